@@ -1,0 +1,95 @@
+//! The dataset, checked once.
+
+use crate::check;
+use crate::country::{Country, CountryCode, PlanStatus};
+use crate::date::{PartialDate, Year};
+use crate::id::Id;
+use crate::index::Index;
+use crate::problem::Problems;
+use crate::video::{Event, Video};
+use crate::wire::Json;
+use std::sync::OnceLock;
+
+/// The dataset: countries by English name, videos and events in the editors' order.
+#[derive(Debug)]
+pub struct Catalog {
+    /// The day of the content's last change.
+    pub version: PartialDate,
+    /// The newer schema version that this dataset was written in, where it is newer than [`SCHEMA`](crate::wire::SCHEMA).
+    pub newer_schema: Option<Box<str>>,
+    /// Its licence, an SPDX identifier.
+    pub licence: Box<str>,
+    /// Countries, by English name.
+    pub countries: Vec<Country>,
+    /// Events, in the editors' order.
+    pub events: Vec<Event>,
+    /// Videos, in the editors' order.
+    pub videos: Vec<Video>,
+    /// Made at the first search.
+    pub(crate) index: OnceLock<Index>,
+}
+
+/// How many countries there are, in all and of each plan status.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Numbers {
+    /// Countries in all.
+    pub countries: usize,
+    /// Countries of each status, in the order of [`PlanStatus::ALL`].
+    pub plans: [usize; PlanStatus::ALL.len()],
+}
+
+impl Catalog {
+    /// Checks a dataset.
+    ///
+    /// # Errors
+    /// Every problem there is, each with the editors' file and the path in it.
+    pub fn from_wire(json: &Json) -> Result<Self, Problems> {
+        check::dataset(json, None)
+    }
+
+    /// The country of that code, and its place in [`Catalog::countries`].
+    #[must_use]
+    pub fn country(&self, code: CountryCode) -> Option<(usize, &Country)> {
+        self.countries.iter().enumerate().find(|(_, country)| country.code == code)
+    }
+
+    /// The videos about that country.
+    pub fn videos_of(&self, code: CountryCode) -> impl Iterator<Item = &Video> {
+        self.videos.iter().filter(move |video| video.is_about(code))
+    }
+
+    /// Whether there is a resource, video or event of that id.
+    #[must_use]
+    pub fn has_id(&self, id: &Id) -> bool {
+        self.countries.iter().any(|country| country.resources.iter().any(|resource| resource.id == *id))
+            || self.videos.iter().any(|video| video.id == *id)
+            || self.events.iter().any(|event| event.id == *id)
+    }
+
+    /// The first and the last year of any resource, to bound a choice of years.
+    #[must_use]
+    pub fn years(&self) -> Option<(Year, Year)> {
+        let all = self.countries.iter().flat_map(|country| &country.resources).flat_map(|resource| {
+            let period = resource.period.map(|period| [period.from(), period.to()]).unwrap_or_default();
+            [resource.year, period[0], period[1]].into_iter().flatten()
+        });
+        all.fold(None, |range: Option<(Year, Year)>, year| {
+            Some(range.map_or((year, year), |(first, last)| (first.min(year), last.max(year))))
+        })
+    }
+
+    /// How many countries there are, in all and of each plan status.
+    #[must_use]
+    pub fn numbers(&self) -> Numbers {
+        let mut numbers = Numbers { countries: self.countries.len(), ..Numbers::default() };
+        for country in &self.countries {
+            numbers.plans[country.plan_status as usize] += 1;
+        }
+        numbers
+    }
+
+    /// The texts to search, folded; made at the first search.
+    pub(crate) fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(self))
+    }
+}

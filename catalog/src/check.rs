@@ -1,0 +1,354 @@
+//! Checks a dataset and makes the catalog of it, or names every problem with its place.
+
+use crate::address::WebAddress;
+use crate::catalog::Catalog;
+use crate::country::{Country, CountryCode, Declaration, ImplementationLink, LinkCategory, NativeName, PlanStatus};
+use crate::date::{PartialDate, Period, Year};
+use crate::fold::fold;
+use crate::id::Id;
+use crate::language::LanguageTag;
+use crate::plan::{Confidence, Figure, Kind, Resource, Status};
+use crate::problem::{Problems, quoted};
+use crate::reader::{Reader, all, plain_text};
+use crate::video::{Event, EventFormat, EventKind, Media, PlaylistId, Video, YoutubeId};
+use crate::wire::{self, Json};
+use std::sync::OnceLock;
+
+/// Checks a dataset; `files` names the file of each country, where there are files. Where there are none,
+/// a country's file is told by its code.
+pub(crate) fn dataset(json: &Json, files: Option<&[String]>) -> Result<Catalog, Problems> {
+    let countries = json.get("countries").map_or(&[][..], Json::items);
+    let places = countries.iter().enumerate().map(|(at, country)| {
+        let code = country.get("code").and_then(Json::text).and_then(|code| CountryCode::parse(code).ok());
+        let file = match (files.and_then(|files| files.get(at)), code) {
+            (Some(file), _) => file.clone(),
+            (None, Some(code)) => format!("countries/{}.json", code.lower()),
+            (None, None) => format!("countries[{at}]"),
+        };
+        (code, file)
+    });
+    let mut known = Known {
+        countries: places.collect(),
+        events: json.get("events").map_or(&[][..], Json::items),
+        ids: Places::default(),
+        media: Vec::new(),
+        // What could not be read is a problem already, and what names it is none.
+        has_all_countries: countries.iter().all(|country| matches!(country, Json::Object(_))),
+        has_all_events: matches!(json.get("events"), Some(Json::List(_))),
+    };
+    let newer = json.get("schema").and_then(Json::text).is_some_and(|schema| !matches!(newer_schema(schema), Ok(None)));
+    Reader::whole(json, &wire::DATASET, newer, &mut |reader| {
+        let newer_schema = reader.parse("schema", newer_schema);
+        let version = reader.parse("version", PartialDate::parse_day);
+        let licence = reader.text("licence");
+        let events = reader.list("events", &mut |reader| event(reader, &mut known));
+        let videos = reader.list("videos", &mut |reader| video(reader, &mut known));
+        let countries = all_countries(reader, &mut known);
+        let index = OnceLock::new();
+        all!(Catalog { newer_schema, version, licence } with { events, videos, countries, index })
+    })
+}
+
+/// The version, where it is newer than ours in its minor part; a newer major version is an error.
+fn newer_schema(version: &str) -> Result<Option<Box<str>>, String> {
+    let read = |version: &str| -> Option<(u32, u32)> {
+        let (major, minor) = version.split_once('.')?;
+        let (major, minor) = (major.parse().ok()?, minor.parse().ok()?);
+        (format!("{major}.{minor}") == version).then_some((major, minor))
+    };
+    let ours = read(wire::SCHEMA);
+    match (read(version), ours) {
+        (Some((major, minor)), Some((our_major, our_minor))) if major == our_major => {
+            Ok((minor > our_minor).then(|| version.into()))
+        }
+        (Some(_), _) => {
+            Err(format!("this app reads schema version {}, and the dataset is in version {version}", wire::SCHEMA))
+        }
+        (None, _) => Err(format!("{} is no schema version such as {}", quoted(version), wire::SCHEMA)),
+    }
+}
+
+/// What of the dataset is known beside the entry that is read.
+struct Known<'a> {
+    /// The code of each country, where it has a right one, and its file.
+    countries: Vec<(Option<CountryCode>, String)>,
+    has_all_countries: bool,
+    events: &'a [Json],
+    has_all_events: bool,
+    /// The ids so far.
+    ids: Places<'a>,
+    /// YouTube's ids of the videos so far.
+    media: Vec<&'a str>,
+}
+
+/// Texts that may stand once, with the place of each.
+///
+/// A list for each of a thousand hashes: that is enough for 10,000 ids, and an ordered map is 2 kB of the wasm.
+struct Places<'a>(Vec<Vec<(&'a str, String)>>);
+
+impl Default for Places<'_> {
+    fn default() -> Self {
+        Self(vec![Vec::new(); 1024])
+    }
+}
+
+impl<'a> Places<'a> {
+    /// Puts the text in; the place at which it already stands, where it does.
+    fn insert(&mut self, text: &'a str, place: &str) -> Option<&str> {
+        let hash = text.bytes().fold(0_usize, |hash, byte| hash.wrapping_mul(31).wrapping_add(usize::from(byte)));
+        let lists = self.0.len();
+        let list = &mut self.0[hash % lists];
+        match list.iter().position(|(known, _)| *known == text) {
+            Some(at) => Some(&list[at].1),
+            None => {
+                list.push((text, place.to_owned()));
+                None
+            }
+        }
+    }
+}
+
+// Each of these reads every key before it gives up, so that all problems are found at once.
+
+fn id<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Id> {
+    let id = reader.parse("id", Id::parse)?;
+    let text = reader.raw("id")?;
+    // A country's own entry goes by its code: no other entry may have that name.
+    let is_code =
+        |(code, _): &&(Option<CountryCode>, String)| code.is_some_and(|code| code.as_str().eq_ignore_ascii_case(text));
+    let country = known.countries.iter().find(is_code).map(|(_, file)| file.as_str());
+    match country.or(known.ids.insert(text, reader.place())) {
+        None => Some(id),
+        Some(first) => reader.taken("id", Err(format!("the id {} is already taken at {first}", quoted(text)))),
+    }
+}
+
+/// A list of addresses, each named once; it must not be empty.
+fn sources<'a>(reader: &mut Reader<'a>, key: &str) -> Vec<WebAddress> {
+    if matches!(reader.get(key), Some(Json::List(items)) if items.is_empty()) {
+        reader.wrong(key, "a fact needs at least one page on which it was seen".to_owned());
+    }
+    let sources = reader.texts(key, &mut WebAddress::parse);
+    stands_once(reader, key, "address");
+    sources
+}
+
+/// Notes each text of the list that stands in it twice.
+fn stands_once(reader: &mut Reader<'_>, key: &str, what: &str) {
+    let mut seen = Vec::new();
+    reader.each(key, &mut |reader, item| {
+        let Some(text) = item.text() else { return };
+        if seen.contains(&text) {
+            reader.problem(format!("the {what} {} stands here twice", quoted(text)));
+        }
+        seen.push(text);
+    });
+}
+
+fn event<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Event> {
+    let id = id(reader, known);
+    let title = reader.text("title");
+    let kind = reader.parse("kind", EventKind::parse);
+    let format = reader.parse("format", EventFormat::parse);
+    let date = reader.parse("date", PartialDate::parse);
+    let organiser = reader.text("organiser");
+    let grant = reader.text("grant");
+    let page = reader.parse("page", WebAddress::parse);
+    let introduction = reader.texts("introduction", &mut |paragraph| plain_text("paragraph", paragraph));
+    all!(Event { id, title, kind, format, date, organiser, grant, page } with { introduction })
+}
+
+fn video<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Video> {
+    let id = id(reader, known);
+    let event = reader.raw("event").and_then(|name| {
+        let at = known.events.iter().position(|event| event.get("id").and_then(Json::text) == Some(name));
+        if at.is_none() && known.has_all_events {
+            reader.wrong("event", format!("there is no event {}", quoted(name)));
+        }
+        at
+    });
+    let media = media(reader);
+    let key = if reader.raw("youtube").is_some() { "youtube" } else { "playlist" };
+    if let Some(id) = reader.raw(key) {
+        if known.media.contains(&id) {
+            reader.wrong(key, format!("the video {} stands in the dataset twice", quoted(id)));
+        }
+        known.media.push(id);
+    }
+    let countries = reader.texts("countries", &mut |text| {
+        let code = CountryCode::parse(text)?;
+        if known.has_all_countries && !known.countries.iter().any(|(known, _)| *known == Some(code)) {
+            return Err(format!("there is no country {code} in the dataset"));
+        }
+        Ok(code)
+    });
+    stands_once(reader, "countries", "country");
+    if matches!(reader.get("countries"), Some(Json::List(items)) if items.is_empty()) {
+        reader.wrong("countries", "a video needs at least one country".to_owned());
+    }
+    let title = reader.text("title");
+    let speaker = reader.optional_text("speaker");
+    let date = reader.optional("date", PartialDate::parse);
+    let language = reader.parse("language", LanguageTag::parse);
+    all!(Video { id, media, title, speaker, date, language } with { event, countries })
+}
+
+fn media(reader: &mut Reader<'_>) -> Option<Media> {
+    fn number(what: &str, number: i64) -> Result<u16, String> {
+        let number = u16::try_from(number).ok().filter(|number| *number > 0);
+        number.ok_or_else(|| format!("the {what} must be a whole number from 1 to {}", u16::MAX))
+    }
+    let youtube = reader.optional("youtube", YoutubeId::parse);
+    let playlist = reader.optional("playlist", PlaylistId::parse);
+    let place = reader.optional_number("playlist_index", |place| number("place in the playlist", place));
+    let count = reader.optional_number("video_count", |count| number("number of videos", count));
+    let (key, message) = match (youtube?, playlist?, place?, count?) {
+        (Some(id), Some(list), Some(place), None) => return Some(Media::Video { id, within: Some((list, place)) }),
+        (Some(id), None, None, None) => return Some(Media::Video { id, within: None }),
+        (None, Some(id), None, count) => return Some(Media::Playlist { id, count }),
+        (Some(_), Some(_), None, _) => ("playlist_index", "a video in a playlist needs its playlist_index"),
+        (Some(_), _, _, Some(_)) => ("video_count", "a video has no video_count; only a playlist has"),
+        (Some(_), None, Some(_), _) => ("playlist", "a playlist_index needs its playlist"),
+        (None, Some(_), Some(_), _) => ("playlist_index", "a playlist has no playlist_index; only a video in it has"),
+        (None, None, _, _) => ("youtube", "a video needs a youtube id or a playlist"),
+    };
+    reader.taken(key, Err(message.to_owned()))
+}
+
+fn all_countries<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Vec<Country> {
+    let mut countries: Vec<Country> = Vec::new();
+    let mut at = 0;
+    reader.each("countries", &mut |reader, item| {
+        let (code, file) = known.countries[at].clone();
+        let stands_twice = code.is_some() && known.countries[..at].iter().any(|(other, _)| *other == code);
+        at += 1;
+        reader.within(&file, &mut |reader| {
+            reader.object(item, &wire::COUNTRY, &mut |reader| {
+                if let Some(country) = country(reader, known) {
+                    // Each in its place by name: a sort is 4 kB of the wasm, and the files come in order.
+                    let name = fold(&country.name);
+                    let place = countries.partition_point(|other| fold(&other.name) <= name);
+                    countries.insert(place, country);
+                }
+                if let Some(code) = code.filter(|_| stands_twice) {
+                    reader.wrong("code", format!("the country {code} stands in the dataset twice"));
+                }
+            });
+        });
+    });
+    if matches!(reader.get("countries"), Some(Json::List(_))) && at == 0 {
+        reader.problem("the dataset has no country".to_owned());
+    }
+    countries
+}
+
+fn country<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Country> {
+    let code = reader.parse("code", CountryCode::parse);
+    let name = reader.text("name");
+    let native_names = reader.list("native_names", &mut native_name);
+    let plan_status = reader.parse("plan_status", PlanStatus::parse);
+    let overview = reader.text("overview");
+    let overview_sources = sources(reader, "overview_sources");
+    let declaration = reader.part("declaration", &mut declaration);
+    let mut titles = Vec::new();
+    let resources = reader.list("resources", &mut |reader| {
+        let resource = resource(reader, code, known);
+        let title = (reader.raw("title"), reader.get("year"));
+        if let Some(text) = title.0.filter(|text| !text.is_empty() && titles.contains(&title)) {
+            reader.wrong("title", format!("the title {} of the same year stands in this country twice", quoted(text)));
+        }
+        titles.push(title);
+        resource
+    });
+    let implementation = reader.list("implementation", &mut link);
+    all!(Country { code, name, plan_status, overview, declaration } with { native_names, overview_sources, resources, implementation })
+}
+
+fn native_name(reader: &mut Reader<'_>) -> Option<NativeName> {
+    let language = reader.parse("language", LanguageTag::parse);
+    let name = reader.text("name");
+    all!(NativeName { language, name })
+}
+
+fn declaration(reader: &mut Reader<'_>) -> Option<Declaration> {
+    let signatory = reader.boolean("signatory");
+    let signed = reader.optional("signed", PartialDate::parse);
+    let sources = sources(reader, "sources");
+    if signatory == Some(false) && reader.raw("signed").is_some() {
+        reader.wrong("signed", "a country that is no signatory has no date of signature".to_owned());
+    }
+    all!(Declaration { signatory, signed } with { sources })
+}
+
+fn resource<'a>(reader: &mut Reader<'a>, country: Option<CountryCode>, known: &mut Known<'a>) -> Option<Resource> {
+    let id = id(reader, known);
+    if let (Some(id), Some(country)) = (&id, country)
+        && !id.as_str().strip_prefix(&*country.lower()).is_some_and(|rest| rest.starts_with('-'))
+    {
+        reader.wrong("id", format!("the id {id} must begin with {}-", country.lower()));
+    }
+    let kind = reader.parse("kind", Kind::parse);
+    let title = reader.text("title");
+    let title_original = reader.optional_text("title_original");
+    let language = reader.parse("language_original", LanguageTag::parse);
+    let issuer = reader.text("issuer");
+    let year = reader.optional_number("year", Year::new);
+    let period = period(reader);
+    let status = reader.parse("status", Status::parse);
+    let address = reader.parse("url", WebAddress::parse);
+    let summary = reader.text("summary");
+    let figures = reader.list("figures", &mut figure);
+    let sources = sources(reader, "sources");
+    let confidence = reader.parse("confidence", Confidence::parse);
+    let checked = reader.parse("checked", PartialDate::parse_day);
+    all!(Resource { id, kind, title, title_original, language, issuer, year, status, address, summary, confidence, checked }
+        with { period, figures, sources })
+}
+
+/// The period, where there is a right one.
+fn period(reader: &mut Reader<'_>) -> Option<Period> {
+    let Some(Json::List(ends)) = reader.get("period") else { return None };
+    if ends.len() != 2 {
+        reader.wrong("period", format!("expected a list of 2, found a list of {}", ends.len()));
+        return None;
+    }
+    let (mut years, mut is_right) = ([None, None], true);
+    let mut at = 0;
+    reader.each("period", &mut |reader, end| {
+        match end.whole().map(Year::new) {
+            Some(Ok(year)) => years[at] = Some(year),
+            Some(Err(message)) => {
+                reader.problem(message);
+                is_right = false;
+            }
+            None if *end == Json::Null => {}
+            None => {
+                reader.unexpected("null or a whole number", end);
+                is_right = false;
+            }
+        }
+        at += 1;
+    });
+    if is_right { reader.taken("period", Period::new(years[0], years[1])) } else { None }
+}
+
+fn figure(reader: &mut Reader<'_>) -> Option<Figure> {
+    fn number(value: &str) -> Result<Box<str>, String> {
+        let (whole, decimals) = value.split_once('.').unwrap_or((value, "0"));
+        let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        let right = digits(whole) && digits(decimals) && value.len() <= 20;
+        right.then(|| value.into()).ok_or_else(|| format!("{} is no number such as 50000 or 7.24", quoted(value)))
+    }
+    let label = reader.text("label");
+    let value = reader.parse("value", number);
+    let unit = reader.text("unit");
+    let as_of = reader.optional_text("as_of");
+    all!(Figure { label, value, unit, as_of })
+}
+
+fn link(reader: &mut Reader<'_>) -> Option<ImplementationLink> {
+    let category = reader.parse("category", LinkCategory::parse);
+    let title = reader.text("title");
+    let address = reader.parse("url", WebAddress::parse);
+    all!(ImplementationLink { category, title, address })
+}

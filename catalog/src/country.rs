@@ -1,0 +1,157 @@
+//! Countries: where each stands with its national genomic plan.
+
+use crate::address::WebAddress;
+use crate::date::PartialDate;
+use crate::language::LanguageTag;
+use crate::names::names;
+use crate::plan::Resource;
+use crate::problem::quoted;
+use std::fmt;
+
+/// An ISO 3166-1 alpha-2 code.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CountryCode([u8; 2]);
+
+impl CountryCode {
+    /// Reads a code as the dataset writes it, in capitals.
+    ///
+    /// # Errors
+    /// One sentence that says what a code looks like.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let wrong = || format!("{} is no ISO 3166-1 country code in capitals, such as IE", quoted(text));
+        <[u8; 2]>::try_from(text.as_bytes()).ok().map(Self).filter(|code| code.is_iso()).ok_or_else(wrong)
+    }
+
+    /// Reads a code as a visitor may write it: in any case, and with the European Union's own `EL` and `UK`.
+    #[must_use]
+    pub fn from_visitor(text: &str) -> Option<Self> {
+        let code = match text.to_ascii_uppercase().as_str() {
+            "EL" => "GR".to_owned(),
+            "UK" => "GB".to_owned(),
+            other => other.to_owned(),
+        };
+        Self::parse(&code).ok()
+    }
+
+    fn is_iso(self) -> bool {
+        ISO.as_bytes().chunks_exact(2).any(|known| known == self.0)
+    }
+
+    /// The code in capitals, `IE`.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        // Only ASCII letters pass `is_iso`, so this never takes the fallback.
+        std::str::from_utf8(&self.0).unwrap_or("")
+    }
+
+    /// The code in lower case, `ie`, as it stands in addresses.
+    #[must_use]
+    pub fn lower(self) -> String {
+        self.as_str().to_ascii_lowercase()
+    }
+}
+
+impl fmt::Display for CountryCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl fmt::Debug for CountryCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+names! {
+    /// Where a country stands with its national genomic plan.
+    "plan status" PlanStatus {
+        /// The country has adopted a national plan or strategy.
+        Adopted = "adopted",
+        /// A national plan is being prepared.
+        InPreparation = "in-preparation",
+        /// There are national programmes, but no plan was found.
+        ProgrammeOnly = "programme-only",
+        /// Neither was found.
+        NoneFound = "none-found",
+    }
+}
+
+names! {
+    /// What an implementation link is about.
+    "category" LinkCategory {
+        /// The project's or node's own page.
+        EntryPage = "entry-page",
+        /// How the software and the services were set up.
+        TechnicalImplementation = "technical-implementation",
+        /// Ethical, legal and social issues.
+        Elsi = "elsi",
+        /// Training.
+        Training = "training",
+    }
+}
+
+/// A country's name in one of its own languages.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NativeName {
+    /// The language.
+    pub language: LanguageTag,
+    /// The name.
+    pub name: Box<str>,
+}
+
+/// Whether and when a country signed the 1+ Million Genomes declaration.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Declaration {
+    /// Whether it is a signatory.
+    pub signatory: bool,
+    /// When it signed, as far as that is known.
+    pub signed: Option<PartialDate>,
+    /// Pages on which this was seen.
+    pub sources: Vec<WebAddress>,
+}
+
+/// A country's page on putting genomics into practice.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ImplementationLink {
+    /// What it is about.
+    pub category: LinkCategory,
+    /// The page's title.
+    pub title: Box<str>,
+    /// Where it is.
+    pub address: WebAddress,
+}
+
+/// A country.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Country {
+    /// Its code.
+    pub code: CountryCode,
+    /// Its English name.
+    pub name: Box<str>,
+    /// Its names in its own languages.
+    pub native_names: Vec<NativeName>,
+    /// Where it stands.
+    pub plan_status: PlanStatus,
+    /// What is known, in a few sentences.
+    pub overview: Box<str>,
+    /// Pages on which the overview's facts were seen.
+    pub overview_sources: Vec<WebAddress>,
+    /// The 1+ Million Genomes declaration.
+    pub declaration: Declaration,
+    /// Its plans, programmes and other documents, in the editors' order.
+    pub resources: Vec<Resource>,
+    /// Its pages on putting genomics into practice.
+    pub implementation: Vec<ImplementationLink>,
+}
+
+impl Country {
+    /// The day on which the oldest check of its documents was made; `None` where it has no document.
+    #[must_use]
+    pub fn checked(&self) -> Option<PartialDate> {
+        self.resources.iter().map(|resource| resource.checked).min()
+    }
+}
+
+/// Every code of ISO 3166-1 alpha-2.
+const ISO: &str = "ADAEAFAGAIALAMAOAQARASATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMBNBOBQBRBSBTBVBWBYBZCACCCDCFCGCHCICKCLCMCNCOCRCUCVCWCXCYCZDEDJDKDMDODZECEEEGEHERESETFIFJFKFMFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGSGTGUGWGYHKHMHNHRHTHUIDIEILIMINIOIQIRISITJEJMJOJPKEKGKHKIKMKNKPKRKWKYKZLALBLCLILKLRLSLTLULVLYMAMCMDMEMFMGMHMKMLMMMNMOMPMQMRMSMTMUMVMWMXMYMZNANCNENFNGNINLNONPNRNUNZOMPAPEPFPGPHPKPLPMPNPRPSPTPWPYQARERORSRURWSASBSCSDSESGSHSISJSKSLSMSNSOSRSSSTSVSXSYSZTCTDTFTGTHTJTKTLTMTNTOTRTTTVTWTZUAUGUMUSUYUZVAVCVEVGVIVNVUWFWSYEYTZAZMZW";

@@ -1,0 +1,183 @@
+//! Text without case and diacritics, for searching; and where a search word stands in a text.
+//!
+//! The tables cover the scripts of the dataset's languages (Latin, Greek, Cyrillic) and nothing
+//! else: Unicode's own would be many times larger in the wasm than these, which are under 1 kB. A test compares them with
+//! Unicode's for every letter of Latin-1, Latin Extended-A, modern Greek and Cyrillic up to U+045F.
+
+use std::ops::Range;
+
+/// What a character is folded to.
+enum Folded {
+    /// The character stands between words.
+    Separator,
+    /// Nothing: a combining mark.
+    Nothing,
+    /// One character.
+    One(char),
+    /// Two characters.
+    Two([char; 2]),
+}
+
+/// Base letters of U+00C0 to U+017F in order; a digit stands for two letters, a blank for a separator.
+const LATIN: &[u8; 192] = b"aaaaaa1ceeeeiiiidnooooo ouuuuy32aaaaaa1ceeeeiiiidnooooo ouuuuy3y\
+aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii55jjkkkllllllllllnnnnnnnnnoooooo44rrrrrrssssss\
+ssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+/// Base letters of U+0386 to U+03CE in order; a blank for a separator.
+const GREEK: &str = "α εηι ο υωιαβγδεζηθικλμνξοπρ στυφχψωιυαεηιυαβγδεζηθικλμνξοπρσστυφχψωιυουω";
+
+fn folded(c: char) -> Folded {
+    let offset = |from: char| c as usize - from as usize;
+    match c {
+        'a'..='z' | '0'..='9' => Folded::One(c),
+        'A'..='Z' => Folded::One(c.to_ascii_lowercase()),
+        '\u{c0}'..='\u{17f}' => match LATIN[offset('\u{c0}')] {
+            b' ' => Folded::Separator,
+            b'1' => Folded::Two(['a', 'e']),
+            b'2' => Folded::Two(['s', 's']),
+            b'3' => Folded::Two(['t', 'h']),
+            b'4' => Folded::Two(['o', 'e']),
+            b'5' => Folded::Two(['i', 'j']),
+            letter => Folded::One(letter as char),
+        },
+        'ª' => Folded::One('a'),
+        'º' => Folded::One('o'),
+        'µ' => Folded::One('μ'),
+        'Ș' | 'ș' => Folded::One('s'),
+        'Ț' | 'ț' => Folded::One('t'),
+        'ẞ' => Folded::Two(['s', 's']),
+        '\u{300}'..='\u{36f}' => Folded::Nothing,
+        '\u{386}'..='\u{3ce}' => match GREEK.chars().nth(offset('\u{386}')) {
+            Some(' ') | None => Folded::Separator,
+            Some(letter) => Folded::One(letter),
+        },
+        'Ѐ' | 'Ё' | 'ѐ' | 'ё' => Folded::One('е'),
+        'Ѝ' | 'ѝ' | 'Й' | 'й' => Folded::One('и'),
+        'Ѓ' | 'ѓ' => Folded::One('г'),
+        'Ќ' | 'ќ' => Folded::One('к'),
+        'Ї' | 'ї' => Folded::One('і'),
+        'Ў' | 'ў' => Folded::One('у'),
+        '\u{402}'..='\u{40f}' => Folded::One(char::from_u32(c as u32 + 80).unwrap_or(c)),
+        'А'..='Я' => Folded::One(char::from_u32(c as u32 + 32).unwrap_or(c)),
+        // Everything below Latin's letters, and Unicode's blocks of punctuation and symbols.
+        '\0'..='\u{bf}' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' => Folded::Separator,
+        _ => Folded::One(c),
+    }
+}
+
+/// `text` in lower case without diacritics, its words separated by one space each.
+///
+/// ```
+/// assert_eq!(catalog::fold("Österreichs 1+MG-Plan"), "osterreichs 1 mg plan");
+/// ```
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let mut out = String::new();
+    push_folded(text, &mut out);
+    out
+}
+
+/// Appends the folded `text` to `out`.
+pub(crate) fn push_folded(text: &str, out: &mut String) {
+    out.reserve(text.len());
+    let start = out.len();
+    for c in text.chars() {
+        // Nearly every character is one of these: the short way halves the time of the first search.
+        if c.is_ascii_alphanumeric() {
+            out.push(c.to_ascii_lowercase());
+            continue;
+        }
+        match folded(c) {
+            Folded::Separator if out.len() > start && !out.ends_with(' ') => out.push(' '),
+            Folded::Separator | Folded::Nothing => {}
+            Folded::One(letter) => out.push(letter),
+            Folded::Two(letters) => out.extend(letters),
+        }
+    }
+    if out.len() > start && out.ends_with(' ') {
+        out.pop();
+    }
+}
+
+/// The words of a search, folded, each once; all of them must be found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Words(Vec<Box<str>>);
+
+impl Words {
+    /// Most words taken; what comes after them is left out of the search.
+    pub const MOST: usize = 16;
+
+    /// The words of `text`.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let folded = fold(text);
+        let mut words: Vec<Box<str>> = Vec::new();
+        for word in folded.split(' ').filter(|word| !word.is_empty()) {
+            if words.len() < Self::MOST && !words.iter().any(|known| **known == *word) {
+                words.push(word.into());
+            }
+        }
+        Self(words)
+    }
+
+    /// Whether there is no word.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The words.
+    pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.0.iter().map(|word| &**word)
+    }
+
+    /// Where a word of `text` begins with one of these words: byte ranges of the beginnings, in order.
+    #[must_use]
+    pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
+        let mut marks = Vec::new();
+        if self.is_empty() {
+            return marks;
+        }
+        let mut word = WordSoFar::default();
+        for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+            let end = at + c.len_utf8();
+            match folded(c) {
+                Folded::Separator => {
+                    marks.extend(self.mark(&word));
+                    word = WordSoFar::default();
+                }
+                Folded::Nothing => word.extend(&[], at, end),
+                Folded::One(letter) => word.extend(&[letter], at, end),
+                Folded::Two(letters) => word.extend(&letters, at, end),
+            }
+        }
+        marks
+    }
+
+    /// The longest beginning of `word` that is one of these words.
+    fn mark(&self, word: &WordSoFar) -> Option<Range<usize>> {
+        let longest = self.iter().filter(|needle| word.folded.starts_with(needle)).map(str::len).max()?;
+        // The first character whose folding reaches the end of the needle, with the marks that follow it.
+        let reach = word.ends.iter().rfind(|(length, _)| *length == longest);
+        let reach = reach.or_else(|| word.ends.iter().find(|(length, _)| *length > longest));
+        reach.map(|(_, end)| word.start..*end)
+    }
+}
+
+/// A word of a text: its beginning, its folding, and for each character how long the folding is after it.
+#[derive(Default)]
+struct WordSoFar {
+    start: usize,
+    folded: String,
+    ends: Vec<(usize, usize)>,
+}
+
+impl WordSoFar {
+    fn extend(&mut self, letters: &[char], at: usize, end: usize) {
+        if self.ends.is_empty() {
+            self.start = at;
+        }
+        self.folded.extend(letters);
+        self.ends.push((self.folded.len(), end));
+    }
+}

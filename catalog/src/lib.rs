@@ -1,0 +1,43 @@
+//! The core of National Genomic Plans: the data model, the query of a visitor, and what it selects.
+//!
+//! This crate does no IO and knows no screen. Only the edges can fail: [`Catalog::from_wire`] turns
+//! the JSON shape ([`wire`]) into types that cannot be wrong, or names every problem with its place;
+//! [`Query::parse`] always gives a query, and says what it did not understand. Everything after that
+//! is total. The app, the prerenderer, the tools and the tests all share it.
+
+mod address;
+mod catalog;
+mod check;
+mod country;
+mod date;
+mod fold;
+mod id;
+mod index;
+mod json;
+mod language;
+mod names;
+mod plan;
+mod problem;
+mod query;
+mod reader;
+mod selection;
+mod set;
+#[cfg(feature = "source")]
+pub mod source;
+pub mod text;
+mod video;
+pub mod wire;
+
+pub use crate::address::WebAddress;
+pub use crate::catalog::{Catalog, Numbers};
+pub use crate::country::{Country, CountryCode, Declaration, ImplementationLink, LinkCategory, NativeName, PlanStatus};
+pub use crate::date::{PartialDate, Period, Year};
+pub use crate::fold::{Words, fold};
+pub use crate::id::Id;
+pub use crate::language::LanguageTag;
+pub use crate::plan::{Confidence, Figure, Kind, Resource, Status};
+pub use crate::problem::{Problem, Problems};
+pub use crate::query::{Change, Query, Sort, Unknown, View};
+pub use crate::selection::{Count, Facets, Match, Selection};
+pub use crate::set::Set;
+pub use crate::video::{Event, EventFormat, EventKind, Media, PlaylistId, Video, YoutubeId};

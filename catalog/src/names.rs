@@ -1,0 +1,45 @@
+//! Closed sets of names, as they stand in the dataset and in the address.
+
+/// Declares an enumeration whose variants each have one name.
+macro_rules! names {
+    ($(#[$meta:meta])* $what:literal $type:ident { $($(#[$doc:meta])* $variant:ident = $name:literal,)+ }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $type { $($(#[$doc])* $variant,)+ }
+
+        impl $type {
+            /// Every variant, in the order in which they are shown.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+            /// Every name, in the same order.
+            pub const NAMES: &'static [&'static str] = &[$($name,)+];
+
+            /// The name in the dataset and in the address.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                Self::NAMES[self as usize]
+            }
+
+            /// The variant of that name, whatever its case.
+            #[must_use]
+            pub fn from_name(name: &str) -> Option<Self> {
+                crate::names::place(Self::NAMES, name).map(|at| Self::ALL[at])
+            }
+
+            /// The variant of exactly that name.
+            ///
+            /// # Errors
+            /// A sentence that names what was found and the names there are.
+            pub fn parse(name: &str) -> Result<Self, String> {
+                let at = crate::names::place(Self::NAMES, name).filter(|at| Self::NAMES[*at] == name);
+                at.map(|at| Self::ALL[at]).ok_or_else(|| crate::problem::not_one_of($what, name, Self::NAMES))
+            }
+        }
+    };
+}
+pub(crate) use names;
+
+/// The place of a name among others, whatever its case. Apart, so that every enumeration shares it.
+#[inline(never)]
+pub(crate) fn place(names: &[&str], name: &str) -> Option<usize> {
+    names.iter().position(|known| known.eq_ignore_ascii_case(name))
+}

@@ -1,0 +1,339 @@
+//! What a visitor asks for: one value, written to and read from the address.
+
+use crate::catalog::Catalog;
+use crate::country::{CountryCode, PlanStatus};
+use crate::date::{Period, Year};
+use crate::fold::Words;
+use crate::id::Id;
+use crate::language::LanguageTag;
+use crate::names::names;
+use crate::plan::{Kind, Status};
+use crate::set::Set;
+
+names! {
+    /// How the results are shown.
+    "view" View {
+        /// As country cards.
+        Cards = "cards",
+    }
+}
+
+names! {
+    /// The order of the results; countries that are alike stand by English name.
+    "order" Sort {
+        /// By English name.
+        Name = "name",
+        /// By the newest document that fits, the newest first.
+        Newest = "newest",
+        /// By the number of documents that fit, the most first.
+        Documents = "documents",
+    }
+}
+
+/// Filters, order and view. Two queries that ask for the same are equal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Query {
+    /// Only these countries, where any is named.
+    pub countries: Set<CountryCode>,
+    /// Only documents of these kinds, where any is named.
+    pub kinds: Set<Kind>,
+    /// Only documents of these statuses, where any is named.
+    pub statuses: Set<Status>,
+    /// Only countries of these plan statuses, where any is named.
+    pub plans: Set<PlanStatus>,
+    /// Only documents whose year or period overlaps these years.
+    pub years: Option<Period>,
+    /// Only countries with a video.
+    pub video: bool,
+    text: Box<str>,
+    /// How the results are shown.
+    pub view: View,
+    /// Their order.
+    pub sort: Sort,
+    /// The language asked for; kept for the languages to come.
+    pub lang: Option<LanguageTag>,
+    /// The entry that the address points at.
+    pub item: Option<Id>,
+}
+
+impl Default for Query {
+    /// Everything, as cards, by name.
+    fn default() -> Self {
+        Self {
+            countries: Set::default(),
+            kinds: Set::default(),
+            statuses: Set::default(),
+            plans: Set::default(),
+            years: None,
+            video: false,
+            text: "".into(),
+            view: View::Cards,
+            sort: Sort::Name,
+            lang: None,
+            item: None,
+        }
+    }
+}
+
+/// One step of a visitor: values of a list are put in or taken out, others are set.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// Puts a country in, or takes it out.
+    Country(CountryCode),
+    /// Puts a kind in, or takes it out.
+    Kind(Kind),
+    /// Puts a status in, or takes it out.
+    Status(Status),
+    /// Puts a plan status in, or takes it out.
+    Plan(PlanStatus),
+    /// Asks for countries with a video, or no longer.
+    Video,
+    /// Sets the years.
+    Years(Option<Period>),
+    /// Sets the text.
+    Text(String),
+    /// Sets the order.
+    Sort(Sort),
+}
+
+/// A name or value of an address that means nothing here, and was left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unknown {
+    /// The name, as it was written.
+    pub name: String,
+    /// The value, as it was written.
+    pub value: String,
+}
+
+impl Query {
+    /// Longest address query read, in bytes; what comes after is left out and said so.
+    pub const LONGEST: usize = 16_384;
+    /// Longest search text, in characters.
+    pub const LONGEST_TEXT: usize = 200;
+    /// Most unknown values reported.
+    pub const MOST_UNKNOWN: usize = 8;
+
+    /// Reads the query of an address (with or without its `?`), and says what in it is unknown.
+    #[must_use]
+    pub fn parse(address: &str, catalog: &Catalog) -> (Self, Vec<Unknown>) {
+        let mut reader = Reader { query: Self::default(), unknown: Vec::new(), catalog };
+        let whole = address.strip_prefix('?').unwrap_or(address);
+        let read = cut(whole, Self::LONGEST);
+        if read.len() < whole.len() {
+            reader.refuse("…", &whole[read.len()..]);
+        }
+        for (name, value) in form_urlencoded::parse(read.as_bytes()) {
+            reader.read(&name, &value);
+        }
+        (reader.query, reader.unknown)
+    }
+
+    /// The canonical query of an address, without `?`; empty for the default query.
+    #[must_use]
+    pub fn encode(&self) -> String {
+        fn list<T: Ord + Copy>(values: &Set<T>, name: impl Fn(T) -> String) -> String {
+            let names: Set<String> = values.iter().map(|value| name(*value)).collect();
+            let mut list = String::new();
+            for name in names.iter() {
+                list.push_str(if list.is_empty() { "" } else { "," });
+                list.push_str(name);
+            }
+            list
+        }
+        let parts = [
+            ("country", list(&self.countries, CountryCode::lower)),
+            ("kind", list(&self.kinds, |kind| kind.name().into())),
+            ("status", list(&self.statuses, |status| status.name().into())),
+            ("plan", list(&self.plans, |plan| plan.name().into())),
+            ("year", self.years.map(encode_years).unwrap_or_default()),
+            ("video", if self.video { "1".into() } else { String::new() }),
+            ("q", form_urlencoded::byte_serialize(self.text.as_bytes()).collect()),
+            ("view", if self.view == View::Cards { String::new() } else { self.view.name().into() }),
+            ("sort", if self.sort == Sort::Name { String::new() } else { self.sort.name().into() }),
+            ("lang", self.lang.as_ref().map_or("", LanguageTag::as_str).to_ascii_lowercase()),
+            ("item", self.item.as_ref().map_or("", Id::as_str).into()),
+        ];
+        let set = parts.iter().filter(|(_, value)| !value.is_empty());
+        set.map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&")
+    }
+
+    /// The search text, without surplus spaces.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The words of the search text.
+    #[must_use]
+    pub fn words(&self) -> Words {
+        Words::of(&self.text)
+    }
+
+    /// This query after the change, which lets go of the entry that the address points at.
+    #[must_use]
+    pub fn toggled(&self, change: &Change) -> Self {
+        let mut query = Self { item: None, ..self.clone() };
+        match change {
+            Change::Country(code) => query.countries.toggle(*code),
+            Change::Kind(kind) => query.kinds.toggle(*kind),
+            Change::Status(status) => query.statuses.toggle(*status),
+            Change::Plan(plan) => query.plans.toggle(*plan),
+            Change::Video => query.video = !query.video,
+            Change::Years(years) => query.years = *years,
+            Change::Text(text) => query.text = tidy(text),
+            Change::Sort(sort) => query.sort = *sort,
+        }
+        query
+    }
+
+    /// Whether the value of the change is set; of years and text, whether they are as the change sets them.
+    #[must_use]
+    pub fn has(&self, change: &Change) -> bool {
+        match change {
+            Change::Country(code) => self.countries.contains(code),
+            Change::Kind(kind) => self.kinds.contains(kind),
+            Change::Status(status) => self.statuses.contains(status),
+            Change::Plan(plan) => self.plans.contains(plan),
+            Change::Video => self.video,
+            Change::Years(years) => self.years == *years,
+            Change::Text(text) => self.text == tidy(text),
+            Change::Sort(sort) => self.sort == *sort,
+        }
+    }
+
+    /// This query without its filters; order, view and language stay.
+    #[must_use]
+    pub fn cleared(&self) -> Self {
+        Self { view: self.view, sort: self.sort, lang: self.lang.clone(), ..Self::default() }
+    }
+
+    /// Whether any filter is set.
+    #[must_use]
+    pub fn is_filtered(&self) -> bool {
+        !self.chips().is_empty()
+    }
+
+    /// Whether any filter on documents is set, other than the text.
+    pub(crate) fn filters_documents(&self) -> bool {
+        !self.kinds.is_empty() || !self.statuses.is_empty() || self.years.is_some()
+    }
+
+    /// For each active filter value the change that takes it out.
+    #[must_use]
+    pub fn chips(&self) -> Vec<Change> {
+        let mut chips: Vec<Change> = Vec::new();
+        chips.extend(self.countries.iter().copied().map(Change::Country));
+        chips.extend(self.plans.iter().copied().map(Change::Plan));
+        chips.extend(self.kinds.iter().copied().map(Change::Kind));
+        chips.extend(self.statuses.iter().copied().map(Change::Status));
+        chips.extend(self.years.map(|_| Change::Years(None)));
+        chips.extend(self.video.then_some(Change::Video));
+        chips.extend((!self.text.is_empty()).then(|| Change::Text(String::new())));
+        chips
+    }
+}
+
+struct Reader<'a> {
+    query: Query,
+    unknown: Vec<Unknown>,
+    catalog: &'a Catalog,
+}
+
+impl Reader<'_> {
+    fn read(&mut self, name: &str, value: &str) {
+        match name.to_ascii_lowercase().as_str() {
+            "country" => self.list(name, value, |reader, value| {
+                let code = CountryCode::from_visitor(value).filter(|code| reader.catalog.country(*code).is_some());
+                code.map(|code| reader.query.countries.insert(code)).is_some()
+            }),
+            "kind" => self.list(name, value, |reader, value| {
+                Kind::from_name(value).map(|kind| reader.query.kinds.insert(kind)).is_some()
+            }),
+            "status" => self.list(name, value, |reader, value| {
+                Status::from_name(value).map(|status| reader.query.statuses.insert(status)).is_some()
+            }),
+            "plan" => self.list(name, value, |reader, value| {
+                PlanStatus::from_name(value).map(|plan| reader.query.plans.insert(plan)).is_some()
+            }),
+            "year" => self.one(name, value, |query, value| decode_years(value).map(|years| query.years = Some(years))),
+            "video" => self.one(name, value, |query, value| match value {
+                "1" | "0" => {
+                    query.video |= value == "1";
+                    Some(())
+                }
+                _ => None,
+            }),
+            "q" => self.query.text = tidy(&format!("{} {value}", self.query.text)),
+            "view" => self.one(name, value, |query, value| View::from_name(value).map(|view| query.view = view)),
+            "sort" => self.one(name, value, |query, value| Sort::from_name(value).map(|sort| query.sort = sort)),
+            "lang" => self.one(name, value, |query, value| {
+                LanguageTag::parse(&value.to_ascii_lowercase()).ok().map(|tag| query.lang = Some(tag))
+            }),
+            "item" => {
+                let item = Id::parse(&value.trim().to_ascii_lowercase()).ok().filter(|id| self.catalog.has_id(id));
+                match item {
+                    Some(item) => self.query.item = Some(item),
+                    None if value.trim().is_empty() => {}
+                    None => self.refuse(name, value),
+                }
+            }
+            _ => self.refuse(name, value),
+        }
+    }
+
+    /// Reads the values of a list, which are separated by commas.
+    fn list(&mut self, name: &str, values: &str, read: impl Fn(&mut Self, &str) -> bool) {
+        for value in values.split(',').map(str::trim).filter(|value| !value.is_empty()) {
+            if !read(self, value) {
+                self.refuse(name, value);
+            }
+        }
+    }
+
+    /// Reads a single value.
+    fn one(&mut self, name: &str, value: &str, read: impl Fn(&mut Query, &str) -> Option<()>) {
+        let trimmed = value.trim();
+        if !trimmed.is_empty() && read(&mut self.query, trimmed).is_none() {
+            self.refuse(name, value);
+        }
+    }
+
+    fn refuse(&mut self, name: &str, value: &str) {
+        const LONGEST: usize = 60;
+        let unknown = Unknown { name: cut(name, LONGEST).to_owned(), value: cut(value, LONGEST).to_owned() };
+        if self.unknown.len() < Query::MOST_UNKNOWN && !self.unknown.contains(&unknown) {
+            self.unknown.push(unknown);
+        }
+    }
+}
+
+/// The beginning of `text`, at most `longest` bytes, that ends between two characters.
+fn cut(text: &str, longest: usize) -> &str {
+    &text[..text.floor_char_boundary(longest)]
+}
+
+/// A search text without control characters, surplus spaces, and what is too long.
+fn tidy(text: &str) -> Box<str> {
+    let words: Vec<&str> =
+        text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()).collect();
+    let tidy: String = words.join(" ").chars().take(Query::LONGEST_TEXT).collect();
+    tidy.trim_end().into()
+}
+
+fn encode_years(years: Period) -> String {
+    match (years.from(), years.to()) {
+        (Some(from), Some(to)) if from == to => from.to_string(),
+        (from, to) => {
+            let year = |year: Option<Year>| year.map(|year| year.to_string()).unwrap_or_default();
+            format!("{}-{}", year(from), year(to))
+        }
+    }
+}
+
+/// Reads `2020`, `2020-2025`, `2020-` or `-2025`; years in the wrong order are put right.
+fn decode_years(text: &str) -> Option<Period> {
+    let end = |text: &str| if text.is_empty() { Some(None) } else { Year::from_digits(text).map(Some) };
+    let (from, to) = text.split_once('-').unwrap_or((text, text));
+    let (from, to) = (end(from)?, end(to)?);
+    Period::new(from, to).or_else(|_| Period::new(to, from)).ok()
+}

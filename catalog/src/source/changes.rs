@@ -1,0 +1,235 @@
+//! `changes.json`: what was added, changed or withdrawn, and when.
+//!
+//! Each entry keeps a fingerprint of what it added or changed, so that a change nobody recorded is
+//! found: the feed, links and citations stand on this list.
+
+use super::json::{compact, pretty};
+use crate::date::PartialDate;
+use crate::id::Id;
+use crate::problem::{Problems, quoted, shown};
+use crate::reader::{Reader, all};
+use crate::wire::{Json, Key, Note, Shape, What};
+use std::collections::BTreeMap;
+
+const FILE: &str = "changes.json";
+
+/// The ids of entries, each with the fingerprint of its content.
+type Prints = BTreeMap<String, String>;
+
+/// The file, as the reader sees it: the value of the key `changes`.
+static CHANGES: Shape =
+    Shape { name: Note("Changes"), doc: Note(""), keys: &[key("changes", What::List(&ENTRY), true)] };
+
+static ENTRY: Shape = Shape {
+    name: Note("Entry"),
+    doc: Note(""),
+    keys: &[
+        key("date", What::Text, true),
+        key("note", What::Text, true),
+        key("added", What::ById, false),
+        key("changed", What::ById, false),
+        key("withdrawn", What::Texts, false),
+    ],
+};
+
+const fn key(name: &'static str, what: What, required: bool) -> Key {
+    Key { name, what, required, doc: Note("") }
+}
+
+/// The whole list, the oldest entry first.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Changes(Vec<Entry>);
+
+/// What changed on one day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// The day, `YYYY-MM-DD`.
+    pub date: String,
+    /// What was done, in a sentence.
+    pub note: String,
+    /// What was added: ids and fingerprints.
+    pub added: Prints,
+    /// What was changed: ids and new fingerprints.
+    pub changed: Prints,
+    /// The ids of what was withdrawn.
+    pub withdrawn: Vec<String>,
+}
+
+impl Entry {
+    fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        // A date that is no day is found by `check`.
+        let date = reader.parse("date", |date| Ok(date.to_owned()));
+        let note = reader.parse("note", |note| Ok(note.to_owned()));
+        let added = prints_at(reader, "added");
+        let changed = prints_at(reader, "changed");
+        let withdrawn = reader.texts("withdrawn", &mut |id| Ok(id.to_owned()));
+        all!(Entry { date, note } with { added, changed, withdrawn })
+    }
+
+    fn json(&self) -> Json {
+        let text = |text: &str| Json::Text(text.to_owned());
+        let prints =
+            |prints: &Prints| Json::Object(prints.iter().map(|(id, print)| (id.clone(), text(print))).collect());
+        let mut entries = vec![("date", text(&self.date)), ("note", text(&self.note))];
+        entries.extend((!self.added.is_empty()).then(|| ("added", prints(&self.added))));
+        entries.extend((!self.changed.is_empty()).then(|| ("changed", prints(&self.changed))));
+        let withdrawn = || ("withdrawn", Json::List(self.withdrawn.iter().map(|id| text(id)).collect()));
+        entries.extend((!self.withdrawn.is_empty()).then(withdrawn));
+        Json::Object(entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
+    }
+}
+
+fn prints_at(reader: &mut Reader<'_>, key: &str) -> Prints {
+    let mut prints = Prints::new();
+    let Some(Json::Object(entries)) = reader.get(key) else { return prints };
+    reader.below(key, &mut |reader| {
+        for (id, print) in entries {
+            match print.text() {
+                Some(print) => drop(prints.insert(id.clone(), print.to_owned())),
+                None => reader.below(&shown(id), &mut |reader| reader.unexpected("a text", print)),
+            }
+        }
+    });
+    prints
+}
+
+impl Changes {
+    pub(super) fn read(json: Json) -> Result<Self, Problems> {
+        let file = Json::Object(vec![("changes".to_owned(), json)]);
+        Reader::whole(&file, &CHANGES, false, &mut |reader| Some(Self(reader.list("changes", &mut Entry::read))))
+    }
+
+    pub(super) fn into_entries(self) -> Vec<Entry> {
+        self.0
+    }
+
+    /// The day of the last change: the version of the dataset. A date that is no day is found by `check`.
+    pub(super) fn last_day(&self) -> &str {
+        let last = self.0.last().map(|entry| entry.date.as_str());
+        last.filter(|date| PartialDate::parse_day(date).is_ok()).unwrap_or(super::UNRECORDED)
+    }
+
+    /// What is wrong with the list, and what of the dataset, where that is right itself, is not recorded in it.
+    pub(super) fn check(&self, dataset: Option<&Json>) -> Problems {
+        let (recorded, mut problems) = self.replay();
+        let Some(dataset) = dataset else { return problems };
+        let current = prints(dataset);
+        for (id, print) in &current {
+            match recorded.get(id) {
+                None => unrecorded(&mut problems, id, "was added"),
+                Some(known) if known != print => unrecorded(&mut problems, id, "was changed"),
+                Some(_) => {}
+            }
+        }
+        for id in recorded.keys().filter(|id| !current.contains_key(*id)) {
+            unrecorded(&mut problems, id, "was withdrawn");
+        }
+        problems
+    }
+
+    pub(super) fn record(mut self, dataset: &Json, date: &str, note: &str) -> Result<Option<String>, Problems> {
+        let (recorded, mut problems) = self.replay();
+        if let Err(message) = PartialDate::parse_day(date) {
+            problems.push("date", message);
+        }
+        if note.trim().is_empty() {
+            problems.push("note", "say in a sentence what was changed");
+        }
+        problems.or(Some(()))?;
+        let current = prints(dataset);
+        let pick = |keep: &dyn Fn(&str, &str) -> bool| -> Prints {
+            current
+                .iter()
+                .filter(|(id, print)| keep(id, print))
+                .map(|(id, print)| (id.clone(), print.clone()))
+                .collect()
+        };
+        let entry = Entry {
+            date: date.to_owned(),
+            note: note.trim().to_owned(),
+            added: pick(&|id, _| !recorded.contains_key(id)),
+            changed: pick(&|id, print| recorded.get(id).is_some_and(|known| known != print)),
+            withdrawn: recorded.keys().filter(|id| !current.contains_key(*id)).cloned().collect(),
+        };
+        if entry.added.is_empty() && entry.changed.is_empty() && entry.withdrawn.is_empty() {
+            return Ok(None);
+        }
+        self.0.push(entry);
+        let (_, problems) = self.replay();
+        problems.or(Some(Some(pretty(&Json::List(self.0.iter().map(Entry::json).collect())))))
+    }
+
+    /// What is published after the last entry, and what is wrong on the way there.
+    fn replay(&self) -> (Prints, Problems) {
+        let (mut published, mut withdrawn, mut problems) = (Prints::new(), Vec::new(), Problems::default());
+        let mut last: Option<PartialDate> = None;
+        for (at, entry) in self.0.iter().enumerate() {
+            let mut wrong =
+                |key: String, message: String| problems.push(format!("{FILE}: [{at}].{}", shown(&key)), message);
+            match PartialDate::parse_day(&entry.date) {
+                Ok(date) if last.is_some_and(|last| date < last) => {
+                    wrong("date".into(), format!("{date} is before the date of the entry above it"));
+                }
+                Ok(date) => last = Some(date),
+                Err(message) => wrong("date".into(), message),
+            }
+            for (id, print) in &entry.added {
+                if Id::parse(id).is_err() {
+                    wrong(format!("added.{id}"), format!("{} is no id", quoted(id)));
+                } else if published.insert(id.clone(), print.clone()).is_some() || withdrawn.contains(id) {
+                    wrong(format!("added.{id}"), format!("{id} was already added before; an id is for ever"));
+                }
+            }
+            for (id, print) in &entry.changed {
+                if published.insert(id.clone(), print.clone()).is_none() {
+                    wrong(format!("changed.{id}"), format!("{id} was never added"));
+                }
+            }
+            for id in &entry.withdrawn {
+                if published.remove(id).is_none() {
+                    wrong(format!("withdrawn.{id}"), format!("{id} was never added"));
+                }
+                withdrawn.push(id.clone());
+            }
+        }
+        (published, problems)
+    }
+}
+
+fn unrecorded(problems: &mut Problems, id: &str, what: &str) {
+    problems.push(FILE, format!("{id} {what}, which is not recorded; run: cargo xtask data record \"what was done\""));
+}
+
+/// Every entry of the dataset that has an id, with its fingerprint; a country's own facts go by its code.
+fn prints(dataset: &Json) -> Prints {
+    let mut prints = Prints::new();
+    let items = |json: &Json, key: &str| json.get(key).map_or(Vec::new(), |list| list.items().to_vec());
+    let mut add = |entry: &Json, id: &str| {
+        let id = entry.get(id).and_then(Json::text).unwrap_or_default();
+        prints.insert(id.to_ascii_lowercase(), fingerprint(&compact(entry)));
+    };
+    for entry in items(dataset, "events").iter().chain(&items(dataset, "videos")) {
+        add(entry, "id");
+    }
+    for mut country in items(dataset, "countries") {
+        for resource in &items(&country, "resources") {
+            add(resource, "id");
+        }
+        if let Json::Object(entries) = &mut country {
+            entries
+                .iter_mut()
+                .filter(|(key, _)| key == "resources")
+                .for_each(|(_, value)| *value = Json::List(Vec::new()));
+        }
+        add(&country, "code");
+    }
+    prints
+}
+
+/// FNV-1a of 64 bits, in hex: to notice a change, not to withstand a forger.
+fn fingerprint(text: &str) -> String {
+    let hash = text
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    format!("{hash:016x}")
+}

@@ -1,0 +1,725 @@
+//! Every word that a visitor reads, in English.
+//!
+//! A sentence is a whole here, with its numbers and names as arguments: none is glued together in a
+//! view, so that another language can order and inflect its own. A translation is another such file.
+
+use crate::catalog::{Catalog, Numbers};
+use crate::country::{CountryCode, LinkCategory, PlanStatus};
+use crate::date::{PartialDate, Period, Year};
+use crate::language::LanguageTag;
+use crate::plan::{Figure, Kind, Status};
+use crate::query::{Change, Query, Sort, Unknown};
+use crate::selection::{Count, Selection};
+use crate::video::{Event, EventFormat, EventKind, Media, Video};
+
+/// A sentence in parts, some of which are links to a plan status.
+pub type Sentence = Vec<Part>;
+
+/// A part of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Words.
+    Words(String),
+    /// Words that lead to the countries of a plan status.
+    Plan(PlanStatus, String),
+}
+
+// The page
+
+/// The site's name.
+pub const SITE: &str = "National Genomic Plans";
+/// The page's heading.
+pub const TITLE: &str = "National genomic plans of Europe";
+/// What the page is for.
+pub const INTRODUCTION: &str = "A national genomic plan says how a country brings genomics into its health care and \
+research: who leads, what it pays for, and how data are kept safe. Here is where each European country stands, with \
+the documents themselves and recorded talks about them.";
+/// Moves past the header.
+pub const SKIP: &str = "Skip to the countries";
+/// The header's navigation.
+pub const NAVIGATION: &str = "On this page";
+/// The section of cards.
+pub const COUNTRIES: &str = "Countries";
+/// The section of videos.
+pub const TALKS: &str = "Talks and visits";
+/// The section at the end.
+pub const ABOUT: &str = "About this page";
+/// The heading of the numbers by plan status.
+pub const AT_A_GLANCE: &str = "Where the countries stand";
+/// While the dataset is on its way.
+pub const LOADING: &str = "Loading the countries…";
+
+/// The answer in numbers: how many countries have a plan.
+#[must_use]
+pub fn answer(numbers: &Numbers) -> Sentence {
+    let of = |status: PlanStatus| numbers.plans[status as usize];
+    let all = numbers.countries;
+    let words = |words: &str| Part::Words(words.to_owned());
+    let plan = |status, one: &str, many: &str| Part::Plan(status, plural(of(status), one, many));
+    let adopted = of(PlanStatus::Adopted);
+    let first = match adopted {
+        1 => format!("1 of {all} countries has an adopted plan"),
+        _ => format!("{adopted} of {all} countries have an adopted plan"),
+    };
+    vec![
+        Part::Plan(PlanStatus::Adopted, first),
+        words(", "),
+        plan(PlanStatus::InPreparation, "# is preparing one", "# are preparing one"),
+        words(", "),
+        plan(PlanStatus::ProgrammeOnly, "# runs programmes without a plan", "# run programmes without a plan"),
+        words(", and "),
+        plan(PlanStatus::NoneFound, "for # neither was found", "for # neither was found"),
+        words("."),
+    ]
+}
+
+// Names of values
+
+/// A plan status in a word or two.
+#[must_use]
+pub fn plan(status: PlanStatus) -> &'static str {
+    match status {
+        PlanStatus::Adopted => "Plan adopted",
+        PlanStatus::InPreparation => "Plan in preparation",
+        PlanStatus::ProgrammeOnly => "Programmes only",
+        PlanStatus::NoneFound => "None found",
+    }
+}
+
+/// What a plan status means.
+#[must_use]
+pub fn plan_meaning(status: PlanStatus) -> &'static str {
+    match status {
+        PlanStatus::Adopted => "The country has adopted a national plan or strategy for genomics.",
+        PlanStatus::InPreparation => "A national plan is being drawn up, or waits to be adopted.",
+        PlanStatus::ProgrammeOnly => "There are national programmes or projects, but no plan was found.",
+        PlanStatus::NoneFound => "Neither a plan nor a national programme was found.",
+    }
+}
+
+/// A kind of document.
+#[must_use]
+pub fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Strategy => "Strategy",
+        Kind::ImplementationPlan => "Implementation plan",
+        Kind::Roadmap => "Roadmap",
+        Kind::Law => "Law",
+        Kind::Programme => "Programme",
+        Kind::GenomeCentre => "Genome centre",
+        Kind::Biobank => "Biobank",
+        Kind::Report => "Report",
+    }
+}
+
+/// A kind of document, as the heading of `count` of them.
+#[must_use]
+pub fn kinds(of: Kind, count: usize) -> &'static str {
+    if count == 1 {
+        return kind(of);
+    }
+    match of {
+        Kind::Strategy => "Strategies",
+        Kind::ImplementationPlan => "Implementation plans",
+        Kind::Roadmap => "Roadmaps",
+        Kind::Law => "Laws",
+        Kind::Programme => "Programmes",
+        Kind::GenomeCentre => "Genome centres",
+        Kind::Biobank => "Biobanks",
+        Kind::Report => "Reports",
+    }
+}
+
+/// What a kind of document is.
+#[must_use]
+pub fn kind_meaning(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Strategy => "Sets a country's goals for genomics and how to reach them.",
+        Kind::ImplementationPlan => "Says who carries out a strategy, by when and with what money.",
+        Kind::Roadmap => "Puts the steps towards a goal in order.",
+        Kind::Law => "An act, decree or bill that governs genetic data, tests or institutions.",
+        Kind::Programme => "A funded programme or project of national reach.",
+        Kind::GenomeCentre => "A national institution that sequences genomes or keeps their data.",
+        Kind::Biobank => "A national collection of samples and data for research.",
+        Kind::Report => "A study, survey or review of where a country stands.",
+    }
+}
+
+/// The status of a document.
+#[must_use]
+pub fn status(status: Status) -> &'static str {
+    match status {
+        Status::Active => "Active",
+        Status::Planned => "Planned",
+        Status::Completed => "Completed",
+        Status::Discontinued => "Discontinued",
+        Status::Unknown => "Status unknown",
+    }
+}
+
+/// What the status of a document means.
+#[must_use]
+pub fn status_meaning(status: Status) -> &'static str {
+    match status {
+        Status::Active => "In force or running.",
+        Status::Planned => "Announced or drafted, not yet in force.",
+        Status::Completed => "Its period is over, or its work is done.",
+        Status::Discontinued => "Given up before it was done.",
+        Status::Unknown => "No page was found that gives its status.",
+    }
+}
+
+/// What an implementation link is about.
+#[must_use]
+pub fn link_category(category: LinkCategory) -> &'static str {
+    match category {
+        LinkCategory::EntryPage => "Entry page",
+        LinkCategory::TechnicalImplementation => "Technical implementation",
+        LinkCategory::Elsi => "Ethical, legal and social issues (ELSI)",
+        LinkCategory::Training => "Training",
+    }
+}
+
+/// Names of abbreviations on this page, each with what it stands for.
+pub const ABBREVIATIONS: &[(&str, &str)] = &[
+    ("1+MG", "1+ Million Genomes: the European initiative whose declaration the first countries signed in 2018."),
+    ("B1MG", "Beyond 1 Million Genomes: the project that held the country visits of 2021."),
+    ("GDI", "European Genomic Data Infrastructure: the project that held the workshop of 2024."),
+    ("ELSI", "Ethical, legal and social issues."),
+    ("GHGA", "The German Human Genome-Phenome Archive."),
+    ("WGS", "Whole genome sequencing: reading all of a person's DNA."),
+];
+
+/// A language, by its English name where it is one of the dataset's.
+#[must_use]
+pub fn language(tag: &LanguageTag) -> &str {
+    const NAMES: &[(&str, &str)] = &[
+        ("bg", "Bulgarian"),
+        ("cs", "Czech"),
+        ("da", "Danish"),
+        ("de", "German"),
+        ("el", "Greek"),
+        ("en", "English"),
+        ("es", "Spanish"),
+        ("et", "Estonian"),
+        ("fi", "Finnish"),
+        ("fr", "French"),
+        ("ga", "Irish"),
+        ("hr", "Croatian"),
+        ("hu", "Hungarian"),
+        ("is", "Icelandic"),
+        ("it", "Italian"),
+        ("lb", "Luxembourgish"),
+        ("lt", "Lithuanian"),
+        ("lv", "Latvian"),
+        ("mt", "Maltese"),
+        ("nb", "Norwegian Bokmål"),
+        ("nl", "Dutch"),
+        ("nn", "Norwegian Nynorsk"),
+        ("no", "Norwegian"),
+        ("pl", "Polish"),
+        ("pt", "Portuguese"),
+        ("ro", "Romanian"),
+        ("sk", "Slovak"),
+        ("sl", "Slovenian"),
+        ("sv", "Swedish"),
+    ];
+    NAMES.iter().find(|(known, _)| *known == tag.as_str()).map_or(tag.as_str(), |(_, name)| name)
+}
+
+/// A day, month or year: "25 June 2024", "March 2021", "2021".
+#[must_use]
+pub fn date(date: PartialDate) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let month = date.month().and_then(|month| MONTHS.get(usize::from(month) - 1));
+    match (date.day(), month) {
+        (Some(day), Some(month)) => format!("{day} {month} {}", date.year()),
+        (None, Some(month)) => format!("{month} {}", date.year()),
+        _ => date.year().to_string(),
+    }
+}
+
+/// Years: "2020–2030", "from 2020", "until 2030".
+#[must_use]
+pub fn period(period: Period) -> String {
+    match (period.from(), period.to()) {
+        (Some(from), Some(to)) if from == to => from.to_string(),
+        (Some(from), Some(to)) => format!("{from}–{to}"),
+        (Some(from), None) => format!("from {from}"),
+        (None, Some(to)) => format!("until {to}"),
+        (None, None) => String::new(),
+    }
+}
+
+/// The year and the period of a document: "2022–2025", "2016 (2017–2020)".
+#[must_use]
+pub fn when(year: Option<Year>, covers: Option<Period>) -> String {
+    match (year, covers) {
+        (Some(year), Some(covers)) if covers.from() == Some(year) => period(covers),
+        (Some(year), Some(covers)) => format!("{year} ({})", period(covers)),
+        (Some(year), None) => year.to_string(),
+        (None, Some(covers)) => period(covers),
+        (None, None) => "year unknown".to_owned(),
+    }
+}
+
+/// A key figure's number and unit: "50,000 genomes".
+#[must_use]
+pub fn figure(figure: &Figure) -> String {
+    let (whole, decimals) =
+        figure.value.split_once('.').map_or((&*figure.value, None), |(whole, rest)| (whole, Some(rest)));
+    let mut number = if &*figure.unit == "year" { whole.to_owned() } else { grouped(whole) };
+    if let Some(decimals) = decimals {
+        number.push('.');
+        number.push_str(decimals);
+    }
+    if &*figure.unit == "year" { number } else { format!("{number} {}", figure.unit) }
+}
+
+fn grouped(digits: &str) -> String {
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// The number with the words of its plural form, in which `#` is the number.
+fn plural(number: usize, one: &str, many: &str) -> String {
+    let words = if number == 1 { one } else { many };
+    words.replace('#', &grouped(&number.to_string()))
+}
+
+/// "31 countries".
+#[must_use]
+pub fn countries(number: usize) -> String {
+    plural(number, "# country", "# countries")
+}
+
+/// "113 documents".
+#[must_use]
+pub fn documents(number: usize) -> String {
+    plural(number, "# document", "# documents")
+}
+
+/// "12 videos".
+#[must_use]
+pub fn videos(number: usize) -> String {
+    plural(number, "# video", "# videos")
+}
+
+// The card
+
+/// The country's declaration line.
+#[must_use]
+pub fn declaration(signatory: bool, signed: Option<PartialDate>) -> String {
+    match (signatory, signed) {
+        (true, Some(signed)) => format!("Signed the 1+ Million Genomes declaration: {}", date(signed)),
+        (true, None) => "Signed the 1+ Million Genomes declaration; the date is not known".to_owned(),
+        (false, _) => "Not a signatory of the 1+ Million Genomes declaration".to_owned(),
+    }
+}
+
+/// When the documents of a country were checked, the oldest check of them.
+#[must_use]
+pub fn documents_checked(day: PartialDate) -> String {
+    format!("Documents checked {}", date(day))
+}
+
+/// When a fact was checked.
+#[must_use]
+pub fn checked(day: PartialDate) -> String {
+    format!("Checked {}", date(day))
+}
+
+/// The disclosure of the pages a fact was seen on.
+#[must_use]
+pub fn sources(number: usize) -> String {
+    plural(number, "# source", "# sources")
+}
+
+/// The disclosure of the pages the overview's facts were seen on.
+#[must_use]
+pub fn card_sources(number: usize) -> String {
+    plural(number, "# source of the overview and the declaration", "# sources of the overview and the declaration")
+}
+
+/// Marks facts that were seen on a secondary page.
+pub const MEDIUM_CONFIDENCE: &str = "From a reliable secondary source; the official page was not seen.";
+/// The same, in two words.
+pub const MEDIUM_CONFIDENCE_SHORT: &str = "Secondary source";
+/// The original title of a document.
+pub const ORIGINAL_TITLE: &str = "Original title";
+/// The key figures of a document.
+pub const FIGURES: &str = "Key figures";
+/// The documents of a country with none.
+pub const NO_DOCUMENT: &str = "No document is known yet.";
+/// The implementation links of a country.
+pub const IMPLEMENTATION: &str = "Putting it into practice";
+/// The videos of a country.
+pub const VIDEOS: &str = "Videos";
+/// Marks a PDF.
+pub const PDF: &str = "PDF";
+/// Marks a document behind an address without encryption.
+pub const NOT_SECURE: &str = "not encrypted (http)";
+
+/// Marks a document that is not in English.
+#[must_use]
+pub fn in_language(tag: &LanguageTag) -> String {
+    format!("in {}", language(tag))
+}
+
+/// The date or note of a key figure.
+#[must_use]
+pub fn as_of(note: &str) -> String {
+    format!("as of {note}")
+}
+
+/// Shows the documents of a card that do not fit the filters.
+#[must_use]
+pub fn show_others(number: usize) -> String {
+    plural(number, "Show # other document", "Show # other documents")
+}
+
+/// Hides them again.
+#[must_use]
+pub fn hide_others(number: usize) -> String {
+    plural(number, "Hide # other document", "Hide # other documents")
+}
+
+/// The disclosure of a document's details.
+pub const DETAILS: &str = "Details";
+/// Marks a link that leaves this site, for a screen reader.
+pub const LEAVES: &str = "(leaves this site)";
+
+/// Shows the rest of a long card.
+#[must_use]
+pub fn show_all(number: usize) -> String {
+    format!("Show all {}", documents(number))
+}
+
+/// What the buttons of a card act on, for a screen reader.
+#[must_use]
+pub fn of_country(action: &str, country: &str) -> String {
+    format!("{action}: {country}")
+}
+
+// Videos
+
+/// The play button's name.
+#[must_use]
+pub fn play(video: &Video) -> String {
+    match &video.speaker {
+        Some(speaker) if matches!(video.media, Media::Video { .. }) => format!("Play: {}, {speaker}", video.title),
+        _ => format!("Play: {}", video.title),
+    }
+}
+
+/// The title of the player's frame.
+#[must_use]
+pub fn player(video: &Video) -> String {
+    format!("YouTube player: {}", video.title)
+}
+
+/// Who speaks.
+#[must_use]
+pub fn speaker(video: &Video) -> Option<String> {
+    let speaker = video.speaker.as_deref()?;
+    Some(match video.media {
+        Media::Video { .. } => speaker.to_owned(),
+        Media::Playlist { .. } => format!("First speaker: {speaker}"),
+    })
+}
+
+/// How many videos a playlist holds.
+#[must_use]
+pub fn extent(media: &Media) -> String {
+    match media {
+        Media::Video { .. } => "Video".to_owned(),
+        Media::Playlist { count: Some(count), .. } => videos(usize::from(*count)),
+        Media::Playlist { count: None, .. } => "Playlist".to_owned(),
+    }
+}
+
+/// What playing does.
+pub const PLAYING_CONNECTS: &str = "Playing connects to YouTube.";
+/// What playing needs, when there is no network.
+pub const PLAYING_NEEDS_NETWORK: &str = "You are offline. Playing needs the network.";
+/// The plain link.
+pub const WATCH: &str = "Watch on YouTube";
+/// Ends the player.
+pub const CLOSE_PLAYER: &str = "Close player";
+/// The button that ends the player, for a screen reader.
+#[must_use]
+pub fn close_player_named(title: &str) -> String {
+    format!("{CLOSE_PLAYER}: {title}")
+}
+
+/// Plays the next talk of an event.
+#[must_use]
+pub fn next_talk(title: &str) -> String {
+    format!("Next: {title}")
+}
+
+/// What kind of event it was, and when.
+#[must_use]
+pub fn event_line(event: &Event) -> String {
+    let when = date(event.date);
+    match (event.kind, event.format) {
+        (EventKind::Workshop, EventFormat::Online) => format!("Online workshop, {when}"),
+        (EventKind::Workshop, EventFormat::Virtual) => format!("Virtual workshop, {when}"),
+        (EventKind::CountryVisits, EventFormat::Online) => format!("Online country visits, {when}"),
+        (EventKind::CountryVisits, EventFormat::Virtual) => format!("Virtual country visits, {when}"),
+    }
+}
+
+/// Who held an event.
+pub const ORGANISER: &str = "Organiser";
+/// Who paid for it.
+pub const GRANT: &str = "Grant";
+/// The page about it.
+pub const EVENT_PAGE: &str = "Original page";
+/// Videos of no event.
+pub const FURTHER_VIDEOS: &str = "Further talks and series";
+/// What those are.
+pub const FURTHER_VIDEOS_INTRODUCTION: &str = "Talks and playlists that are not part of these events.";
+/// When no video is left by the filters.
+pub const NO_VIDEO: &str = "No video fits these filters.";
+
+// Filters
+
+/// The filters.
+pub const FILTERS: &str = "Filters";
+/// The search field.
+pub const SEARCH: &str = "Search";
+/// What can be searched.
+pub const SEARCH_HINT: &str = "Country, title, issuer…";
+/// The button that opens the filters where there is little room.
+#[must_use]
+pub fn filters_button(active: usize) -> String {
+    if active == 0 { FILTERS.to_owned() } else { format!("{FILTERS} ({active})") }
+}
+/// The list of countries.
+pub const FILTER_COUNTRY: &str = "Country";
+/// The list of plan statuses.
+pub const FILTER_PLAN: &str = "National plan";
+/// The list of kinds.
+pub const FILTER_KIND: &str = "Kind of document";
+/// The list of statuses.
+pub const FILTER_STATUS: &str = "Status of document";
+/// The years.
+pub const FILTER_YEARS: &str = "Years";
+/// What the years mean.
+pub const FILTER_YEARS_HINT: &str = "A document without a year is not found.";
+/// The first year.
+pub const FROM: &str = "From";
+/// The last year.
+pub const TO: &str = "To";
+/// No bound.
+pub const ANY: &str = "Any";
+/// Videos.
+pub const FILTER_VIDEO: &str = "Videos";
+/// Only countries with a video.
+pub const WITH_VIDEO: &str = "With a video";
+/// Explains the words of a filter.
+pub const MEANINGS: &str = "What do these mean?";
+/// The order.
+pub const SORT: &str = "Sort by";
+/// Takes all filters out.
+pub const CLEAR: &str = "Clear all filters";
+/// The list of active filters.
+pub const ACTIVE_FILTERS: &str = "Active filters";
+/// Closes the filters where they cover the results.
+#[must_use]
+pub fn show_results(number: usize) -> String {
+    plural(number, "Show # country", "Show # countries")
+}
+
+/// More cards.
+#[must_use]
+pub fn show_more(number: usize) -> String {
+    plural(number, "Show # more country", "Show # more countries")
+}
+
+/// An order.
+#[must_use]
+pub fn sort(sort: Sort) -> &'static str {
+    match sort {
+        Sort::Name => "Country name",
+        Sort::Newest => "Newest document",
+        Sort::Documents => "Number of documents",
+    }
+}
+
+/// The count of an option, for a screen reader.
+#[must_use]
+pub fn option_count(count: Count, of_documents: bool) -> String {
+    if of_documents { documents(count.documents) } else { countries(count.countries) }
+}
+
+/// A filter that is set, as it stands on its chip.
+#[must_use]
+pub fn chip(change: &Change, query: &Query, catalog: &Catalog) -> String {
+    match change {
+        Change::Country(code) => country(*code, catalog),
+        Change::Plan(status) => plan(*status).to_owned(),
+        Change::Kind(of) => kind(*of).to_owned(),
+        Change::Status(of) => status(*of).to_owned(),
+        Change::Video => WITH_VIDEO.to_owned(),
+        Change::Years(_) => query.years.map(period).unwrap_or_default(),
+        Change::Text(_) => format!("“{}”", query.text()),
+        Change::Sort(by) => sort(*by).to_owned(),
+    }
+}
+
+/// Takes a filter out, for a screen reader.
+#[must_use]
+pub fn remove_filter(chip: &str) -> String {
+    format!("Remove filter: {chip}")
+}
+
+/// A country's English name.
+#[must_use]
+pub fn country(code: CountryCode, catalog: &Catalog) -> String {
+    catalog.country(code).map_or_else(|| code.to_string(), |(_, country)| country.name.to_string())
+}
+
+/// What is on the screen: the counts, and the filters that are set.
+#[must_use]
+pub fn result(query: &Query, selection: &Selection, catalog: &Catalog) -> String {
+    let filters: Vec<String> = query.chips().iter().map(|change| chip(change, query, catalog)).collect();
+    let filters = filters.join(" · ");
+    let found = format!("{}, {}", countries(selection.matches.len()), documents(selection.documents));
+    match (selection.matches.is_empty(), filters.is_empty()) {
+        (true, _) => format!("No country fits: {filters}"),
+        (false, true) => found,
+        (false, false) => format!("{found}: {filters}"),
+    }
+}
+
+/// The heading when nothing is found.
+pub const NOTHING_FOUND: &str = "No country fits these filters";
+/// The ways out of it.
+pub const NOTHING_FOUND_HINT: &str = "Remove a filter, or clear them all:";
+/// The heading when no country, but a video is found.
+#[must_use]
+pub fn only_videos(number: usize) -> String {
+    plural(number, "# video fits: see Talks and visits below.", "# videos fit: see Talks and visits below.")
+}
+
+/// What of an address was not understood.
+#[must_use]
+pub fn unknown(unknown: &[Unknown]) -> String {
+    let names: Vec<String> = unknown.iter().map(|unknown| format!("{}={}", unknown.name, unknown.value)).collect();
+    format!("Part of this address was not understood and was ignored: {}", names.join(", "))
+}
+
+/// Closes a note.
+pub const DISMISS: &str = "Close this note";
+
+// What can go wrong
+
+/// The heading when there is no dataset.
+pub const NO_DATA: &str = "The countries could not be loaded";
+/// Tries again.
+pub const RETRY: &str = "Try again";
+/// The dataset could not be had.
+#[must_use]
+pub fn unreachable(address: &str) -> String {
+    format!("The dataset {address} could not be reached.")
+}
+/// The server answered with an error.
+#[must_use]
+pub fn refused(address: &str, status: u16) -> String {
+    format!("The server answered {status} for the dataset {address}.")
+}
+/// The dataset is broken.
+#[must_use]
+pub fn broken(address: &str, problem: &str) -> String {
+    format!("The dataset {address} cannot be read: {problem}.")
+}
+/// What is nested too deep.
+pub const TOO_DEEP: &str = "it is nested too deep";
+/// What is no JSON at all.
+pub const NO_JSON: &str = "it is not JSON";
+/// The dataset of the last visit is shown instead.
+#[must_use]
+pub fn kept(trouble: &str, version: PartialDate) -> String {
+    format!("{trouble} You see what was kept from an earlier visit, of {}.", date(version))
+}
+/// The dataset is newer than the app.
+#[must_use]
+pub fn newer_schema(version: &str) -> String {
+    format!("The dataset is of a newer version ({version}) than this page; reload it to see all that is in it.")
+}
+/// There is no network.
+pub const OFFLINE: &str =
+    "No connection. You can still browse and filter; videos and links to other sites need the network.";
+/// A new version was fetched.
+pub const UPDATE: &str = "A new version of this page is ready.";
+/// Takes it.
+pub const RELOAD: &str = "Reload";
+/// Not now.
+pub const LATER: &str = "Later";
+
+// Colours
+
+/// The choice of colours.
+pub const THEME: &str = "Colours";
+/// As the system says.
+pub const THEME_AUTO: &str = "System";
+/// Light.
+pub const THEME_LIGHT: &str = "Light";
+/// Dark.
+pub const THEME_DARK: &str = "Dark";
+
+// The footer
+
+/// The heading of the words explained.
+pub const WORDS: &str = "Words used here";
+/// The heading of the privacy note.
+pub const PRIVACY: &str = "Privacy";
+/// What is stored and sent.
+pub const PRIVACY_NOTE: &[&str] = &[
+    "This page sets no cookies, counts no visits and loads nothing from anyone else until you play a video.",
+    "When you play one, your browser connects to YouTube (youtube-nocookie.com), which learns your network address and may store data on your device.",
+    "To work offline, your browser keeps a copy of this page. A choice of light or dark is kept too, once you make one. Clearing this site's data in your browser removes both.",
+];
+/// The heading of the origin.
+pub const ORIGIN: &str = "Where this comes from";
+/// Who this is from.
+pub const ORIGIN_NOTE: &[&str] = &[
+    "An independent, open-source catalogue. It is not an official site of the European Commission, of 1+ Million Genomes, B1MG or GDI, or of any country or project shown.",
+    "Every document names the public pages on which its facts were seen and the day they were checked. What is not known is left open, not guessed.",
+];
+/// The heading of the licences.
+pub const LICENCES: &str = "Licences";
+/// The licences.
+pub const LICENCES_NOTE: &str =
+    "Code: MIT or Apache 2.0. Data: CC BY 4.0. Flags: circle-flags, MIT. Names of countries: Unicode CLDR.";
+/// The link to the notices of what others made.
+pub const NOTICES: &str = "Notices";
+/// The link to the dataset.
+pub const DATASET: &str = "The dataset as JSON";
+
+/// The version of the dataset.
+#[must_use]
+pub fn data_version(version: PartialDate) -> String {
+    format!("Dataset of {}", date(version))
+}

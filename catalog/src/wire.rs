@@ -1,0 +1,293 @@
+//! The only statement of the JSON shape of the dataset: what the editors' files hold and what the app fetches.
+//!
+//! These tables say which keys there are and what kind of value each has, nothing more; what a value
+//! may be is decided once, in [`crate::Catalog::from_wire`]. The reader and the JSON Schema both follow
+//! them. They are data and not types with a derived reader: nine of those were 25 kB of the wasm (raw), gave up
+//! at the first mistake, and their messages brought in the printing of decimal numbers, another 15 kB.
+//!
+//! Compatibility: a new optional key is a new minor version; anything else is a new major version. A
+//! key that is not known is a mistake, unless the dataset says that it is of a newer minor version.
+
+use crate::country::{LinkCategory, PlanStatus};
+use crate::plan::{Confidence, Kind, Status};
+use crate::video::{EventFormat, EventKind};
+
+/// The version of this shape, `major.minor`.
+pub const SCHEMA: &str = "1.0";
+
+/// Any JSON.
+///
+/// An object keeps the order of its keys, and a key that stands in it twice, so that the check can say so.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Json {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number; JSON knows only one kind of them.
+    Number(f64),
+    /// A string.
+    Text(String),
+    /// An array.
+    List(Vec<Json>),
+    /// An object.
+    Object(Vec<(String, Json)>),
+}
+
+impl Json {
+    /// The value of that key, where this is an object that has it.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Self> {
+        match self {
+            Self::Object(entries) => value(entries, key),
+            _ => None,
+        }
+    }
+
+    /// The text, where this is one.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The items, where this is a list; otherwise none.
+    #[must_use]
+    pub fn items(&self) -> &[Self] {
+        match self {
+            Self::List(items) => items,
+            _ => &[],
+        }
+    }
+
+    /// The whole number, where this is one; one that is too large becomes the largest.
+    pub(crate) fn whole(&self) -> Option<i64> {
+        match self {
+            Self::Number(number) if number.trunc() == *number => Some(*number as i64),
+            _ => None,
+        }
+    }
+}
+
+/// The value of that key, the first where it stands there twice.
+pub(crate) fn value<'a>(entries: &'a [(String, Json)], key: &str) -> Option<&'a Json> {
+    entries.iter().find(|(known, _)| known == key).map(|(_, value)| value)
+}
+
+/// What an object holds.
+#[derive(Debug)]
+pub struct Shape {
+    /// Its name in the schema.
+    pub name: Note,
+    /// What it is.
+    pub doc: Note,
+    /// Its keys, in the order in which they are written.
+    pub keys: &'static [Key],
+}
+
+/// A key of an object.
+#[derive(Debug)]
+pub struct Key {
+    /// Its name.
+    pub name: &'static str,
+    /// What kind of value it has.
+    pub what: What,
+    /// Whether it must be there; one that need not be may also be `null`.
+    pub required: bool,
+    /// What it means.
+    pub doc: Note,
+}
+
+/// A kind of value.
+#[derive(Clone, Copy, Debug)]
+pub enum What {
+    /// A text.
+    Text,
+    /// One of these texts.
+    Name(&'static [&'static str]),
+    /// A number without decimals.
+    WholeNumber,
+    /// `true` or `false`.
+    Boolean,
+    /// A list of texts.
+    Texts,
+    /// The first and the last year of a period, in a list; `null` is an open end.
+    Years,
+    /// A list of objects.
+    List(&'static Shape),
+    /// An object.
+    Object(&'static Shape),
+    /// An object whose keys are ids, and whose values are texts.
+    ById,
+}
+
+/// A text for the schema alone: without the feature `source` it is not even compiled into the app.
+#[derive(Clone, Copy, Debug)]
+pub struct Note(#[cfg(feature = "source")] pub(crate) &'static str);
+
+#[cfg(feature = "source")]
+const fn note(text: &'static str) -> Note {
+    Note(text)
+}
+
+#[cfg(not(feature = "source"))]
+const fn note(_: &'static str) -> Note {
+    Note()
+}
+
+const fn required(name: &'static str, what: What, doc: &'static str) -> Key {
+    Key { name, what, required: true, doc: note(doc) }
+}
+
+const fn optional(name: &'static str, what: What, doc: &'static str) -> Key {
+    Key { name, what, required: false, doc: note(doc) }
+}
+
+/// The whole dataset.
+pub static DATASET: Shape = Shape {
+    name: note("Dataset"),
+    doc: note("The whole dataset, as served in `data/catalog.json`."),
+    keys: &[
+        required("schema", What::Text, "Version of the JSON shape, `major.minor`."),
+        required("version", What::Text, "Version of the content: the day of its last change, `YYYY-MM-DD`."),
+        required("licence", What::Text, "Licence of the data, an SPDX identifier."),
+        required("events", What::List(&EVENT), "Occasions at which talks were given, in the order they are shown."),
+        required("videos", What::List(&VIDEO), "Talks and playlists, in the order they are shown."),
+        required("countries", What::List(&COUNTRY), "One entry per country."),
+    ],
+};
+
+/// A country.
+pub static COUNTRY: Shape = Shape {
+    name: note("Country"),
+    doc: note("A country, `data/countries/<code>.json`."),
+    keys: &[
+        required("code", What::Text, "ISO 3166-1 alpha-2 code in capitals (`GB`, `GR`)."),
+        required("name", What::Text, "English name."),
+        optional("native_names", What::List(&NATIVE_NAME), "Names in the country's own languages, from CLDR."),
+        required("plan_status", What::Name(PlanStatus::NAMES), "Where the country stands with its national plan."),
+        required("overview", What::Text, "What is known, in a few sentences."),
+        required("overview_sources", What::Texts, "Pages on which the overview's facts were seen."),
+        required("declaration", What::Object(&DECLARATION), "The 1+ Million Genomes declaration."),
+        required(
+            "resources",
+            What::List(&RESOURCE),
+            "Plans, strategies, laws, programmes, centres, biobanks and reports.",
+        ),
+        optional("implementation", What::List(&LINK), "The country's own pages on putting genomics into practice."),
+    ],
+};
+
+/// A country's name in one of its own languages.
+pub static NATIVE_NAME: Shape = Shape {
+    name: note("NativeName"),
+    doc: note("A country's name in one of its own languages."),
+    keys: &[required("language", What::Text, "BCP 47 language tag."), required("name", What::Text, "The name.")],
+};
+
+/// A country's signature.
+pub static DECLARATION: Shape = Shape {
+    name: note("Declaration"),
+    doc: note("Whether and when a country signed the 1+ Million Genomes declaration."),
+    keys: &[
+        required("signatory", What::Boolean, "Whether the country is a signatory."),
+        optional(
+            "signed",
+            What::Text,
+            "Day, month or year of the signature (`2018-04-10`, `2018-09`, `2018`), where it is known.",
+        ),
+        required("sources", What::Texts, "Pages on which this was seen."),
+    ],
+};
+
+/// A document.
+pub static RESOURCE: Shape = Shape {
+    name: note("Resource"),
+    doc: note("A plan, strategy, law, programme, centre, biobank or report."),
+    keys: &[
+        required(
+            "id",
+            What::Text,
+            "Stable name of this entry (`ie-national-strategy-2022`), kept for ever once published.",
+        ),
+        required("kind", What::Name(Kind::NAMES), "What it is."),
+        required("title", What::Text, "English title."),
+        optional("title_original", What::Text, "Title in the document's own language, where it differs."),
+        required("language_original", What::Text, "BCP 47 tag of the document's own language."),
+        required("issuer", What::Text, "Who issued or runs it."),
+        optional("year", What::WholeNumber, "Year of publication or start, where it is known."),
+        optional("period", What::Years, "First and last year it covers; `null` is an open end."),
+        required("status", What::Name(Status::NAMES), "How far it is."),
+        required("url", What::Text, "Where the document or its page is, https or http."),
+        required("summary", What::Text, "What it is, in one to three sentences."),
+        optional("figures", What::List(&FIGURE), "Key figures."),
+        required("sources", What::Texts, "Pages on which these facts were seen."),
+        required(
+            "confidence",
+            What::Name(Confidence::NAMES),
+            "`high`, or `medium` where a good secondary page was seen and not the official one.",
+        ),
+        required("checked", What::Text, "Day on which the facts were checked, `YYYY-MM-DD`."),
+    ],
+};
+
+/// A key figure.
+pub static FIGURE: Shape = Shape {
+    name: note("Figure"),
+    doc: note("A key figure: \"50000 genomes, as of 2025\"."),
+    keys: &[
+        required("label", What::Text, "What is counted."),
+        required("value", What::Text, "The number, in digits with an optional decimal point."),
+        required("unit", What::Text, "Its unit."),
+        optional("as_of", What::Text, "Date of the figure or a note on it, where known."),
+    ],
+};
+
+/// A page on putting genomics into practice.
+pub static LINK: Shape = Shape {
+    name: note("ImplementationLink"),
+    doc: note("A page of a country on putting genomics into practice."),
+    keys: &[
+        required("category", What::Name(LinkCategory::NAMES), "What it is about."),
+        required("title", What::Text, "The page's title."),
+        required("url", What::Text, "Its address, https or http."),
+    ],
+};
+
+/// An event.
+pub static EVENT: Shape = Shape {
+    name: note("Event"),
+    doc: note("An occasion at which talks were given, in `data/events.json`."),
+    keys: &[
+        required("id", What::Text, "Stable name of this entry, kept for ever once published."),
+        required("title", What::Text, "Its title."),
+        required("kind", What::Name(EventKind::NAMES), "What it was."),
+        required("format", What::Name(EventFormat::NAMES), "How it was held."),
+        required("date", What::Text, "Day, month or year."),
+        required("organiser", What::Text, "Who held it."),
+        required("grant", What::Text, "The grant that paid for it."),
+        required("page", What::Text, "The original page about it."),
+        required("introduction", What::Texts, "Introduction, one string per paragraph."),
+    ],
+};
+
+/// A video.
+pub static VIDEO: Shape = Shape {
+    name: note("Video"),
+    doc: note("A talk or a playlist on YouTube, in `data/videos.json`."),
+    keys: &[
+        required("id", What::Text, "Stable name of this entry, kept for ever once published."),
+        optional("event", What::Text, "The `id` of the event it belongs to."),
+        optional("youtube", What::Text, "YouTube's id of the video; without it the entry is the playlist."),
+        optional("playlist", What::Text, "YouTube's id of the playlist, or of the one that the video is in."),
+        optional("playlist_index", What::WholeNumber, "The video's place in the playlist, from 1."),
+        optional("video_count", What::WholeNumber, "Number of videos in the playlist, where it is known."),
+        required("countries", What::Texts, "Codes of the countries it is about."),
+        required("title", What::Text, "Its title."),
+        optional("speaker", What::Text, "Who speaks, or who speaks first in a playlist."),
+        optional("date", What::Text, "Day, month or year, where it is known."),
+        required("language", What::Text, "BCP 47 tag of the language spoken."),
+    ],
+};

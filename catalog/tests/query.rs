@@ -1,0 +1,355 @@
+//! A query and the address it is written to.
+#![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
+
+mod common;
+
+use catalog::{Change, CountryCode, Kind, Period, PlanStatus, Query, Set, Sort, Status, Unknown, Year};
+use common::catalog;
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+
+fn parse(address: &str) -> Query {
+    Query::parse(address, catalog()).0
+}
+
+fn code(text: &str) -> CountryCode {
+    CountryCode::parse(text).unwrap()
+}
+
+fn years(from: Option<i64>, to: Option<i64>) -> Option<Period> {
+    let year = |year: i64| Year::new(year).unwrap();
+    Some(Period::new(from.map(year), to.map(year)).unwrap())
+}
+
+/// The canonical form of an address in which everything is known.
+#[track_caller]
+fn check(address: &str, expected: &str) {
+    let (query, unknown) = Query::parse(address, catalog());
+    assert_eq!(unknown, [], "{address}");
+    assert_eq!(query.encode(), expected, "{address}");
+    assert_eq!(parse(expected), query, "{expected}");
+}
+
+/// The canonical form of an address, and what in it is unknown.
+#[track_caller]
+fn check_unknown(address: &str, expected: &str, unknown: &[(&str, &str)]) {
+    let (query, found) = Query::parse(address, catalog());
+    assert_eq!(query.encode(), expected, "{address}");
+    let found: Vec<(&str, &str)> = found.iter().map(|Unknown { name, value }| (&**name, &**value)).collect();
+    assert_eq!(found, unknown, "{address}");
+}
+
+#[test]
+fn an_address_has_one_canonical_form() {
+    check("", "");
+    check("?", "");
+    check("&&", "");
+    check("?country=ie,fr", "country=fr,ie");
+    check("country=fr&country=ie&country=fr", "country=fr,ie");
+    check("COUNTRY=IE%2CFr", "country=fr,ie");
+    check("country=%20ie%20,,+fr,", "country=fr,ie");
+    check("kind=Strategy,report,law", "kind=law,report,strategy");
+    check("status=unknown,ACTIVE", "status=active,unknown");
+    check("plan=programme-only,adopted", "plan=adopted,programme-only");
+    check("video=1", "video=1");
+    check("video=0", "");
+    check("view=cards&sort=name", "");
+    check("view=Cards&sort=Newest", "sort=newest");
+    check("sort=documents", "sort=documents");
+    check("lang=pt-BR", "lang=pt-br");
+    check("item=IE-Genome-of-Ireland", "item=ie-genome-of-ireland");
+    check("item=gdi-workshop-2024", "item=gdi-workshop-2024");
+    check("country=&kind=&year=&video=&q=&view=&sort=&lang=&item=", "");
+    check(
+        "?sort=newest&q=b+a&video=1&year=2020-2025&plan=adopted&status=active&kind=strategy&country=ie&lang=en",
+        "country=ie&kind=strategy&status=active&plan=adopted&year=2020-2025&video=1&q=b+a&sort=newest&lang=en",
+    );
+}
+
+#[test]
+fn the_unions_own_codes_are_understood() {
+    check("country=EL,UK", "country=gb,gr");
+    check("country=el,gr,uk,gb", "country=gb,gr");
+    assert_eq!(CountryCode::from_visitor("El"), Some(code("GR")));
+    assert_eq!(CountryCode::from_visitor("uk"), Some(code("GB")));
+    // Only visitors write so: the dataset does not.
+    assert!(
+        CountryCode::parse("EL").is_err() && CountryCode::parse("UK").is_err() && CountryCode::parse("ie").is_err()
+    );
+}
+
+#[test]
+fn years_are_one_or_a_range_with_open_ends() {
+    check("year=2020", "year=2020");
+    check("year=2020-2025", "year=2020-2025");
+    check("year=2025-2020", "year=2020-2025");
+    check("year=2020-2020", "year=2020");
+    check("year=2020-", "year=2020-");
+    check("year=-2025", "year=-2025");
+    for wrong in ["-", "20", "2020-25", "1899", "2020-2101", "2020-2021-2022", "soon", "2020–2025", "+2020", "２０２０"]
+    {
+        let address = format!("year={}", form_urlencoded::byte_serialize(wrong.as_bytes()).collect::<String>());
+        check_unknown(&address, "", &[("year", wrong)]);
+    }
+    check_unknown("year=2020&year=soon", "year=2020", &[("year", "soon")]);
+}
+
+#[test]
+fn a_search_text_keeps_its_words() {
+    check("q=national+plan", "q=national+plan");
+    check("q=%20national%20%20%0A+plan%00", "q=national+plan");
+    check("q=national&q=plan", "q=national+plan");
+    check("q=%C3%B6sterreich", "q=%C3%B6sterreich");
+    check("q=a%26b%3Dc%2B%23", "q=a%26b%3Dc%2B%23");
+    check("q=100%25", "q=100%25");
+    // What is no percent-encoding stands for itself; what is no UTF-8 for a replacement character.
+    check("q=100%", "q=100%25");
+    check("q=%zz%4", "q=%25zz%254");
+    check("q=%FF", "q=%EF%BF%BD");
+    assert_eq!(parse("q=+ö++plan+").text(), "ö plan");
+    let long = parse(&format!("q={}", "a".repeat(1_000)));
+    assert_eq!(long.text().len(), Query::LONGEST_TEXT);
+    let long = parse(&format!("q={}+{}", "ö".repeat(Query::LONGEST_TEXT - 1), "b".repeat(1_000)));
+    assert_eq!(long.text(), "ö".repeat(Query::LONGEST_TEXT - 1));
+}
+
+#[test]
+fn what_is_unknown_is_left_out_and_reported() {
+    check_unknown("utm_source=x&country=ie", "country=ie", &[("utm_source", "x")]);
+    check_unknown("country=ie,xx,us,irl", "country=ie", &[("country", "xx"), ("country", "us"), ("country", "irl")]);
+    check_unknown("kind=plan,strategy", "kind=strategy", &[("kind", "plan")]);
+    check_unknown("status=alive&plan=some", "", &[("status", "alive"), ("plan", "some")]);
+    check_unknown("video=yes&view=globe&sort=size", "", &[("video", "yes"), ("view", "globe"), ("sort", "size")]);
+    check_unknown(
+        "lang=english&item=no-such-entry&item=%00",
+        "",
+        &[("lang", "english"), ("item", "no-such-entry"), ("item", "\0")],
+    );
+    check_unknown("x", "", &[("x", "")]);
+    check_unknown("kind=x&kind=x,x", "", &[("kind", "x")]);
+    let cut = "ö".repeat(30);
+    check_unknown(&format!("kind={}", "ö".repeat(100)), "", &[("kind", &cut)]);
+    let (_, unknown) = Query::parse(&(0..100).map(|n| format!("x{n}=1&")).collect::<String>(), catalog());
+    assert_eq!(unknown.len(), Query::MOST_UNKNOWN);
+}
+
+#[test]
+fn ten_thousand_values_are_no_trouble() {
+    let repeat = |value: &str| format!("country={}", vec![value; 10_000].join(","));
+    let (query, unknown) = Query::parse(&repeat("ie"), catalog());
+    assert_eq!(query.encode(), "country=ie");
+    assert_eq!(unknown.len(), 1, "it says that something was left out");
+    assert_eq!((&*unknown[0].name, unknown[0].value.len()), ("…", 60));
+
+    let many: String = (0..10_000).map(|n| format!("kind=k{n}&q=w{n}&item=i{n}&")).collect();
+    let (query, unknown) = Query::parse(&many, catalog());
+    assert_eq!(unknown.len(), Query::MOST_UNKNOWN);
+    assert_eq!(unknown[0].name, "…");
+    assert!(query.text().starts_with("w0 w1 w2 ") && query.text().len() <= Query::LONGEST_TEXT);
+
+    let (query, unknown) = Query::parse(&"ö".repeat(1_000_000), catalog());
+    assert_eq!(query, Query::default());
+    assert_eq!(unknown.len(), 2);
+}
+
+#[test]
+fn a_value_is_put_in_and_taken_out() {
+    let check = |from: &str, change: Change, expected: &str| {
+        let query = parse(from);
+        let changed = query.toggled(&change);
+        assert_eq!(changed.encode(), expected, "{from} with {change:?}");
+        if !matches!(change, Change::Years(_) | Change::Text(_) | Change::Sort(_)) && query.item.is_none() {
+            assert_eq!(changed.toggled(&change), query, "{change:?} twice");
+            assert_ne!(changed.has(&change), query.has(&change), "{change:?}");
+        }
+    };
+    check("", Change::Country(code("IE")), "country=ie");
+    check("country=ie,fr", Change::Country(code("IE")), "country=fr");
+    check("", Change::Kind(Kind::GenomeCentre), "kind=genome-centre");
+    check("kind=law,report", Change::Kind(Kind::Law), "kind=report");
+    check("", Change::Status(Status::Planned), "status=planned");
+    check("status=planned", Change::Status(Status::Planned), "");
+    check("plan=adopted", Change::Plan(PlanStatus::NoneFound), "plan=adopted,none-found");
+    check("video=1", Change::Video, "");
+    check("", Change::Video, "video=1");
+    check("year=2020", Change::Years(years(Some(2021), None)), "year=2021-");
+    check("year=2020", Change::Years(None), "");
+    check("q=a", Change::Text("  national   plan ".into()), "q=national+plan");
+    check("q=a", Change::Text(" ".into()), "");
+    check("sort=newest", Change::Sort(Sort::Name), "");
+    check("", Change::Sort(Sort::Documents), "sort=documents");
+    // The entry that the address points at goes with the first change.
+    check("item=fi-finngen&country=fi", Change::Video, "country=fi&video=1");
+}
+
+#[test]
+fn clearing_keeps_order_and_language() {
+    let all =
+        "country=ie&kind=law&status=active&plan=adopted&year=2020&video=1&q=x&sort=newest&lang=en&item=fi-finngen";
+    assert_eq!(parse(all).cleared().encode(), "sort=newest&lang=en");
+    assert!(parse(all).is_filtered());
+    assert!(!parse("sort=newest&lang=en&item=fi-finngen").is_filtered());
+    for one in ["country=ie", "kind=law", "status=active", "plan=adopted", "year=-2020", "video=1", "q=x"] {
+        assert!(parse(one).is_filtered(), "{one}");
+        assert!(!parse(one).cleared().is_filtered(), "{one}");
+    }
+}
+
+#[test]
+fn each_chip_takes_out_its_own_value() {
+    let all = parse("country=ie,fr&kind=law,report&status=active&plan=adopted&year=2020-&video=1&q=x&sort=newest");
+    let chips = all.chips();
+    assert_eq!(chips.len(), 9);
+    for (at, chip) in chips.iter().enumerate() {
+        let left = all.toggled(chip);
+        let mut others = chips.clone();
+        others.remove(at);
+        assert_eq!(left.chips(), others, "without {chip:?}");
+    }
+    let none = chips.iter().fold(all.clone(), |query, chip| query.toggled(chip));
+    assert_eq!(none, all.cleared());
+}
+
+/// A piece of an address: often right, often nearly right, sometimes anything.
+fn piece() -> impl Strategy<Value = String> {
+    let name = prop::sample::select(
+        &[
+            "country", "kind", "status", "plan", "year", "video", "q", "view", "sort", "lang", "item", "Country", "Q",
+            "x",
+        ][..],
+    );
+    let value = prop_oneof![
+        prop::sample::select(
+            &[
+                "ie",
+                "FR",
+                "el",
+                "UK",
+                "xx",
+                "strategy",
+                "Law",
+                "report",
+                "active",
+                "planned",
+                "adopted",
+                "none-found",
+                "2020",
+                "2020-2025",
+                "2025-2020",
+                "-2020",
+                "2020-",
+                "1",
+                "0",
+                "cards",
+                "name",
+                "newest",
+                "Documents",
+                "en",
+                "pt-BR",
+                "fi-finngen",
+                "national",
+                "österreich",
+                "%C3%B6",
+                "%",
+                "%F",
+                "%C3",
+                "+",
+                "%2C",
+                "%00",
+                "%26",
+                "",
+            ][..]
+        )
+        .prop_map(str::to_owned),
+        any::<String>(),
+    ];
+    (name, prop::collection::vec(value, 0..4)).prop_map(|(name, values)| format!("{name}={}", values.join(",")))
+}
+
+fn pieces() -> impl Strategy<Value = Vec<String>> {
+    prop::collection::vec(piece(), 0..8)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn encoding_what_was_read_changes_no_more(pieces in pieces()) {
+        let (query, _) = Query::parse(&pieces.join("&"), catalog());
+        let encoded = query.encode();
+        let (again, unknown) = Query::parse(&encoded, catalog());
+        prop_assert_eq!(&unknown, &[], "{}", encoded);
+        prop_assert_eq!(&again, &query);
+        prop_assert_eq!(again.encode(), encoded);
+    }
+
+    #[test]
+    fn any_text_is_an_address(text in any::<String>(), times in 1..2_000_usize) {
+        let (query, unknown) = Query::parse(&text.repeat(times), catalog());
+        prop_assert!(unknown.len() <= Query::MOST_UNKNOWN);
+        prop_assert!(query.text().chars().count() <= Query::LONGEST_TEXT);
+        let (again, _) = Query::parse(&query.encode(), catalog());
+        prop_assert_eq!(again, query);
+    }
+
+    /// The order of the names, and of the values of a list, means nothing.
+    #[test]
+    fn order_does_not_matter(
+        lists in prop::collection::vec(prop::sample::select(&[
+            "country=ie", "country=fr", "country=el", "kind=law", "kind=report", "status=active", "status=planned", "plan=adopted",
+            "plan=none-found", "year=2020-2025", "video=1", "q=plan", "sort=newest", "lang=en", "item=fi-finngen",
+        ][..]).prop_map(str::to_owned), 0..12),
+        seed in any::<u64>(),
+    ) {
+        let (q, mut others): (Vec<String>, Vec<String>) = lists.into_iter().partition(|piece| piece.starts_with("q="));
+        let one = parse(&[others.clone(), q.clone()].concat().join("&"));
+        // Any order will do: here that of a hash with a random seed.
+        others.sort_by_key(|piece| piece.bytes().fold(seed, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)));
+        let other = parse(&[q, others].concat().join("&"));
+        prop_assert_eq!(&one, &other);
+        prop_assert_eq!(one.encode(), other.encode());
+    }
+
+    #[test]
+    fn changes_can_be_written_and_read(
+        countries in prop::collection::vec(prop::sample::select(&["IE", "FR", "GR", "GB"][..]), 0..4),
+        kinds in prop::collection::vec(prop::sample::select(Kind::ALL), 0..4),
+        statuses in prop::collection::vec(prop::sample::select(Status::ALL), 0..4),
+        plans in prop::collection::vec(prop::sample::select(PlanStatus::ALL), 0..4),
+        text in any::<String>(),
+        video in any::<bool>(),
+        from in 1900..2000_i64,
+        to in 2000..2100_i64,
+    ) {
+        let mut query = Query::default();
+        let changes = countries.into_iter().map(|text| Change::Country(code(text)))
+            .chain(kinds.into_iter().map(Change::Kind))
+            .chain(statuses.into_iter().map(Change::Status))
+            .chain(plans.into_iter().map(Change::Plan))
+            .chain(video.then_some(Change::Video))
+            .chain([Change::Text(text), Change::Years(years(Some(from), Some(to)))]);
+        for change in changes {
+            query = query.toggled(&change);
+            prop_assert_eq!(&parse(&query.encode()), &query);
+            prop_assert_eq!(query.chips().is_empty(), !query.is_filtered());
+        }
+    }
+
+    #[test]
+    fn a_set_is_one(steps in prop::collection::vec((0..8_u8, any::<bool>()), 0..24)) {
+        let (mut set, mut oracle) = (Set::default(), BTreeSet::new());
+        for (value, toggles) in steps {
+            if !toggles {
+                prop_assert_eq!(set.insert(value), oracle.insert(value));
+            } else {
+                set.toggle(value);
+                if !oracle.remove(&value) {
+                    oracle.insert(value);
+                }
+            }
+            prop_assert!(set.iter().eq(&oracle));
+            prop_assert_eq!(set.contains(&value), oracle.contains(&value));
+            prop_assert_eq!(set.is_empty(), oracle.is_empty());
+        }
+    }
+}
