@@ -1,0 +1,153 @@
+// @ts-check
+/// <reference lib="webworker" />
+// The service worker: keeps the whole app for use without a network. The build prepends two constants:
+//   VERSION  one hash over all files
+//   FILES    { address: revision } of every file of the app; "./" is the page
+/** @typedef {{ VERSION: string, FILES: Record<string, string> }} Build */
+
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+const scope = worker.registration.scope;
+
+// Other apps of the same origin have caches too, and so has this app under another path.
+const PREFIX = `genomic-plans:${new URL(scope).pathname}:`;
+const CACHE = PREFIX + VERSION;
+// The build before stays for tabs that are still open with it.
+const KEPT_BUILDS = 2;
+
+worker.addEventListener("install", (event) => event.waitUntil(install()));
+worker.addEventListener("activate", (event) => event.waitUntil(activate()));
+worker.addEventListener("message", (event) => {
+  if (event.data === "take-over") event.waitUntil(worker.skipWaiting());
+  if (event.data === "is-online") event.waitUntil(isOnline().then((online) => event.ports[0]?.postMessage(online)));
+});
+worker.addEventListener("fetch", (event) => {
+  const name = nameOf(event.request);
+  if (name !== undefined) event.respondWith(answer(event.request, name));
+});
+
+/** @param {string} name */
+const keyOf = (name) => new URL(`${name}?rev=${FILES[name]}`, scope).href;
+
+/** Fetches what is new, and takes over from the build before what is the same. All or nothing. */
+async function install() {
+  const isNew = !(await caches.has(CACHE));
+  const cache = await caches.open(CACHE);
+  try {
+    await Promise.all(Object.keys(FILES).map((name) => keep(cache, name)));
+  } catch (error) {
+    if (isNew) await caches.delete(CACHE);
+    throw error;
+  }
+}
+
+/**
+ * @param {Cache} cache
+ * @param {string} name
+ */
+async function keep(cache, name) {
+  const key = keyOf(name);
+  const kept = await findIn(await builds(), key);
+  const response = kept ?? (await fetch(new URL(name, scope), { cache: "no-cache", credentials: "same-origin" }));
+  // A host that answers every address with its start page would put HTML in place of a script; a
+  // server that is just being updated may still have the file of the build before.
+  if (!response.ok || response.redirected || (!kept && (await revisionOf(response)) !== FILES[name])) {
+    throw new Error(`${name} could not be kept: the server's answer ${response.status} is not the file of this build`);
+  }
+  await cache.put(key, response);
+}
+
+/**
+ * The hash of the content, as the build has put it into FILES.
+ * @param {Response} response
+ */
+async function revisionOf(response) {
+  const digest = await crypto.subtle.digest("SHA-256", await response.clone().arrayBuffer());
+  return Array.from(new Uint8Array(digest, 0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+async function activate() {
+  const old = (await builds()).filter((name) => name !== CACHE);
+  // Caches come in the order of their making: the last ones are the newest.
+  await Promise.all(old.slice(0, Math.max(0, old.length - KEPT_BUILDS + 1)).map((name) => caches.delete(name)));
+  await worker.clients.claim();
+}
+
+/** The caches of this app, the oldest first. */
+async function builds() {
+  return (await caches.keys()).filter((name) => name.startsWith(PREFIX));
+}
+
+/**
+ * The file that a request asks for, if this worker answers for it.
+ * @param {Request} request
+ */
+function nameOf(request) {
+  if (request.method !== "GET" || !request.url.startsWith(scope)) return undefined;
+  const url = new URL(request.url);
+  const path = url.pathname.slice(new URL(scope).pathname.length);
+  if (request.mode === "navigate") {
+    if (path === "" || path === "index.html") return "./";
+    return Object.hasOwn(FILES, path) ? path : undefined;
+  }
+  return path !== "" && path !== "sw.js" ? path : undefined;
+}
+
+/**
+ * From the cache of this build, else of the build before, else from the network.
+ * @param {Request} request
+ * @param {string} name
+ */
+async function answer(request, name) {
+  try {
+    const kept = new URL(request.url).search === "?kept" ? await previous(name) : await current(name);
+    if (kept) return kept;
+  } catch {
+    // The storage is refused or broken: the network answers.
+  }
+  return fetch(request);
+}
+
+/**
+ * @param {string} name
+ * @returns {Promise<Response | undefined>}
+ */
+async function current(name) {
+  if (Object.hasOwn(FILES, name)) {
+    const kept = await (await caches.open(CACHE)).match(keyOf(name));
+    if (kept) return kept;
+  }
+  // A tab of the build before asks for files of its own, which have other names.
+  return findIn((await builds()).reverse(), new URL(name, scope).href, { ignoreSearch: true });
+}
+
+/**
+ * The file as the build before had it.
+ * @param {string} name
+ */
+async function previous(name) {
+  const others = (await builds()).filter((build) => build !== CACHE).reverse();
+  return findIn(others, new URL(name, scope).href, { ignoreSearch: true });
+}
+
+/**
+ * @param {string[]} names
+ * @param {string} key
+ * @param {CacheQueryOptions} [options]
+ */
+async function findIn(names, key, options) {
+  for (const name of names) {
+    const found = await (await caches.open(name)).match(key, options);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Whether the server can be reached. */
+async function isOnline() {
+  try {
+    await fetch(new URL("sw.js", scope), { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(5_000) });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,69 @@
+//! A document of a country: its title is the link, the rest is folded under it.
+
+use catalog::text;
+use catalog::{Confidence, Figure, Resource};
+
+use super::dom::{El, class, el};
+use super::link;
+
+/// The document.
+pub(super) fn resource(resource: &'static Resource) -> El {
+    let language = (!resource.language.is_english()).then(|| text::in_language(&resource.language));
+    let marks = [
+        resource.address.is_pdf().then(|| text::PDF.to_owned()),
+        language,
+        (!resource.address.is_secure()).then(|| text::NOT_SECURE.to_owned()),
+        (resource.confidence == Confidence::Medium).then(|| text::MEDIUM_CONFIDENCE_SHORT.to_owned()),
+    ];
+    let marks = marks.into_iter().flatten().map(|mark| class("span", "mark").child(mark));
+    let status = class("span", "progress")
+        .attr("data-status", resource.status.name())
+        .attr("title", text::status_meaning(resource.status))
+        .text(text::status(resource.status));
+    let meta = class("p", "meta")
+        .child(status)
+        .child(el("span").text(&text::when(resource.year, resource.period)))
+        .child(marks.collect::<Vec<_>>());
+    let more = el("details")
+        .child(el("summary").text(text::DETAILS).child(class("span", "unseen").child(format!(": {}", resource.title))))
+        .child(details(resource));
+    class("div", "resource")
+        .attr("id", &format!("item-{}", resource.id))
+        .child(class("p", "resource-title").child(link::out(&resource.address, &resource.title)))
+        .child(meta)
+        .child(class("p", "issuer").text(&resource.issuer))
+        .child(more)
+}
+
+/// What is folded under the title.
+fn details(resource: &'static Resource) -> El {
+    let original = resource.title_original.as_deref().map(|title| {
+        let title = el("span").attr("lang", resource.language.as_str()).text(title);
+        el("p").child(class("span", "label").text(text::ORIGINAL_TITLE)).child(title)
+    });
+    let checked = text::checked(resource.checked);
+    let checked = match resource.confidence {
+        Confidence::High => checked,
+        Confidence::Medium => format!("{checked}. {}", text::MEDIUM_CONFIDENCE),
+    };
+    class("div", "resource-body")
+        .child(el("p").text(&resource.summary))
+        .child(original)
+        .child(figures(&resource.figures))
+        .child(link::sources(resource.sources.iter(), text::sources(resource.sources.len())))
+        .child(class("p", "checked").child(checked))
+}
+
+fn figures(figures: &'static [Figure]) -> Option<El> {
+    let rows = figures.iter().map(|figure| {
+        let as_of = figure.as_of.as_deref().map(|note| class("span", "as-of").text(&text::as_of(note)));
+        el("tr")
+            .child(el("th").attr("scope", "row").text(&figure.label))
+            .child(el("td").text(&text::figure(figure)).child(as_of))
+    });
+    (!figures.is_empty()).then(|| {
+        class("table", "figures")
+            .child(el("caption").text(text::FIGURES))
+            .child(el("tbody").child(rows.collect::<Vec<_>>()))
+    })
+}

@@ -1,0 +1,68 @@
+//! What is on the screen in one sentence, the filters that are set, and the order.
+
+use catalog::text;
+use catalog::{Change, Sort};
+use leptos::prelude::*;
+
+use super::dom::{El, button, class, el, focus};
+use super::icon::{self, Icon};
+use super::page::RESULTS_TITLE;
+use crate::address::Step;
+use crate::app::App;
+
+/// The sentence, the order, and the active filters.
+pub(super) fn status(app: App) -> Vec<El> {
+    let sentence =
+        move || app.query.with(|query| app.selection.with(|selection| text::result(query, selection, app.catalog)));
+    let choose = move |event| {
+        if let Some(sort) = Sort::from_name(&event_target_value(&event)) {
+            app.change(&Change::Sort(sort));
+        }
+    };
+    let orders = Sort::ALL.iter().map(|sort| {
+        let is_current = move || app.query.with(|query| query.sort == *sort);
+        el("option").attr("value", sort.name()).property("selected", is_current).text(text::sort(*sort))
+    });
+    let orders = el("select")
+        .attr("name", "sort")
+        .attr("autocomplete", "off")
+        .on("change", choose)
+        .child(orders.collect::<Vec<_>>());
+    // Busy while the visitor types: the sentence is announced once, after a pause.
+    let sentence = el("p").attr("role", "status").live_bool("aria-busy", move || app.typing.get()).follow(sentence);
+    vec![
+        class("div", "status")
+            .child(sentence)
+            .child(class("label", "sort").child(el("span").text(text::SORT)).child(orders)),
+        // Where nothing is found, the chips are among the ways out.
+        class("div", "active").follow(move || {
+            let any_found = app.selection.with(|selection| !selection.matches.is_empty());
+            (any_found && app.query.with(catalog::Query::is_filtered)).then(|| chips(app))
+        }),
+    ]
+}
+
+/// The active filters, each with a way to take it out, and one for all.
+pub(super) fn chips(app: App) -> El {
+    let chips = app.query.with(|query| {
+        let chip = |change: Change| (text::chip(&change, query, app.catalog), change);
+        query.chips().into_iter().map(chip).collect::<Vec<_>>()
+    });
+    let chips = chips.into_iter().map(|(label, change)| {
+        // The chip goes and must not take the focus with it.
+        let chip = button("chip", move || {
+            app.change(&change);
+            focus(RESULTS_TITLE);
+        });
+        let chip = chip.attr("aria-label", &text::remove_filter(&label));
+        el("li").child(chip.child(label).child(icon::icon(Icon::Close)))
+    });
+    let clear = button("clear", move || {
+        app.go(app.query.with_untracked(catalog::Query::cleared), Step::Push);
+        focus(RESULTS_TITLE);
+    });
+    class("ul", "chips")
+        .attr("aria-label", text::ACTIVE_FILTERS)
+        .child(chips.collect::<Vec<_>>())
+        .child(el("li").child(clear.text(text::CLEAR)))
+}

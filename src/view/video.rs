@@ -1,0 +1,121 @@
+//! A video tile: our own poster until a visitor plays it, then YouTube's player in its place.
+//!
+//! Before the click nothing is fetched from anyone else, not even a connection is opened.
+
+use catalog::{Media, Video, text};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::dom::{El, Reference, button, class, effect, memo};
+use super::icon::{self, Icon};
+use super::link;
+use crate::app::{App, Place, Player};
+
+/// The tile of a video at one place of the page.
+pub(super) fn tile(app: App, player: Player) -> El {
+    let video = &app.catalog.videos[player.video];
+    let id = match video.media {
+        Media::Video { .. } => "data-video",
+        Media::Playlist { .. } => "data-playlist",
+    };
+    let is_open = memo(move || app.player.get() == Some(player));
+    let note = move || if app.connection.online.get() { text::PLAYING_CONNECTS } else { text::PLAYING_NEEDS_NETWORK };
+    let links = class("p", "tile-links")
+        .child(link::out_to(&video.media.watch_address(), text::WATCH, &video.title))
+        .follow(move || is_open.get().then(|| controls(app, player)));
+    let was_open = StoredValue::new(false);
+    let screen = move || {
+        let is_open = is_open.get();
+        // The button that closed the player is gone; the focus goes back to where it came from.
+        let is_back = was_open.get_value() && app.player.get_untracked().is_none();
+        was_open.set_value(is_open);
+        if is_open { frame(video) } else { poster(app, player, is_back) }
+    };
+    class("div", "tile")
+        .attr("role", "group")
+        .attr("aria-label", &video.title)
+        .attr(id, video.media.key())
+        .live_bool("data-offline", move || !app.connection.online.get())
+        .child(class("div", "screen").follow(screen))
+        .child(event_title(app, player).map(|title| class("p", "tile-event").text(title)))
+        .child(links)
+        .child(class("p", "tile-note").follow(note))
+}
+
+/// What stands in the player's place before the click, and, with the focus, after it.
+fn poster(app: App, player: Player, is_back: bool) -> El {
+    let video = &app.catalog.videos[player.video];
+    let play = Reference::new();
+    if is_back {
+        focus_when_there(play);
+    }
+    let flags: Vec<El> = video.countries.iter().map(|code| icon::flag(*code)).collect();
+    let facts: Vec<String> =
+        [video.date.map(text::date), Some(text::extent(&video.media))].into_iter().flatten().collect();
+    class("div", "poster")
+        .child(class("p", "poster-flags").child(flags))
+        .child(class("p", "poster-title").text(&video.title))
+        .child(text::speaker(video).map(|speaker| class("p", "poster-speaker").child(speaker)))
+        .child(class("p", "poster-facts").child(facts.join(" · ")))
+        .child(
+            button("play", move || play_online(app, player))
+                .attr("aria-label", &text::play(video))
+                .reference(play)
+                .child(icon::icon(Icon::Play)),
+        )
+}
+
+/// Plays, unless the browser knows that there is no network: the note under the tile says so already.
+fn play_online(app: App, player: Player) {
+    if window().navigator().on_line() {
+        app.play(Some(player));
+    }
+}
+
+/// The event's title; among the talks it already stands above.
+fn event_title(app: App, player: Player) -> Option<&'static str> {
+    let event = app.catalog.videos[player.video].event?;
+    (player.place != Place::Talks).then(|| &*app.catalog.events[event].title)
+}
+
+/// The player. YouTube wants to know which site it is on (error 153), so the frame has its own referrer policy.
+fn frame(video: &'static Video) -> El {
+    let frame = Reference::new();
+    // The button that was pressed is gone; the focus goes on in what took its place.
+    focus_when_there(frame);
+    class("iframe", "player")
+        .reference(frame)
+        .attr("src", &video.media.frame_address())
+        .attr("title", &text::player(video))
+        .attr("allow", "autoplay; encrypted-media; fullscreen; picture-in-picture")
+        .attr("referrerpolicy", "strict-origin-when-cross-origin")
+}
+
+fn focus_when_there(reference: Reference) {
+    effect(move || {
+        if let Some(element) = reference.get() {
+            let _unfocusable = element.unchecked_ref::<web_sys::HtmlElement>().focus();
+        }
+    });
+}
+
+/// What can be done while a video plays.
+fn controls(app: App, player: Player) -> Vec<El> {
+    let video = &app.catalog.videos[player.video];
+    let close = button("quiet", move || app.play(None))
+        .attr("aria-label", &text::close_player_named(&video.title))
+        .text(text::CLOSE_PLAYER);
+    let next = next(app, player).map(|next| {
+        let title = text::next_talk(&app.catalog.videos[next.video].title);
+        button("quiet", move || app.play(Some(next))).child(title)
+    });
+    [Some(close), next].into_iter().flatten().collect()
+}
+
+/// The next video of the same event that is on the screen.
+fn next(app: App, player: Player) -> Option<Player> {
+    let event = app.catalog.videos[player.video].event;
+    let shown = app.selection.with(|selection| selection.videos.clone());
+    let next = shown.into_iter().find(|at| *at > player.video && app.catalog.videos[*at].event == event);
+    next.filter(|_| player.place == Place::Talks && event.is_some()).map(|video| Player { video, ..player })
+}
