@@ -1,0 +1,133 @@
+//! How large the site may be: one table, printed by `build` and checked by the browser tests.
+
+use std::fmt;
+use std::path::Path;
+
+use anyhow::Result;
+
+use crate::compress;
+use crate::precache::WORKER;
+use crate::tree;
+
+/// A limit for some files together, in bytes after brotli.
+pub struct Budget {
+    /// What is limited.
+    pub what: &'static str,
+    /// The limit in bytes.
+    pub limit: usize,
+    /// Whether a file, by its path in the site, counts.
+    pub counts: fn(&str) -> bool,
+}
+
+/// The limits. A change of one is a decision: it says in its commit what visitors get for it.
+pub const BUDGETS: [Budget; 5] = [
+    Budget { what: "WebAssembly", limit: 110_000, counts: |file| file.ends_with(".wasm") },
+    Budget {
+        what: "scripts without the service worker",
+        limit: 8_000,
+        counts: |file| file.ends_with(".js") && file != WORKER,
+    },
+    Budget { what: "style", limit: 12_000, counts: |file| file.ends_with(".css") },
+    Budget { what: "dataset", limit: 36_000, counts: |file| file == "data/catalog.json" },
+    Budget { what: "flags", limit: 10_000, counts: |file| file.starts_with("flags") },
+];
+
+/// A limit and what there is of it.
+pub struct Measure {
+    /// What is limited.
+    pub what: &'static str,
+    /// Bytes after brotli.
+    pub bytes: usize,
+    /// The limit in bytes.
+    pub limit: usize,
+}
+
+impl Measure {
+    /// Whether the limit is exceeded.
+    pub fn exceeds(&self) -> bool {
+        self.bytes > self.limit
+    }
+}
+
+impl fmt::Display for Measure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { what, bytes, limit } = self;
+        let verb = if self.exceeds() { "exceed" } else { "are within" };
+        write!(f, "{what}: {bytes} bytes {verb} the limit of {limit}")
+    }
+}
+
+/// Measures a built site against every limit.
+pub fn measure(site: &Path) -> Result<Vec<Measure>> {
+    let mut measures: Vec<Measure> =
+        BUDGETS.iter().map(|&Budget { what, limit, .. }| Measure { what, bytes: 0, limit }).collect();
+    for file in tree::files(site)? {
+        if file.ends_with(".br") || file.ends_with(".gz") {
+            continue;
+        }
+        for (budget, measure) in BUDGETS.iter().zip(&mut measures) {
+            if (budget.counts)(&file) {
+                measure.bytes += transferred(site, &file)?;
+            }
+        }
+    }
+    Ok(measures)
+}
+
+/// All problems of a built site: limits that are exceeded and parts that are not there.
+pub fn check(site: &Path) -> Vec<String> {
+    match measure(site) {
+        Ok(measures) => measures.iter().filter_map(problem).collect(),
+        Err(error) => vec![format!("{error:#}.")],
+    }
+}
+
+/// The bytes that are sent for a file: those of its brotli twin if that exists or would be smaller.
+pub fn transferred(site: &Path, file: &str) -> Result<usize> {
+    let twin = site.join(format!("{file}.br"));
+    if twin.exists() {
+        return Ok(tree::bytes(&twin)?.len());
+    }
+    let contents = tree::bytes(&site.join(file))?;
+    Ok(compress::brotli(&contents)?.len().min(contents.len()))
+}
+
+fn problem(measure: &Measure) -> Option<String> {
+    let is_missing = measure.bytes == 0;
+    (is_missing || measure.exceeds()).then(|| match is_missing {
+        true => format!("{}: the site has none.", measure.what),
+        false => format!("{measure}."),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BUDGETS, Measure, problem};
+
+    fn check(bytes: usize, expected: Option<&str>) {
+        let measure = Measure { what: "style", bytes, limit: 12_000 };
+        assert_eq!(problem(&measure).as_deref(), expected);
+    }
+
+    #[test]
+    fn a_problem_is_an_exceeded_limit_or_a_missing_part() {
+        check(12_000, None);
+        check(12_001, Some("style: 12001 bytes exceed the limit of 12000."));
+        check(0, Some("style: the site has none."));
+    }
+
+    #[test]
+    fn a_file_counts_for_the_part_it_belongs_to() {
+        let check = |file: &str, expected: Option<&str>| {
+            let found = BUDGETS.iter().find(|budget| (budget.counts)(file));
+            assert_eq!(found.map(|budget| budget.what), expected, "{file}");
+        };
+        check("genomic-plans-1a2b_bg.wasm", Some("WebAssembly"));
+        check("boot.js", Some("scripts without the service worker"));
+        check("sw.js", None);
+        check("flags.svg", Some("flags"));
+        check("flags/ie.svg", Some("flags"));
+        check("data/catalog.json", Some("dataset"));
+        check("data/catalog.schema.json", None);
+    }
+}

@@ -1,0 +1,122 @@
+//! `build`: makes the site, `dist/`.
+//!
+//! In this order: the tools, the data, the style sheet, Trunk (which compiles the app), and what
+//! Trunk does not do. All of it happens in `target/site`; only a whole site replaces the one before.
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+use lexopt::{Arg, Parser};
+
+use crate::precache::WORKER;
+use crate::usage::Wrong;
+use crate::{budget, child, compress, data, finish, project, setup, style, tree};
+
+/// Flags for the compiler, with a control character between them; they may hold spaces.
+const RUSTFLAGS: &str = "CARGO_ENCODED_RUSTFLAGS";
+
+/// What to build, and where.
+pub struct Options {
+    /// Quickly: neither optimised nor compressed.
+    pub dev: bool,
+    /// The folder that is replaced by the site.
+    pub out: PathBuf,
+}
+
+/// `cargo xtask build [--dev] [--out DIR]`.
+pub fn command(mut arguments: Parser) -> Result<()> {
+    let mut options = Options { dev: false, out: project::dist() };
+    while let Some(argument) = arguments.next().map_err(Wrong::from)? {
+        match argument {
+            Arg::Long("dev") => options.dev = true,
+            Arg::Long("out") => {
+                let folder = PathBuf::from(arguments.value().map_err(Wrong::from)?);
+                options.out = std::path::absolute(folder)?;
+            }
+            _ => return Err(Wrong::from(argument.unexpected()).into()),
+        }
+    }
+    run(&options)
+}
+
+/// Builds the site and prints what it weighs.
+pub fn run(options: &Options) -> Result<()> {
+    check_replaceable(&options.out)?;
+    // Two builds at once would mix their files; the second waits until this is dropped.
+    let lock = project::work().join("lock");
+    tree::write(&lock, "")?;
+    let lock = File::open(&lock)?;
+    lock.lock()?;
+    setup::wasm_target()?;
+    setup::crates()?;
+    let tools = setup::tools()?;
+    data::write()?;
+    style::write()?;
+    let site = project::work().join("dist");
+    trunk(&tools, options.dev, &site)?;
+    finish::add(&site)?;
+    if !options.dev {
+        // Last, because the twins must be of files as they stay.
+        compress::beside(&site)?;
+        print_sizes(&site)?;
+    }
+    tree::replace(&site, &options.out)?;
+    println!("The site is in {}.", project::shown(&options.out));
+    Ok(())
+}
+
+/// Protects folders that are something else from a mistaken `--out`.
+fn check_replaceable(out: &Path) -> Result<()> {
+    let is_empty = tree::files(out)?.is_empty();
+    if !is_empty && !out.join(WORKER).is_file() {
+        bail!("{} holds something other than a built site: it is left alone.", project::shown(out));
+    }
+    Ok(())
+}
+
+fn trunk(tools: &setup::Tools, dev: bool, site: &Path) -> Result<()> {
+    tree::remove(site)?;
+    let mut trunk = Command::new(&tools.trunk);
+    trunk
+        .current_dir(project::root())
+        .env("PATH", tools.path()?)
+        .env(RUSTFLAGS, remapped_paths()?)
+        .args(["build", "--dist"])
+        .arg(site);
+    // Trunk reads this as its own switch and stops at the usual value, 1.
+    trunk.env_remove("NO_COLOR");
+    if !dev {
+        trunk.arg("--release");
+    }
+    child::run("Building the app", &mut trunk)
+}
+
+/// The compiler's flags for the wasm: panics name the file they are in, and that must not depend on
+/// where this machine keeps its crates, nor tell it to visitors.
+fn remapped_paths() -> Result<String> {
+    let mut flags = vec![format!("--remap-path-prefix={}=.", project::root().display())];
+    let sources = project::cargo_home()?.join("registry/src");
+    for registry in std::fs::read_dir(&sources).with_context(|| format!("{} cannot be read", sources.display()))? {
+        flags.push(format!("--remap-path-prefix={}=crates", registry?.path().display()));
+    }
+    Ok(flags.join("\x1f"))
+}
+
+fn print_sizes(site: &Path) -> Result<()> {
+    println!("\n{:<48} {:>9} {:>9}", "file", "raw", "brotli");
+    for file in tree::files(site)? {
+        if file.ends_with(".br") || file.ends_with(".gz") {
+            continue;
+        }
+        let raw = site.join(&file).metadata().context("A file of the site is gone")?.len();
+        println!("{file:<48} {raw:>9} {:>9}", budget::transferred(site, &file)?);
+    }
+    println!();
+    for measure in budget::measure(site)? {
+        println!("{measure}.");
+    }
+    println!();
+    Ok(())
+}

@@ -1,0 +1,26 @@
+//! The project's own commands, one file per command, and what the browser tests share with them.
+//!
+//! Commands: [`serve`], [`preview`], [`build`], [`data`], [`bench`], [`test`], and [`setup`], which the others
+//! call. Shared with the browser tests: the [`server`], the [`budget`] and [`setup::browser`].
+//! Nothing here depends on Leptos: a broken app must not keep the commands from running.
+
+pub mod bench;
+pub mod budget;
+pub mod build;
+pub mod child;
+pub mod compress;
+pub mod data;
+pub mod finish;
+pub mod page;
+pub mod precache;
+pub mod preview;
+pub mod project;
+pub mod script;
+pub mod serve;
+pub mod server;
+pub mod setup;
+pub mod style;
+pub mod test;
+pub mod tree;
+pub mod usage;
+mod wasm;

@@ -1,0 +1,47 @@
+//! `cargo xtask`: calls the command that the first argument names.
+
+use std::process::ExitCode;
+
+use lexopt::{Arg, Parser};
+use xtask::usage::{HELP, Wrong};
+use xtask::{bench, build, data, preview, serve, setup, test};
+
+fn main() -> ExitCode {
+    if std::env::args().any(|argument| argument == "--help" || argument == "-h") {
+        print!("{HELP}");
+        return ExitCode::SUCCESS;
+    }
+    match dispatch(Parser::from_env()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) if error.is::<Wrong>() => {
+            eprintln!("error: {error:#}\n\n{HELP}");
+            ExitCode::from(2)
+        }
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(mut arguments: Parser) -> anyhow::Result<()> {
+    let name = match arguments.next().map_err(Wrong::from)? {
+        None => {
+            print!("{HELP}");
+            return Ok(());
+        }
+        Some(Arg::Value(name)) => name,
+        Some(option) => return Err(Wrong::from(option.unexpected()).into()),
+    };
+    match name.to_str() {
+        Some("serve") => serve::command(arguments),
+        Some("test") => test::command(arguments),
+        Some("build") => build::command(arguments),
+        Some("preview") => preview::command(arguments),
+        Some("data") => data::command(arguments),
+        Some("bench") => bench::command(arguments),
+        // Not in the help: the other commands call it themselves, only CI needs it before them.
+        Some("set-up") => setup::command(arguments),
+        _ => Err(Wrong(format!("There is no command {}.", name.display())).into()),
+    }
+}

@@ -1,0 +1,77 @@
+//! What the service worker keeps: every file that the app loads, each with a hash of its contents.
+//!
+//! The build puts this as two constants in front of the hand-written worker, so that the worker
+//! changes, and browsers notice, exactly when a file of the app changes.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use anyhow::Result;
+use sha2::{Digest, Sha256};
+
+use crate::tree;
+
+/// The worker itself, which is never answered from its own cache.
+pub const WORKER: &str = "sw.js";
+
+/// Files that are served and that no visitor needs: compressed twins, what is for robots, the schema.
+const LEFT_OUT: [&str; 4] = [".br", ".gz", "robots.txt", ".schema.json"];
+
+/// The constants `VERSION` and `FILES`, as lines of JavaScript to put before the worker's `code`.
+///
+/// The version covers the code too: another worker must not open the cache of the one before.
+pub fn constants(site: &Path, code: &str) -> Result<String> {
+    let files = revisions(site)?;
+    let list = serde_json::to_string(&files)?;
+    let version = short_hash(format!("{list}{code}").as_bytes());
+    Ok(format!("const VERSION = \"{version}\";\nconst FILES = {list};\n"))
+}
+
+/// The address of each file relative to the worker, and the short hash of its contents.
+fn revisions(site: &Path) -> Result<BTreeMap<String, String>> {
+    let mut revisions = BTreeMap::new();
+    for file in tree::files(site)? {
+        let is_left_out = LEFT_OUT.iter().any(|end| file.ends_with(end));
+        if is_left_out || file == WORKER {
+            continue;
+        }
+        let revision = short_hash(&tree::bytes(&site.join(&file))?);
+        revisions.insert(address(&file), revision);
+    }
+    Ok(revisions)
+}
+
+/// A page is kept under the address by which it is visited.
+fn address(file: &str) -> String {
+    match file.strip_suffix("index.html") {
+        Some("") => "./".to_owned(),
+        Some(folder) if folder.ends_with('/') => folder.to_owned(),
+        _ => file.to_owned(),
+    }
+}
+
+/// 64 bits of SHA-256: enough to tell versions of a file apart.
+fn short_hash(contents: &[u8]) -> String {
+    let digest = Sha256::digest(contents);
+    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{address, short_hash};
+
+    #[test]
+    fn pages_are_listed_by_the_address_they_are_visited_at() {
+        let check = |file, expected: &str| assert_eq!(address(file), expected);
+        check("index.html", "./");
+        check("ie/index.html", "ie/");
+        check("old-index.html", "old-index.html");
+        check("data/catalog.json", "data/catalog.json");
+    }
+
+    #[test]
+    fn a_hash_is_sixteen_digits_of_the_contents() {
+        assert_eq!(short_hash(b""), "e3b0c44298fc1c14");
+        assert_ne!(short_hash(b"a"), short_hash(b"b"));
+    }
+}

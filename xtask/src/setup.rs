@@ -1,0 +1,89 @@
+//! Set-up: what the other commands need and cargo does not bring.
+//!
+//! Each part looks first and says nothing when all is there, so every command simply calls the parts
+//! that it needs. There is no `rust-toolchain.toml`: where toolchains may not be installed on the
+//! way, it would stop cargo before any of this code runs.
+
+mod browser;
+mod npm;
+mod tools;
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Result, bail, ensure};
+use lexopt::Parser;
+
+pub use browser::{Browser, browser};
+pub use npm::{Npm, npm};
+pub use tools::{Tools, tools};
+
+use crate::usage::Wrong;
+use crate::{child, project};
+
+/// The target that the app is compiled for.
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+/// `cargo xtask set-up`: everything, for CI, which wants it before its first check.
+pub fn command(mut arguments: Parser) -> Result<()> {
+    if let Some(argument) = arguments.next().map_err(Wrong::from)? {
+        return Err(Wrong::from(argument.unexpected()).into());
+    }
+    wasm_target()?;
+    crates()?;
+    tools()?;
+    npm()?;
+    browser()?;
+    Ok(())
+}
+
+/// Adds the WebAssembly target to the toolchain if it has none.
+pub fn wasm_target() -> Result<()> {
+    if has_wasm_target() {
+        return Ok(());
+    }
+    ensure!(
+        child::on_path("rustup").is_some(),
+        "The Rust toolchain lacks the target {TARGET} and there is no rustup to add it: \
+         install it from where the toolchain came from."
+    );
+    println!("Adding the target {TARGET} to the toolchain (some seconds).");
+    child::run("Set-up", Command::new("rustup").args(["target", "add", TARGET]))?;
+    ensure!(has_wasm_target(), "The target {TARGET} was added, but not to the toolchain in use.");
+    Ok(())
+}
+
+/// Downloads the crates that the app is compiled from, because Trunk, kept from downloading tools of
+/// its own choice, also keeps cargo from downloading.
+pub fn crates() -> Result<()> {
+    let mut fetch = Command::new("cargo");
+    // Proc macros are compiled for the host.
+    fetch.args(["fetch", "--target", TARGET, "--target", "host-tuple"]);
+    child::run("Set-up", fetch.current_dir(project::root()))
+}
+
+fn has_wasm_target() -> bool {
+    let mut rustc = Command::new("rustc");
+    let folder = child::said(rustc.args(["--print", "target-libdir", "--target", TARGET]));
+    folder.is_some_and(|folder| Path::new(&folder).is_dir())
+}
+
+/// Installs packages of Debian and its relatives; elsewhere `what` is what people are asked for.
+fn apt_install(what: &str, packages: &[&str]) -> Result<()> {
+    let is_root = child::said(Command::new("id").arg("-u")).is_some_and(|id| id == "0");
+    let may_sudo = || child::said(Command::new("sudo").args(["-n", "true"])).is_some();
+    if child::on_path("apt-get").is_none() || !(is_root || may_sudo()) {
+        bail!("{what} is missing: install it and try again.");
+    }
+    let apt = |arguments: &[&str]| {
+        let mut apt = Command::new(if is_root { "apt-get" } else { "sudo" });
+        if !is_root {
+            apt.args(["-n", "apt-get"]);
+        }
+        apt.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
+        child::run_quietly("Set-up", &mut apt)
+    };
+    println!("Installing {} (about a minute).", packages.join(", "));
+    apt(&["update"])?;
+    apt(&[&["install", "-y", "--no-install-recommends"], packages].concat())
+}

@@ -1,0 +1,76 @@
+//! Chromium and the driver that belongs to it.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use super::apt_install;
+use crate::child;
+
+/// The names under which Chromium is installed.
+const NAMES: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
+
+/// A browser and its driver, of the same version.
+#[derive(Clone, Debug)]
+pub struct Browser {
+    /// The browser.
+    pub chromium: PathBuf,
+    /// The program that tests drive it by.
+    pub chromedriver: PathBuf,
+}
+
+/// Finds Chromium and chromedriver, or installs them where that is possible.
+///
+/// `CHROMIUM` and `CHROMEDRIVER` in the environment say which to use.
+pub fn browser() -> Result<Browser> {
+    if find().is_none() {
+        apt_install("Chromium or its chromedriver", &["chromium", "chromium-driver"])?;
+    }
+    let Some(browser) = find() else {
+        bail!("Chromium and chromedriver were installed and are not on the PATH.");
+    };
+    let versions = (major(&browser.chromium), major(&browser.chromedriver));
+    match versions {
+        (Some(chromium), Some(driver)) if chromium == driver => Ok(browser),
+        (Some(chromium), Some(driver)) => bail!(
+            "{} is version {chromium} and {} is version {driver}: they must be the same.",
+            browser.chromium.display(),
+            browser.chromedriver.display()
+        ),
+        (None, _) => bail!("{} does not say its version.", browser.chromium.display()),
+        (_, None) => bail!("{} does not say its version.", browser.chromedriver.display()),
+    }
+}
+
+fn find() -> Option<Browser> {
+    let chosen = |variable| env::var_os(variable).map(PathBuf::from);
+    Some(Browser {
+        chromium: chosen("CHROMIUM").or_else(|| NAMES.iter().find_map(|name| child::on_path(name)))?,
+        chromedriver: chosen("CHROMEDRIVER").or_else(|| child::on_path("chromedriver"))?,
+    })
+}
+
+fn major(program: &Path) -> Option<u32> {
+    major_in(&child::said(Command::new(program).arg("--version"))?)
+}
+
+/// The first number of a version: 156 of "Chromium 156.0.8078.79 built on Debian".
+fn major_in(says: &str) -> Option<u32> {
+    says.split_whitespace().find_map(|word| word.split_once('.')?.0.parse().ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::major_in;
+
+    #[test]
+    fn browser_and_driver_say_their_version() {
+        let check = |says, expected| assert_eq!(major_in(says), expected);
+        check("Chromium 156.0.8078.79 built on Debian GNU/Linux 12 (bookworm)", Some(156));
+        check("ChromeDriver 156.0.8078.79 (a21ce95c24ce-refs/branch-heads/8078@{#1704})", Some(156));
+        check("Google Chrome 155.0.1.2 ", Some(155));
+        check("command not found", None);
+    }
+}

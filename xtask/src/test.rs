@@ -1,0 +1,127 @@
+//! `test`: sets up and runs all tests, and stops at the first step that fails.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::Result;
+use lexopt::{Arg, Parser};
+use serde_json::json;
+
+use crate::usage::Wrong;
+use crate::{build, child, data, project, setup, tree};
+
+/// How Chromium is started for the component tests: without a screen, as root too, and without
+/// anything that it does on the network by itself.
+const CHROMIUM_ARGUMENTS: [&str; 9] = [
+    "headless",
+    "no-sandbox",
+    "disable-gpu",
+    "disable-quic",
+    "no-first-run",
+    "disable-background-networking",
+    "disable-component-update",
+    "disable-sync",
+    "host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+];
+
+/// A part of the tests that can be run alone.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Group {
+    /// The core, these commands, and the types of the scripts.
+    Core,
+    /// The app's own tests, in a browser.
+    Components,
+    /// The built site, in a browser.
+    Browser,
+}
+
+/// `cargo xtask test [--only core|components|browser]`.
+pub fn command(mut arguments: Parser) -> Result<()> {
+    let mut only = None;
+    while let Some(argument) = arguments.next().map_err(Wrong::from)? {
+        match argument {
+            Arg::Long("only") => {
+                let name = arguments.value().map_err(Wrong::from)?;
+                only = Some(group(&name.to_string_lossy())?);
+            }
+            _ => return Err(Wrong::from(argument.unexpected()).into()),
+        }
+    }
+    run(only)
+}
+
+fn run(only: Option<Group>) -> Result<()> {
+    let wanted = |group| only.is_none_or(|only| only == group);
+    if wanted(Group::Core) {
+        test_core()?;
+    }
+    if wanted(Group::Components) {
+        test_components()?;
+    }
+    if wanted(Group::Browser) {
+        test_browser()?;
+    }
+    println!("All tests have passed.");
+    Ok(())
+}
+
+fn group(name: &str) -> Result<Group, Wrong> {
+    match name {
+        "core" => Ok(Group::Core),
+        "components" => Ok(Group::Components),
+        "browser" => Ok(Group::Browser),
+        _ => Err(Wrong(format!("There is no group of tests {name}."))),
+    }
+}
+
+fn test_core() -> Result<()> {
+    child::run("The tests of the core", cargo().args(["test", "-p", "catalog", "-p", "xtask"]))?;
+    let npm = setup::npm()?;
+    // Page and worker have different globals, so TypeScript must not see them together.
+    for project in ["js/tsconfig.json", "js/tsconfig.sw.json"] {
+        let mut tsc = Command::new(&npm.tsc);
+        tsc.current_dir(project::root()).args(["--project", project]);
+        child::run(&format!("The type check with {project}"), &mut tsc)?;
+    }
+    Ok(())
+}
+
+fn test_components() -> Result<()> {
+    setup::wasm_target()?;
+    let tools = setup::tools()?;
+    let browser = setup::browser()?;
+    // The components are shown with the real dataset.
+    data::write()?;
+    let capabilities = project::work().join("webdriver.json");
+    let options = json!({ "args": CHROMIUM_ARGUMENTS, "binary": browser.chromium });
+    tree::write(&capabilities, json!({ "goog:chromeOptions": options }).to_string())?;
+    let mut test = cargo();
+    test.args(["test", "-p", "genomic-plans", "--test", "components", "--target", setup::TARGET])
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools.test_runner)
+        .env("CHROMEDRIVER", browser.chromedriver)
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities)
+        // In seconds: the runner's own 5 and 20 are too short for a busy machine's first start.
+        .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "180");
+    child::run("The tests of the components", &mut test)
+}
+
+fn test_browser() -> Result<()> {
+    let browser = setup::browser()?;
+    let npm = setup::npm()?;
+    let dist: PathBuf = project::dist();
+    build::run(&build::Options { dev: false, out: dist.clone() })?;
+    let mut test = cargo();
+    test.args(["test", "-p", "e2e"])
+        .env("DIST", dist)
+        .env("CHROMIUM", browser.chromium)
+        .env("CHROMEDRIVER", browser.chromedriver)
+        .env("AXE", npm.axe);
+    child::run("The tests of the built site", &mut test)
+}
+
+fn cargo() -> Command {
+    let mut cargo = Command::new("cargo");
+    cargo.current_dir(project::root());
+    cargo
+}

@@ -1,0 +1,36 @@
+//! How the commands are called, and the error for a call that is wrong.
+
+use std::fmt;
+
+/// What `cargo xtask` prints without arguments, after `--help` and after a wrong call.
+pub const HELP: &str = "\
+Usage: cargo xtask <command>
+
+  serve [--port N] [--dev]      set up, build and serve the app, and rebuild it on every change
+  test [--only GROUP]           set up and run all tests; GROUP is core, components or browser
+  build [--dev] [--out DIR]     build the site into dist/ (or DIR)
+  preview [--port N]            serve dist/ as production would, with headers and compression
+  bench                         measure; the figures are of this machine and belong in no test
+  data [--check]                check the dataset and write its schema and the file that is served
+  data record \"what changed\"    note a change of the dataset in data/changes.json
+
+With --dev the app is built quickly: neither optimised nor compressed.
+";
+
+/// A wrong call: the message is followed by the help, and the exit code is 2.
+#[derive(Debug)]
+pub struct Wrong(pub String);
+
+impl fmt::Display for Wrong {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Wrong {}
+
+impl From<lexopt::Error> for Wrong {
+    fn from(error: lexopt::Error) -> Self {
+        Self(error.to_string())
+    }
+}
