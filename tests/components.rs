@@ -1,0 +1,221 @@
+//! The app's components in a browser, without a server: the query in memory, the dataset compiled in.
+//!
+//! `cargo xtask test --only components` writes the dataset and runs this in Chromium.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, reason = "a test's helper may panic; its message names the line")]
+
+use std::cell::RefCell;
+
+use catalog::{Change, Kind, Query, text};
+use genomic_plans::address::Address;
+use genomic_plans::app::{Root, RootProps};
+use genomic_plans::dataset::{Dataset, Loaded, parse};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const DATASET: &str = include_str!("../target/site/data/catalog.json");
+
+#[wasm_bindgen_test]
+async fn the_query_of_the_address_is_on_the_screen() {
+    let app = Mounted::new("country=ie", shipped);
+    app.shows("country=ie").await;
+    assert_eq!(app.all("article[data-country]").len(), 1);
+    assert_eq!(app.all("article[data-country=IE]").len(), 1);
+    assert_eq!(app.all("[role=status]").len(), 1);
+    assert_eq!(app.all("input[type=search]").len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn the_address_in_memory_follows_the_visitor() {
+    let app = Mounted::new("country=ie", shipped);
+    app.shows("country=ie").await;
+    app.click("fieldset[data-filter=kind] input[value=strategy]");
+    app.shows("country=ie&kind=strategy").await;
+    assert_eq!(app.address.query(), "country=ie&kind=strategy");
+    app.types("genomic");
+    app.shows("country=ie&kind=strategy&q=genomic").await;
+    app.click("button.clear");
+    app.shows("").await;
+    assert_eq!(app.address.query(), "");
+    // The page around it has an address of its own.
+    assert_eq!(window().location().search().unwrap(), "");
+}
+
+#[wasm_bindgen_test]
+async fn two_apps_on_one_page_do_not_disturb_each_other() {
+    let (one, other) = (Mounted::new("country=ie", shipped), Mounted::new("country=fr", shipped));
+    one.shows("country=ie").await;
+    other.shows("country=fr").await;
+    one.click("fieldset[data-filter=country] input[value=de]");
+    one.shows("country=de,ie").await;
+    other.shows("country=fr").await;
+    drop(one);
+    other.types("genom");
+    other.shows("country=fr&q=genom").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_card_stays_the_same_element_while_its_country_is_found() {
+    let app = Mounted::new("", shipped);
+    app.shows("").await;
+    let card = app.one("article[data-country=IE]");
+    let details = card.query_selector("details").unwrap().unwrap();
+    details.set_attribute("open", "").unwrap();
+    app.types("ireland");
+    app.shows("q=ireland").await;
+    app.click("fieldset[data-filter=country] input[value=ie]");
+    app.shows("country=ie&q=ireland").await;
+    assert!(card.is_same_node(Some(&app.one("article[data-country=IE]"))), "the card was made anew");
+    assert!(details.has_attribute("open"), "what the visitor has opened is closed");
+}
+
+#[wasm_bindgen_test]
+async fn a_broken_dataset_is_said_and_can_be_tried_again() {
+    thread_local!(static ANSWERS: RefCell<Vec<Result<Loaded, String>>> = const { RefCell::new(Vec::new()) });
+    async fn load() -> Result<Loaded, String> {
+        ANSWERS.with(|answers| answers.borrow_mut().pop().expect("asked for no more than there is"))
+    }
+    let trouble = parse("{}").expect_err("an empty object is no dataset");
+    ANSWERS.set(vec![shipped().await, Err(text::broken("data/catalog.json", &trouble))]);
+    let app = Mounted::new("country=ie", load);
+    app.reads("[role=alert]", &text::broken("data/catalog.json", &trouble)).await;
+    app.reads("h1", text::NO_DATA).await;
+    app.click("button");
+    app.shows("country=ie").await;
+}
+
+#[wasm_bindgen_test]
+async fn an_older_dataset_is_shown_with_the_reason() {
+    async fn load() -> Result<Loaded, String> {
+        Ok(Loaded { trouble: Some("It is an older one.".to_owned()), ..shipped().await? })
+    }
+    let app = Mounted::new("country=ie", load);
+    app.shows("country=ie").await;
+    app.reads(".notices", "It is an older one.").await;
+}
+
+#[wasm_bindgen_test]
+fn what_is_no_dataset_has_a_reason() {
+    for (json, reason) in [("", text::NO_JSON), ("{", text::NO_JSON), ("<!doctype html>", text::NO_JSON)] {
+        assert_eq!(parse(json).expect_err("it is none"), reason, "{json}");
+    }
+    for json in ["null", "[]", "1", "\"text\"", "{\"schema\":\"9.0\"}"] {
+        assert_ne!(parse(json).expect_err("it is none"), "", "{json}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn an_app_that_is_taken_away_leaves_nothing() {
+    let before = document().body().unwrap().child_element_count();
+    let app = Mounted::new("", shipped);
+    app.shows("").await;
+    let host = app.host.clone();
+    drop(app);
+    assert_eq!(host.child_nodes().length(), 0, "elements are left: {}", host.inner_html());
+    assert_eq!(document().body().unwrap().child_element_count(), before);
+    // Listeners that were left would write to signals that are gone, which panics.
+    for event in ["offline", "online", "popstate", "ngp-update", "ngp-offline", "ngp-online"] {
+        window().dispatch_event(&web_sys::Event::new(event).unwrap()).unwrap();
+    }
+    pause(20).await;
+}
+
+/// An app in an element of its own; both go when it is dropped.
+struct Mounted {
+    host: HtmlElement,
+    address: Address,
+    dataset: Dataset,
+    unmount: Option<Box<dyn std::any::Any>>,
+}
+
+impl Mounted {
+    fn new<L, F>(query: &str, load: L) -> Self
+    where
+        L: Fn() -> F + Copy + Send + Sync + 'static,
+        F: Future<Output = Result<Loaded, String>> + 'static,
+    {
+        let host: HtmlElement = document().create_element("div").unwrap().unchecked_into();
+        document().body().unwrap().append_child(&host).unwrap();
+        let address = Address::memory(query);
+        let props = RootProps::builder().address(address.clone()).load(load).build();
+        let handle = mount_to(host.clone(), move || Root(props));
+        let dataset = parse(DATASET).unwrap();
+        Self { host, address, dataset, unmount: Some(Box::new(handle)) }
+    }
+
+    fn all(&self, selector: &str) -> Vec<HtmlElement> {
+        let found = self.host.query_selector_all(selector).unwrap();
+        (0..found.length()).map(|at| found.get(at).unwrap().unchecked_into()).collect()
+    }
+
+    fn one(&self, selector: &str) -> HtmlElement {
+        let mut found = self.all(selector);
+        assert_eq!(found.len(), 1, "{selector}");
+        found.remove(0)
+    }
+
+    fn click(&self, selector: &str) {
+        self.one(selector).click();
+    }
+
+    fn types(&self, text: &str) {
+        let field: HtmlInputElement = self.one("input[type=search]").unchecked_into();
+        field.set_value(text);
+        field.dispatch_event(&web_sys::Event::new("input").unwrap()).unwrap();
+    }
+
+    /// Waits until the sentence, the cards and the chips are those of the query.
+    async fn shows(&self, query: &str) {
+        let catalog = self.dataset.catalog;
+        let (query, unknown) = Query::parse(query, catalog);
+        assert!(unknown.is_empty(), "{unknown:?}");
+        let selection = catalog.select(&query);
+        let sentence = text::result(&query, &selection, catalog);
+        self.reads("[role=status]", &sentence).await;
+        let cards = selection.matches.iter().map(|found| catalog.countries[found.country].code.to_string());
+        let shown =
+            self.all("article[data-country]").into_iter().map(|card| card.get_attribute("data-country").unwrap());
+        assert_eq!(shown.collect::<Vec<_>>(), cards.collect::<Vec<_>>());
+        let chips = if query.is_filtered() { query.chips().len() + 1 } else { 0 };
+        assert_eq!(self.all(".chips button").len(), chips);
+        let strategies = format!("fieldset[data-filter=kind] input[value={}]", Kind::Strategy.name());
+        let check: HtmlInputElement = self.one(&strategies).unchecked_into();
+        assert_eq!(check.checked(), query.has(&Change::Kind(Kind::Strategy)));
+    }
+
+    async fn reads(&self, selector: &str, words: &str) {
+        let mut found = String::new();
+        for _ in 0..200 {
+            found = self.all(selector).first().and_then(|element| element.text_content()).unwrap_or_default();
+            if found.contains(words) {
+                return;
+            }
+            pause(10).await;
+        }
+        panic!("{selector} says \"{found}\" and not \"{words}\"");
+    }
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        drop(self.unmount.take());
+        let host: &Element = &self.host;
+        host.remove();
+    }
+}
+
+async fn shipped() -> Result<Loaded, String> {
+    Ok(Loaded { dataset: parse(DATASET)?, trouble: None })
+}
+
+async fn pause(milliseconds: u64) {
+    let mut wait = |resolve: js_sys::Function, _| {
+        let resolve = move || drop(resolve.call0(&wasm_bindgen::JsValue::NULL));
+        set_timeout(resolve, std::time::Duration::from_millis(milliseconds));
+    };
+    wasm_bindgen_futures::JsFuture::from(js_sys::Promise::new(&mut wait)).await.unwrap();
+}

@@ -1,0 +1,21 @@
+//! The driver of the end-to-end tests: a visitor with a real browser, before the built site.
+//!
+//! A test says what a [`Visitor`] does and what they see; how that is done in a browser is only
+//! known here. What is expected comes from the `catalog` crate, never from a second list. The tests
+//! are in `tests/site/`, one file per topic and all in one program, so that two browsers are busy
+//! until the end.
+
+mod axe;
+mod browser;
+mod data;
+mod screen;
+mod seen;
+mod site;
+mod visitor;
+
+pub use axe::Violation;
+pub use data::{catalog, query, video_tiles};
+pub use screen::{Card, Facet, Screen};
+pub use site::Site;
+pub use thirtyfour::Key;
+pub use visitor::{Focus, Role, Visitor, until};

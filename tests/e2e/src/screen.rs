@@ -1,0 +1,117 @@
+//! What the page shows of a query, as it is and as it should be.
+
+use catalog::{Catalog, Count, Kind, PlanStatus, Query, Selection, Status, text};
+use serde::Deserialize;
+
+/// The part of the page that follows the query.
+#[derive(Debug, Default, PartialEq, Eq, Deserialize)]
+pub struct Screen {
+    /// The sentence with the counts.
+    pub status: String,
+    /// Every option of every filter.
+    pub facets: Vec<Facet>,
+    /// The cards, in their order.
+    pub cards: Vec<Card>,
+    /// The names of the buttons that take filters out.
+    pub chips: Vec<String>,
+    /// Keys of the videos among the talks.
+    pub videos: Vec<String>,
+    /// What stands in the search field.
+    pub search: String,
+    /// The order that is chosen.
+    pub sort: String,
+    /// The first and the last year that are chosen.
+    pub years: [String; 2],
+}
+
+/// An option of a filter.
+#[derive(Debug, PartialEq, Eq, Deserialize)]
+pub struct Facet {
+    /// The filter.
+    pub filter: String,
+    /// The option's name in an address.
+    pub value: String,
+    /// Whether it is chosen.
+    pub is_set: bool,
+    /// Its label, its count, and its count for a screen reader.
+    pub words: Vec<String>,
+}
+
+/// A country's card.
+#[derive(Debug, PartialEq, Eq, Deserialize)]
+pub struct Card {
+    /// The country's code.
+    pub country: String,
+    /// Its name.
+    pub name: String,
+    /// Ids of the documents that are not folded, in their order.
+    pub documents: Vec<String>,
+}
+
+/// The script that reads it from the page.
+pub(crate) const READ: &str = include_str!("screen.js");
+
+impl Screen {
+    /// What the page has to show of a query.
+    pub fn of(query: &Query, catalog: &Catalog) -> Self {
+        let selection = catalog.select(query);
+        let chip = |change: &catalog::Change| text::remove_filter(&text::chip(change, query, catalog));
+        let mut chips: Vec<String> = query.chips().iter().map(chip).collect();
+        if !chips.is_empty() {
+            chips.push(text::CLEAR.to_owned());
+        }
+        let year = |year: Option<catalog::Year>| year.map(|year| year.to_string()).unwrap_or_default();
+        Self {
+            status: text::result(query, &selection, catalog),
+            facets: facets(query, &selection, catalog),
+            cards: cards(&selection, catalog),
+            chips,
+            videos: selection.videos.iter().map(|at| catalog.videos[*at].media.key().to_owned()).collect(),
+            search: query.text().to_owned(),
+            sort: query.sort.name().to_owned(),
+            years: query.years.map_or_else(Default::default, |years| [year(years.from()), year(years.to())]),
+        }
+    }
+}
+
+fn facets(query: &Query, selection: &Selection, catalog: &Catalog) -> Vec<Facet> {
+    let facet = |filter: &str, value: &str, label: &str, is_set: bool, count: Count, of_documents: bool| {
+        let number = if of_documents { count.documents } else { count.countries };
+        let words = vec![label.to_owned(), number.to_string(), text::option_count(count, of_documents)];
+        Facet { filter: filter.to_owned(), value: value.to_owned(), is_set, words }
+    };
+    let counts = &selection.facets;
+    let countries = catalog.countries.iter().zip(&counts.countries).map(|(country, count)| {
+        facet("country", &country.code.lower(), &country.name, query.countries.contains(&country.code), *count, true)
+    });
+    let plans = PlanStatus::ALL
+        .iter()
+        .zip(&counts.plans)
+        .map(|(plan, count)| facet("plan", plan.name(), text::plan(*plan), query.plans.contains(plan), *count, false));
+    let kinds = Kind::ALL
+        .iter()
+        .zip(&counts.kinds)
+        .map(|(kind, count)| facet("kind", kind.name(), text::kind(*kind), query.kinds.contains(kind), *count, true));
+    let statuses = Status::ALL.iter().zip(&counts.statuses).map(|(status, count)| {
+        facet("status", status.name(), text::status(*status), query.statuses.contains(status), *count, true)
+    });
+    let video = facet("video", "1", text::WITH_VIDEO, query.video, counts.video, false);
+    countries.chain(plans).chain(kinds).chain(statuses).chain([video]).collect()
+}
+
+fn cards(selection: &Selection, catalog: &Catalog) -> Vec<Card> {
+    let card = |found: &catalog::Match| {
+        let country = &catalog.countries[found.country];
+        // A card has its documents by kind.
+        let fits = |kind: &Kind| {
+            let kind = *kind;
+            found.fits.iter().map(|at| &country.resources[*at]).filter(move |resource| resource.kind == kind)
+        };
+        Card {
+            country: country.code.to_string(),
+            name: country.name.to_string(),
+            documents: Kind::ALL.iter().flat_map(fits).map(|resource| resource.id.to_string()).collect(),
+        }
+    };
+    selection.matches.iter().map(card).collect()
+}

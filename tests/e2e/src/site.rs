@@ -1,0 +1,129 @@
+//! The built site, served as production would, and copies of it that can be changed and broken.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::{env, fs, process};
+
+use xtask::server::{Options, Server};
+use xtask::{precache, project, tree};
+
+/// Where the next site is served. The system hands out higher ports by itself, for connections: one of
+/// those could be taken while a site is stopped that comes back at the same address.
+static NEXT_PORT: Mutex<u16> = Mutex::new(20_000);
+
+/// A served site. It stops, and a copy is removed, when it is dropped.
+pub struct Site {
+    server: Server,
+    dir: PathBuf,
+    is_copy: bool,
+}
+
+impl Site {
+    /// The built site at the root of a host.
+    pub fn built() -> Self {
+        Self::serve(built(), "/", false)
+    }
+
+    /// A copy of the built site that can be changed.
+    pub fn copy() -> Self {
+        Self::copy_under("/")
+    }
+
+    /// A copy of the built site under a path of its host.
+    pub fn copy_under(prefix: &str) -> Self {
+        static COPIES: AtomicUsize = AtomicUsize::new(0);
+        let name = format!("genomic-plans-{}-{}", process::id(), COPIES.fetch_add(1, Ordering::Relaxed));
+        let dir = env::temp_dir().join(name);
+        let from = built();
+        for file in tree::files(&from).expect("the built site can be read") {
+            let contents = tree::bytes(&from.join(&file)).expect("the built site can be read");
+            tree::write(&dir.join(&file), contents).expect("a copy of the site can be written");
+        }
+        Self::serve(dir, prefix, true)
+    }
+
+    fn serve(dir: PathBuf, prefix: &str, is_copy: bool) -> Self {
+        assert!(dir.join("index.html").is_file(), "{} is no built site: `cargo xtask build` makes it", dir.display());
+        let mut next = NEXT_PORT.lock().unwrap_or_else(PoisonError::into_inner);
+        let options = Options { dir: dir.clone(), port: *next, prefix: prefix.to_owned() };
+        let (server, port) = Server::start_near(options).expect("a free port can be listened on");
+        *next = port + 1;
+        Self { server, dir, is_copy }
+    }
+
+    /// The address of its page.
+    pub fn address(&self) -> String {
+        self.server.address()
+    }
+
+    /// Takes the site off the network.
+    pub fn stop(&mut self) {
+        self.server.stop();
+    }
+
+    /// Brings it back, at the same address.
+    pub fn start_again(&mut self) {
+        self.server.start_again().expect("the port is still free");
+    }
+
+    /// How often a file was asked for so far.
+    pub fn times_asked(&self, file: &str) -> usize {
+        let asked = self.server.requests();
+        asked.iter().filter(|path| path.split('?').next().is_some_and(|path| path.ends_with(file))).count()
+    }
+
+    /// The text of a file.
+    pub fn text(&self, file: &str) -> String {
+        tree::text(&self.dir.join(file)).expect("the site has the file")
+    }
+
+    /// The names of all files that the browser is served.
+    pub fn files(&self) -> Vec<String> {
+        let files = tree::files(&self.dir).expect("the site can be read");
+        files.into_iter().filter(|file| !is_twin(file)).collect()
+    }
+
+    /// Replaces a file of a copy.
+    pub fn write(&self, file: &str, contents: &str) {
+        self.remove(file);
+        tree::write(&self.dir.join(file), contents).expect("a copy can be written");
+    }
+
+    /// Removes a file of a copy, and its compressed twins.
+    pub fn remove(&self, file: &str) {
+        assert!(self.is_copy, "only a copy may be changed");
+        for end in ["", ".br", ".gz"] {
+            // A twin need not be there.
+            fs::remove_file(self.dir.join(format!("{file}{end}"))).ok();
+        }
+    }
+
+    /// Makes the copy a new build in which one file is another: the worker lists it by its new hash.
+    pub fn build_anew(&self, file: &str, contents: &str) {
+        self.write(file, contents);
+        let worker = self.text(precache::WORKER);
+        // The build puts two lines of constants before the hand-written code.
+        let code = worker.splitn(3, '\n').nth(2).expect("the worker begins with two lines of constants");
+        let constants = precache::constants(&self.dir, code).expect("the copy can be read");
+        self.write(precache::WORKER, &(constants + code));
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.server.stop();
+        if self.is_copy {
+            // What is left over is only a folder among temporary files.
+            tree::remove(&self.dir).ok();
+        }
+    }
+}
+
+fn built() -> PathBuf {
+    env::var_os("DIST").map_or_else(project::dist, PathBuf::from)
+}
+
+fn is_twin(file: &str) -> bool {
+    Path::new(file).extension().is_some_and(|end| end == "br" || end == "gz")
+}

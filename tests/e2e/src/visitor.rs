@@ -1,0 +1,498 @@
+//! What a visitor does, and what they see.
+
+use std::cell::RefCell;
+use std::fs;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+use xtask::project;
+
+use crate::axe::{self, Violation};
+use crate::browser::Browser;
+use crate::data;
+use crate::screen::{READ, Screen};
+use crate::seen::Seen;
+use crate::site::Site;
+
+/// How long something may take that should happen at once. A busy machine is slow, not wrong.
+const LIMIT: Duration = Duration::from_secs(20);
+
+/// How long to wait before looking again.
+const PAUSE: Duration = Duration::from_millis(20);
+
+/// YouTube cannot be reached from here, and the console says so when a player is opened.
+const PLAYER_UNREACHABLE: [&str; 2] = ["https://www.youtube-nocookie.com/embed/", "net::ERR_NAME_NOT_RESOLVED"];
+
+/// Breaches of the content security policy are events; told to the console, they are complaints.
+const REPORT_BREACHES: &str = "addEventListener('securitypolicyviolation', \
+    ({ violatedDirective, blockedURI }) => console.error(`The policy forbids ${blockedURI}: ${violatedDirective}`))";
+
+/// What an element is to assistive technology.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Something to press.
+    Button,
+    /// Something to tick.
+    Checkbox,
+    /// Somewhere to go.
+    Link,
+    /// A list of which one is chosen.
+    List,
+    /// The search field.
+    Search,
+}
+
+impl Role {
+    fn selector(self) -> &'static str {
+        match self {
+            Self::Button => "button",
+            Self::Checkbox => "input[type=checkbox]",
+            Self::Link => "a[href]",
+            Self::List => "select",
+            Self::Search => "input[type=search]",
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Button => "button",
+            Self::Checkbox => "checkbox",
+            Self::Link => "link",
+            Self::List => "combobox",
+            Self::Search => "searchbox",
+        }
+    }
+}
+
+/// The element that has the focus.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Focus {
+    /// Its role.
+    pub role: String,
+    /// Its name.
+    pub name: String,
+    /// Whether it can be seen that it has the focus: it is in view, and has an outline.
+    pub is_visible: bool,
+}
+
+/// A visitor with a fresh browser.
+///
+/// When it is dropped without a failure, two things are checked of the whole visit: that the console
+/// had no error or warning, and that nobody but the site was asked for anything, other than what the
+/// test has taken note of.
+pub struct Visitor {
+    browser: Browser,
+    address: String,
+    seen: RefCell<Seen>,
+    tolerated: RefCell<Vec<String>>,
+}
+
+impl Visitor {
+    /// A visitor who has not yet opened the site.
+    pub fn of(site: &Site) -> Self {
+        let visitor = Self {
+            browser: Browser::start(),
+            address: site.address(),
+            seen: RefCell::default(),
+            tolerated: RefCell::default(),
+        };
+        visitor.before_each_page(REPORT_BREACHES);
+        visitor
+    }
+
+    /// A visitor at an address of the site, such as `?country=ie`.
+    pub fn at(site: &Site, address: &str) -> Self {
+        let visitor = Self::of(site);
+        visitor.open(address);
+        visitor
+    }
+
+    // What they do
+
+    /// Opens an address of the site and waits until the page reacts.
+    pub fn open(&self, address: &str) {
+        self.open_whatever_comes(address);
+        self.waits_until_ready();
+    }
+
+    /// Opens an address of the site that may not bring the page.
+    pub fn open_whatever_comes(&self, address: &str) {
+        // From one address to another of the same page with a fragment, a browser would not load anything.
+        self.browser.wait(self.driver().goto(format!("{}{address}", self.address)));
+    }
+
+    /// Loads the page again.
+    pub fn reload(&self) {
+        self.browser.wait(self.driver().refresh());
+        self.waits_until_ready();
+    }
+
+    /// Waits until the page reacts.
+    pub fn waits_until_ready(&self) {
+        until(|| match self.script("return document.documentElement.hasAttribute('data-ready')", vec![]) {
+            true => Ok(()),
+            false => Err(format!("the page does not get ready; it says: {}", beginning(&self.text("body")))),
+        });
+    }
+
+    /// Goes one page back.
+    pub fn goes_back(&self) {
+        self.browser.wait(self.driver().back());
+    }
+
+    /// Goes one page forward.
+    pub fn goes_forward(&self) {
+        self.browser.wait(self.driver().forward());
+    }
+
+    /// Presses what has this role and name.
+    pub fn clicks(&self, role: Role, name: &str) {
+        self.clicks_in("body", role, name);
+    }
+
+    /// Presses what has this role and name in a part of the page.
+    pub fn clicks_in(&self, part: &str, role: Role, name: &str) {
+        until(|| {
+            let found = self.look_for(part, role, name)?;
+            self.browser.attempt(found.click()).map_err(|error| format!("{name} cannot be clicked: {error}"))
+        });
+    }
+
+    /// Presses the element of a selector, of which there is one.
+    pub fn clicks_on(&self, selector: &str) {
+        let found = self.browser.wait(self.driver().find(By::Css(selector)));
+        self.browser.wait(found.click());
+    }
+
+    /// Ticks an option of a filter, or takes the tick out.
+    pub fn toggles(&self, filter: &str, value: &str) {
+        self.clicks_on(&format!("fieldset[data-filter={filter}] input[value='{value}']"));
+    }
+
+    /// Chooses from a list.
+    pub fn chooses(&self, list: &str, option: &str) {
+        let list = self.finds("body", Role::List, list);
+        let options = self.browser.wait(list.find_all(By::Tag("option")));
+        let is_wanted = |found: &&WebElement| self.browser.wait(found.text()) == option;
+        let wanted = options.iter().find(is_wanted).unwrap_or_else(|| panic!("the list has no option {option}"));
+        self.browser.wait(wanted.click());
+    }
+
+    /// Types into the search field, after what stands there.
+    pub fn types(&self, text: &str) {
+        let field = self.finds("body", Role::Search, catalog::text::SEARCH);
+        self.browser.wait(field.send_keys(text));
+    }
+
+    /// Presses a key, wherever the focus is.
+    pub fn presses(&self, key: Key) {
+        self.browser.wait(self.driver().action_chain().send_keys(char::from(key).to_string()).perform());
+    }
+
+    /// Presses the key of a letter, wherever the focus is.
+    pub fn presses_letter(&self, letter: char) {
+        self.browser.wait(self.driver().action_chain().send_keys(letter.to_string()).perform());
+    }
+
+    // What they have
+
+    /// A window of that size.
+    pub fn with_window(&self, width: u32, height: u32) {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", size);
+    }
+
+    /// A system whose colours are `light` or `dark`.
+    pub fn with_colours(&self, scheme: &str) {
+        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        self.devtools("Emulation.setEmulatedMedia", features);
+    }
+
+    /// A device with a network, or without one. The service worker is not told.
+    pub fn with_network(&self, is_there: bool) {
+        let conditions =
+            json!({ "offline": !is_there, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        self.devtools("Network.emulateNetworkConditions", conditions);
+    }
+
+    /// A browser that runs this script before any of the page's.
+    pub fn before_each_page(&self, script: &str) {
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
+    }
+
+    // What they see
+
+    /// Waits until the page shows exactly what this query selects, and the address is the query's own.
+    pub fn should_see(&self, address: &str) {
+        self.should_show(address);
+        assert_eq!(self.query(), data::query(address).encode(), "the address after {address}");
+    }
+
+    /// Waits until the page shows exactly what this query selects, whatever the address.
+    pub fn should_show(&self, address: &str) {
+        let expected = Screen::of(&data::query(address), data::catalog());
+        until(|| {
+            let screen = self.screen();
+            (screen == expected).then_some(()).ok_or_else(|| differences(&screen, &expected, address))
+        });
+    }
+
+    /// What the page shows now.
+    pub fn screen(&self) -> Screen {
+        self.script(READ, vec![json!(catalog::text::ACTIVE_FILTERS)])
+    }
+
+    /// The address of the page.
+    pub fn address(&self) -> String {
+        self.browser.wait(self.driver().current_url()).to_string()
+    }
+
+    /// The query of the address, without `?` and without a fragment.
+    pub fn query(&self) -> String {
+        let address = self.address();
+        let without_fragment = address.split('#').next().unwrap_or_default();
+        without_fragment.split_once('?').map(|(_, query)| query.to_owned()).unwrap_or_default()
+    }
+
+    /// How many pages Back and Forward know.
+    pub fn history(&self) -> usize {
+        self.script("return history.length", vec![])
+    }
+
+    /// Waits for a text somewhere in a part of the page.
+    pub fn should_read(&self, part: &str, text: &str) {
+        until(|| {
+            let found = self.text(part);
+            found
+                .contains(text)
+                .then_some(())
+                .ok_or_else(|| format!("\"{text}\" is not in {part}: {}", beginning(&found)))
+        });
+    }
+
+    /// Waits until a text is nowhere in a part of the page.
+    pub fn should_not_read(&self, part: &str, text: &str) {
+        until(|| {
+            let is_gone = !self.text(part).contains(text);
+            is_gone.then_some(()).ok_or_else(|| format!("\"{text}\" is still in {part}"))
+        });
+    }
+
+    /// The text of a part of the page as it can be seen; empty if there is no such part.
+    pub fn text(&self, part: &str) -> String {
+        self.script("return document.querySelector(arguments[0])?.innerText ?? ''", vec![json!(part)])
+    }
+
+    /// How many elements a selector finds.
+    pub fn count(&self, selector: &str) -> usize {
+        self.script("return document.querySelectorAll(arguments[0]).length", vec![json!(selector)])
+    }
+
+    /// Everything that is written in a part of the page, folded or not.
+    pub fn contents(&self, part: &str) -> String {
+        self.script("return document.querySelector(arguments[0])?.textContent ?? ''", vec![json!(part)])
+    }
+
+    /// Waits until there is one thing of this role and name in a part of the page, for all to see.
+    pub fn should_find(&self, part: &str, role: Role, name: &str) {
+        self.finds(part, role, name);
+    }
+
+    /// The name of the first element of a selector, as the browser tells it to assistive technology.
+    pub fn name(&self, selector: &str) -> String {
+        let found = self.browser.wait(self.driver().find(By::Css(selector)));
+        self.browser.wait(found.scroll_into_view());
+        self.browser.name(&found).unwrap_or_else(|error| panic!("{selector} has no name: {error}"))
+    }
+
+    /// The element that has the focus.
+    pub fn focus(&self) -> Focus {
+        #[derive(Deserialize)]
+        struct Look {
+            is_visible: bool,
+        }
+        // The outline may be on the element itself or, of a control inside a label, on the label.
+        let look: Look = self.script(
+            "const focused = document.activeElement, box = focused.getBoundingClientRect();
+            const { outlineStyle, outlineWidth } = getComputedStyle(focused);
+            const isOutlined = outlineStyle !== 'none' && parseFloat(outlineWidth) > 0;
+            const isInView = box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+            return { is_visible: isOutlined && isInView && focused.checkVisibility() };",
+            vec![],
+        );
+        let element = self.browser.wait(self.driver().active_element());
+        Focus {
+            role: self.browser.role(&element).unwrap_or_default(),
+            name: self.browser.name(&element).unwrap_or_default(),
+            is_visible: look.is_visible,
+        }
+    }
+
+    /// The rules of accessibility that the page breaks as it is now.
+    pub fn violations(&self) -> Vec<Violation> {
+        let is_there: bool = self.script("return 'axe' in window", vec![]);
+        if !is_there {
+            self.browser.wait(self.driver().execute(axe::script(), vec![]));
+        }
+        self.promise(axe::RUN, vec![])
+    }
+
+    /// The addresses of others that were asked for since the last call; the test now answers for them.
+    pub fn takes_note_of_requests_to_others(&self) -> Vec<String> {
+        self.read_logs();
+        std::mem::take(&mut self.seen.borrow_mut().outside)
+    }
+
+    /// Says that this file of the site will be missing: the browser itself complains of it.
+    pub fn tolerates_missing(&self, file: &str) {
+        self.tolerated.borrow_mut().push(format!("{}{file} - Failed to load resource:", self.address));
+    }
+
+    /// Keeps a picture of the window for people to look at.
+    pub fn keeps_picture(&self, name: &str) {
+        let folder = project::work().join("screenshots");
+        fs::create_dir_all(&folder).expect("the folder of screenshots can be made");
+        self.browser.wait(self.driver().screenshot(&folder.join(format!("{name}.png"))));
+    }
+
+    /// What a script returns.
+    pub fn script<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> T {
+        let answer = self.browser.wait(self.driver().execute(script, arguments));
+        answer.convert().unwrap_or_else(|error| panic!("a script returned something else: {error}"))
+    }
+
+    /// What the promise of a script gives: the body of an async function.
+    pub fn promise<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> T {
+        let whole = format!(
+            "const done = arguments[arguments.length - 1]; const given = [...arguments];
+            (async (...arguments) => {{ {script} }})(...given).then(done, (error) => done(String(error)));"
+        );
+        let answer = self.browser.wait(self.driver().execute_async(whole, arguments));
+        answer.convert().unwrap_or_else(|error| panic!("a script gave something else: {error}"))
+    }
+
+    fn driver(&self) -> &WebDriver {
+        self.browser.driver()
+    }
+
+    fn devtools(&self, method: &str, parameters: Value) {
+        self.browser.wait(self.driver().cdp().send_raw(method, parameters));
+    }
+
+    fn finds(&self, part: &str, role: Role, name: &str) -> WebElement {
+        until(|| self.look_for(part, role, name))
+    }
+
+    /// The one element of this role and name. The script only leaves out what cannot be it; what
+    /// decides is what the browser itself tells assistive technology.
+    fn look_for(&self, part: &str, role: Role, name: &str) -> Result<WebElement, String> {
+        const CANDIDATES: &str = "
+            const [part, selector, name] = arguments;
+            const squeeze = (text) => text.replace(/\\s+/g, '');
+            const said = (node) => squeeze([node.ariaLabel ?? '', node.textContent, ...[...(node.labels ?? [])].map((label) => label.textContent)].join(' '));
+            const all = document.querySelector(part)?.querySelectorAll(selector) ?? [];
+            const found = [...all].filter((node) => said(node).includes(squeeze(name)) && node.checkVisibility({ visibilityProperty: true }));
+            // What is far from the view has no name yet: a person would scroll there as well.
+            if (found.length === 1) found[0].scrollIntoView({ block: 'nearest' });
+            return found;";
+        let arguments = vec![json!(part), json!(role.selector()), json!(name)];
+        let answer = self.browser.wait(self.driver().execute(CANDIDATES, arguments));
+        let candidates = answer.elements().map_err(|error| error.to_string())?;
+        let mut names = Vec::new();
+        let mut found = Vec::new();
+        for candidate in candidates {
+            // It may have left the page meanwhile.
+            let is = (self.browser.role(&candidate), self.browser.name(&candidate));
+            let (Ok(its_role), Ok(its_name)) = is else { continue };
+            if its_role == role.name() && its_name == name {
+                found.push(candidate);
+            } else {
+                names.push(format!("{its_role} \"{its_name}\""));
+            }
+        }
+        match found.pop() {
+            Some(one) if found.is_empty() => Ok(one),
+            Some(_) => Err(format!("there is more than one {role:?} \"{name}\" in {part}")),
+            None => Err(format!("there is no {role:?} \"{name}\" in {part}; similar: {}", names.join(", "))),
+        }
+    }
+
+    fn read_logs(&self) {
+        // A script's answer comes after everything that the page has sent before.
+        let _page: bool = self.script("return true", vec![]);
+        let console = self.browser.log("browser");
+        let network = self.browser.log("performance");
+        let origin = self.address.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
+        let mut seen = self.seen.borrow_mut();
+        seen.add_console(console);
+        seen.add_network(&network, &origin);
+    }
+
+    /// What was wrong with the visit as a whole.
+    fn complaints(&self) -> Vec<String> {
+        self.read_logs();
+        let tolerated = self.tolerated.borrow();
+        let is_ours = |line: &&String| {
+            let is_player =
+                PLAYER_UNREACHABLE.iter().all(|part| line.contains(part)) && line.starts_with(PLAYER_UNREACHABLE[0]);
+            !is_player && !tolerated.iter().any(|start| line.starts_with(start.as_str()))
+        };
+        let seen = self.seen.borrow();
+        let console = seen.complaints.iter().filter(is_ours).map(|line| format!("The console says: {line}"));
+        let outside = seen.outside.iter().map(|address| format!("Somebody else was asked for {address}"));
+        console.chain(outside).collect()
+    }
+}
+
+impl Drop for Visitor {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            return;
+        }
+        let complaints = self.complaints();
+        assert!(complaints.is_empty(), "the visit was not clean:\n{}", complaints.join("\n"));
+    }
+}
+
+/// Tries until it succeeds; at the limit, its last reason is the test's.
+pub fn until<T>(mut attempt: impl FnMut() -> Result<T, String>) -> T {
+    let start = Instant::now();
+    loop {
+        match attempt() {
+            Ok(value) => return value,
+            Err(reason) => assert!(start.elapsed() < LIMIT, "after {} s: {reason}", LIMIT.as_secs()),
+        }
+        thread::sleep(PAUSE);
+    }
+}
+
+/// Enough of a text to know where it is from: a whole page hides what is wrong.
+fn beginning(text: &str) -> String {
+    const LONGEST: usize = 400;
+    text.chars().take(LONGEST).collect()
+}
+
+/// Only the parts of the screen that differ: the whole is pages long.
+fn differences(found: &Screen, expected: &Screen, address: &str) -> String {
+    fn part<T: PartialEq + std::fmt::Debug>(name: &str, found: &T, expected: &T) -> Option<String> {
+        (found != expected).then(|| format!("\n{name}\n  is        {found:?}\n  should be {expected:?}"))
+    }
+    let facets = found.facets.iter().zip(&expected.facets);
+    let parts = [
+        part("status", &found.status, &expected.status),
+        part("number of filter options", &found.facets.len(), &expected.facets.len()),
+        facets.filter_map(|(found, expected)| part("filter option", found, expected)).next(),
+        part("cards", &found.cards, &expected.cards),
+        part("chips", &found.chips, &expected.chips),
+        part("videos", &found.videos, &expected.videos),
+        part("search", &found.search, &expected.search),
+        part("order", &found.sort, &expected.sort),
+        part("years", &found.years, &expected.years),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    format!("the page does not show ?{address}:{}", parts.join(""))
+}

@@ -1,0 +1,32 @@
+//! How much visitors have to load.
+
+use e2e::{Site, Visitor};
+use std::{env, path::PathBuf};
+use xtask::{budget, project};
+
+#[test]
+fn the_site_is_within_its_budget() {
+    let dist = env::var_os("DIST").map_or_else(project::dist, PathBuf::from);
+    assert_eq!(budget::check(&dist), Vec::<String>::new());
+}
+
+#[test]
+fn the_page_asks_for_each_file_once() {
+    let site = Site::built();
+    let visitor = Visitor::of(&site);
+    // The worker fetches every file again for offline use; here the page's own requests are counted.
+    visitor.before_each_page(
+        "Object.defineProperty(Navigator.prototype, 'serviceWorker', { get() { return undefined; } })",
+    );
+    visitor.open("?country=ie");
+    visitor.should_see("country=ie");
+    // A browser fetches an icon for its own purposes, as often as it likes.
+    let ends = [".css", ".js", ".wasm", ".json", "flags.svg"];
+    let loaded: Vec<String> =
+        site.files().into_iter().filter(|file| ends.iter().any(|end| file.ends_with(end))).collect();
+    for file in &loaded {
+        assert!(site.times_asked(file) <= 1, "{file} was asked for {} times", site.times_asked(file));
+    }
+    let asked = loaded.iter().filter(|file| site.times_asked(file) > 0).count();
+    assert!(asked >= 5, "style, script, wasm, data and flags were asked for");
+}

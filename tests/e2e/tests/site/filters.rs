@@ -1,0 +1,178 @@
+//! Filters, search and order, and what they leave on the page.
+
+use catalog::{Change, Country, Kind, PlanStatus, Sort, Status, text};
+use e2e::{Key, Role, Site, Visitor, catalog, query, until};
+
+#[test]
+fn every_option_shows_and_leaves_what_the_catalog_selects() {
+    let site = Site::built();
+    let visitor = Visitor::at(&site, "");
+    visitor.should_see("");
+    let countries = catalog().countries.iter().map(|country| ("country", country.code.lower()));
+    let plans = PlanStatus::ALL.iter().map(|plan| ("plan", plan.name().to_owned()));
+    let kinds = Kind::ALL.iter().map(|kind| ("kind", kind.name().to_owned()));
+    let statuses = Status::ALL.iter().map(|status| ("status", status.name().to_owned()));
+    for (filter, value) in countries.chain(plans).chain(kinds).chain(statuses).chain([("video", "1".to_owned())]) {
+        visitor.toggles(filter, &value);
+        visitor.should_see(&format!("{filter}={value}"));
+        // What would not go would be seen with the next one.
+        visitor.toggles(filter, &value);
+    }
+    visitor.should_see("");
+}
+
+#[test]
+fn filters_work_together_and_chips_take_them_out() {
+    let site = Site::built();
+    let visitor = Visitor::at(&site, "");
+    visitor.toggles("kind", "strategy");
+    visitor.toggles("kind", "programme");
+    visitor.should_see("kind=programme,strategy");
+    visitor.toggles("status", "active");
+    visitor.should_see("kind=programme,strategy&status=active");
+    visitor.clicks_in(".answer", Role::Button, &standing(PlanStatus::Adopted));
+    visitor.should_see("kind=programme,strategy&status=active&plan=adopted");
+    visitor.chooses(text::FROM, "2022");
+    visitor.should_see("kind=programme,strategy&status=active&plan=adopted&year=2022-");
+    visitor.chooses(text::TO, "2018");
+    visitor.should_see("kind=programme,strategy&status=active&plan=adopted&year=2018-2022");
+    visitor.toggles("video", "1");
+    visitor.should_see("kind=programme,strategy&status=active&plan=adopted&year=2018-2022&video=1");
+
+    // One chip after the other, from the last: each leaves exactly the others.
+    let mut left = query("kind=programme,strategy&status=active&plan=adopted&year=2018-2022&video=1");
+    while let Some(change) = left.chips().last().cloned() {
+        let chip = text::chip(&change, &left, catalog());
+        visitor.clicks(Role::Button, &text::remove_filter(&chip));
+        left = left.toggled(&change);
+        visitor.should_see(&left.encode());
+    }
+
+    visitor.open("?country=fr,ie&q=plan&sort=newest");
+    visitor.should_see("country=fr,ie&q=plan&sort=newest");
+    visitor.clicks(Role::Button, text::CLEAR);
+    visitor.should_see("sort=newest");
+}
+
+#[test]
+fn the_answer_in_numbers_leads_to_its_countries() {
+    let site = Site::built();
+    let visitor = Visitor::at(&site, "?country=ie&kind=law");
+    for part in text::answer(&catalog().numbers()) {
+        if let text::Part::Plan(plan, words) = part {
+            visitor.clicks(Role::Link, &words);
+            visitor.should_see(&format!("plan={}", plan.name()));
+        }
+    }
+}
+
+#[test]
+fn search_finds_beginnings_of_words_without_case_and_diacritics() {
+    let site = Site::built();
+    let visitor = Visitor::at(&site, "");
+    let mut typed = String::new();
+    for text in ["österreich", "Osterreich", "eesti", "geno strat", "frédérique nowak"] {
+        for letter in text.chars() {
+            visitor.types(&letter.to_string());
+            typed.push(letter);
+        }
+        visitor.should_see(&with_text(&typed));
+        visitor.presses(Key::Escape);
+        visitor.should_see("");
+        typed.clear();
+    }
+    let found = catalog().select(&query("q=osterreich"));
+    assert_eq!(found, catalog().select(&query("q=%C3%B6sterreich")), "the test's two spellings of Austria");
+    assert!(!found.matches.is_empty(), "Austria is found by its own name");
+}
+
+#[test]
+fn the_count_is_announced_when_the_visitor_has_stopped_typing() {
+    let site = Site::built();
+    let visitor = Visitor::at(&site, "");
+    let is_busy = || visitor.count("[role=status][aria-busy=true]") == 1;
+    assert!(!is_busy());
+    // Looked at in the page itself: however slowly this test types, it is busy whenever the sentence changes.
+    visitor.script::<()>(
+        "const status = document.querySelector('[role=status]');
+        window.wasBusy = [];
+        new MutationObserver(() => window.wasBusy.push(status.ariaBusy))
+            .observe(status, { childList: true, characterData: true, subtree: true });",
+        vec![],
+    );
+    visitor.types("plan");
+    visitor.should_see("q=plan");
+    let was_busy: Vec<String> = visitor.script("return window.wasBusy", vec![]);
+    assert!(!was_busy.is_empty() && was_busy.iter().all(|busy| busy == "true"), "announced while typing: {was_busy:?}");
+    until(|| (!is_busy()).then_some(()).ok_or_else(|| "it is never announced".to_owned()));
+    assert_eq!(visitor.count("[role=status]"), 1);
+    assert_eq!(visitor.count("input[type=search]"), 1);
+}
+
+#[test]
+fn nothing_found_shows_the_ways_out() {
+    let site = Site::built();
+    let visitor = Visitor::at(&site, "?country=ie&q=zzzz");
+    visitor.should_see("country=ie&q=zzzz");
+    visitor.should_read("main", text::NOTHING_FOUND);
+    visitor.should_read("main", text::NO_VIDEO);
+    let word = text::chip(&Change::Text(String::new()), &query("country=ie&q=zzzz"), catalog());
+    visitor.clicks_in(".nothing", Role::Button, &text::remove_filter(&word));
+    visitor.should_see("country=ie");
+    visitor.should_not_read("main", text::NOTHING_FOUND);
+}
+
+#[test]
+fn a_search_that_only_videos_answer_says_so() {
+    let site = Site::built();
+    let visitor = Visitor::at(&site, "?q=coviello");
+    let selection = catalog().select(&query("q=coviello"));
+    assert!(selection.matches.is_empty() && !selection.videos.is_empty(), "the test's word is only in a video");
+    visitor.should_see("q=coviello");
+    visitor.clicks(Role::Link, &text::only_videos(selection.videos.len()));
+    until(|| (visitor.address().ends_with("#talks")).then_some(()).ok_or_else(|| visitor.address()));
+    visitor.should_show("q=coviello");
+}
+
+#[test]
+fn the_order_is_as_chosen() {
+    let site = Site::built();
+    let visitor = Visitor::at(&site, "");
+    for sort in Sort::ALL.iter().rev() {
+        visitor.chooses(text::SORT, text::sort(*sort));
+        visitor.should_see(&format!("sort={}", sort.name()));
+    }
+}
+
+#[test]
+fn documents_that_do_not_fit_are_folded_and_can_be_shown() {
+    let site = Site::built();
+    // Any country with documents of more than one kind.
+    let has_others =
+        |country: &&Country| country.resources.iter().any(|resource| resource.kind != country.resources[0].kind);
+    let country = catalog().countries.iter().find(has_others).expect("some country has more than one kind of document");
+    let (code, kind) = (country.code, country.resources[0].kind);
+    let address = format!("country={}&kind={}", code.lower(), kind.name());
+    let visitor = Visitor::at(&site, &format!("?{address}"));
+    visitor.should_see(&address);
+    let others = country.resources.iter().filter(|resource| resource.kind != kind).count();
+    // The browser's own search finds what is folded.
+    assert_eq!(visitor.count(&format!("[data-country={code}] li[hidden=until-found]")), others);
+    visitor.clicks(Role::Button, &text::of_country(&text::show_others(others), &country.name));
+    until(|| {
+        let shown = visitor.screen().cards[0].documents.len();
+        (shown == country.resources.len()).then_some(()).ok_or_else(|| format!("{shown} documents are shown"))
+    });
+    visitor.clicks(Role::Button, &text::of_country(&text::hide_others(others), &country.name));
+    visitor.should_see(&address);
+}
+
+/// The address of a search.
+fn with_text(text: &str) -> String {
+    query("").toggled(&Change::Text(text.to_owned())).encode()
+}
+
+/// The name of the button of a plan status on the first screen.
+fn standing(plan: PlanStatus) -> String {
+    format!("{} {}", catalog().numbers().plans[plan as usize], text::plan(plan))
+}

@@ -1,0 +1,125 @@
+//! The whole page by keyboard alone, with the focus always to be seen.
+
+use catalog::{Change, text};
+use e2e::{Focus, Key, Site, Visitor, catalog, query, until};
+
+/// More stops than a page with one country has.
+const MANY: usize = 300;
+
+/// Where the focus is in the order of the page.
+const PLACE: &str = "return [...document.querySelectorAll('*')].indexOf(document.activeElement)";
+
+#[test]
+fn a_journey_by_keyboard_alone() {
+    let site = Site::built();
+    let visitor = Visitor::at(&site, "");
+
+    // Past the header.
+    visitor.presses(Key::Tab);
+    assert_eq!(focus(&visitor).name, text::SKIP);
+    visitor.presses(Key::Enter);
+    until(|| is_in(&visitor, "#results"));
+
+    // Back to the filters, which stand before the results.
+    visitor.open("");
+    let country = &catalog().countries[3];
+    tab_to(&visitor, "searchbox", text::SEARCH);
+    for letter in country.name.chars() {
+        visitor.presses_letter(letter);
+    }
+    let searched = query("").toggled(&Change::Text(country.name.to_string()));
+    visitor.should_see(&searched.encode());
+    let counts = catalog().select(&searched).facets.countries;
+    let option = format!("{} {}", country.name, text::option_count(counts[3], true));
+    tab_to(&visitor, "checkbox", &option);
+    visitor.presses(Key::Space);
+    let chosen = searched.toggled(&Change::Country(country.code));
+    visitor.should_see(&chosen.encode());
+    assert_eq!(focus(&visitor).name, option, "the focus stays on what was pressed");
+
+    // A chip goes, and the focus is not lost.
+    tab_to(&visitor, "button", &text::remove_filter(&text::chip(&Change::Text(String::new()), &chosen, catalog())));
+    visitor.presses(Key::Enter);
+    visitor.should_see(&format!("country={}", country.code.lower()));
+    until(|| is_in(&visitor, ":is(#results, #results *)"));
+
+    // A document's details open and close. A disclosure has no computed role in the standard.
+    let title = &*country.resources[0].title;
+    go(&visitor, title, |focus| focus.name.starts_with(text::DETAILS) && focus.name.ends_with(title));
+    visitor.presses(Key::Enter);
+    until(|| (visitor.count("article details[open]") == 1).then_some(()).ok_or_else(|| "it does not open".to_owned()));
+    visitor.presses(Key::Space);
+    until(|| (visitor.count("article details[open]") == 0).then_some(()).ok_or_else(|| "it does not close".to_owned()));
+}
+
+#[test]
+fn a_video_is_played_and_closed_by_keyboard() {
+    let site = Site::built();
+    let video = &catalog().videos[0];
+    let visitor = Visitor::at(&site, &format!("?country={}", video.countries[0].lower()));
+    tab_to(&visitor, "button", &text::play(video));
+    visitor.presses(Key::Enter);
+    until(|| is_in(&visitor, "iframe"));
+    assert_eq!(visitor.takes_note_of_requests_to_others(), [video.media.frame_address()]);
+    // Out of the player, forwards, stands what can be done with it.
+    tab_to(&visitor, "button", &text::close_player_named(&video.title));
+    visitor.presses(Key::Space);
+    until(|| (visitor.count("iframe") == 0).then_some(()).ok_or_else(|| "the player stays".to_owned()));
+    assert_eq!(focus(&visitor).name, text::play(video), "the focus is back where it came from");
+}
+
+#[test]
+fn the_focus_is_seen_at_every_stop_and_goes_in_the_order_of_the_page() {
+    let site = Site::built();
+    let country = catalog().countries[0].code.lower();
+    let visitor = Visitor::at(&site, &format!("?country={country}"));
+    let mut last = 0;
+    for _ in 0..MANY {
+        visitor.presses(Key::Tab);
+        let place: usize = visitor.script(PLACE, vec![]);
+        // After the last stop comes the browser itself, then the first one again.
+        if place <= last {
+            assert!(last > 0, "there is no stop at all");
+            return;
+        }
+        last = place;
+        let focus = focus(&visitor);
+        assert!(!focus.name.is_empty(), "a stop has no name: {focus:?}");
+    }
+    panic!("the page has no end");
+}
+
+/// The focus, which must be visible.
+fn focus(visitor: &Visitor) -> Focus {
+    let focus = visitor.focus();
+    assert!(focus.is_visible, "it cannot be seen that this has the focus: {focus:?}");
+    focus
+}
+
+fn tab_to(visitor: &Visitor, role: &str, name: &str) {
+    go(visitor, &format!("{role} \"{name}\""), |focus| focus.role == role && focus.name == name);
+}
+
+fn go(visitor: &Visitor, what: &str, is_it: impl Fn(&Focus) -> bool) {
+    let mut names = Vec::new();
+    for _ in 0..MANY {
+        let focus = visitor.focus();
+        if is_it(&focus) {
+            assert!(focus.is_visible, "it cannot be seen that this has the focus: {focus:?}");
+            return;
+        }
+        let name = format!("{} \"{}\"", focus.role, focus.name);
+        // The first stop again: that was the whole page.
+        if focus.name == text::SKIP && names.contains(&name) {
+            break;
+        }
+        names.push(name);
+        visitor.presses(Key::Tab);
+    }
+    panic!("Tab does not come to {what}, only to:\n{}", names.join("\n"));
+}
+
+fn is_in(visitor: &Visitor, selector: &str) -> Result<(), String> {
+    let is: bool = visitor.script("return document.activeElement.matches(arguments[0])", vec![selector.into()]);
+    if is { Ok(()) } else { Err(format!("the focus is not in {selector}: {:?}", visitor.focus())) }
+}

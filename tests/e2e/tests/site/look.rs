@@ -1,0 +1,36 @@
+//! Pictures of the page for people to look at, in `target/site/screenshots/`.
+
+use catalog::text;
+use e2e::{Role, Site, Visitor};
+
+#[test]
+fn pictures() {
+    let site = Site::built();
+    let visitor = Visitor::of(&site);
+    for (look, width, height, colours) in [
+        ("desktop", 1280, 2400, "light"),
+        ("desktop-dark", 1280, 2400, "dark"),
+        ("phone", 390, 2400, "light"),
+        ("phone-dark", 390, 2400, "dark"),
+    ] {
+        visitor.with_window(width, height);
+        visitor.with_colours(colours);
+        visitor.open("");
+        visitor.should_see("");
+        visitor.keeps_picture(look);
+        visitor.open("?country=ie,it&status=active");
+        visitor.should_see("country=ie,it&status=active");
+        visitor.keeps_picture(&format!("{look}-filtered"));
+    }
+    visitor.with_window(390, 2400);
+    visitor.with_colours("light");
+    visitor.clicks(Role::Button, &text::filters_button(3));
+    visitor.keeps_picture("phone-filters");
+    visitor.with_window(1280, 2400);
+    visitor.open("?q=genom");
+    visitor.should_see("q=genom");
+    visitor.keeps_picture("desktop-search");
+    visitor.open("?q=zzzz");
+    visitor.should_see("q=zzzz");
+    visitor.keeps_picture("desktop-nothing");
+}

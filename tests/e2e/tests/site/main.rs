@@ -1,0 +1,14 @@
+//! The built site in a real browser, one file per topic.
+#![allow(missing_docs, reason = "a test's name says what it is about")]
+
+mod access;
+mod address;
+mod budget;
+mod cards;
+mod faults;
+mod filters;
+mod keyboard;
+mod look;
+mod offline;
+mod theme;
+mod videos;

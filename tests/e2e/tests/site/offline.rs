@@ -1,0 +1,225 @@
+//! Without a network, and with a new version: what the service worker keeps, and when it is renewed.
+
+use catalog::text;
+use e2e::{Role, Site, Visitor, catalog, until};
+
+use crate::faults::glue;
+
+#[test]
+fn the_whole_app_works_with_the_server_gone() {
+    for prefix in ["/", "/a/b/"] {
+        let mut site = Site::copy_under(prefix);
+        let visitor = Visitor::at(&site, "");
+        waits_for_worker(&visitor);
+        assert_eq!(visitor.count("[data-kind=update]"), 0, "a first visit has the newest version");
+        site.stop();
+        visitor.reload();
+        visitor.should_see("");
+        visitor.should_read(".notices", text::OFFLINE);
+        visitor.open("?country=ie&kind=strategy");
+        visitor.should_see("country=ie&kind=strategy");
+        visitor.toggles("country", "fr");
+        visitor.types("genom");
+        visitor.should_see("country=fr,ie&kind=strategy&q=genom");
+        visitor.goes_back();
+        visitor.should_see("country=ie&kind=strategy");
+        // The flags are there as well.
+        let flags: bool = visitor
+            .script("return [...document.images].every((image) => !image.complete || image.naturalWidth > 0)", vec![]);
+        assert!(flags, "a picture is missing");
+        site.start_again();
+        looks_again(&visitor);
+        visitor.should_not_read(".notices", text::OFFLINE);
+        visitor.should_see("country=ie&kind=strategy");
+    }
+}
+
+#[test]
+fn a_new_version_is_offered_and_never_forced() {
+    let site = Site::copy();
+    let visitor = Visitor::at(&site, "");
+    waits_for_worker(&visitor);
+    let foreign = "await (await caches.open('other')).put('/x', new Response('x')); return true";
+    assert!(visitor.promise::<bool>(foreign, vec![]));
+    let first = caches(&visitor);
+    assert_eq!(first.len(), 2, "{first:?}");
+
+    site.build_anew("poster.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+    visitor.open("?country=ie");
+    visitor.should_read(".notices", text::UPDATE);
+    visitor.clicks(Role::Button, text::LATER);
+    visitor.should_not_read(".notices", text::UPDATE);
+    visitor.should_see("country=ie");
+    visitor.reload();
+    visitor.should_read(".notices", text::UPDATE);
+    takes_the_new_version(&visitor);
+    visitor.should_see("country=ie");
+    assert_eq!(visitor.count("[data-kind=update]"), 0, "this is the new version");
+    let second = caches(&visitor);
+    assert_eq!(second.len(), 3, "other apps' cache, the new build and the one before: {second:?}");
+
+    site.build_anew("poster.svg", "<svg xmlns='http://www.w3.org/2000/svg' id='third'/>");
+    visitor.reload();
+    visitor.should_read(".notices", text::UPDATE);
+    takes_the_new_version(&visitor);
+    until(|| {
+        let third = caches(&visitor);
+        let has_gone = !first.iter().any(|name| name != "other" && third.contains(name));
+        let is_right = third.len() == 3 && third.contains(&"other".to_owned()) && has_gone;
+        is_right.then_some(()).ok_or_else(|| format!("{first:?} have become {third:?}"))
+    });
+    let poster = "return await (await fetch('poster.svg')).text()";
+    assert!(visitor.promise::<String>(poster, vec![]).contains("third"));
+}
+
+#[test]
+fn an_incomplete_site_is_never_kept() {
+    let site = Site::copy();
+    site.remove("icon-512.png");
+    let visitor = Visitor::at(&site, "?country=ie");
+    visitor.tolerates_missing("icon-512.png");
+    is_kept_nowhere(&site, &visitor, "icon-512.png");
+
+    // A host that answers everything with its page.
+    let worker = site.text("sw.js").replacen("\"icon-512.png\"", "\"icon.html\"", 1);
+    site.write("sw.js", &worker);
+    site.write("icon.html", "<!doctype html><title>Welcome</title>");
+    visitor.reload();
+    is_kept_nowhere(&site, &visitor, "icon.html");
+    visitor.should_see("country=ie");
+}
+
+#[test]
+fn a_new_version_that_is_incomplete_leaves_the_old_one() {
+    let mut site = Site::copy();
+    let visitor = Visitor::at(&site, "");
+    waits_for_worker(&visitor);
+    let before = caches(&visitor);
+    site.build_anew("poster.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+    site.remove("poster.svg");
+    visitor.tolerates_missing("poster.svg");
+    let asked = site.times_asked("poster.svg");
+    visitor.reload();
+    until(|| {
+        (site.times_asked("poster.svg") > asked).then_some(()).ok_or_else(|| "the new version is not tried".to_owned())
+    });
+    until(|| match caches(&visitor) {
+        now if now == before => Ok(()),
+        now => Err(format!("{before:?} has become {now:?}")),
+    });
+    assert_eq!(visitor.count("[data-kind=update]"), 0);
+    site.stop();
+    visitor.reload();
+    visitor.should_see("");
+}
+
+#[test]
+fn the_tab_of_the_first_visit_hears_of_a_new_version() {
+    let site = Site::copy();
+    let visitor = Visitor::at(&site, "?country=ie");
+    waits_for_worker(&visitor);
+    site.build_anew("poster.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+    looks_again(&visitor);
+    visitor.should_read(".notices", text::UPDATE);
+}
+
+#[test]
+fn a_file_of_another_build_is_never_kept() {
+    let site = Site::copy();
+    // The server answers, but not with what the worker lists: as in the middle of a deployment.
+    site.write("icon.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+    let visitor = Visitor::at(&site, "?country=ie");
+    is_kept_nowhere(&site, &visitor, "icon.svg");
+}
+
+#[test]
+fn a_version_that_does_not_start_is_not_for_ever() {
+    let site = Site::copy();
+    let visitor = Visitor::at(&site, "");
+    waits_for_worker(&visitor);
+    let glue = glue(&site);
+    let right = site.text(&glue);
+    site.build_anew(&glue, "export default () => { throw new Error('This version is broken.'); };");
+    visitor.reload();
+    visitor.should_read(".notices", text::UPDATE);
+    visitor.clicks(Role::Button, text::RELOAD);
+    visitor.should_read("[role=alert]", "This page could not be started");
+    site.build_anew(&glue, &right);
+    visitor.open_whatever_comes("?country=ie");
+    visitor.should_see("country=ie");
+}
+
+#[test]
+fn a_new_version_with_a_broken_dataset_shows_the_one_before() {
+    let site = Site::copy();
+    let visitor = Visitor::at(&site, "");
+    waits_for_worker(&visitor);
+    site.build_anew("data/catalog.json", "{\"schema\": ");
+    visitor.reload();
+    visitor.should_read(".notices", text::UPDATE);
+    takes_the_new_version(&visitor);
+    visitor.should_see("");
+    let trouble = text::broken("data/catalog.json", text::NO_JSON);
+    visitor.should_read(".notices", &text::kept(&trouble, catalog().version));
+}
+
+#[test]
+fn where_workers_or_storage_are_refused_the_page_works() {
+    let site = Site::built();
+    let refusals = [
+        "Object.defineProperty(Navigator.prototype, 'serviceWorker', { get() { throw new DOMException('Refused.', 'SecurityError'); } });",
+        "ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('Refused.', 'SecurityError'));",
+        "delete Navigator.prototype.serviceWorker;",
+        "Object.defineProperty(window, 'caches', { get() { throw new DOMException('Refused.', 'SecurityError'); } });",
+    ];
+    for refusal in refusals {
+        let visitor = Visitor::of(&site);
+        visitor.before_each_page(refusal);
+        visitor.open("?country=ie");
+        visitor.should_see("country=ie");
+        visitor.toggles("kind", "strategy");
+        visitor.should_see("country=ie&kind=strategy");
+        assert_eq!(visitor.text(".notices").trim(), "");
+    }
+}
+
+/// Waits until a worker answers for the page.
+fn waits_for_worker(visitor: &Visitor) {
+    until(|| {
+        let has_one: bool = visitor.script("return navigator.serviceWorker.controller !== null", vec![]);
+        has_one.then_some(()).ok_or_else(|| "no worker answers for the page".to_owned())
+    });
+}
+
+/// Presses "Reload" and waits for the page of the new version.
+fn takes_the_new_version(visitor: &Visitor) {
+    visitor.script::<()>("window.isTheOldPage = true", vec![]);
+    visitor.clicks(Role::Button, text::RELOAD);
+    until(|| {
+        let is_new: bool = visitor.script("return !window.isTheOldPage", vec![]);
+        is_new.then_some(()).ok_or_else(|| "the page is not loaded again".to_owned())
+    });
+    visitor.waits_until_ready();
+}
+
+/// What a browser does when a visitor comes back to the tab.
+fn looks_again(visitor: &Visitor) {
+    visitor.script::<()>("document.dispatchEvent(new Event('visibilitychange'))", vec![]);
+}
+
+fn caches(visitor: &Visitor) -> Vec<String> {
+    visitor.promise("return (await caches.keys()).sort()", vec![])
+}
+
+/// Waits until the worker has tried and given up.
+fn is_kept_nowhere(site: &Site, visitor: &Visitor, file: &str) {
+    until(|| (site.times_asked(file) > 0).then_some(()).ok_or_else(|| format!("{file} is not asked for")));
+    until(|| {
+        let is_over = "const all = await navigator.serviceWorker.getRegistrations();
+            return all.every((one) => !one.installing) && (await caches.keys()).length === 0";
+        let is_over: bool = visitor.promise(is_over, vec![]);
+        is_over.then_some(()).ok_or_else(|| format!("something is kept: {:?}", caches(visitor)))
+    });
+    let has_worker: bool = visitor.script("return navigator.serviceWorker.controller !== null", vec![]);
+    assert!(!has_worker, "a worker answers although {file} is missing");
+}

@@ -1,0 +1,192 @@
+//! Videos: nothing of YouTube before the click, its player after it.
+
+use catalog::{CountryCode, Media, Video, text};
+use e2e::{Role, Site, Visitor, catalog, until, video_tiles};
+use serde::Deserialize;
+
+/// The player's frame, as it stands in the page.
+#[derive(Debug, PartialEq, Eq, Deserialize)]
+struct Frame {
+    src: String,
+    title: String,
+    allow: String,
+    referrer: String,
+    has_focus: bool,
+}
+
+#[test]
+fn every_tile_plays_its_own_video_and_nothing_is_fetched_before() {
+    let site = Site::built();
+    let visitor = Visitor::at(&site, "");
+    let tiles = video_tiles();
+    assert_eq!(visitor.count("[data-video], [data-playlist]"), tiles.len());
+    for (at, (country, video)) in tiles.iter().enumerate() {
+        let tile = selector(*country, video);
+        assert_eq!(visitor.count(&format!("{tile} button")), 1, "{tile} has one button");
+        assert_eq!(visitor.takes_note_of_requests_to_others(), Vec::<String>::new(), "before the click on {tile}");
+        visitor.clicks_in(&tile, Role::Button, &text::play(video));
+        until(|| should_be(&frames(&visitor, &tile), &[expected_frame(video)]));
+        assert_eq!(visitor.count("iframe"), 1, "the player before has gone");
+        until(|| {
+            let asked = visitor.takes_note_of_requests_to_others();
+            should_be(&asked, &[video.media.frame_address()])
+        });
+        // Half of them are closed, half make way for the next one.
+        if at % 2 == 0 {
+            visitor.clicks_in(&tile, Role::Button, &text::close_player_named(&video.title));
+            until(|| should_be(&visitor.count("iframe"), &0));
+            visitor.should_find(&tile, Role::Button, &text::play(video));
+        }
+    }
+}
+
+#[test]
+fn the_page_prepares_no_connection_to_anyone() {
+    let site = Site::built();
+    let visitor = Visitor::at(&site, "");
+    let hints: Vec<String> = visitor.script(
+        "return [...document.querySelectorAll('link')].filter((link) => new URL(link.href).origin !== location.origin
+            || /dns-prefetch|preconnect|prerender/.test(link.rel)).map((link) => link.outerHTML)",
+        vec![],
+    );
+    assert_eq!(hints, Vec::<String>::new());
+    assert_eq!(visitor.count("iframe, object, embed, video, audio"), 0);
+}
+
+#[test]
+fn a_tile_of_every_video_can_be_played_without_unfolding_anything() {
+    let site = Site::built();
+    let visitor = Visitor::at(&site, "");
+    for video in &catalog().videos {
+        let tile = selector(None, video);
+        visitor.should_find(&tile, Role::Button, &text::play(video));
+        let name = visitor.name(&format!("{tile} a"));
+        for part in [text::WATCH, &*video.title, text::LEAVES] {
+            assert!(name.contains(part), "\"{part}\" is not in the link's name: {name}");
+        }
+        let address: String =
+            visitor.script("return document.querySelector(arguments[0]).querySelector('a').href", vec![tile.into()]);
+        assert_eq!(address, video.media.watch_address());
+    }
+}
+
+#[test]
+fn tiles_say_who_speaks_when_and_how_much() {
+    let site = Site::built();
+    let visitor = Visitor::at(&site, "");
+    for (country, video) in video_tiles() {
+        let tile = visitor.contents(&selector(country, video));
+        let date = video.date.map(text::date);
+        let facts = [Some(video.title.to_string()), text::speaker(video), date, Some(text::extent(&video.media))];
+        for fact in facts.into_iter().flatten().chain([text::PLAYING_CONNECTS.to_owned()]) {
+            assert!(tile.contains(&fact), "\"{fact}\" is not in the tile: {tile}");
+        }
+    }
+}
+
+#[test]
+fn an_event_plays_on_from_talk_to_talk() {
+    let site = Site::built();
+    let visitor = Visitor::at(&site, "");
+    let of_event: Vec<&Video> = catalog().videos.iter().filter(|video| video.event == Some(0)).collect();
+    visitor.clicks_in(&selector(None, of_event[0]), Role::Button, &text::play(of_event[0]));
+    for pair in of_event.windows(2) {
+        visitor.clicks_in("#talks", Role::Button, &text::next_talk(&pair[1].title));
+        until(|| should_be(&frames(&visitor, &selector(None, pair[1])), &[expected_frame(pair[1])]));
+        assert_eq!(visitor.count("iframe"), 1);
+    }
+    let last = of_event[of_event.len() - 1];
+    let tile = selector(None, last);
+    visitor.clicks_in(&tile, Role::Button, &text::close_player_named(&last.title));
+    until(|| should_be(&visitor.count("iframe"), &0));
+    let asked = visitor.takes_note_of_requests_to_others();
+    assert_eq!(asked, of_event.iter().map(|video| video.media.frame_address()).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_player_plays_on_while_its_country_stays() {
+    let site = Site::built();
+    let visitor = Visitor::at(&site, "");
+    let video = &catalog().videos[0];
+    let country = video.countries[0];
+    let tile = selector(Some(country), video);
+    visitor.clicks_in(&tile, Role::Button, &text::play(video));
+    until(|| should_be(&frames(&visitor, &tile), &[expected_frame(video)]));
+    visitor.script::<()>("document.querySelector('iframe').isTheSame = true", vec![]);
+    visitor.toggles("country", &country.lower());
+    visitor.should_see(&format!("country={}", country.lower()));
+    visitor.types("gen");
+    visitor.should_see(&format!("country={}&q=gen", country.lower()));
+    let is_same: bool = visitor.script("return document.querySelector('iframe').isTheSame === true", vec![]);
+    assert!(is_same, "the player was started anew");
+    assert_eq!(visitor.takes_note_of_requests_to_others(), [video.media.frame_address()]);
+}
+
+#[test]
+fn a_player_that_leaves_the_screen_does_not_come_back_by_itself() {
+    let site = Site::built();
+    let visitor = Visitor::at(&site, "");
+    let (first, second) = (&catalog().videos[0], &catalog().videos[1]);
+    visitor.clicks_in(&selector(None, first), Role::Button, &text::play(first));
+    until(|| should_be(&visitor.count("iframe"), &1));
+    visitor.toggles("country", &second.countries[0].lower());
+    until(|| should_be(&visitor.count("iframe"), &0));
+    visitor.toggles("country", &second.countries[0].lower());
+    visitor.should_see("");
+    assert_eq!(visitor.count("iframe"), 0);
+    // The next talk is one that is on the screen.
+    visitor.clicks_in(&selector(None, first), Role::Button, &text::play(first));
+    visitor.toggles("country", &first.countries[0].lower());
+    visitor.should_not_read("#talks", &text::next_talk(&second.title));
+    let asked = visitor.takes_note_of_requests_to_others();
+    assert_eq!(asked, [first.media.frame_address(), first.media.frame_address()]);
+}
+
+#[test]
+fn without_a_network_a_tile_says_so_and_recovers() {
+    let site = Site::built();
+    let visitor = Visitor::at(&site, "");
+    let tile = selector(None, &catalog().videos[0]);
+    visitor.should_read(&tile, text::PLAYING_CONNECTS);
+    visitor.with_network(false);
+    visitor.should_read(&tile, text::PLAYING_NEEDS_NETWORK);
+    visitor.should_read(".notices", text::OFFLINE);
+    visitor.with_network(true);
+    visitor.should_read(&tile, text::PLAYING_CONNECTS);
+    visitor.should_not_read(".notices", text::OFFLINE);
+}
+
+/// A tile: in the card of a country, or among the talks.
+fn selector(country: Option<CountryCode>, video: &Video) -> String {
+    let part = country.map_or_else(|| "#talks".to_owned(), |code| format!("[data-country={code}]"));
+    let kind = match video.media {
+        Media::Video { .. } => "video",
+        Media::Playlist { .. } => "playlist",
+    };
+    format!("{part} [data-{kind}='{}']", video.media.key())
+}
+
+fn expected_frame(video: &Video) -> Frame {
+    Frame {
+        src: video.media.frame_address(),
+        title: text::player(video),
+        allow: "autoplay; encrypted-media; fullscreen; picture-in-picture".to_owned(),
+        referrer: "strict-origin-when-cross-origin".to_owned(),
+        has_focus: true,
+    }
+}
+
+/// The frames of a tile.
+fn frames(visitor: &Visitor, tile: &str) -> Vec<Frame> {
+    let read = "return [...document.querySelectorAll(`${arguments[0]} iframe`)].map((frame) => ({
+        src: frame.src, title: frame.title, allow: frame.allow,
+        referrer: frame.referrerPolicy, has_focus: document.activeElement === frame }))";
+    visitor.script(read, vec![tile.into()])
+}
+
+fn should_be<T: PartialEq<U> + std::fmt::Debug, U: std::fmt::Debug + ?Sized>(
+    found: &T,
+    expected: &U,
+) -> Result<(), String> {
+    if found == expected { Ok(()) } else { Err(format!("it is {found:?} and should be {expected:?}")) }
+}
