@@ -748,6 +748,25 @@ fn recording_makes_a_list_that_is_right() {
 }
 
 #[test]
+fn the_same_words_on_the_same_day_renew_their_entry() {
+    let mut files = small_files();
+    let before = text(&files, "changes.json");
+    let record = |files: &Files, note: &str| source::record(files, "2026-11-24", note).unwrap();
+    replace(&mut files, IE, "It says how.", "It says wyh.");
+    let changes = record(&files, "It was mended.").unwrap();
+    put(&mut files, "changes.json", changes);
+    replace(&mut files, IE, "It says wyh.", "It says why.");
+    let changes = record(&files, "It was mended.").unwrap();
+    put(&mut files, "changes.json", changes.clone());
+    assert_eq!(source::load(&files).unwrap().changes.len(), 2, "one entry for the whole correction");
+    assert_eq!(record(&files, "It was mended."), Some(changes), "nothing new");
+    // Taken back, it leaves nothing.
+    replace(&mut files, IE, "It says why.", "It says how.");
+    let changes = record(&files, "It was mended.").unwrap();
+    assert_eq!(changes.split_whitespace().collect::<String>(), before.split_whitespace().collect::<String>());
+}
+
+#[test]
 fn only_a_day_in_order_and_a_note_are_recorded() {
     let mut files = small_files();
     replace(&mut files, IE, "It says how.", "It says why.");

@@ -128,6 +128,8 @@ impl Changes {
     }
 
     pub(super) fn record(mut self, dataset: &Json, date: &str, note: &str) -> Result<Option<String>, Problems> {
+        // The same words on the same day are the same change, corrected once more before it is published.
+        let is_renewed = self.0.pop_if(|last| last.date == date && last.note == note.trim()).is_some();
         let (recorded, mut problems) = self.replay();
         if let Err(message) = PartialDate::parse_day(date) {
             problems.push("date", message);
@@ -151,10 +153,11 @@ impl Changes {
             changed: pick(&|id, print| recorded.get(id).is_some_and(|known| known != print)),
             withdrawn: recorded.keys().filter(|id| !current.contains_key(*id)).cloned().collect(),
         };
-        if entry.added.is_empty() && entry.changed.is_empty() && entry.withdrawn.is_empty() {
+        let is_empty = entry.added.is_empty() && entry.changed.is_empty() && entry.withdrawn.is_empty();
+        if is_empty && !is_renewed {
             return Ok(None);
         }
-        self.0.push(entry);
+        self.0.extend((!is_empty).then_some(entry));
         let (_, problems) = self.replay();
         problems.or(Some(Some(pretty(&Json::List(self.0.iter().map(Entry::json).collect())))))
     }
