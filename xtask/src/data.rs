@@ -86,7 +86,8 @@ fn record(note: &str) -> Result<()> {
     Ok(())
 }
 
-fn load() -> Result<source::Loaded> {
+/// Reads and checks the editors' files.
+pub fn load() -> Result<source::Loaded> {
     source::load(&read()?).map_err(one_message)
 }
 

@@ -11,10 +11,10 @@ mod tools;
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use lexopt::Parser;
 
-pub use browser::{Browser, browser};
+pub use browser::{ARGUMENTS, Browser, browser};
 pub use npm::{Npm, npm};
 pub use tools::{Tools, tools};
 
@@ -48,7 +48,9 @@ pub fn wasm_target() -> Result<()> {
          install it from where the toolchain came from."
     );
     println!("Adding the target {TARGET} to the toolchain (some seconds).");
-    child::run("Set-up", Command::new("rustup").args(["target", "add", TARGET]))?;
+    child::run("Set-up", Command::new("rustup").args(["target", "add", TARGET])).with_context(|| {
+        format!("The target {TARGET} is missing and rustup cannot add it: connect to the network and try again")
+    })?;
     ensure!(has_wasm_target(), "The target {TARGET} was added, but not to the toolchain in use.");
     Ok(())
 }
@@ -60,6 +62,7 @@ pub fn crates() -> Result<()> {
     // Proc macros are compiled for the host.
     fetch.args(["fetch", "--target", TARGET, "--target", "host-tuple"]);
     child::run("Set-up", fetch.current_dir(project::root()))
+        .context("The crates that the app is made from cannot be fetched: connect to the network and try again")
 }
 
 fn has_wasm_target() -> bool {
@@ -84,6 +87,7 @@ fn apt_install(what: &str, packages: &[&str]) -> Result<()> {
         child::run_quietly("Set-up", &mut apt)
     };
     println!("Installing {} (about a minute).", packages.join(", "));
-    apt(&["update"])?;
-    apt(&[&["install", "-y", "--no-install-recommends"], packages].concat())
+    apt(&["update"])
+        .and_then(|()| apt(&[&["install", "-y", "--no-install-recommends"], packages].concat()))
+        .with_context(|| format!("{what} is missing and apt-get cannot install it: install it and try again"))
 }

@@ -10,20 +10,6 @@ use serde_json::json;
 use crate::usage::Wrong;
 use crate::{build, child, data, project, setup, tree};
 
-/// How Chromium is started for the component tests: without a screen, as root too, and without
-/// anything that it does on the network by itself.
-const CHROMIUM_ARGUMENTS: [&str; 9] = [
-    "headless",
-    "no-sandbox",
-    "disable-gpu",
-    "disable-quic",
-    "no-first-run",
-    "disable-background-networking",
-    "disable-component-update",
-    "disable-sync",
-    "host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-];
-
 /// A part of the tests that can be run alone.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Group {
@@ -93,7 +79,7 @@ fn test_components() -> Result<()> {
     // The components are shown with the real dataset.
     data::write()?;
     let capabilities = project::work().join("webdriver.json");
-    let options = json!({ "args": CHROMIUM_ARGUMENTS, "binary": browser.chromium });
+    let options = json!({ "args": setup::ARGUMENTS, "binary": browser.chromium });
     tree::write(&capabilities, json!({ "goog:chromeOptions": options }).to_string())?;
     let mut test = cargo();
     test.args(["test", "-p", "genomic-plans", "--test", "components", "--target", setup::TARGET])

@@ -1,10 +1,8 @@
 //! A Chromium of one's own, driven by WebDriver.
 
-use std::env;
 use std::io::{self, BufRead, BufReader};
-use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
-use std::sync::{Condvar, Mutex, PoisonError};
+use std::sync::{Condvar, Mutex, OnceLock, PoisonError};
 use std::thread;
 
 use thirtyfour::common::command::{Command as WebDriverCommand, ExtensionCommand};
@@ -16,23 +14,9 @@ use xtask::setup;
 /// How many browsers run at once: more than the cores of a small machine only slows all of them.
 const MOST: usize = 2;
 
-/// Without a screen, as root too, without anything that Chromium does on the network by itself, and
-/// without any name of the internet: nothing can leave the machine. Without motion, because headless
-/// Chromium leaves the transitions of what is out of view where they are.
-const ARGUMENTS: [&str; 12] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--lang=en-GB",
-    "--force-prefers-reduced-motion",
-    "--window-size=1280,900",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-];
+/// What these tests ask for besides: no motion, because headless Chromium leaves the transitions of
+/// what is out of view where they are.
+const ARGUMENTS: [&str; 3] = ["--lang=en-GB", "--force-prefers-reduced-motion", "--window-size=1280,900"];
 
 /// A browser with a fresh profile. It ends when it is dropped.
 pub(crate) struct Browser {
@@ -49,7 +33,7 @@ impl Browser {
         let process = Chromedriver::start(Command::new(&programs.chromedriver).arg("--port=0"));
         let runtime =
             tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime can be made");
-        let capabilities = capabilities(&programs).expect("the capabilities are values that JSON has");
+        let capabilities = capabilities(programs).expect("the capabilities are values that JSON has");
         let driver = runtime.block_on(WebDriver::new(format!("http://127.0.0.1:{}", process.port), capabilities));
         let driver = driver.unwrap_or_else(|error| panic!("Chromium did not start: {error}"));
         Self { driver: Some(driver), runtime, _process: process, _turn: turn }
@@ -120,17 +104,14 @@ impl ExtensionCommand for Computed {
     }
 }
 
-fn programs() -> setup::Browser {
-    let chosen = |variable| env::var_os(variable).map(PathBuf::from);
-    match (chosen("CHROMIUM"), chosen("CHROMEDRIVER")) {
-        (Some(chromium), Some(chromedriver)) => setup::Browser { chromium, chromedriver },
-        _ => setup::browser().unwrap_or_else(|error| panic!("{error:#}")),
-    }
+fn programs() -> &'static setup::Browser {
+    static PROGRAMS: OnceLock<setup::Browser> = OnceLock::new();
+    PROGRAMS.get_or_init(|| setup::browser().unwrap_or_else(|error| panic!("{error:#}")))
 }
 
 fn capabilities(programs: &setup::Browser) -> WebDriverResult<ChromeCapabilities> {
     let mut capabilities = DesiredCapabilities::chrome();
-    for argument in ARGUMENTS {
+    for argument in setup::ARGUMENTS.iter().chain(&ARGUMENTS) {
         capabilities.add_arg(argument)?;
     }
     capabilities.set_binary(&programs.chromium.to_string_lossy())?;

@@ -2,23 +2,13 @@
 
 use std::sync::OnceLock;
 
-use catalog::{Catalog, CountryCode, Query, Video, source};
-use xtask::{project, tree};
+use catalog::{Catalog, CountryCode, Query, Video};
+use xtask::data;
 
 /// The catalog of the editors' files.
 pub fn catalog() -> &'static Catalog {
     static CATALOG: OnceLock<Catalog> = OnceLock::new();
-    CATALOG.get_or_init(|| {
-        let folder = project::root().join("data");
-        let paths = tree::files(&folder).expect("the folder data/ can be read");
-        let is_source = |path: &String| path.ends_with(".json") && path != "catalog.schema.json";
-        let read = |path: String| {
-            let text = tree::text(&folder.join(&path)).expect("the files of data/ can be read");
-            (path, text)
-        };
-        let files: Vec<_> = paths.into_iter().filter(is_source).map(read).collect();
-        source::load(&files).unwrap_or_else(|problems| panic!("data/ has problems:\n{problems}")).catalog
-    })
+    CATALOG.get_or_init(|| data::load().unwrap_or_else(|error| panic!("{error:#}")).catalog)
 }
 
 /// The query of an address, all of which must be understood.

@@ -2,15 +2,21 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{LazyLock, Mutex, PoisonError};
 use std::{env, fs, process};
 
 use xtask::server::{Options, Server};
 use xtask::{precache, project, tree};
 
 /// Where the next site is served. The system hands out higher ports by itself, for connections: one of
-/// those could be taken while a site is stopped that comes back at the same address.
-static NEXT_PORT: Mutex<u16> = Mutex::new(20_000);
+/// those could be taken while a site is stopped that comes back at the same address. So could one of
+/// another checkout's tests, which therefore begins elsewhere.
+static NEXT_PORT: LazyLock<Mutex<u16>> = LazyLock::new(|| {
+    const FIRST: u32 = 20_000;
+    const OF_A_RUN: u32 = 200;
+    const RUNS: u32 = 60;
+    Mutex::new(u16::try_from(FIRST + process::id() % RUNS * OF_A_RUN).expect("below 32,000 is a port"))
+});
 
 /// A served site. It stops, and a copy is removed, when it is dropped.
 pub struct Site {

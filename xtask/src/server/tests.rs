@@ -228,3 +228,10 @@ fn a_port_in_use_is_left_for_the_next() {
     assert_ne!(used, port);
     drop(other);
 }
+
+#[test]
+fn the_page_itself_has_the_same_policy() {
+    let page = crate::tree::text(&crate::project::root().join("index.html")).expect("the page can be read");
+    let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
+    assert!(page.contains(&policy), "index.html has another policy than the server");
+}

@@ -9,6 +9,20 @@ use anyhow::{Result, bail};
 use super::apt_install;
 use crate::child;
 
+/// How tests start Chromium: without a screen, as root too, without anything that it does on the network
+/// by itself, and without any name of the internet, so that nothing can leave the machine.
+pub const ARGUMENTS: [&str; 9] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+];
+
 /// The names under which Chromium is installed.
 const NAMES: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
 

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 
 use super::apt_install;
 use crate::{child, project, tree};
@@ -33,7 +33,9 @@ pub fn npm() -> Result<Npm> {
         println!("Installing axe-core and typescript from npm (some seconds).");
         let mut install = Command::new("npm");
         install.current_dir(&folder).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
-        child::run_quietly("Set-up", &mut install)?;
+        child::run_quietly("Set-up", &mut install).context(
+            "npm cannot install axe-core and typescript, which the tests need: connect to the network and try again",
+        )?;
         // Written last, so that an interrupted installation is done again.
         tree::write(&folder.join(STAMP), lock)?;
     }

@@ -121,7 +121,12 @@ impl Package<'_> {
             .args(["--profile", "dev", "--config", "profile.dev.debug=false"])
             .args(self.arguments)
             .args(more);
-        child::run_quietly("Set-up", &mut install)
+        child::run_quietly("Set-up", &mut install).with_context(|| {
+            let Self { name, version, .. } = self;
+            format!(
+                "cargo cannot install {name} {version}: connect to the network or put it on the PATH, and try again"
+            )
+        })
     }
 }
 
