@@ -1,14 +1,19 @@
 // @ts-check
 // Starts the app, then the service worker, and tells the app what the worker knows:
-// "ngp-offline", "ngp-online" and "ngp-update" are events on `window`; the app answers an update
-// with "ngp-reload". src/connection.rs is the other side.
+// "ngp-offline", "ngp-online" and "ngp-update" are events on `window`. The app answers an update
+// with "ngp-reload", and asks for one with "ngp-look". src/connection.rs is the other side.
 
 const script = /** @type {HTMLScriptElement} */ (document.querySelector("script[data-wasm]"));
 /** @param {string} name */
 const address = (name) => new URL(script.getAttribute(name) ?? "", document.baseURI).href;
+const version = address("data-js") + address("data-wasm");
 /** @param {string} name */
 const tell = (name) => window.dispatchEvent(new Event(name));
 
+/** Loads the page again; with a worker, in its newest version. */
+let reload = () => location.reload();
+window.addEventListener("ngp-reload", () => reload());
+keepScroll();
 const isRunning = await start();
 
 // A browser may have no workers, or refuse them: the page works without.
@@ -20,6 +25,20 @@ if ("serviceWorker" in navigator) {
   }
 }
 
+/** A browser returns to where the visitor was before the app has filled the page: it is done once more then. */
+function keepScroll() {
+  const root = document.documentElement;
+  const { y } = history.state ?? {};
+  if (y) {
+    new MutationObserver((_, observer) => {
+      observer.disconnect();
+      window.scrollTo(0, y);
+    }).observe(root, { attributeFilter: ["data-ready"] });
+  }
+  // A page that is being left may no longer change its state.
+  document.addEventListener("scrollend", () => history.replaceState({ ...history.state, y: window.scrollY }, ""));
+}
+
 /** Whether the app could be started; if not, the page says so. */
 async function start() {
   try {
@@ -27,9 +46,10 @@ async function start() {
     await app.default({ module_or_path: address("data-wasm") });
     return true;
   } catch {
+    document.getElementById("loading")?.remove();
     const note = document.getElementById("not-started");
     note?.removeAttribute("hidden");
-    note?.querySelector("button")?.addEventListener("click", () => location.reload());
+    note?.querySelector("button")?.addEventListener("click", () => reload());
     return false;
   }
 }
@@ -37,7 +57,7 @@ async function start() {
 /** @param {ServiceWorkerContainer} workers */
 async function withWorker(workers) {
   const registration = await workers.register("sw.js", { updateViaCache: "none" });
-  const takeOver = () => {
+  reload = () => {
     // Another tab took the new version already: it only has to be loaded.
     if (!registration.waiting) return location.reload();
     workers.addEventListener("controllerchange", () => location.reload(), { once: true });
@@ -48,10 +68,11 @@ async function withWorker(workers) {
     // The very first worker has nobody before it: what it keeps is what is on the screen.
     if (worker?.state !== "installed" || !registration.active) return;
     if (isRunning) tell("ngp-update");
-    // A version that does not start would keep its visitors for ever: the next one is taken unasked, once.
-    else if (!history.state?.renewed) {
-      history.replaceState({ renewed: true }, "");
-      takeOver();
+    // A version that does not start would keep its visitors for ever: the next one is taken unasked, but
+    // not twice from the same files, which would be a loop.
+    else if (history.state?.left !== version) {
+      history.replaceState({ left: version }, "");
+      reload();
     }
   };
   /** @param {ServiceWorker | null} worker */
@@ -59,7 +80,6 @@ async function withWorker(workers) {
   offer(registration.waiting);
   watch(registration.installing);
   registration.addEventListener("updatefound", () => watch(registration.installing));
-  window.addEventListener("ngp-reload", takeOver);
   watchNetwork(workers, registration);
 }
 
@@ -89,6 +109,7 @@ function watchNetwork(workers, registration) {
   };
   window.addEventListener("online", () => ask());
   workers.addEventListener("controllerchange", () => ask());
+  window.addEventListener("ngp-look", () => ask(true));
   // A tab that stays open for days hears of a new version too.
   document.addEventListener("visibilitychange", () => ask(true));
   ask();

@@ -99,7 +99,9 @@ function nameOf(request) {
  */
 async function answer(request, name) {
   try {
-    const kept = new URL(request.url).search === "?kept" ? await previous(name) : await current(name);
+    // Nothing kept is an answer too: the server must not be asked for what it had before.
+    if (new URL(request.url).search === "?kept") return (await previous(name)) ?? new Response(null, { status: 204 });
+    const kept = await current(name);
     if (kept) return kept;
   } catch {
     // The storage is refused or broken: the network answers.
@@ -121,12 +123,12 @@ async function current(name) {
 }
 
 /**
- * The file as the build before had it.
+ * The file as the build before had it; a build after this one may wait already.
  * @param {string} name
  */
 async function previous(name) {
-  const others = (await builds()).filter((build) => build !== CACHE).reverse();
-  return findIn(others, new URL(name, scope).href, { ignoreSearch: true });
+  const all = await builds();
+  return findIn(all.slice(0, all.indexOf(CACHE)).reverse(), new URL(name, scope).href, { ignoreSearch: true });
 }
 
 /**

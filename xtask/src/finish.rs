@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use catalog::text;
 
 use crate::precache::WORKER;
 use crate::{data, page, precache, project, script, tree, wasm};
@@ -13,6 +14,7 @@ const MANIFEST: &str = "manifest.webmanifest";
 
 /// Adds to the folder that Trunk has made what Trunk does not do, and checks that nothing is missing.
 pub fn add(site: &Path) -> Result<()> {
+    fill_page(site)?;
     tree::write(&site.join("data/catalog.json"), tree::bytes(&data::served())?)?;
     tree::write(&site.join("data/catalog.schema.json"), tree::bytes(&data::schema())?)?;
     add_scripts(site)?;
@@ -22,6 +24,42 @@ pub fn add(site: &Path) -> Result<()> {
     let worker = site.join(WORKER);
     let code = tree::text(&worker).context("The site has no service worker")?;
     tree::write(&worker, precache::constants(site, &code)? + &code)
+}
+
+/// Puts the words of the core in the place of their names in the page: `{{title}}`.
+fn fill_page(site: &Path) -> Result<()> {
+    let page = site.join(PAGE);
+    let countries = data::load()?.catalog.countries.len();
+    tree::write(&page, filled(&tree::text(&page)?, countries)?)
+}
+
+fn filled(page: &str, countries: usize) -> Result<String> {
+    let words = |name: &str| {
+        Some(match name {
+            "site" => text::SITE.to_owned(),
+            "title" => text::page_title(countries),
+            "description" => text::description(countries),
+            "heading" => text::TITLE.to_owned(),
+            "loading" => text::LOADING.to_owned(),
+            "late" => text::LATE.to_owned(),
+            "reload" => text::RELOAD.to_owned(),
+            "dataset" => text::DATASET.to_owned(),
+            "not-started" => text::NOT_STARTED.to_owned(),
+            "needs-script" => text::NEEDS_SCRIPT.to_owned(),
+            _ => return None,
+        })
+    };
+    let mut filled = String::with_capacity(page.len());
+    let mut rest = page;
+    while let Some((before, after)) = rest.split_once("{{") {
+        let (name, after) = after.split_once("}}").with_context(|| format!("{PAGE} has {{{{ without }}}}"))?;
+        let Some(words) = words(name) else { bail!("{PAGE} asks for words that there are not: {{{{{name}}}}}.") };
+        filled.push_str(before);
+        filled.push_str(&words.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;"));
+        rest = after;
+    }
+    filled.push_str(rest);
+    Ok(filled)
 }
 
 fn strip_wasm(site: &Path) -> Result<()> {
@@ -66,4 +104,26 @@ fn check_all_there(site: &Path, by: &str, folder: &str, named: &[String]) -> Res
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use catalog::text;
+
+    use super::filled;
+
+    #[test]
+    fn the_page_gets_its_words_from_the_core() {
+        let check = |page, expected: &str| assert_eq!(filled(page, 31).expect("the words are there"), expected);
+        check("<h1>{{heading}}</h1> {}", &format!("<h1>{}</h1> {{}}", text::TITLE));
+        check("{{title}}|{{title}}", &[text::page_title(31), text::page_title(31)].join("|"));
+        check("no words", "no words");
+    }
+
+    #[test]
+    fn words_that_there_are_not_are_said() {
+        let check = |page, expected: &str| assert_eq!(filled(page, 31).expect_err("no words").to_string(), expected);
+        check("<p>{{novel}}</p>", "index.html asks for words that there are not: {{novel}}.");
+        check("<p>{{site", "index.html has {{ without }}");
+    }
 }
