@@ -36,12 +36,27 @@ impl Address {
         Self(Place::Memory(Arc::new(Mutex::new(query.to_owned()))))
     }
 
+    /// Whether this is the address of the page.
+    #[must_use]
+    pub fn is_browser(&self) -> bool {
+        matches!(self.0, Place::Browser)
+    }
+
     /// The query as it stands there now, with or without `?`.
     #[must_use]
     pub fn query(&self) -> String {
         match &self.0 {
             Place::Browser => location().search().unwrap_or_default(),
             Place::Memory(query) => query.lock().map(|query| query.clone()).unwrap_or_default(),
+        }
+    }
+
+    /// The part of the page that the address points at.
+    #[must_use]
+    pub fn fragment(&self) -> Option<String> {
+        match &self.0 {
+            Place::Browser => location().hash().ok()?.strip_prefix('#').map(str::to_owned),
+            Place::Memory(_) => None,
         }
     }
 

@@ -141,9 +141,21 @@ impl App {
         self.write.limit.update(|limit| *limit += PAGE);
     }
 
-    /// Closes the note about the address.
+    /// Whether the whole page is ours, with its address and its title.
+    pub fn owns_page(&self) -> bool {
+        self.write.address.with_value(Address::is_browser)
+    }
+
+    /// The part of the page that the address points at.
+    pub fn fragment(&self) -> Option<String> {
+        self.write.address.with_value(Address::fragment)
+    }
+
+    /// Closes the note about the address, which then says only what was understood.
     pub fn forget_unknown(&self) {
         self.write.unknown.set(Vec::new());
+        let understood = self.query.with_untracked(Query::encode);
+        self.write.address.with_value(|address| address.write(&understood, Step::Replace));
     }
 
     /// Shows the query that Back or Forward brought into the address.
@@ -162,18 +174,17 @@ impl App {
     }
 
     fn show(&self, query: Query, unknown: Vec<Unknown>) {
-        let is_reordered = self.query.with_untracked(|current| current.sort != query.sort);
         self.write.limit.set(PAGE);
         self.write.unknown.set(unknown);
         self.write.query.set(query);
-        self.close_lost_player(is_reordered);
+        self.close_lost_player();
     }
 
-    /// Closes the player whose tile left the screen, or was moved: it would start again by itself.
-    fn close_lost_player(&self, is_reordered: bool) {
+    /// Closes the player whose tile left the screen: it would start again by itself when the tile comes back.
+    fn close_lost_player(&self) {
         let Some(player) = self.player.get_untracked() else { return };
         let is_there = self.selection.with_untracked(|selection| match player.place {
-            Place::Card(country) => !is_reordered && selection.matches.iter().any(|found| found.country == country),
+            Place::Card(country) => selection.matches.iter().any(|found| found.country == country),
             Place::Talks => selection.videos.contains(&player.video),
         });
         if !is_there {
@@ -203,7 +214,10 @@ where
     start();
     move || match loaded.get() {
         None => trouble::loading(),
-        Some(Err(trouble)) => trouble::no_data(trouble, start),
+        Some(Err(trouble)) => trouble::no_data(trouble, connection, move || {
+            connection.look_for_update();
+            start();
+        }),
         Some(Ok(Loaded { dataset, trouble })) => {
             page::page(App::new(dataset.catalog, address.clone(), connection), trouble)
         }

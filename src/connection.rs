@@ -1,7 +1,7 @@
 //! What the page knows of the network and of new versions.
 //!
 //! `js/boot.js` owns the service worker; it tells the page what happens by events on `window`, and
-//! is told by one in turn. The browser's own `online` and `offline` events are heard too.
+//! is told by events in turn. The browser's own `online` and `offline` events are heard too.
 
 use leptos::prelude::*;
 
@@ -32,13 +32,22 @@ impl Connection {
 
     /// Takes the new version: the page is loaded again with it.
     pub fn take_update(&self) {
-        if let Ok(event) = web_sys::Event::new("ngp-reload") {
-            let _not_cancelled = window().dispatch_event(&event);
-        }
+        tell("ngp-reload");
+    }
+
+    /// Looks for a new version now.
+    pub fn look_for_update(&self) {
+        tell("ngp-look");
     }
 
     /// Puts the new version off until the next visit.
     pub fn put_off(&self) {
         self.set_update.set(false);
+    }
+}
+
+fn tell(name: &str) {
+    if let Ok(event) = web_sys::Event::new(name) {
+        let _not_cancelled = window().dispatch_event(&event);
     }
 }

@@ -13,10 +13,17 @@ mod view;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-/// Mounts the app into the page's `#app`, in place of what stands there.
+/// Mounts the app into the page's `#app`, in place of what stands there. That stays if the app cannot be mounted.
 pub fn start() {
     let Some(host) = document().get_element_by_id("app") else { return };
     let Ok(host) = host.dyn_into::<web_sys::HtmlElement>() else { return };
-    host.set_text_content(None);
-    mount_to(host, || view! { <app::Root address=address::Address::browser() load=dataset::fetch /> }).forget();
+    let before = host.last_child();
+    mount_to(host.clone(), || view! { <app::Root address=address::Address::browser() load=dataset::fetch /> }).forget();
+    let Some(last) = before else { return };
+    while let Some(first) = host.first_child() {
+        let _is_a_child = host.remove_child(&first);
+        if first == last {
+            return;
+        }
+    }
 }

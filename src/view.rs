@@ -9,6 +9,7 @@ mod header;
 mod highlight;
 mod icon;
 mod link;
+mod list;
 mod notice;
 pub(crate) mod page;
 mod resource;

@@ -312,10 +312,15 @@ fn cut(text: &str, longest: usize) -> &str {
     &text[..text.floor_char_boundary(longest)]
 }
 
-/// A search text without control characters, surplus spaces, and what is too long.
+/// A search text without surplus spaces, characters that only steer (controls, and those that turn the
+/// direction of what comes after them), and what is too long.
 fn tidy(text: &str) -> Box<str> {
+    let steers = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
     let words: Vec<&str> =
-        text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()).collect();
+        text.split(|c: char| c.is_whitespace() || steers(c)).filter(|word| !word.is_empty()).collect();
     let tidy: String = words.join(" ").chars().take(Query::LONGEST_TEXT).collect();
     tidy.trim_end().into()
 }

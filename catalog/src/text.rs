@@ -7,7 +7,7 @@ use crate::catalog::{Catalog, Numbers};
 use crate::country::{CountryCode, LinkCategory, PlanStatus};
 use crate::date::{PartialDate, Period, Year};
 use crate::language::LanguageTag;
-use crate::plan::{Figure, Kind, Status};
+use crate::plan::{Confidence, Figure, Kind, Status};
 use crate::query::{Change, Query, Sort, Unknown};
 use crate::selection::{Count, Selection};
 use crate::video::{Event, EventFormat, EventKind, Media, Video};
@@ -28,6 +28,22 @@ pub enum Part {
 
 /// The site's name.
 pub const SITE: &str = "National Genomic Plans";
+/// The page's title, in the browser's tab and for search engines.
+#[must_use]
+pub fn page_title(countries: usize) -> String {
+    plural(countries, "National Genomic Plans: # European country", "National Genomic Plans: # European countries")
+}
+/// What the page is, for search engines and where a link to it is shared.
+#[must_use]
+pub fn description(countries: usize) -> String {
+    plural(
+        countries,
+        "Which European country has a national genomic plan, what is in it, who runs it, and where to read it: \
+         # country, its documents and recorded talks.",
+        "Which European country has a national genomic plan, what is in it, who runs it, and where to read it: \
+         # countries, their documents and recorded talks.",
+    )
+}
 /// The page's heading.
 pub const TITLE: &str = "National genomic plans of Europe";
 /// What the page is for.
@@ -82,7 +98,7 @@ pub fn plan(status: PlanStatus) -> &'static str {
         PlanStatus::Adopted => "Plan adopted",
         PlanStatus::InPreparation => "Plan in preparation",
         PlanStatus::ProgrammeOnly => "Programmes only",
-        PlanStatus::NoneFound => "None found",
+        PlanStatus::NoneFound => "No plan or programme",
     }
 }
 
@@ -167,6 +183,12 @@ pub fn status_meaning(status: Status) -> &'static str {
         Status::Discontinued => "Given up before it was done.",
         Status::Unknown => "No page was found that gives its status.",
     }
+}
+
+/// The status of a document with what it means: "Active: in force or running."
+#[must_use]
+pub fn status_explained(of: Status) -> String {
+    format!("{}: {}", status(of), status_meaning(of))
 }
 
 /// What an implementation link is about.
@@ -342,10 +364,13 @@ pub fn documents_checked(day: PartialDate) -> String {
     format!("Documents checked {}", date(day))
 }
 
-/// When a fact was checked.
+/// When the facts of a document were checked, and whether it was on a secondary page.
 #[must_use]
-pub fn checked(day: PartialDate) -> String {
-    format!("Checked {}", date(day))
+pub fn checked(day: PartialDate, confidence: Confidence) -> String {
+    match confidence {
+        Confidence::High => format!("Checked {}", date(day)),
+        Confidence::Medium => format!("Checked {}. {MEDIUM_CONFIDENCE}", date(day)),
+    }
 }
 
 /// The disclosure of the pages a fact was seen on.
@@ -385,16 +410,22 @@ pub fn in_language(tag: &LanguageTag) -> String {
     format!("in {}", language(tag))
 }
 
-/// The date or note of a key figure.
+/// The date of a key figure, "as of March 2021", or a note on it.
 #[must_use]
 pub fn as_of(note: &str) -> String {
-    format!("as of {note}")
+    PartialDate::parse(note).map_or_else(|_| note.to_owned(), |day| format!("as of {}", date(day)))
 }
 
 /// Shows the documents of a card that do not fit the filters.
 #[must_use]
 pub fn show_others(number: usize) -> String {
     plural(number, "Show # other document", "Show # other documents")
+}
+
+/// Shows the rest of the documents that fit, in a card that shows only the first.
+#[must_use]
+pub fn show_more_documents(number: usize) -> String {
+    plural(number, "Show # more document", "Show # more documents")
 }
 
 /// Hides them again.
@@ -405,13 +436,15 @@ pub fn hide_others(number: usize) -> String {
 
 /// The disclosure of a document's details.
 pub const DETAILS: &str = "Details";
-/// Marks a link that leaves this site, for a screen reader.
-pub const LEAVES: &str = "(leaves this site)";
-
-/// Shows the rest of a long card.
+/// The same for a screen reader, which meets it among many.
 #[must_use]
-pub fn show_all(number: usize) -> String {
-    format!("Show all {}", documents(number))
+pub fn details_of(title: &str) -> String {
+    format!("{DETAILS}: {title}")
+}
+/// Marks a link that leaves this site, for a screen reader; `about` is what its words are about, if they do not say.
+#[must_use]
+pub fn leaves(about: &str) -> String {
+    if about.is_empty() { "(leaves this site)".to_owned() } else { format!(": {about} (leaves this site)") }
 }
 
 /// What the buttons of a card act on, for a screen reader.
@@ -526,7 +559,7 @@ pub const FILTER_STATUS: &str = "Status of document";
 /// The years.
 pub const FILTER_YEARS: &str = "Years";
 /// What the years mean.
-pub const FILTER_YEARS_HINT: &str = "A document without a year is not found.";
+pub const FILTER_YEARS_HINT: &str = "Documents without a year are left out when a year is chosen.";
 /// The first year.
 pub const FROM: &str = "From";
 /// The last year.
@@ -603,13 +636,32 @@ pub fn country(code: CountryCode, catalog: &Catalog) -> String {
 /// What is on the screen: the counts, and the filters that are set.
 #[must_use]
 pub fn result(query: &Query, selection: &Selection, catalog: &Catalog) -> String {
-    let filters: Vec<String> = query.chips().iter().map(|change| chip(change, query, catalog)).collect();
-    let filters = filters.join(" · ");
+    let filters = filters(query, catalog);
     let found = format!("{}, {}", countries(selection.matches.len()), documents(selection.documents));
     match (selection.matches.is_empty(), filters.is_empty()) {
         (true, _) => format!("No country fits: {filters}"),
         (false, true) => found,
         (false, false) => format!("{found}: {filters}"),
+    }
+}
+
+/// The filters that are set: each by its name, or only how many where there are many.
+fn filters(query: &Query, catalog: &Catalog) -> String {
+    const MOST_NAMED: usize = 6;
+    let chips = query.chips();
+    if chips.len() > MOST_NAMED {
+        return plural(chips.len(), "# filter", "# filters");
+    }
+    chips.iter().map(|change| chip(change, query, catalog)).collect::<Vec<_>>().join(" · ")
+}
+
+/// The title in the browser's tab and history: the filters that are set come first.
+#[must_use]
+pub fn title(query: &Query, catalog: &Catalog) -> String {
+    if query.is_filtered() {
+        format!("{} · {SITE}", filters(query, catalog))
+    } else {
+        page_title(catalog.countries.len())
     }
 }
 
@@ -635,6 +687,13 @@ pub const DISMISS: &str = "Close this note";
 
 // What can go wrong
 
+/// When the app is long in coming.
+pub const LATE: &str = "This takes long: a part of the page may not have arrived.";
+/// When the app cannot be started.
+pub const NOT_STARTED: &str =
+    "This page could not be started: a part of it did not arrive, or this browser does not let it run.";
+/// Without scripts.
+pub const NEEDS_SCRIPT: &str = "This page needs JavaScript to show the countries.";
 /// The heading when there is no dataset.
 pub const NO_DATA: &str = "The countries could not be loaded";
 /// Tries again.

@@ -58,6 +58,8 @@ fn an_address_has_one_canonical_form() {
     check("sort=documents", "sort=documents");
     check("lang=pt-BR", "lang=pt-br");
     check("item=IE-Genome-of-Ireland", "item=ie-genome-of-ireland");
+    // Characters that would turn the page around.
+    check("q=\u{202e}plan%E2%80%AE\u{2066}", "q=plan");
     check("item=gdi-workshop-2024", "item=gdi-workshop-2024");
     check("country=&kind=&year=&video=&q=&view=&sort=&lang=&item=", "");
     check(

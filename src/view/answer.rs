@@ -5,7 +5,7 @@ use catalog::{Change, PlanStatus, Query};
 use leptos::prelude::*;
 
 use super::dom::{Child, El, button, class, el};
-use super::page::TITLE;
+use super::page::{TITLE, go_to_results};
 use super::{icon, link};
 use crate::app::App;
 
@@ -23,7 +23,7 @@ pub(super) fn answer(app: App) -> El {
     }
     let standing = PlanStatus::ALL.iter().map(|status| standing(app, *status, numbers.plans[*status as usize]));
     let lead = class("div", "lead")
-        .child(el("h1").attr("id", TITLE).attr("tabindex", "-1").text(text::TITLE))
+        .child(el("h1").attr("id", TITLE).text(text::TITLE))
         .child(class("p", "introduction").text(text::INTRODUCTION))
         .child(class("p", "sentence").child(sentence));
     class("section", "answer")
@@ -40,7 +40,11 @@ fn standing(app: App, status: PlanStatus, number: usize) -> El {
         .child(icon::icon(status.into()))
         .child(el("b").child(number.to_string()))
         .child(el("span").text(text::plan(status)));
-    let press = button("stand", move || app.change(&Change::Plan(status)))
+    let change = move || {
+        app.change(&Change::Plan(status));
+        go_to_results();
+    };
+    let press = button("stand", change)
         .attr("data-plan", status.name())
         .live_bool("aria-pressed", move || app.query.with(|query| query.has(&Change::Plan(status))))
         .child(name)

@@ -3,22 +3,21 @@
 use std::sync::Arc;
 
 use catalog::text;
-use catalog::{Country, ImplementationLink, Kind, LinkCategory};
+use catalog::{Country, ImplementationLink, Kind, LinkCategory, Query, Resource, Words};
 use leptos::prelude::*;
 
-use super::dom::{El, button, class, el, follow, memo};
-use super::resource::resource;
+use super::dom::{El, button, class, el, focus_next, memo};
 use super::video::tile;
-use super::{icon, link};
+use super::{icon, link, resource};
 use crate::app::{App, Place, Player};
 
-/// Most documents of a card before "show all": no country of today has as many.
+/// Most documents in a card before it is asked for more: no country of today has as many.
 const LONGEST: usize = 20;
 
 /// The card of the country at that place in the catalog.
 pub(super) fn card(app: App, at: usize) -> AnyView {
     let country = &app.catalog.countries[at];
-    let title = format!("card-{}", country.code.lower());
+    let title = title_id(country);
     let native = country
         .native_names
         .iter()
@@ -40,8 +39,13 @@ pub(super) fn card(app: App, at: usize) -> AnyView {
         .attr("aria-labelledby", &title)
         .child(el("header").child(icon::flag(country.code)).child(names).child(badge))
         .child(about)
-        .child(class("div", "documents").child(documents(app, at)))
+        .child(documents(app, at))
         .view()
+}
+
+/// The id of the heading of a country's card.
+pub(super) fn title_id(country: &Country) -> String {
+    format!("card-{}", country.code.lower())
 }
 
 /// The declaration, and where it and the overview were seen.
@@ -79,47 +83,87 @@ fn implementation(links: &'static [ImplementationLink]) -> Option<El> {
 }
 
 /// The documents by kind. Those that do not fit the filters are folded, and still found by the browser's search.
-fn documents(app: App, at: usize) -> Vec<AnyView> {
+fn documents(app: App, at: usize) -> El {
     let country = &app.catalog.countries[at];
     let all = country.resources.len();
+    let documents = class("div", "documents");
     if all == 0 {
-        return vec![class("p", "no-document").text(text::NO_DOCUMENT).view()];
+        return documents.child(class("p", "no-document").text(text::NO_DOCUMENT));
     }
-    let fits = memo(move || {
+    let found = move || {
         app.selection.with(|selection| {
             let found = selection.matches.iter().find(|found| found.country == at);
-            found.map(|found| found.fits.clone()).unwrap_or_default()
+            found.map(|found| (found.fits.clone(), selection.unfolded(found))).unwrap_or_default()
         })
+    };
+    let fits = memo(move || found().0);
+    // Those that are shown without being asked for, in the order of the card.
+    let first = memo(move || {
+        let (fits, unfolded) = found();
+        by_kind(country, &fits).take(unfolded.min(LONGEST)).collect::<Vec<_>>()
     });
-    let (whole, set_whole) = signal(false);
+    let (unfolded, set_unfolded) = signal(false);
     let (others, show_others) = signal(false);
-    let is_shown = move |resource: usize| others.get() || fits.with(|fits| fits.binary_search(&resource).is_ok());
-    // A short card holds all of its documents; a long one only the first that fit, until it is asked for all.
-    let listed = memo(move || match whole.get() || all <= LONGEST {
+    let is_fit = move |resource: usize| fits.with(|fits| fits.binary_search(&resource).is_ok());
+    let is_shown = move |resource: usize| match unfolded.get() {
+        true => others.get() || is_fit(resource),
+        false => others.get() || first.with(|first| first.contains(&resource)),
+    };
+    let words = memo(move || app.query.with(Query::words));
+    // What was searched for and stands only in the details is shown by opening them.
+    let opens =
+        move |at: usize| words.with(|words| !words.is_empty() && is_fit(at) && !is_in_sight(words, country, at));
+    // What is folded is in the page too, for the browser's search and for print, other than in a very long card.
+    let listed = memo(move || match unfolded.get() || all <= LONGEST {
         true => (0..all).collect::<Vec<_>>(),
-        false => fits.with(|fits| fits.iter().copied().take(LONGEST).collect()),
+        false => first.get(),
     });
     let groups = move || {
         let listed = listed.get();
         let group = |kind: &Kind| {
             let of_kind: Vec<usize> =
                 listed.iter().copied().filter(|at| country.resources[*at].kind == *kind).collect();
-            (!of_kind.is_empty()).then(|| group(country, *kind, of_kind, is_shown))
+            (!of_kind.is_empty()).then(|| group(country, *kind, of_kind, Fold { is_shown, is_fit, opens }))
         };
         Kind::ALL.iter().filter_map(group).collect::<Vec<_>>()
     };
-    let folded = move || if all <= LONGEST || whole.get() { all - fits.with(Vec::len) } else { 0 };
+    let rest = move || if unfolded.get() || others.get() { 0 } else { fits.with(Vec::len) - first.with(Vec::len) };
+    let show_rest = move || {
+        let next = fits.with_untracked(|fits| by_kind(country, fits).nth(first.with_untracked(Vec::len)));
+        set_unfolded.set(true);
+        // The button goes; the focus goes on to the first document that it brought.
+        focus_next(next.map_or_else(|| title_id(country), |next| resource::element_id(&country.resources[next])));
+    };
+    let for_rest = more(country, move || text::show_more_documents(rest()), move || rest() > 0, show_rest);
+    let folded = move || if rest() > 0 || listed.with(Vec::len) < all { 0 } else { all - fits.with(Vec::len) };
     let others_words = move || if others.get() { text::hide_others(folded()) } else { text::show_others(folded()) };
     let for_others =
         more(country, others_words, move || folded() > 0, move || show_others.update(|others| *others = !*others));
-    let for_all = (all > LONGEST)
-        .then(|| more(country, move || text::show_all(all), move || !whole.get(), move || set_whole.set(true)).view());
-    let checked = country.checked().map(|day| class("p", "checked").text(&text::documents_checked(day)).view());
-    [Some(follow(groups)), Some(for_others.view()), for_all, checked].into_iter().flatten().collect()
+    let checked = country.checked().map(|day| class("p", "checked").text(&text::documents_checked(day)));
+    documents
+        // The browser's search has found something that is folded, and unfolds it.
+        .on("beforematch", move |_| show_others.set(true))
+        .follow(groups)
+        .child(for_rest)
+        .child(for_others)
+        .child(checked)
 }
 
-/// A button for the rest of a card, which says to a screen reader of which country. It stays where it is and
-/// hides, so that the focus stays too.
+/// The documents in the order in which a card has them.
+fn by_kind(country: &Country, resources: &[usize]) -> impl Iterator<Item = usize> {
+    Kind::ALL
+        .iter()
+        .flat_map(move |kind| resources.iter().copied().filter(move |at| country.resources[*at].kind == *kind))
+}
+
+/// Whether all that was searched for can be seen without opening the document's details.
+fn is_in_sight(words: &Words, country: &Country, at: usize) -> bool {
+    let Resource { title, issuer, .. } = &country.resources[at];
+    let names = country.native_names.iter().map(|native| &*native.name);
+    words.are_in([&**title, &**issuer, &*country.name, &*country.overview].into_iter().chain(names))
+}
+
+/// A button for the rest of a card, which says to a screen reader of which country.
 fn more(
     country: &'static Country,
     words: impl Fn() -> String + Copy + Send + 'static,
@@ -132,17 +176,29 @@ fn more(
         .follow(words)
 }
 
-fn group(
-    country: &'static Country,
-    kind: Kind,
-    of_kind: Vec<usize>,
-    is_shown: impl Fn(usize) -> bool + Copy + Send + 'static,
-) -> El {
+/// What a document needs to know of its card.
+#[derive(Clone, Copy)]
+struct Fold<S, F, O> {
+    is_shown: S,
+    is_fit: F,
+    /// Whether its details are opened for what was searched for.
+    opens: O,
+}
+
+fn group<S, F, O>(country: &'static Country, kind: Kind, of_kind: Vec<usize>, fold: Fold<S, F, O>) -> El
+where
+    S: Fn(usize) -> bool + Copy + Send + 'static,
+    F: Fn(usize) -> bool + Copy + Send + 'static,
+    O: Fn(usize) -> bool + Copy + Send + 'static,
+{
+    let Fold { is_shown, is_fit, opens } = fold;
     let all: Arc<[usize]> = of_kind.into();
-    let shown = {
+    let count = |is_it: fn(&Fold<S, F, O>, usize) -> bool| {
         let all = Arc::clone(&all);
-        move || all.iter().filter(|at| is_shown(**at)).count()
+        move || all.iter().filter(|at| is_it(&fold, **at)).count()
     };
+    let shown = count(|fold, at| (fold.is_shown)(at));
+    let fitting = count(|fold, at| (fold.is_fit)(at));
     let heading = el("h4").follow({
         let shown = shown.clone();
         move || text::kinds(kind, shown())
@@ -150,11 +206,15 @@ fn group(
     let meaning = class("p", "meaning").text(text::kind_meaning(kind));
     let rows = all.iter().map(|at| {
         let at = *at;
-        el("li").live("hidden", move || folded(is_shown(at))).child(resource(&country.resources[at]))
+        el("li")
+            .live("hidden", move || folded(is_shown(at)))
+            .live_bool("data-fits", move || is_fit(at))
+            .child(resource::resource(&country.resources[at], move || opens(at)))
     });
     let rows: Vec<El> = rows.collect();
     class("section", "kind")
         .live("hidden", move || folded(shown() > 0))
+        .live_bool("data-fits", move || fitting() > 0)
         .child(class("div", "kind-head").child(heading).child(meaning))
         .child(el("ul").child(rows))
 }

@@ -22,9 +22,9 @@ pub(super) type Any = Custom<&'static str>;
 pub(super) type Reference = NodeRef<Any>;
 
 /// A function that Leptos runs again when what it read has changed.
-type Live<T> = Arc<Mutex<dyn FnMut() -> T + Send>>;
+pub(super) type Live<T> = Arc<Mutex<dyn FnMut() -> T + Send>>;
 
-fn live<T: 'static>(read: impl Fn() -> T + Send + 'static) -> Live<T> {
+pub(super) fn live<T: 'static>(read: impl Fn() -> T + Send + 'static) -> Live<T> {
     Arc::new(Mutex::new(read))
 }
 
@@ -164,22 +164,6 @@ fn follow_of(read: Live<Vec<AnyView>>) -> AnyView {
     read.into_any()
 }
 
-/// A list of which each item, known by its number, stays on the screen as long as it is in the list.
-pub(super) fn each(
-    list: impl Fn() -> Vec<usize> + Send + Sync + 'static,
-    item: impl Fn(usize) -> AnyView + Send + Sync + 'static,
-) -> AnyView {
-    each_of(Box::new(list), Arc::new(item))
-}
-
-fn each_of(
-    list: Box<dyn Fn() -> Vec<usize> + Send + Sync>,
-    item: Arc<dyn Fn(usize) -> AnyView + Send + Sync>,
-) -> AnyView {
-    let item = move |number| item(number);
-    For(ForProps::builder().each(list).key(|number: &usize| *number).children(item).build()).into_any()
-}
-
 /// Reaches outside of Leptos whenever what `reach` reads has changed.
 pub(super) fn effect(reach: impl Fn() + 'static) {
     fn effect_of(reach: Box<dyn Fn()>) {
@@ -194,12 +178,32 @@ pub(super) fn memo<T: PartialEq + Send + Sync + 'static>(read: impl Fn() -> T + 
     Memo::new(move |_| read())
 }
 
+/// What the page does when the focus goes somewhere.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Scroll {
+    /// It brings what has the focus into view.
+    IntoView,
+    /// It stays where it is.
+    Stay,
+}
+
 /// Gives the focus to the element of that id, where what had it is about to go.
-pub(super) fn focus(id: &str) {
+pub(super) fn focus(id: &str, scroll: Scroll) {
     let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
     if let Some(element) = element {
-        let _unfocusable = element.focus();
+        if element.tab_index() < 0 {
+            // A heading or a document takes the focus only from here, not by Tab.
+            let _always_valid = element.set_attribute("tabindex", "-1");
+        }
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(scroll == Scroll::Stay);
+        let _unfocusable = element.focus_with_options(&options);
     }
+}
+
+/// The same for what a change that was just made brings to the screen.
+pub(super) fn focus_next(id: String) {
+    request_animation_frame(move || focus(&id, Scroll::IntoView));
 }
 
 /// What can be a child of an element.

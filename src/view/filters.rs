@@ -5,10 +5,13 @@ use catalog::{Change, Count, CountryCode, Facets, Kind, Period, PlanStatus, Quer
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::dom::{El, Reference, button, class, effect, el, focus};
+use super::dom::{El, Reference, Scroll, button, class, effect, el, focus, focus_next};
 use super::icon::{self, Icon};
-use super::page::RESULTS_TITLE;
+use super::page::{RESULTS_TITLE, return_to_results};
 use crate::app::App;
+
+/// The id of the button that opens the filters where there is little room.
+const OPEN_BUTTON: &str = "filters-button";
 
 /// One option of a filter.
 struct Choice {
@@ -49,7 +52,7 @@ pub(super) fn filters(app: App) -> El {
     let found = move || app.selection.with(|selection| selection.matches.len());
     let show_results = button("show-results", move || {
         set_open.set(false);
-        focus(RESULTS_TITLE);
+        focus_next(RESULTS_TITLE.to_owned());
     });
     let show_results = show_results.follow(move || text::show_results(found()));
     let body = class("div", "filters-body")
@@ -66,10 +69,22 @@ pub(super) fn filters(app: App) -> El {
         .child(show_results);
     let open_button = button("filters-button", move || set_open.update(|open| *open = !*open))
         .live_bool("aria-expanded", move || open.get())
+        .attr("id", OPEN_BUTTON)
         .attr("aria-controls", "filters")
         .child(icon::icon(Icon::Filter))
         .follow(move || text::filters_button(active()));
-    class("search", "filters").child(search(app)).child(open_button).child(body)
+    let close_on_escape = move |event: leptos::ev::Event| {
+        if key(&event).as_deref() == Some("Escape") && !event.default_prevented() && open.get_untracked() {
+            set_open.set(false);
+            focus(OPEN_BUTTON, Scroll::IntoView);
+        }
+    };
+    class("search", "filters").on("keydown", close_on_escape).child(search(app)).child(open_button).child(body)
+}
+
+/// The key of a keyboard event.
+fn key(event: &leptos::ev::Event) -> Option<String> {
+    event.dyn_ref::<web_sys::KeyboardEvent>().map(web_sys::KeyboardEvent::key)
 }
 
 fn search(app: App) -> El {
@@ -84,8 +99,7 @@ fn search(app: App) -> El {
         }
     });
     let clear_on_escape = move |event: leptos::ev::Event| {
-        let key = event.dyn_ref::<web_sys::KeyboardEvent>().map(web_sys::KeyboardEvent::key);
-        if key.as_deref() == Some("Escape") && app.query.with_untracked(|query| !query.text().is_empty()) {
+        if key(&event).as_deref() == Some("Escape") && app.query.with_untracked(|query| !query.text().is_empty()) {
             event.prevent_default();
             app.type_text("");
         }
@@ -98,7 +112,10 @@ fn search(app: App) -> El {
         .attr("spellcheck", "false")
         .attr("maxlength", &Query::LONGEST_TEXT.to_string())
         .reference(field)
-        .on("input", move |event| app.type_text(&event_target_value(&event)))
+        .on("input", move |event| {
+            app.type_text(&event_target_value(&event));
+            return_to_results();
+        })
         .on("keydown", clear_on_escape);
     class("label", "search").child(el("span").text(text::SEARCH)).child(icon::icon(Icon::Search)).child(input)
 }
@@ -119,13 +136,27 @@ fn choices(
     let meanings = (!meanings.is_empty()).then(|| {
         class("details", "meanings").child(el("summary").text(text::MEANINGS)).child(el("dl").child(meanings))
     });
+    let list = Reference::new();
+    effect(move || {
+        if let Some(list) = list.get() {
+            show_first_chosen(list.unchecked_ref());
+        }
+    });
     let option = |(at, choice)| option(app, name, choice, of_documents, move |facets| count(facets, at));
     let options: Vec<El> = choices.into_iter().enumerate().map(option).collect();
     class("fieldset", "choices")
         .attr("data-filter", name)
         .child(el("legend").text(legend))
-        .child(class("div", "options").child(options))
+        .child(class("div", "options").reference(list).child(options))
         .child(meanings)
+}
+
+/// A list that scrolls begins where something is chosen, so that this is seen from the start.
+fn show_first_chosen(list: &web_sys::HtmlElement) {
+    let chosen = list.query_selector("label:has(:checked)").ok().flatten();
+    if let Some(chosen) = chosen.and_then(|chosen| chosen.dyn_into::<web_sys::HtmlElement>().ok()) {
+        list.set_scroll_top(chosen.offset_top() - list.offset_top() - chosen.offset_height());
+    }
 }
 
 fn option(
@@ -147,7 +178,7 @@ fn option(
         .attr("name", name)
         .attr("value", &value)
         .property("checked", is_set)
-        .on("change", move |_| app.change(&change));
+        .on("change", move |_| change_to(app, &change));
     let count = class("span", "count")
         .child(el("span").attr("aria-hidden", "true").follow(move || number().to_string()))
         .child(class("span", "unseen").follow(move || text::option_count(count(), of_documents)));
@@ -157,6 +188,11 @@ fn option(
         .child(flag.map(icon::flag))
         .child(class("span", "option-label").child(label))
         .child(count)
+}
+
+fn change_to(app: App, change: &Change) {
+    app.change(change);
+    return_to_results();
 }
 
 fn years(app: App) -> Option<El> {
@@ -181,7 +217,7 @@ fn bound(app: App, is_first: bool, first: Year, last: Year) -> El {
         // Years in the wrong order are put right; two open ends are no filter.
         let years = Period::new(year, other).ok().filter(|_| is_first);
         let years = years.or_else(|| Period::new(other, year).or_else(|_| Period::new(year, other)).ok());
-        app.change(&Change::Years(years));
+        change_to(app, &Change::Years(years));
     };
     let option = |year: u16| {
         let is_current = move || current().is_some_and(|current| current.number() == year);

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 
 use super::dom::{El, class, el};
 use super::icon::{self, Icon};
+use super::page::go_to_results;
 use crate::address::Step;
 use crate::app::App;
 
@@ -23,6 +24,7 @@ pub(super) fn to_query(
         if !goes_elsewhere(&event) {
             event.prevent_default();
             app.go(app.query.with_untracked(aim), Step::Push);
+            go_to_results();
         }
     };
     class("a", name).live("href", address).on("click", follow).text(words)
@@ -40,21 +42,22 @@ pub(super) fn out(address: &WebAddress, words: &str) -> El {
     out_to(address.as_str(), words, "")
 }
 
-/// The same for an address that the core built. `more` is said after the words, to a screen reader only.
+/// The same for an address that the core built. `more` says to a screen reader what the words are about.
 pub(super) fn out_to(address: &str, words: &str, more: &str) -> El {
-    let hidden = if more.is_empty() { text::LEAVES.to_owned() } else { format!(": {more} {}", text::LEAVES) };
-    class("a", "out")
-        .attr("href", address)
-        .attr("rel", "external")
+    leaving(class("a", "out").attr("rel", "external"), address, words, more)
+}
+
+fn leaving(link: El, address: &str, words: &str, more: &str) -> El {
+    link.attr("href", address)
         .text(words)
         .child(class("span", "leaves").child(icon::icon(Icon::Leaves)))
-        .child(class("span", "unseen").child(hidden))
+        .child(class("span", "unseen").text(&text::leaves(more)))
 }
 
 /// The pages on which facts were seen, folded under their number.
 pub(super) fn sources<'a>(addresses: impl Iterator<Item = &'a WebAddress>, summary: String) -> El {
     let item = |address: &WebAddress| {
-        el("li").child(el("a").attr("href", address.as_str()).attr("rel", "external").text(readable(address)))
+        el("li").child(leaving(el("a").attr("rel", "external"), address.as_str(), readable(address), ""))
     };
     class("details", "sources")
         .child(el("summary").child(summary))

@@ -1,22 +1,34 @@
-//! Notes at the top: no network, a new version, an older dataset, an address that was not understood.
+//! Notes: an older dataset or an address that was not understood; no network or a new version.
 
 use catalog::text;
 use leptos::prelude::*;
 
-use super::dom::{El, button, class, el, focus};
+use super::dom::{El, Scroll, button, class, el, focus};
 use super::icon::{self, Icon};
 use super::page::TITLE;
 use crate::app::App;
+use crate::connection::Connection;
 
-/// All notes there are.
+/// What is wrong with the dataset or the address: it stands above the page.
 pub(super) fn notices(app: App, trouble: Option<String>) -> El {
-    let connection = app.connection;
     let newer = app.catalog.newer_schema.as_deref().map(text::newer_schema);
     let lasting =
         [trouble, newer].into_iter().flatten().map(|words| notice("warning", Icon::Warning, words, Vec::new()));
-    class("div", "notices")
+    class("div", "notices").attr("aria-live", "polite").child(lasting.collect::<Vec<_>>()).follow(move || {
+        let words = app.unknown.with(|unknown| (!unknown.is_empty()).then(|| text::unknown(unknown)))?;
+        let close = button("close", move || {
+            app.forget_unknown();
+            focus(TITLE, Scroll::Stay);
+        });
+        let close = close.text(text::DISMISS);
+        Some(notice("unknown", Icon::Warning, words, vec![close]))
+    })
+}
+
+/// What happens while the page is open, with or without a dataset: it is seen wherever the page is scrolled to.
+pub(super) fn news(connection: Connection) -> El {
+    class("div", "news")
         .attr("aria-live", "polite")
-        .child(lasting.collect::<Vec<_>>())
         .follow(move || {
             (!connection.online.get()).then(|| notice("offline", Icon::Offline, text::OFFLINE.to_owned(), Vec::new()))
         })
@@ -25,20 +37,10 @@ pub(super) fn notices(app: App, trouble: Option<String>) -> El {
                 let reload = button("primary", move || connection.take_update()).text(text::RELOAD);
                 let later = button("later", move || {
                     connection.put_off();
-                    focus(TITLE);
+                    focus(TITLE, Scroll::Stay);
                 });
-                let later = later.text(text::LATER);
-                notice("update", Icon::New, text::UPDATE.to_owned(), vec![reload, later])
+                notice("update", Icon::New, text::UPDATE.to_owned(), vec![reload, later.text(text::LATER)])
             })
-        })
-        .follow(move || {
-            let words = app.unknown.with(|unknown| (!unknown.is_empty()).then(|| text::unknown(unknown)))?;
-            let close = button("close", move || {
-                app.forget_unknown();
-                focus(TITLE);
-            });
-            let close = close.text(text::DISMISS);
-            Some(notice("unknown", Icon::Warning, words, vec![close]))
         })
 }
 

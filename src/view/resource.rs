@@ -6,8 +6,13 @@ use catalog::{Confidence, Figure, Resource};
 use super::dom::{El, class, el};
 use super::link;
 
-/// The document.
-pub(super) fn resource(resource: &'static Resource) -> El {
+/// The id of the element of a document.
+pub(super) fn element_id(resource: &Resource) -> String {
+    format!("item-{}", resource.id)
+}
+
+/// The document; its details open by themselves when `opens` begins to say so.
+pub(super) fn resource(resource: &'static Resource, opens: impl Fn() -> bool + Send + 'static) -> El {
     let language = (!resource.language.is_english()).then(|| text::in_language(&resource.language));
     let marks = [
         resource.address.is_pdf().then(|| text::PDF.to_owned()),
@@ -25,10 +30,11 @@ pub(super) fn resource(resource: &'static Resource) -> El {
         .child(el("span").text(&text::when(resource.year, resource.period)))
         .child(marks.collect::<Vec<_>>());
     let more = el("details")
-        .child(el("summary").text(text::DETAILS).child(class("span", "unseen").child(format!(": {}", resource.title))))
+        .live("open", move || opens().then(String::new))
+        .child(el("summary").attr("aria-label", &text::details_of(&resource.title)).text(text::DETAILS))
         .child(details(resource));
     class("div", "resource")
-        .attr("id", &format!("item-{}", resource.id))
+        .attr("id", &element_id(resource))
         .child(class("p", "resource-title").child(link::out(&resource.address, &resource.title)))
         .child(meta)
         .child(class("p", "issuer").text(&resource.issuer))
@@ -41,17 +47,13 @@ fn details(resource: &'static Resource) -> El {
         let title = el("span").attr("lang", resource.language.as_str()).text(title);
         el("p").child(class("span", "label").text(text::ORIGINAL_TITLE)).child(title)
     });
-    let checked = text::checked(resource.checked);
-    let checked = match resource.confidence {
-        Confidence::High => checked,
-        Confidence::Medium => format!("{checked}. {}", text::MEDIUM_CONFIDENCE),
-    };
     class("div", "resource-body")
         .child(el("p").text(&resource.summary))
+        .child(class("p", "explained").text(&text::status_explained(resource.status)))
         .child(original)
         .child(figures(&resource.figures))
         .child(link::sources(resource.sources.iter(), text::sources(resource.sources.len())))
-        .child(class("p", "checked").child(checked))
+        .child(class("p", "checked").text(&text::checked(resource.checked, resource.confidence)))
 }
 
 fn figures(figures: &'static [Figure]) -> Option<El> {

@@ -3,8 +3,9 @@
 use catalog::text;
 use leptos::prelude::*;
 
-use super::card::card;
-use super::dom::{El, button, class, each, el};
+use super::card;
+use super::dom::{El, button, class, el, focus_next};
+use super::list::each;
 use super::status::chips;
 use crate::app::{App, PAGE};
 
@@ -16,13 +17,22 @@ pub(super) fn results(app: App) -> Vec<El> {
         app.selection.with(|selection| selection.matches.iter().take(limit).map(|found| found.country).collect())
     };
     let found = move || app.selection.with(|selection| selection.matches.len());
+    let more = move || found().saturating_sub(app.limit.get()).min(PAGE);
+    // The button may go; the focus goes on to the first card that it brought.
+    let show_more = move || {
+        let limit = app.limit.get_untracked();
+        let next = app.selection.with_untracked(|selection| selection.matches.get(limit).map(|found| found.country));
+        app.show_more();
+        if let Some(next) = next {
+            focus_next(card::title_id(&app.catalog.countries[next]));
+        }
+    };
     vec![
-        class("div", "cards").child(each(shown, move |at| card(app, at))),
-        class("div", "after-cards").follow(move || {
-            let more = found().saturating_sub(app.limit.get()).min(PAGE);
-            let nothing = (found() == 0).then(|| nothing(app));
-            (nothing, (more > 0).then(|| button("more", move || app.show_more()).text(&text::show_more(more))))
-        }),
+        class("div", "cards").child(each(shown, move |at| card::card(app, at))),
+        class("div", "after-cards").follow(move || (found() == 0).then(|| nothing(app))),
+        button("more", show_more)
+            .live("hidden", move || (more() == 0).then(String::new))
+            .follow(move || text::show_more(more())),
     ]
 }
 

@@ -4,7 +4,7 @@ use catalog::text;
 use catalog::{Change, Sort};
 use leptos::prelude::*;
 
-use super::dom::{El, button, class, el, focus};
+use super::dom::{El, Scroll, button, class, el, focus};
 use super::icon::{self, Icon};
 use super::page::RESULTS_TITLE;
 use crate::address::Step;
@@ -52,14 +52,14 @@ pub(super) fn chips(app: App) -> El {
         // The chip goes and must not take the focus with it.
         let chip = button("chip", move || {
             app.change(&change);
-            focus(RESULTS_TITLE);
+            focus(RESULTS_TITLE, Scroll::IntoView);
         });
         let chip = chip.attr("aria-label", &text::remove_filter(&label));
         el("li").child(chip.child(label).child(icon::icon(Icon::Close)))
     });
     let clear = button("clear", move || {
         app.go(app.query.with_untracked(catalog::Query::cleared), Step::Push);
-        focus(RESULTS_TITLE);
+        focus(RESULTS_TITLE, Scroll::IntoView);
     });
     class("ul", "chips")
         .attr("aria-label", text::ACTIVE_FILTERS)

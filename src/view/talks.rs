@@ -3,8 +3,9 @@
 use catalog::{Event, text};
 use leptos::prelude::*;
 
-use super::dom::{El, class, each, el, memo};
+use super::dom::{El, class, el, memo};
 use super::link;
+use super::list::each;
 use super::video::tile;
 use crate::app::{App, Place, Player};
 

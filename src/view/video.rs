@@ -39,7 +39,16 @@ pub(super) fn tile(app: App, player: Player) -> El {
         .child(class("div", "screen").follow(screen))
         .child(event_title(app, player).map(|title| class("p", "tile-event").text(title)))
         .child(links)
-        .child(class("p", "tile-note").follow(note))
+        .child(class("p", "tile-note").attr("id", &note_id(app, player)).follow(note))
+}
+
+/// The id of the note under a tile, which describes its play button.
+fn note_id(app: App, player: Player) -> String {
+    let place = match player.place {
+        Place::Card(country) => app.catalog.countries[country].code.lower(),
+        Place::Talks => "talks".to_owned(),
+    };
+    format!("note-{place}-{}", app.catalog.videos[player.video].id)
 }
 
 /// What stands in the player's place before the click, and, with the focus, after it.
@@ -60,6 +69,8 @@ fn poster(app: App, player: Player, is_back: bool) -> El {
         .child(
             button("play", move || play_online(app, player))
                 .attr("aria-label", &text::play(video))
+                .attr("aria-describedby", &note_id(app, player))
+                .live("aria-disabled", move || (!app.connection.online.get()).then(|| "true".to_owned()))
                 .reference(play)
                 .child(icon::icon(Icon::Play)),
         )
