@@ -102,7 +102,7 @@ fn facets(query: &Query, selection: &Selection, catalog: &Catalog) -> Vec<Facet>
 fn cards(selection: &Selection, catalog: &Catalog) -> Vec<Card> {
     let card = |found: &catalog::Match| {
         let country = &catalog.countries[found.country];
-        // A card has its documents by kind.
+        // A card has its documents by kind, and in a long list only the first of them.
         let fits = |kind: &Kind| {
             let kind = *kind;
             found.fits.iter().map(|at| &country.resources[*at]).filter(move |resource| resource.kind == kind)
@@ -110,7 +110,12 @@ fn cards(selection: &Selection, catalog: &Catalog) -> Vec<Card> {
         Card {
             country: country.code.to_string(),
             name: country.name.to_string(),
-            documents: Kind::ALL.iter().flat_map(fits).map(|resource| resource.id.to_string()).collect(),
+            documents: Kind::ALL
+                .iter()
+                .flat_map(fits)
+                .take(selection.unfolded(found))
+                .map(|resource| resource.id.to_string())
+                .collect(),
         }
     };
     selection.matches.iter().map(card).collect()

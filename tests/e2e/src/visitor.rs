@@ -164,6 +164,11 @@ impl Visitor {
 
     /// Presses the element of a selector, of which there is one.
     pub fn clicks_on(&self, selector: &str) {
+        // A driver takes for visible what something else floats over; a person would scroll.
+        self.script::<()>(
+            "document.querySelector(arguments[0]).scrollIntoView({ block: 'nearest' })",
+            vec![json!(selector)],
+        );
         let found = self.browser.wait(self.driver().find(By::Css(selector)));
         self.browser.wait(found.click());
     }
@@ -193,6 +198,12 @@ impl Visitor {
         self.browser.wait(self.driver().action_chain().send_keys(char::from(key).to_string()).perform());
     }
 
+    /// Presses a key while Shift is held.
+    pub fn presses_with_shift(&self, key: Key) {
+        let keys = self.driver().action_chain().key_down(Key::Shift).send_keys(char::from(key).to_string());
+        self.browser.wait(keys.key_up(Key::Shift).perform());
+    }
+
     /// Presses the key of a letter, wherever the focus is.
     pub fn presses_letter(&self, letter: char) {
         self.browser.wait(self.driver().action_chain().send_keys(letter.to_string()).perform());
@@ -210,6 +221,19 @@ impl Visitor {
     pub fn with_colours(&self, scheme: &str) {
         let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
         self.devtools("Emulation.setEmulatedMedia", features);
+    }
+
+    /// Paper instead of a window.
+    pub fn with_paper(&self) {
+        self.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+    }
+
+    /// Colours that the system forces on every page.
+    pub fn with_forced_colours(&self) {
+        self.devtools(
+            "Emulation.setEmulatedMedia",
+            json!({ "features": [{ "name": "forced-colors", "value": "active" }] }),
+        );
     }
 
     /// A device with a network, or without one. The service worker is not told.
@@ -321,7 +345,11 @@ impl Visitor {
             const { outlineStyle, outlineWidth } = getComputedStyle(focused);
             const isOutlined = outlineStyle !== 'none' && parseFloat(outlineWidth) > 0;
             const isInView = box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-            return { is_visible: isOutlined && isInView && focused.checkVisibility() };",
+            // What floats over the page must leave at least a corner of it.
+            const at = [[.5, .5], [.05, .1], [.95, .1], [.05, .9], [.95, .9]]
+                .map(([x, y]) => document.elementFromPoint(box.left + box.width * x, box.top + box.height * y));
+            const isUncovered = at.some((hit) => hit && (focused.contains(hit) || hit.contains(focused) || hit.closest('label')?.contains(focused)));
+            return { is_visible: isOutlined && isInView && isUncovered && focused.checkVisibility() };",
             vec![],
         );
         let element = self.browser.wait(self.driver().active_element());
@@ -350,6 +378,13 @@ impl Visitor {
     /// Says that this file of the site will be missing: the browser itself complains of it.
     pub fn tolerates_missing(&self, file: &str) {
         self.tolerated.borrow_mut().push(format!("{}{file} - Failed to load resource:", self.address));
+    }
+
+    /// Says that the app will not come: the browser complains of what was fetched for it in vain.
+    pub fn tolerates_waste(&self) {
+        let waste = ["genomic-plans-", "data/catalog.json"];
+        let complaint = |file| format!("{} - The resource {}{file}", self.address, self.address);
+        self.tolerated.borrow_mut().extend(waste.map(complaint));
     }
 
     /// Keeps a picture of the window for people to look at.

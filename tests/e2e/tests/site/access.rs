@@ -1,10 +1,12 @@
 //! Accessibility: axe finds nothing in any state, light and dark, on a phone and on a desk.
 
-use catalog::text;
+use catalog::{Kind, text};
 use e2e::{Role, Site, Visitor, catalog, until};
 
 const PHONE: (u32, u32) = (390, 844);
 const DESK: (u32, u32) = (1280, 900);
+/// From the narrowest window that a page must fit, which is a desk's at 400 %, to a wide one.
+const ALL: [u32; 5] = [320, PHONE.0, 768, DESK.0, 1920];
 
 /// Every state of the page that is reached by a visitor, in every look.
 fn check(visitor: &Visitor, state: &str) {
@@ -60,7 +62,7 @@ fn a_player_open_and_no_network() {
     check(&visitor, "player open");
     assert_eq!(visitor.takes_note_of_requests_to_others(), [video.media.frame_address()]);
     visitor.with_network(false);
-    visitor.should_read(".notices", text::OFFLINE);
+    visitor.should_read(".news", text::OFFLINE);
     check(&visitor, "no network");
 }
 
@@ -73,6 +75,52 @@ fn no_dataset() {
     visitor.open_whatever_comes("");
     visitor.should_find("main", Role::Button, text::RETRY);
     check(&visitor, "no dataset");
+}
+
+#[test]
+fn notes_and_marks() {
+    let site = Site::copy();
+    let visitor = Visitor::at(&site, "?q=genom");
+    until(|| {
+        let has_worker: bool = visitor.script("return navigator.serviceWorker.controller !== null", vec![]);
+        has_worker.then_some(()).ok_or_else(|| "no worker answers for the page".to_owned())
+    });
+    check(&visitor, "search marks");
+    // A new version is offered, and its broken dataset replaced by the one that was kept.
+    site.build_anew("data/catalog.json", "{\"schema\": ");
+    visitor.open("?country=gb&kind=strategy");
+    visitor.should_read(".news", text::UPDATE);
+    check(&visitor, "a new version");
+    visitor.script::<()>("window.isTheOldPage = true", vec![]);
+    visitor.clicks(Role::Button, text::RELOAD);
+    until(|| {
+        let is_new: bool = visitor.script("return !window.isTheOldPage", vec![]);
+        is_new.then_some(()).ok_or_else(|| "the page is not loaded again".to_owned())
+    });
+    visitor.waits_until_ready();
+    check(&visitor, "an older dataset");
+    let gb = catalog().countries.iter().find(|country| country.code.as_str() == "GB").expect("the UK is there");
+    let others = gb.resources.iter().filter(|one| one.kind != Kind::Strategy).count();
+    visitor.clicks(Role::Button, &text::of_country(&text::show_others(others), &gb.name));
+    check(&visitor, "other documents shown");
+}
+
+#[test]
+fn an_app_that_is_not_there() {
+    let site = Site::copy();
+    let glue = crate::faults::glue(&site);
+    let right = site.text(&glue);
+    site.write(&glue, "export default () => new Promise(() => {});");
+    let visitor = Visitor::of(&site);
+    visitor.tolerates_waste();
+    visitor.open_whatever_comes("");
+    visitor.should_read("main", text::LATE);
+    check(&visitor, "loading");
+    site.write(&glue, "export default () => { throw new Error('It does not start.'); };");
+    visitor.open_whatever_comes("?country=ie");
+    visitor.should_read("[role=alert]", text::NOT_STARTED);
+    check(&visitor, "not started");
+    site.write(&glue, &right);
 }
 
 #[test]
@@ -90,8 +138,20 @@ fn a_chosen_theme() {
 fn nothing_is_wider_than_the_window() {
     let site = Site::built();
     let visitor = Visitor::at(&site, "");
+    is_nothing_wider(&visitor, &ALL);
+    // Letters twice as large; on the narrowest window, the words themselves would be wider.
+    visitor.script::<()>("document.documentElement.style.fontSize = '200%'", vec![]);
+    is_nothing_wider(&visitor, &ALL[1..]);
+    let long = "Donaudampfschifffahrtsgesellschaft".repeat(6);
+    visitor.open(&format!("?q={long}&country=ie,gb,de,fr,it,es,pt,bg&kind=law,report&status=active&video=1"));
+    is_nothing_wider(&visitor, &ALL);
+    visitor.open(&format!("?q={long}"));
+    is_nothing_wider(&visitor, &ALL);
+}
+
+fn is_nothing_wider(visitor: &Visitor, widths: &[u32]) {
     visitor.script::<()>("document.querySelectorAll('details').forEach((details) => { details.open = true; })", vec![]);
-    for width in [320, PHONE.0, 768, DESK.0, 1920] {
+    for &width in widths {
         visitor.with_window(width, 800);
         let (page, wide): (u32, Vec<String>) = visitor.script(
             "const width = document.documentElement.clientWidth;

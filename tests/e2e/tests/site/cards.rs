@@ -1,13 +1,17 @@
 //! The cards: every fact of the dataset is on the page, and what is folded can be found.
 
-use catalog::{Confidence, Country, LinkCategory, Resource, text};
-use e2e::{Site, Visitor, catalog, query};
+use std::collections::HashMap;
+
+use catalog::{Confidence, Country, LinkCategory, Resource, Words, text};
+use e2e::{Role, Site, Visitor, catalog, query, until};
 use serde::Deserialize;
 
 /// A card as it stands in the document.
 #[derive(Deserialize)]
 struct CardText {
     words: String,
+    /// What stands in each document, by its id.
+    documents: HashMap<String, String>,
     links: Vec<String>,
     /// Language and words of everything marked as another language.
     languages: Vec<(String, String)>,
@@ -18,6 +22,8 @@ const card = document.querySelector(`[data-country=${arguments[0]}]`);
 const tidy = (text) => text.replace(/\\s+/g, ' ').trim();
 return {
   words: tidy(card.textContent),
+  documents: Object.fromEntries([...card.querySelectorAll('[id^=item-]')]
+    .map((node) => [node.id.replace('item-', ''), tidy(node.textContent)])),
   links: [...card.querySelectorAll('a')].map((link) => link.getAttribute('href')),
   languages: [...card.querySelectorAll('[lang]')].map((node) => [node.lang, tidy(node.textContent)]),
 };";
@@ -41,10 +47,13 @@ fn every_fact_of_every_country_is_in_its_card() {
     let mut missing = Vec::new();
     for country in &catalog().countries {
         let card: CardText = visitor.script(READ, vec![country.code.as_str().into()]);
-        let mut facts = facts_of(country);
-        facts.extend(country.resources.iter().flat_map(facts_of_document));
-        let absent = facts.into_iter().filter(|fact| !card.words.contains(tidy(fact).as_str()));
+        let absent = facts_of(country).into_iter().filter(|fact| !card.words.contains(tidy(fact).as_str()));
         missing.extend(absent.map(|fact| format!("{}: {fact}", country.code)));
+        for document in &country.resources {
+            let words = card.documents.get(document.id.as_str()).map_or("", String::as_str);
+            let absent = facts_of_document(document).into_iter().filter(|fact| !words.contains(tidy(fact).as_str()));
+            missing.extend(absent.map(|fact| format!("{}: {fact}", document.id)));
+        }
         let absent = links_of(country).into_iter().filter(|link| !card.links.iter().any(|found| found == link));
         missing.extend(absent.map(|link| format!("{}: the link to {link}", country.code)));
         for (language, words) in foreign(country) {
@@ -87,7 +96,124 @@ fn every_document_stays_in_the_card_for_the_browsers_own_search() {
         assert_eq!(documents, country.resources.len(), "{}", country.name);
     }
     // What is hidden is hidden in the one way that a browser's search can undo.
-    assert_eq!(visitor.count("article [hidden]:not([hidden=until-found])"), 0);
+    assert_eq!(visitor.count("article :is(li, section)[hidden]:not([hidden=until-found])"), 0);
+    // A browser that finds something takes `hidden` away itself, and tells the page just before.
+    let country = &catalog().countries[selection.matches[0].country];
+    let others = country.resources.len() - selection.matches[0].fits.len();
+    visitor.script::<()>(
+        "const folded = document.querySelector(arguments[0]);
+        folded.dispatchEvent(new Event('beforematch', { bubbles: true })); folded.removeAttribute('hidden');",
+        vec![format!("[data-country={}] li[hidden]", country.code).into()],
+    );
+    let hide = text::of_country(&text::hide_others(others), &country.name);
+    visitor.clicks(Role::Button, &hide);
+    visitor.should_show("country=de,fr&kind=report&status=active,completed,planned,unknown");
+}
+
+#[test]
+fn in_a_long_list_a_card_shows_its_first_documents_and_the_rest_when_asked() {
+    let site = Site::built();
+    let visitor = Visitor::at(&site, "");
+    visitor.should_see("");
+    let selection = catalog().select(&query(""));
+    let found = selection.matches.iter().find(|found| selection.unfolded(found) < found.fits.len());
+    let found = found.expect("some country has many documents");
+    let country = &catalog().countries[found.country];
+    let card = format!("[data-country={}]", country.code);
+    let shown = || {
+        visitor.script::<usize>(
+            "return [...document.querySelectorAll(arguments[0])].filter((node) => !node.closest('[hidden]')).length",
+            vec![format!("{card} [id^=item-]").into()],
+        )
+    };
+    assert_eq!(shown(), selection.unfolded(found));
+    let rest = found.fits.len() - selection.unfolded(found);
+    visitor.clicks(Role::Button, &text::of_country(&text::show_more_documents(rest), &country.name));
+    until(|| (shown() == found.fits.len()).then_some(()).ok_or_else(|| format!("{} are shown", shown())));
+    until(|| {
+        let in_place: bool = visitor
+            .script("return document.activeElement.matches(arguments[0])", vec![format!("{card} [id^=item-]").into()]);
+        in_place.then_some(()).ok_or_else(|| format!("the focus is not on a document: {:?}", visitor.focus()))
+    });
+    // Alone it is whole from the start.
+    visitor.open(&format!("?country={}", country.code.lower()));
+    assert_eq!(shown(), country.resources.len());
+}
+
+#[test]
+fn what_is_printed_is_what_fits_the_filters_folded_or_not() {
+    let site = Site::built();
+    let visitor = Visitor::at(&site, "?kind=programme,strategy");
+    visitor.should_see("kind=programme,strategy");
+    visitor.with_paper();
+    let selection = catalog().select(&query("kind=programme,strategy"));
+    let mut fits: Vec<String> = Vec::new();
+    for found in &selection.matches {
+        let documents = &catalog().countries[found.country].resources;
+        fits.extend(found.fits.iter().map(|at| documents[*at].id.to_string()));
+    }
+    let mut printed: Vec<String> = visitor.script(
+        "return [...document.querySelectorAll('[id^=item-]')]
+            .filter((node) => node.checkVisibility()).map((node) => node.id.replace('item-', ''))",
+        vec![],
+    );
+    fits.sort();
+    printed.sort();
+    assert_eq!(printed, fits);
+    // The details are printed, the players and what can only be pressed are not.
+    let seen = |selector: &str| {
+        visitor.script::<bool>(
+            "return [...document.querySelectorAll(arguments[0])].some((node) => node.checkVisibility())",
+            vec![selector.into()],
+        )
+    };
+    assert!(seen(".resource-body"));
+    for hidden in ["nav", "search", "select", "[role=group] button", ".others"] {
+        assert!(!seen(hidden), "{hidden} is printed");
+    }
+}
+
+#[test]
+fn what_was_searched_for_is_in_sight() {
+    let site = Site::built();
+    let visitor = Visitor::at(&site, "");
+    // A word that only the summary of a document has.
+    let is_only_in_summary = |country: &Country, document: &Resource, word: &str| {
+        let titles = document.title_original.iter().map(|title| &**title);
+        let names = country.native_names.iter().map(|native| &*native.name);
+        let others = [&*document.title, &*document.issuer, &*country.name, &*country.overview];
+        word.len() > 6 && !Words::of(word).are_in(others.into_iter().chain(titles).chain(names))
+    };
+    let mut all =
+        catalog().countries.iter().flat_map(|country| country.resources.iter().map(move |one| (country, one)));
+    let found = all.find_map(|(country, document)| {
+        let mut words = document.summary.split(|c: char| !c.is_ascii_alphabetic());
+        Some((document, words.find(|word| is_only_in_summary(country, document, word))?))
+    });
+    let (document, word) = found.expect("some summary has a word of its own");
+    let details = format!("#item-{} details", document.id);
+    let is_open = || visitor.count(&format!("{details}[open]")) == 1;
+    assert!(!is_open());
+    visitor.types(word);
+    until(|| is_open().then_some(()).ok_or_else(|| format!("the details with \"{word}\" stay closed")));
+    let marks = "return [...(CSS.highlights.get('search') ?? [])].map(String)";
+    until(|| {
+        let marks: Vec<String> = visitor.script(marks, vec![]);
+        let is_marked = marks.iter().any(|mark| mark.eq_ignore_ascii_case(word));
+        is_marked.then_some(()).ok_or_else(|| format!("\"{word}\" is not marked, only {marks:?}"))
+    });
+    visitor.presses(e2e::Key::Escape);
+    until(|| (!is_open()).then_some(()).ok_or_else(|| "the details stay open".to_owned()));
+}
+
+#[test]
+fn every_country_has_its_flag() {
+    let site = Site::built();
+    let flags = site.text("flags.svg");
+    for country in &catalog().countries {
+        let view = format!("<view id=\"{}\"", country.code.lower());
+        assert!(flags.contains(&view), "{} has no flag in public/flags.svg", country.name);
+    }
 }
 
 #[test]
@@ -103,6 +229,13 @@ fn headings_and_sections_tell_the_way() {
     for pair in order.windows(2) {
         assert!(pair[1] <= pair[0] + 1, "a level is left out: {order:?}");
     }
+    // A style that gives what is hidden a display of its own shows it.
+    let shown: Vec<String> = visitor.script(
+        "return [...document.querySelectorAll('[hidden]:not([hidden=until-found])')]
+            .filter((node) => node.checkVisibility()).map((node) => node.outerHTML.slice(0, 100))",
+        vec![],
+    );
+    assert_eq!(shown, Vec::<String>::new());
     for part in ["header", "nav", "main", "search", "footer"] {
         assert_eq!(visitor.count(part) - visitor.count(&format!("article {part}")), 1, "{part}");
     }
@@ -118,7 +251,7 @@ fn facts_of(country: &Country) -> Vec<String> {
         text::card_sources(sources),
     ];
     facts.extend(country.native_names.iter().map(|native| native.name.to_string()));
-    facts.extend(country.checked().map(text::checked));
+    facts.extend(country.checked().map(text::documents_checked));
     facts.extend(country.implementation.iter().map(|link| link.title.to_string()));
     let has = |category: &&LinkCategory| country.implementation.iter().any(|link| link.category == **category);
     facts.extend(LinkCategory::ALL.iter().filter(has).map(|category| text::link_category(*category).to_owned()));
@@ -134,9 +267,9 @@ fn facts_of_document(document: &Resource) -> Vec<String> {
         document.title.to_string(),
         document.issuer.to_string(),
         document.summary.to_string(),
-        text::status(document.status).to_owned(),
+        text::status_explained(document.status),
         text::when(document.year, document.period),
-        text::checked(document.checked),
+        text::checked(document.checked, document.confidence),
         text::sources(document.sources.len()),
     ];
     facts.extend(document.title_original.as_deref().map(str::to_owned));
@@ -144,7 +277,13 @@ fn facts_of_document(document: &Resource) -> Vec<String> {
         facts.push(text::in_language(&document.language));
     }
     if document.confidence == Confidence::Medium {
-        facts.push(text::MEDIUM_CONFIDENCE.to_owned());
+        facts.push(text::MEDIUM_CONFIDENCE_SHORT.to_owned());
+    }
+    if document.address.is_pdf() {
+        facts.push(text::PDF.to_owned());
+    }
+    if !document.address.is_secure() {
+        facts.push(text::NOT_SECURE.to_owned());
     }
     for figure in &document.figures {
         facts.extend([figure.label.to_string(), text::figure(figure)]);

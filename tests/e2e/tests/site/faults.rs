@@ -63,9 +63,13 @@ fn without_an_app_the_page_says_what_it_is() {
     // The start script is missing, as behind a filter that blocks scripts.
     site.remove("boot.js");
     visitor.tolerates_missing("boot.js");
+    visitor.tolerates_waste();
     visitor.open_whatever_comes("");
     visitor.should_read("h1", text::TITLE);
     visitor.should_read("main", text::LOADING);
+    // No script can tell that the app does not come.
+    visitor.should_read("main", text::LATE);
+    visitor.should_find("main", Role::Link, text::RELOAD);
 }
 
 #[test]
@@ -77,7 +81,7 @@ fn an_app_that_does_not_arrive_is_said_and_can_be_tried_again() {
     let visitor = Visitor::of(&site);
     visitor.tolerates_missing(&glue);
     visitor.open_whatever_comes("?country=ie");
-    visitor.should_read("[role=alert]", "This page could not be started");
+    visitor.should_read("[role=alert]", text::NOT_STARTED);
     site.write(&glue, &right);
     visitor.clicks(Role::Button, text::RELOAD);
     visitor.should_see("country=ie");

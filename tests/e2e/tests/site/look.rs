@@ -22,8 +22,15 @@ fn pictures() {
         visitor.should_see("country=ie,it&status=active");
         visitor.keeps_picture(&format!("{look}-filtered"));
     }
-    visitor.with_window(390, 2400);
     visitor.with_colours("light");
+    for (look, width) in [("desktop", 1280), ("tablet", 768), ("phone", 390), ("narrow", 320)] {
+        visitor.with_window(width, 2400);
+        visitor.open("?country=de,it#talks");
+        visitor.should_see("country=de,it");
+        visitor.keeps_picture(&format!("{look}-talks"));
+    }
+    visitor.with_window(390, 2400);
+    visitor.open("?country=ie,it&status=active");
     visitor.clicks(Role::Button, &text::filters_button(3));
     visitor.keeps_picture("phone-filters");
     visitor.with_window(1280, 2400);

@@ -10,5 +10,6 @@ mod filters;
 mod keyboard;
 mod look;
 mod offline;
+mod position;
 mod theme;
 mod videos;

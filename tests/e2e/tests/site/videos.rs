@@ -1,6 +1,6 @@
 //! Videos: nothing of YouTube before the click, its player after it.
 
-use catalog::{CountryCode, Media, Video, text};
+use catalog::{CountryCode, Media, Sort, Video, text};
 use e2e::{Role, Site, Visitor, catalog, until, video_tiles};
 use serde::Deserialize;
 
@@ -61,7 +61,7 @@ fn a_tile_of_every_video_can_be_played_without_unfolding_anything() {
         let tile = selector(None, video);
         visitor.should_find(&tile, Role::Button, &text::play(video));
         let name = visitor.name(&format!("{tile} a"));
-        for part in [text::WATCH, &*video.title, text::LEAVES] {
+        for part in [text::WATCH, &text::leaves(&video.title)] {
             assert!(name.contains(part), "\"{part}\" is not in the link's name: {name}");
         }
         let address: String =
@@ -117,6 +117,16 @@ fn a_player_plays_on_while_its_country_stays() {
     visitor.should_see(&format!("country={}", country.lower()));
     visitor.types("gen");
     visitor.should_see(&format!("country={}&q=gen", country.lower()));
+    // Others come before and after it, and the order changes.
+    visitor.clicks(Role::Button, text::CLEAR);
+    visitor.should_see("");
+    for sort in [Sort::Documents, Sort::Newest, Sort::Name] {
+        visitor.chooses(text::SORT, text::sort(sort));
+        visitor.should_see(&format!("sort={}", sort.name()));
+    }
+    visitor.toggles("kind", "strategy");
+    visitor.goes_back();
+    visitor.should_see("");
     let is_same: bool = visitor.script("return document.querySelector('iframe').isTheSame === true", vec![]);
     assert!(is_same, "the player was started anew");
     assert_eq!(visitor.takes_note_of_requests_to_others(), [video.media.frame_address()]);
@@ -148,12 +158,26 @@ fn without_a_network_a_tile_says_so_and_recovers() {
     let visitor = Visitor::at(&site, "");
     let tile = selector(None, &catalog().videos[0]);
     visitor.should_read(&tile, text::PLAYING_CONNECTS);
+    let play = format!("{tile} button");
+    let describes = |words: &str| {
+        let described: String = visitor.script(
+            "const button = document.querySelector(arguments[0]);
+            return document.getElementById(button.getAttribute('aria-describedby')).textContent",
+            vec![play.as_str().into()],
+        );
+        assert_eq!(described, words);
+    };
+    describes(text::PLAYING_CONNECTS);
     visitor.with_network(false);
     visitor.should_read(&tile, text::PLAYING_NEEDS_NETWORK);
-    visitor.should_read(".notices", text::OFFLINE);
+    describes(text::PLAYING_NEEDS_NETWORK);
+    assert_eq!(visitor.count(&format!("{play}[aria-disabled=true]")), 1);
+    visitor.clicks_on(&play);
+    assert_eq!(visitor.count("iframe"), 0);
+    visitor.should_read(".news", text::OFFLINE);
     visitor.with_network(true);
     visitor.should_read(&tile, text::PLAYING_CONNECTS);
-    visitor.should_not_read(".notices", text::OFFLINE);
+    visitor.should_not_read(".news", text::OFFLINE);
 }
 
 /// A tile: in the card of a country, or among the talks.

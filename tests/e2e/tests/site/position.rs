@@ -1,0 +1,239 @@
+//! Where the visitor is on the page: kept where it should be kept, and never left beside what they asked for.
+
+use catalog::{PlanStatus, text};
+use e2e::{Key, Role, Site, Visitor, catalog, until};
+use serde_json::{Value, json};
+
+/// Where the top of an element is, seen from the top of the window, in pixels.
+fn top(visitor: &Visitor, selector: &str) -> f64 {
+    visitor.script("return document.querySelector(arguments[0]).getBoundingClientRect().top", vec![selector.into()])
+}
+
+fn scrolled(visitor: &Visitor) -> f64 {
+    visitor.script("return scrollY", vec![])
+}
+
+fn scroll_to(visitor: &Visitor, y: u32) {
+    visitor.script::<()>("scrollTo(0, arguments[0])", vec![y.into()]);
+}
+
+/// Waits until the top of an element is at the top of the window, or as near as the end of the page allows.
+fn should_be_at_the_top(visitor: &Visitor, selector: &str) {
+    until(|| {
+        let is_at_end: bool =
+            visitor.script("return scrollY + innerHeight >= document.documentElement.scrollHeight - 1", vec![]);
+        match top(visitor, selector) {
+            top if (-1.0..100.0).contains(&top) || (is_at_end && top >= 0.0) => Ok(()),
+            top => Err(format!("{selector} is {top} px below the top of the window")),
+        }
+    });
+}
+
+#[test]
+fn a_link_to_a_part_of_the_page_arrives_there() {
+    let site = Site::built();
+    let visitor = Visitor::of(&site);
+    for part in ["talks", "about"] {
+        visitor.open(&format!("?country=ie,de#{part}"));
+        should_be_at_the_top(&visitor, &format!("#{part}"));
+    }
+}
+
+#[test]
+fn a_visitor_who_comes_back_is_where_they_were() {
+    let site = Site::built();
+    let visitor = Visitor::at(&site, "");
+    let is_there = |y: f64| {
+        until(|| ((scrolled(&visitor) - y).abs() < 2.0).then_some(()).ok_or_else(|| scrolled(&visitor).to_string()));
+    };
+    scroll_to(&visitor, 5000);
+    visitor.reload();
+    is_there(5000.0);
+    // Another page of the site, without a script or an icon of its own, and back.
+    visitor.tolerates_missing("favicon.ico");
+    visitor.open_whatever_comes("NOTICE.txt");
+    visitor.goes_back();
+    visitor.waits_until_ready();
+    is_there(5000.0);
+}
+
+#[test]
+fn filters_used_deep_in_the_page_bring_the_results_back() {
+    let site = Site::built();
+    let visitor = Visitor::at(&site, "");
+    scroll_to(&visitor, 12_000);
+    visitor.toggles("plan", "adopted");
+    visitor.should_see("plan=adopted");
+    should_be_at_the_top(&visitor, "#results");
+    visitor.clicks(Role::Button, text::CLEAR);
+    visitor.should_see("");
+    scroll_to(&visitor, 12_000);
+    visitor.types("sequencing");
+    visitor.should_see("q=sequencing");
+    should_be_at_the_top(&visitor, "#results");
+}
+
+#[test]
+fn on_a_phone_every_way_leads_to_the_results() {
+    let site = Site::built();
+    let visitor = Visitor::of(&site);
+    visitor.with_window(390, 664);
+    visitor.open("");
+    let number = text::answer(&catalog().numbers()).into_iter().find_map(|part| match part {
+        text::Part::Plan(PlanStatus::Adopted, words) => Some(words),
+        _ => None,
+    });
+    visitor.clicks(Role::Link, &number.expect("the sentence has the adopted plans"));
+    visitor.should_see("plan=adopted");
+    should_be_at_the_top(&visitor, "#results");
+
+    // From the filters, which Escape closes.
+    visitor.clicks(Role::Button, &text::filters_button(1));
+    visitor.clicks_on("fieldset[data-filter=kind] input");
+    visitor.presses(Key::Escape);
+    until(|| match visitor.focus() {
+        focus if focus.name == text::filters_button(2) && focus.is_visible => Ok(()),
+        focus => Err(format!("the focus is on {focus:?}")),
+    });
+    visitor.clicks(Role::Button, &text::filters_button(2));
+    let found = visitor.screen().cards.len();
+    visitor.clicks(Role::Button, &text::show_results(found));
+    until(|| {
+        let top = top(&visitor, "#results-title");
+        (0.0..600.0).contains(&top).then_some(()).ok_or_else(|| format!("the results are {top} px below the top"))
+    });
+    assert_eq!(visitor.focus().name, text::COUNTRIES);
+}
+
+#[test]
+fn the_filters_of_a_phone_hide_nothing_that_has_the_focus() {
+    let site = Site::built();
+    let visitor = Visitor::of(&site);
+    visitor.with_window(320, 500);
+    visitor.open("?country=ie");
+    visitor.clicks(Role::Button, &text::filters_button(1));
+    for _ in 0..60 {
+        visitor.presses(Key::Tab);
+        let focus = visitor.focus();
+        assert!(focus.is_visible, "it cannot be seen that this has the focus: {focus:?}");
+        if focus.name == text::show_results(1) {
+            return;
+        }
+    }
+    panic!("Tab does not come to the end of the filters");
+}
+
+#[test]
+fn news_cover_nothing_and_move_nothing() {
+    let mut site = Site::copy();
+    let visitor = Visitor::at(&site, "?country=ie,de");
+    until(|| {
+        let has_worker: bool = visitor.script("return navigator.serviceWorker.controller !== null", vec![]);
+        has_worker.then_some(()).ok_or_else(|| "no worker answers for the page".to_owned())
+    });
+    site.build_anew("poster.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+    visitor.reload();
+    visitor.should_read(".news", text::UPDATE);
+    site.stop();
+    visitor.script::<()>("document.dispatchEvent(new Event('visibilitychange'))", vec![]);
+    visitor.should_read(".news", text::OFFLINE);
+    // Both notes stand over the page: all the way, and back.
+    for press in [Visitor::presses, Visitor::presses_with_shift] {
+        for _ in 0..60 {
+            press(&visitor, Key::Tab);
+            let focus = visitor.focus();
+            assert!(focus.is_visible || focus.name.is_empty(), "a note covers what has the focus: {focus:?}");
+        }
+    }
+    scroll_to(&visitor, 900);
+    let before = scrolled(&visitor);
+    visitor.clicks(Role::Button, text::LATER);
+    visitor.should_not_read(".news", text::UPDATE);
+    assert!((scrolled(&visitor) - before).abs() < 1.0, "putting it off moves the page");
+}
+
+/// A dataset as large as the design is made for: more countries than a page shows, and a long card.
+fn large(dataset: &str) -> (Value, usize) {
+    const LONG: usize = 44;
+    let mut dataset: Value = serde_json::from_str(dataset).expect("the dataset is JSON");
+    let countries = dataset["countries"].as_array_mut().expect("it has countries");
+    let country = countries.iter().find(|country| country["code"] == "SK").expect("Slovakia is there").clone();
+    let first = &mut countries[0];
+    let document = first["resources"][0].clone();
+    let documents = (0..LONG).map(|at| {
+        let mut document = document.clone();
+        document["id"] = json!(format!("at-copy-{at}"));
+        document["title"] = json!(format!("Copy {at}"));
+        document
+    });
+    first["resources"] = documents.collect();
+    for code in [
+        "AD", "AE", "AF", "AG", "AL", "AM", "AO", "AR", "AU", "AZ", "BA", "BB", "BD", "BF", "BH", "BI", "BJ", "BN",
+        "BO", "BR", "BS", "BT", "BW", "BY", "BZ", "CA", "CD", "CF", "CG", "CI", "CL", "CM", "CN", "CO", "CR", "CU",
+    ] {
+        let mut copy = country.clone();
+        copy["code"] = json!(code);
+        copy["name"] = json!(format!("Zz {code}"));
+        for (at, resource) in copy["resources"].as_array_mut().expect("it has documents").iter_mut().enumerate() {
+            resource["id"] = json!(format!("{}-copy-{at}", code.to_lowercase()));
+        }
+        countries.push(copy);
+    }
+    let number = countries.len();
+    (dataset, number)
+}
+
+#[test]
+fn a_large_dataset_is_shown_a_page_at_a_time() {
+    const PAGE: usize = 60;
+    let site = Site::copy();
+    let (dataset, number) = large(&site.text("data/catalog.json"));
+    site.write("data/catalog.json", &dataset.to_string());
+    let visitor = Visitor::at(&site, "");
+    let cards = || visitor.count("main article[data-country]");
+    assert_eq!(cards(), PAGE);
+    visitor.clicks(Role::Button, &text::show_more(number - PAGE));
+    until(|| (cards() == number).then_some(()).ok_or_else(|| format!("{} cards are shown", cards())));
+    let focus_is_in = |place: usize| {
+        let is_there = "const card = document.querySelectorAll('main article[data-country]')[arguments[0]];
+            return card.contains(document.activeElement)";
+        until(|| {
+            let is_there: bool = visitor.script(is_there, vec![place.into()]);
+            is_there.then_some(()).ok_or_else(|| format!("the focus is elsewhere: {:?}", visitor.focus()))
+        });
+    };
+    focus_is_in(PAGE);
+
+    // A card with very many documents has only the first of them in the page, until it is asked for the rest.
+    let listed = || visitor.count("[data-country=AT] [id^=item-]");
+    let before = listed();
+    assert!(before < 44, "{before} documents are in the page");
+    let country = &catalog().countries[0].name;
+    visitor.clicks(Role::Button, &text::of_country(&text::show_more_documents(44 - before), country));
+    until(|| (listed() == 44).then_some(()).ok_or_else(|| format!("{} documents are in the page", listed())));
+    focus_is_in(0);
+    // Another question begins at the first page again.
+    visitor.toggles("video", "1");
+    visitor.toggles("video", "1");
+    until(|| (cards() == PAGE).then_some(()).ok_or_else(|| format!("{} cards are shown", cards())));
+}
+
+#[test]
+fn the_title_says_what_is_on_the_screen() {
+    let site = Site::built();
+    let visitor = Visitor::at(&site, "");
+    let is_called = |address: &str| {
+        let expected = text::title(&e2e::query(address), catalog());
+        until(|| {
+            let title: String = visitor.script("return document.title", vec![]);
+            (title == expected).then_some(()).ok_or_else(|| format!("it is called {title} and not {expected}"))
+        });
+    };
+    let page: String = site.text("index.html");
+    assert!(page.contains(&text::page_title(catalog().countries.len())), "the title stands in the page");
+    is_called("");
+    visitor.toggles("country", "ie");
+    is_called("country=ie");
+    visitor.goes_back();
+    is_called("");
+}
