@@ -728,8 +728,7 @@ pub fn newer_schema(version: &str) -> String {
     format!("The dataset is of a newer version ({version}) than this page; reload it to see all that is in it.")
 }
 /// There is no network.
-pub const OFFLINE: &str =
-    "No connection. You can still browse and filter; videos and links to other sites need the network.";
+pub const OFFLINE: &str = "No connection. All but videos and links to other sites still works.";
 /// A new version was fetched.
 pub const UPDATE: &str = "A new version of this page is ready.";
 /// Takes it.

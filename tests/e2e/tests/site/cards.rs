@@ -143,10 +143,13 @@ fn in_a_long_list_a_card_shows_its_first_documents_and_the_rest_when_asked() {
 #[test]
 fn what_is_printed_is_what_fits_the_filters_folded_or_not() {
     let site = Site::built();
-    let visitor = Visitor::at(&site, "?kind=programme,strategy");
-    visitor.should_see("kind=programme,strategy");
+    let address = "kind=genome-centre,implementation-plan,law,programme,strategy";
+    let visitor = Visitor::at(&site, &format!("?{address}"));
+    visitor.should_see(address);
     visitor.with_paper();
-    let selection = catalog().select(&query("kind=programme,strategy"));
+    let selection = catalog().select(&query(address));
+    let is_folded = |found: &catalog::Match| selection.unfolded(found) < found.fits.len();
+    assert!(selection.matches.iter().any(is_folded), "the test's cards are all whole");
     let mut fits: Vec<String> = Vec::new();
     for found in &selection.matches {
         let documents = &catalog().countries[found.country].resources;

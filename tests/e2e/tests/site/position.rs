@@ -126,7 +126,10 @@ fn the_filters_of_a_phone_hide_nothing_that_has_the_focus() {
 #[test]
 fn news_cover_nothing_and_move_nothing() {
     let mut site = Site::copy();
-    let visitor = Visitor::at(&site, "?country=ie,de");
+    let visitor = Visitor::of(&site);
+    // As wide as the page, which leaves nothing beside a note.
+    visitor.with_window(390, 780);
+    visitor.open("?country=ie,de");
     until(|| {
         let has_worker: bool = visitor.script("return navigator.serviceWorker.controller !== null", vec![]);
         has_worker.then_some(()).ok_or_else(|| "no worker answers for the page".to_owned())
