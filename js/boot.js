@@ -29,14 +29,27 @@ if ("serviceWorker" in navigator) {
 function keepScroll() {
   const root = document.documentElement;
   const { y } = history.state ?? {};
-  if (y) {
+  if (y !== undefined) {
     new MutationObserver((_, observer) => {
       observer.disconnect();
       window.scrollTo(0, y);
     }).observe(root, { attributeFilter: ["data-ready"] });
   }
-  // A page that is being left may no longer change its state.
-  document.addEventListener("scrollend", () => history.replaceState({ ...history.state, y: window.scrollY }, ""));
+  // A page that is being left may no longer change its state, so this is done whenever the scrolling ends.
+  const keep = () => {
+    try {
+      history.replaceState({ ...history.state, y: window.scrollY }, "");
+    } catch {
+      // A browser refuses more than a hundred changes in some seconds: the next one will do.
+    }
+  };
+  /** @type {number | undefined} */
+  let ended;
+  if ("onscrollend" in window) document.addEventListener("scrollend", keep);
+  else document.addEventListener("scroll", () => {
+    clearTimeout(ended);
+    ended = setTimeout(keep, 150);
+  }, { passive: true });
 }
 
 /** Whether the app could be started; if not, the page says so. */

@@ -3,6 +3,7 @@
 use std::sync::{Arc, Mutex};
 
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
 
 /// How a new query enters the history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,15 +52,6 @@ impl Address {
         }
     }
 
-    /// The part of the page that the address points at.
-    #[must_use]
-    pub fn fragment(&self) -> Option<String> {
-        match &self.0 {
-            Place::Browser => location().hash().ok()?.strip_prefix('#').map(str::to_owned),
-            Place::Memory(_) => None,
-        }
-    }
-
     /// Writes a query, without `?`.
     pub fn write(&self, query: &str, step: Step) {
         match &self.0 {
@@ -85,10 +77,10 @@ fn write_browser(query: &str, step: Step) {
     let path = location().pathname().unwrap_or_default();
     let address = if query.is_empty() { path } else { format!("{path}?{query}") };
     let Ok(history) = window().history() else { return };
-    let state = wasm_bindgen::JsValue::NULL;
     // A browser refuses more than a hundred changes in some seconds; the screen follows the query all the same.
     let _refused = match step {
-        Step::Push => history.push_state_with_url(&state, "", Some(&address)),
-        Step::Replace => history.replace_state_with_url(&state, "", Some(&address)),
+        Step::Push => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
+        // `js/boot.js` keeps there where the visitor is on the page.
+        Step::Replace => history.replace_state_with_url(&history.state().unwrap_or_default(), "", Some(&address)),
     };
 }

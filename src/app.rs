@@ -146,11 +146,6 @@ impl App {
         self.write.address.with_value(Address::is_browser)
     }
 
-    /// The part of the page that the address points at.
-    pub fn fragment(&self) -> Option<String> {
-        self.write.address.with_value(Address::fragment)
-    }
-
     /// Closes the note about the address, which then says only what was understood.
     pub fn forget_unknown(&self) {
         self.write.unknown.set(Vec::new());
@@ -184,7 +179,10 @@ impl App {
     fn close_lost_player(&self) {
         let Some(player) = self.player.get_untracked() else { return };
         let is_there = self.selection.with_untracked(|selection| match player.place {
-            Place::Card(country) => selection.matches.iter().any(|found| found.country == country),
+            Place::Card(country) => {
+                let limit = self.limit.get_untracked();
+                selection.matches.iter().take(limit).any(|found| found.country == country)
+            }
             Place::Talks => selection.videos.contains(&player.video),
         });
         if !is_there {
@@ -207,17 +205,19 @@ where
 {
     let connection = Connection::listen();
     let loaded = RwSignal::new(None);
-    let start = move || {
+    spawn_local(async move { loaded.set(Some(load().await)) });
+    let retry = move || {
+        connection.look_for_update();
         loaded.set(None);
-        spawn_local(async move { loaded.set(Some(load().await)) });
+        spawn_local(async move {
+            loaded.set(Some(load().await));
+            // The button that was pressed has gone.
+            page::focus_title();
+        });
     };
-    start();
     move || match loaded.get() {
         None => trouble::loading(),
-        Some(Err(trouble)) => trouble::no_data(trouble, connection, move || {
-            connection.look_for_update();
-            start();
-        }),
+        Some(Err(trouble)) => trouble::no_data(trouble, connection, retry),
         Some(Ok(Loaded { dataset, trouble })) => {
             page::page(App::new(dataset.catalog, address.clone(), connection), trouble)
         }

@@ -633,35 +633,34 @@ pub fn country(code: CountryCode, catalog: &Catalog) -> String {
     catalog.country(code).map_or_else(|| code.to_string(), |(_, country)| country.name.to_string())
 }
 
+/// Most filters that a sentence names one by one.
+const MOST_NAMED: usize = 6;
+
+/// The filters that are set, each by its name.
+fn filters(query: &Query, catalog: &Catalog) -> String {
+    query.chips().iter().map(|change| chip(change, query, catalog)).collect::<Vec<_>>().join(" · ")
+}
+
 /// What is on the screen: the counts, and the filters that are set.
 #[must_use]
 pub fn result(query: &Query, selection: &Selection, catalog: &Catalog) -> String {
-    let filters = filters(query, catalog);
-    let found = format!("{}, {}", countries(selection.matches.len()), documents(selection.documents));
-    match (selection.matches.is_empty(), filters.is_empty()) {
-        (true, _) => format!("No country fits: {filters}"),
-        (false, true) => found,
-        (false, false) => format!("{found}: {filters}"),
+    let (countries, documents) = (countries(selection.matches.len()), documents(selection.documents));
+    match (selection.matches.is_empty(), query.chips().len()) {
+        (true, number) if number > MOST_NAMED => format!("No country fits all {number} filters"),
+        (true, _) => format!("No country fits: {}", filters(query, catalog)),
+        (false, 0) => format!("{countries}, {documents}"),
+        (false, number) if number > MOST_NAMED => format!("{countries}, {documents} with {number} filters"),
+        (false, _) => format!("{countries}, {documents}: {}", filters(query, catalog)),
     }
-}
-
-/// The filters that are set: each by its name, or only how many where there are many.
-fn filters(query: &Query, catalog: &Catalog) -> String {
-    const MOST_NAMED: usize = 6;
-    let chips = query.chips();
-    if chips.len() > MOST_NAMED {
-        return plural(chips.len(), "# filter", "# filters");
-    }
-    chips.iter().map(|change| chip(change, query, catalog)).collect::<Vec<_>>().join(" · ")
 }
 
 /// The title in the browser's tab and history: the filters that are set come first.
 #[must_use]
 pub fn title(query: &Query, catalog: &Catalog) -> String {
-    if query.is_filtered() {
-        format!("{} · {SITE}", filters(query, catalog))
-    } else {
-        page_title(catalog.countries.len())
+    match query.chips().len() {
+        0 => page_title(catalog.countries.len()),
+        number if number > MOST_NAMED => format!("{number} filters · {SITE}"),
+        _ => format!("{} · {SITE}", filters(query, catalog)),
     }
 }
 

@@ -17,7 +17,7 @@ pub(super) fn answer(app: App) -> El {
         match part {
             Part::Words(words) => words.add_to(&mut sentence),
             Part::Plan(status, words) => {
-                link::to_query(app, "number", move |query| only(query, status), &words).add_to(&mut sentence)
+                link::to_query(app, move |query| only(query, status), &words).add_to(&mut sentence)
             }
         }
     }

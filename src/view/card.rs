@@ -88,7 +88,7 @@ fn documents(app: App, at: usize) -> El {
     let all = country.resources.len();
     let documents = class("div", "documents");
     if all == 0 {
-        return documents.child(class("p", "no-document").text(text::NO_DOCUMENT));
+        return documents.child(el("p").text(text::NO_DOCUMENT));
     }
     let found = move || {
         app.selection.with(|selection| {
@@ -103,18 +103,24 @@ fn documents(app: App, at: usize) -> El {
         by_kind(country, &fits).take(unfolded.min(LONGEST)).collect::<Vec<_>>()
     });
     let (unfolded, set_unfolded) = signal(false);
-    let (others, show_others) = signal(false);
+    // Shown beside those that fit, until the filters let others fit.
+    // The number tells apart which documents fit; of none it is 0.
+    let number = |fits: &Vec<usize>| fits.iter().fold(0_usize, |sum, at| sum.wrapping_mul(31).wrapping_add(at + 1));
+    let (others_of, show_others_of) = signal(0);
+    let others = memo(move || others_of.get() != 0 && others_of.get() == fits.with(number));
+    let show_others = move |shows: bool| show_others_of.set(if shows { fits.with_untracked(number) } else { 0 });
     let is_fit = move |resource: usize| fits.with(|fits| fits.binary_search(&resource).is_ok());
     let is_shown = move |resource: usize| match unfolded.get() {
         true => others.get() || is_fit(resource),
         false => others.get() || first.with(|first| first.contains(&resource)),
     };
-    let words = memo(move || app.query.with(Query::words));
     // What was searched for and stands only in the details is shown by opening them.
-    let opens =
-        move |at: usize| words.with(|words| !words.is_empty() && is_fit(at) && !is_in_sight(words, country, at));
+    let opens = move |at: usize| {
+        let words = app.query.with(Query::words);
+        !words.is_empty() && is_fit(at) && !is_in_sight(&words, country, at)
+    };
     // What is folded is in the page too, for the browser's search and for print, other than in a very long card.
-    let listed = memo(move || match unfolded.get() || all <= LONGEST {
+    let listed = memo(move || match unfolded.get() || others.get() || all <= LONGEST {
         true => (0..all).collect::<Vec<_>>(),
         false => first.get(),
     });
@@ -135,14 +141,16 @@ fn documents(app: App, at: usize) -> El {
         focus_next(next.map_or_else(|| title_id(country), |next| resource::element_id(&country.resources[next])));
     };
     let for_rest = more(country, move || text::show_more_documents(rest()), move || rest() > 0, show_rest);
-    let folded = move || if rest() > 0 || listed.with(Vec::len) < all { 0 } else { all - fits.with(Vec::len) };
+    let folded = move || if rest() > 0 { 0 } else { all - fits.with(Vec::len) };
     let others_words = move || if others.get() { text::hide_others(folded()) } else { text::show_others(folded()) };
-    let for_others =
-        more(country, others_words, move || folded() > 0, move || show_others.update(|others| *others = !*others));
+    let for_others = more(country, others_words, move || folded() > 0, move || show_others(!others.get_untracked()));
     let checked = country.checked().map(|day| class("p", "checked").text(&text::documents_checked(day)));
     documents
-        // The browser's search has found something that is folded, and unfolds it.
-        .on("beforematch", move |_| show_others.set(true))
+        // The browser has found something that is folded, and unfolds it.
+        .on("beforematch", move |event| match event_target::<web_sys::Element>(&event).get_attribute("data-fits") {
+            Some(fits) if fits == "true" => set_unfolded.set(true),
+            _ => show_others(true),
+        })
         .follow(groups)
         .child(for_rest)
         .child(for_others)
@@ -201,7 +209,8 @@ where
     let fitting = count(|fold, at| (fold.is_fit)(at));
     let heading = el("h4").follow({
         let shown = shown.clone();
-        move || text::kinds(kind, shown())
+        let fitting = fitting.clone();
+        move || text::kinds(kind, shown().max(fitting()))
     });
     let meaning = class("p", "meaning").text(text::kind_meaning(kind));
     let rows = all.iter().map(|at| {

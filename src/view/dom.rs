@@ -172,6 +172,14 @@ pub(super) fn effect(reach: impl Fn() + 'static) {
     effect_of(Box::new(reach));
 }
 
+/// Does something when what has just changed is on the screen.
+pub(super) fn next_frame(act: impl FnOnce() + 'static) {
+    fn next_frame_of(act: Box<dyn FnOnce()>) {
+        request_animation_frame(act);
+    }
+    next_frame_of(Box::new(act));
+}
+
 /// A value that follows what `read` reads, and only changes when it is another.
 pub(super) fn memo<T: PartialEq + Send + Sync + 'static>(read: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
     let read: Box<dyn Fn() -> T + Send + Sync> = Box::new(read);
@@ -203,7 +211,7 @@ pub(super) fn focus(id: &str, scroll: Scroll) {
 
 /// The same for what a change that was just made brings to the screen.
 pub(super) fn focus_next(id: String) {
-    request_animation_frame(move || focus(&id, Scroll::IntoView));
+    next_frame(move || focus(&id, Scroll::IntoView));
 }
 
 /// What can be a child of an element.

@@ -5,7 +5,7 @@ use catalog::{Change, Count, CountryCode, Facets, Kind, Period, PlanStatus, Quer
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::dom::{El, Reference, Scroll, button, class, effect, el, focus, focus_next};
+use super::dom::{El, Reference, Scroll, button, class, effect, el, focus, focus_next, next_frame};
 use super::icon::{self, Icon};
 use super::page::{RESULTS_TITLE, return_to_results};
 use crate::app::App;
@@ -55,7 +55,15 @@ pub(super) fn filters(app: App) -> El {
         focus_next(RESULTS_TITLE.to_owned());
     });
     let show_results = show_results.follow(move || text::show_results(found()));
+    let body = Reference::new();
+    effect(move || {
+        open.track();
+        if let Some(body) = body.get() {
+            next_frame(move || show_first_chosen(&body));
+        }
+    });
     let body = class("div", "filters-body")
+        .reference(body)
         .attr("id", "filters")
         .live_bool("data-open", move || open.get())
         .child(choices(app, "country", text::FILTER_COUNTRY, countries.collect(), true, |facets, at| {
@@ -80,6 +88,16 @@ pub(super) fn filters(app: App) -> El {
         }
     };
     class("search", "filters").on("keydown", close_on_escape).child(search(app)).child(open_button).child(body)
+}
+
+/// The list of countries, which scrolls, begins where one is chosen, so that this is seen from the start.
+fn show_first_chosen(filters: &web_sys::Element) {
+    let as_html = |element: web_sys::Element| element.dyn_into::<web_sys::HtmlElement>().ok();
+    let chosen = filters.query_selector(".options label:has(:checked)").ok().flatten().and_then(as_html);
+    let list = chosen.as_ref().and_then(|chosen| chosen.parent_element()).and_then(as_html);
+    if let (Some(chosen), Some(list)) = (chosen, list) {
+        list.set_scroll_top(chosen.offset_top() - list.offset_top() - chosen.offset_height());
+    }
 }
 
 /// The key of a keyboard event.
@@ -136,27 +154,13 @@ fn choices(
     let meanings = (!meanings.is_empty()).then(|| {
         class("details", "meanings").child(el("summary").text(text::MEANINGS)).child(el("dl").child(meanings))
     });
-    let list = Reference::new();
-    effect(move || {
-        if let Some(list) = list.get() {
-            show_first_chosen(list.unchecked_ref());
-        }
-    });
     let option = |(at, choice)| option(app, name, choice, of_documents, move |facets| count(facets, at));
     let options: Vec<El> = choices.into_iter().enumerate().map(option).collect();
     class("fieldset", "choices")
         .attr("data-filter", name)
         .child(el("legend").text(legend))
-        .child(class("div", "options").reference(list).child(options))
+        .child(class("div", "options").child(options))
         .child(meanings)
-}
-
-/// A list that scrolls begins where something is chosen, so that this is seen from the start.
-fn show_first_chosen(list: &web_sys::HtmlElement) {
-    let chosen = list.query_selector("label:has(:checked)").ok().flatten();
-    if let Some(chosen) = chosen.and_then(|chosen| chosen.dyn_into::<web_sys::HtmlElement>().ok()) {
-        list.set_scroll_top(chosen.offset_top() - list.offset_top() - chosen.offset_height());
-    }
 }
 
 fn option(

@@ -7,7 +7,7 @@ use catalog::Words;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
-use super::dom::effect;
+use super::dom::{effect, next_frame};
 use crate::app::App;
 
 /// The name in `::highlight(…)`.
@@ -40,7 +40,7 @@ pub(super) fn follow(app: App) {
         app.selection.track();
         app.limit.track();
         let words = app.query.with(catalog::Query::words);
-        request_animation_frame(move || mark(&words));
+        next_frame(move || mark(&words));
     });
 }
 

@@ -13,12 +13,7 @@ use crate::app::App;
 /// A link to another query of this page: a real address, so that it opens in a new tab too.
 ///
 /// `aim` gives the query from the current one.
-pub(super) fn to_query(
-    app: App,
-    name: &'static str,
-    aim: impl Fn(&Query) -> Query + Copy + Send + 'static,
-    words: &str,
-) -> El {
+pub(super) fn to_query(app: App, aim: impl Fn(&Query) -> Query + Copy + Send + 'static, words: &str) -> El {
     let address = move || Some(format!("?{}", app.query.with(|query| aim(query).encode())));
     let follow = move |event: leptos::ev::Event| {
         if !goes_elsewhere(&event) {
@@ -27,7 +22,7 @@ pub(super) fn to_query(
             go_to_results();
         }
     };
-    class("a", name).live("href", address).on("click", follow).text(words)
+    el("a").live("href", address).on("click", follow).text(words)
 }
 
 /// Whether a click asks for a new tab or window.

@@ -49,7 +49,7 @@ fn details(resource: &'static Resource) -> El {
     });
     class("div", "resource-body")
         .child(el("p").text(&resource.summary))
-        .child(class("p", "explained").text(&text::status_explained(resource.status)))
+        .child(el("p").text(&text::status_explained(resource.status)))
         .child(original)
         .child(figures(&resource.figures))
         .child(link::sources(resource.sources.iter(), text::sources(resource.sources.len())))

@@ -29,7 +29,7 @@ pub(super) fn results(app: App) -> Vec<El> {
     };
     vec![
         class("div", "cards").child(each(shown, move |at| card::card(app, at))),
-        class("div", "after-cards").follow(move || (found() == 0).then(|| nothing(app))),
+        el("div").follow(move || (found() == 0).then(|| nothing(app))),
         button("more", show_more)
             .live("hidden", move || (more() == 0).then(String::new))
             .follow(move || text::show_more(more())),
