@@ -15,8 +15,10 @@ use xtask::setup;
 const MOST: usize = 2;
 
 /// What these tests ask for besides: no motion, because headless Chromium leaves the transitions of
-/// what is out of view where they are.
-const ARGUMENTS: [&str; 3] = ["--lang=en-GB", "--force-prefers-reduced-motion", "--window-size=1280,900"];
+/// what is out of view where they are; and no pages kept whole for Back, because a browser may always
+/// have to load them again.
+const ARGUMENTS: [&str; 4] =
+    ["--lang=en-GB", "--force-prefers-reduced-motion", "--disable-back-forward-cache", "--window-size=1280,900"];
 
 /// A browser with a fresh profile. It ends when it is dropped.
 pub(crate) struct Browser {

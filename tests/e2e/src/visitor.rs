@@ -139,6 +139,36 @@ impl Visitor {
         });
     }
 
+    /// Waits until a service worker answers for the page.
+    pub fn waits_for_worker(&self) {
+        self.waits_for("a worker answers for the page", "return navigator.serviceWorker.controller !== null");
+    }
+
+    /// Waits until no service worker is on its way.
+    pub fn waits_for_no_worker(&self) {
+        let is_settled = "const { active, installing, waiting } = await navigator.serviceWorker.ready;
+            return active.state === 'activated' && !installing && !waiting";
+        self.waits_for("no worker is on its way", is_settled);
+    }
+
+    /// Presses "Reload" and waits for the page of the new version.
+    pub fn takes_the_new_version(&self) {
+        self.script::<()>("window.isTheOldPage = true", vec![]);
+        self.clicks(Role::Button, catalog::text::RELOAD);
+        self.waits_for("the page is loaded again", "return !window.isTheOldPage");
+        self.waits_until_ready();
+    }
+
+    /// Waits until something is so, by the body of an async function.
+    pub fn waits_for(&self, what: &str, is_so: &str) {
+        until(|| self.promise::<bool>(is_so, vec![]).then_some(()).ok_or_else(|| format!("it is not so that {what}")));
+    }
+
+    /// Does what a browser does when a visitor comes back to the tab.
+    pub fn looks_again(&self) {
+        self.script::<()>("document.dispatchEvent(new Event('visibilitychange'))", vec![]);
+    }
+
     /// Goes one page back.
     pub fn goes_back(&self) {
         self.browser.wait(self.driver().back());

@@ -67,6 +67,19 @@ fn a_player_open_and_no_network() {
 }
 
 #[test]
+fn colours_that_the_system_forces() {
+    let site = Site::built();
+    let visitor = Visitor::at(&site, "?country=it");
+    // Not by axe, which reckons with the colours of the page.
+    visitor.with_forced_colours();
+    let poster = "return getComputedStyle(document.querySelector('.poster')).backgroundImage";
+    assert_eq!(visitor.script::<String>(poster, vec![]), "none", "a picture is behind the words of a poster");
+    let edges = "return ['.badge', '.stand', '.poster', '.play']
+        .filter((part) => getComputedStyle(document.querySelector(part)).borderTopStyle !== 'solid')";
+    assert_eq!(visitor.script::<Vec<String>>(edges, vec![]), Vec::<String>::new(), "these have lost their edges");
+}
+
+#[test]
 fn no_dataset() {
     let site = Site::copy();
     site.remove("data/catalog.json");
@@ -81,23 +94,14 @@ fn no_dataset() {
 fn notes_and_marks() {
     let site = Site::copy();
     let visitor = Visitor::at(&site, "?q=genom");
-    until(|| {
-        let has_worker: bool = visitor.script("return navigator.serviceWorker.controller !== null", vec![]);
-        has_worker.then_some(()).ok_or_else(|| "no worker answers for the page".to_owned())
-    });
+    visitor.waits_for_worker();
     check(&visitor, "search marks");
     // A new version is offered, and its broken dataset replaced by the one that was kept.
     site.build_anew("data/catalog.json", "{\"schema\": ");
     visitor.open("?country=gb&kind=strategy");
     visitor.should_read(".news", text::UPDATE);
     check(&visitor, "a new version");
-    visitor.script::<()>("window.isTheOldPage = true", vec![]);
-    visitor.clicks(Role::Button, text::RELOAD);
-    until(|| {
-        let is_new: bool = visitor.script("return !window.isTheOldPage", vec![]);
-        is_new.then_some(()).ok_or_else(|| "the page is not loaded again".to_owned())
-    });
-    visitor.waits_until_ready();
+    visitor.takes_the_new_version();
     check(&visitor, "an older dataset");
     let gb = catalog().countries.iter().find(|country| country.code.as_str() == "GB").expect("the UK is there");
     let others = gb.resources.iter().filter(|one| one.kind != Kind::Strategy).count();

@@ -167,6 +167,21 @@ fn documents_that_do_not_fit_are_folded_and_can_be_shown() {
     visitor.should_see(&address);
 }
 
+#[test]
+fn the_list_of_countries_begins_where_one_is_chosen() {
+    let site = Site::built();
+    let last = catalog().countries.last().expect("there are countries");
+    let is_in_sight = "const list = document.querySelector('[data-filter=country] .options').getBoundingClientRect();
+        const chosen = document.querySelector('[data-filter=country] label:has(:checked)').getBoundingClientRect();
+        return chosen.top >= list.top && chosen.bottom <= list.bottom && chosen.height > 0";
+    let visitor = Visitor::at(&site, &format!("?country={}", last.code.lower()));
+    visitor.waits_for("it is in sight", is_in_sight);
+    visitor.with_window(390, 780);
+    visitor.reload();
+    visitor.clicks(Role::Button, &text::filters_button(1));
+    visitor.waits_for("it is in sight on a phone", is_in_sight);
+}
+
 /// The address of a search.
 fn with_text(text: &str) -> String {
     query("").toggled(&Change::Text(text.to_owned())).encode()

@@ -10,8 +10,8 @@ fn the_whole_app_works_with_the_server_gone() {
     for prefix in ["/", "/a/b/"] {
         let mut site = Site::copy_under(prefix);
         let visitor = Visitor::at(&site, "");
-        waits_for_worker(&visitor);
-        is_settled(&visitor);
+        visitor.waits_for_worker();
+        visitor.waits_for_no_worker();
         assert_eq!(visitor.count("[data-kind=update]"), 0, "a first visit has the newest version");
         site.stop();
         visitor.reload();
@@ -29,7 +29,7 @@ fn the_whole_app_works_with_the_server_gone() {
             "await Promise.all([...document.images].map((image) => image.decode())); return document.images.length";
         assert!(visitor.promise::<usize>(flags, vec![]) > 0, "there is no picture");
         site.start_again();
-        looks_again(&visitor);
+        visitor.looks_again();
         visitor.should_not_read(".news", text::OFFLINE);
         visitor.should_see("country=ie&kind=strategy");
     }
@@ -39,7 +39,7 @@ fn the_whole_app_works_with_the_server_gone() {
 fn a_new_version_is_offered_and_never_forced() {
     let site = Site::copy();
     let visitor = Visitor::at(&site, "");
-    waits_for_worker(&visitor);
+    visitor.waits_for_worker();
     let foreign = "await (await caches.open('other')).put('/x', new Response('x')); return true";
     assert!(visitor.promise::<bool>(foreign, vec![]));
     let first = caches(&visitor);
@@ -53,9 +53,9 @@ fn a_new_version_is_offered_and_never_forced() {
     visitor.should_see("country=ie");
     visitor.reload();
     visitor.should_read(".news", text::UPDATE);
-    takes_the_new_version(&visitor);
+    visitor.takes_the_new_version();
     visitor.should_see("country=ie");
-    is_settled(&visitor);
+    visitor.waits_for_no_worker();
     assert_eq!(visitor.count("[data-kind=update]"), 0, "this is the new version");
     let second = caches(&visitor);
     assert_eq!(second.len(), 3, "other apps' cache, the new build and the one before: {second:?}");
@@ -63,7 +63,7 @@ fn a_new_version_is_offered_and_never_forced() {
     site.build_anew("poster.svg", "<svg xmlns='http://www.w3.org/2000/svg' id='third'/>");
     visitor.reload();
     visitor.should_read(".news", text::UPDATE);
-    takes_the_new_version(&visitor);
+    visitor.takes_the_new_version();
     until(|| {
         let third = caches(&visitor);
         let has_gone = !first.iter().any(|name| name != "other" && third.contains(name));
@@ -95,7 +95,7 @@ fn an_incomplete_site_is_never_kept() {
 fn a_new_version_that_is_incomplete_leaves_the_old_one() {
     let mut site = Site::copy();
     let visitor = Visitor::at(&site, "");
-    waits_for_worker(&visitor);
+    visitor.waits_for_worker();
     let before = caches(&visitor);
     site.build_anew("poster.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
     site.remove("poster.svg");
@@ -119,9 +119,9 @@ fn a_new_version_that_is_incomplete_leaves_the_old_one() {
 fn the_tab_of_the_first_visit_hears_of_a_new_version() {
     let site = Site::copy();
     let visitor = Visitor::at(&site, "?country=ie");
-    waits_for_worker(&visitor);
+    visitor.waits_for_worker();
     site.build_anew("poster.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
-    looks_again(&visitor);
+    visitor.looks_again();
     visitor.should_read(".news", text::UPDATE);
 }
 
@@ -138,7 +138,7 @@ fn a_file_of_another_build_is_never_kept() {
 fn a_version_that_does_not_start_is_not_for_ever() {
     let site = Site::copy();
     let visitor = Visitor::at(&site, "");
-    waits_for_worker(&visitor);
+    visitor.waits_for_worker();
     let glue = glue(&site);
     let right = site.text(&glue);
     let broken = |version: u8| {
@@ -163,10 +163,8 @@ fn a_version_that_does_not_start_is_not_for_ever() {
     // Not again from the same files, or the page might load for ever; but a visitor who asks gets the newest.
     site.build_anew(&glue, &right);
     visitor.script::<()>("navigator.serviceWorker.ready.then((registration) => registration.update())", vec![]);
-    until(|| {
-        let waits: bool = visitor.promise("return (await navigator.serviceWorker.ready).waiting !== null", vec![]);
-        waits.then_some(()).ok_or_else(|| "the right version does not come".to_owned())
-    });
+    let waits = "return (await navigator.serviceWorker.ready).waiting !== null";
+    visitor.waits_for("the right version is there", waits);
     visitor.clicks(Role::Button, text::RELOAD);
     visitor.should_see("country=ie");
 }
@@ -175,20 +173,20 @@ fn a_version_that_does_not_start_is_not_for_ever() {
 fn a_new_version_with_a_broken_dataset_shows_the_one_before() {
     let site = Site::copy();
     let visitor = Visitor::at(&site, "");
-    waits_for_worker(&visitor);
+    visitor.waits_for_worker();
     let right = site.text("data/catalog.json");
     site.build_anew("data/catalog.json", "{\"schema\": ");
     visitor.reload();
     visitor.should_read(".news", text::UPDATE);
-    takes_the_new_version(&visitor);
+    visitor.takes_the_new_version();
     visitor.should_see("");
     let trouble = text::broken("data/catalog.json", text::NO_JSON);
     visitor.should_read(".notices", &text::kept(&trouble, catalog().version));
     // The version that mends it is offered.
     site.build_anew("data/catalog.json", &right);
-    looks_again(&visitor);
+    visitor.looks_again();
     visitor.should_read(".news", text::UPDATE);
-    takes_the_new_version(&visitor);
+    visitor.takes_the_new_version();
     visitor.should_see("");
     assert_eq!(visitor.text(".notices").trim(), "");
 }
@@ -202,7 +200,7 @@ fn what_was_never_kept_is_not_said_to_be() {
     visitor.open_whatever_comes("");
     let trouble = text::broken("data/catalog.json", text::NO_JSON);
     visitor.should_read("[role=alert]", &trouble);
-    waits_for_worker(&visitor);
+    visitor.waits_for_worker();
     // The right version waits; another try does not take it for one of an earlier visit, but offers it.
     site.build_anew("data/catalog.json", &right);
     visitor.clicks(Role::Button, text::RETRY);
@@ -234,40 +232,6 @@ fn where_workers_or_storage_are_refused_the_page_works() {
             assert_eq!(visitor.text(notes).trim(), "");
         }
     }
-}
-
-/// Waits until a worker answers for the page.
-fn waits_for_worker(visitor: &Visitor) {
-    until(|| {
-        let has_one: bool = visitor.script("return navigator.serviceWorker.controller !== null", vec![]);
-        has_one.then_some(()).ok_or_else(|| "no worker answers for the page".to_owned())
-    });
-}
-
-/// Waits until no worker is on its way.
-fn is_settled(visitor: &Visitor) {
-    let is_settled = "const { active, installing, waiting } = await navigator.serviceWorker.ready;
-        return active.state === 'activated' && !installing && !waiting";
-    until(|| {
-        let is_settled: bool = visitor.promise(is_settled, vec![]);
-        is_settled.then_some(()).ok_or_else(|| "a worker is on its way".to_owned())
-    });
-}
-
-/// Presses "Reload" and waits for the page of the new version.
-fn takes_the_new_version(visitor: &Visitor) {
-    visitor.script::<()>("window.isTheOldPage = true", vec![]);
-    visitor.clicks(Role::Button, text::RELOAD);
-    until(|| {
-        let is_new: bool = visitor.script("return !window.isTheOldPage", vec![]);
-        is_new.then_some(()).ok_or_else(|| "the page is not loaded again".to_owned())
-    });
-    visitor.waits_until_ready();
-}
-
-/// What a browser does when a visitor comes back to the tab.
-fn looks_again(visitor: &Visitor) {
-    visitor.script::<()>("document.dispatchEvent(new Event('visibilitychange'))", vec![]);
 }
 
 fn caches(visitor: &Visitor) -> Vec<String> {

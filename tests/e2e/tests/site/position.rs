@@ -37,6 +37,15 @@ fn a_link_to_a_part_of_the_page_arrives_there() {
         visitor.open(&format!("?country=ie,de#{part}"));
         should_be_at_the_top(&visitor, &format!("#{part}"));
     }
+    // One that is folded is unfolded.
+    let selection = catalog().select(&e2e::query(""));
+    let found = selection.matches.iter().find(|found| selection.unfolded(found) < found.fits.len());
+    let country = &catalog().countries[found.expect("some country has many documents").country];
+    let last = country.resources.iter().max_by_key(|document| document.kind).expect("it has documents");
+    visitor.open(&format!("#item-{}", last.id));
+    should_be_at_the_top(&visitor, &format!("#item-{}", last.id));
+    let seen = format!("return document.querySelector('#item-{}').checkVisibility()", last.id);
+    assert!(visitor.script::<bool>(&seen, vec![]), "it is folded");
 }
 
 #[test]
@@ -47,14 +56,30 @@ fn a_visitor_who_comes_back_is_where_they_were() {
         until(|| ((scrolled(&visitor) - y).abs() < 2.0).then_some(()).ok_or_else(|| scrolled(&visitor).to_string()));
     };
     scroll_to(&visitor, 5000);
+    visitor.waits_for("the browser has told the page", "return history.state?.y === 5000");
     visitor.reload();
     is_there(5000.0);
+    // A search is typed, which is no new page of the history.
+    visitor.types("genom");
+    visitor.should_see("q=genom");
+    scroll_to(&visitor, 700);
+    visitor.waits_for("the browser has told the page", "return history.state?.y === 700");
+    visitor.reload();
+    is_there(700.0);
+    visitor.open("?country=de,ie#talks");
+    should_be_at_the_top(&visitor, "#talks");
+    scroll_to(&visitor, 0);
+    visitor.waits_for("the browser has told the page", "return history.state?.y === 0");
+    visitor.reload();
+    is_there(0.0);
+    scroll_to(&visitor, 500);
+    visitor.waits_for("the browser has told the page", "return history.state?.y === 500");
     // Another page of the site, without a script or an icon of its own, and back.
     visitor.tolerates_missing("favicon.ico");
     visitor.open_whatever_comes("NOTICE.txt");
     visitor.goes_back();
     visitor.waits_until_ready();
-    is_there(5000.0);
+    is_there(500.0);
 }
 
 #[test]
@@ -130,15 +155,12 @@ fn news_cover_nothing_and_move_nothing() {
     // As wide as the page, which leaves nothing beside a note.
     visitor.with_window(390, 780);
     visitor.open("?country=ie,de");
-    until(|| {
-        let has_worker: bool = visitor.script("return navigator.serviceWorker.controller !== null", vec![]);
-        has_worker.then_some(()).ok_or_else(|| "no worker answers for the page".to_owned())
-    });
+    visitor.waits_for_worker();
     site.build_anew("poster.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
     visitor.reload();
     visitor.should_read(".news", text::UPDATE);
     site.stop();
-    visitor.script::<()>("document.dispatchEvent(new Event('visibilitychange'))", vec![]);
+    visitor.looks_again();
     visitor.should_read(".news", text::OFFLINE);
     // Both notes stand over the page: all the way, and back.
     for press in [Visitor::presses, Visitor::presses_with_shift] {
@@ -148,6 +170,15 @@ fn news_cover_nothing_and_move_nothing() {
             assert!(focus.is_visible || focus.name.is_empty(), "a note covers what has the focus: {focus:?}");
         }
     }
+    // The end of the page stays clear of them too.
+    let is_clear = "scrollTo(0, document.documentElement.scrollHeight);
+        const last = document.querySelector('footer').getBoundingClientRect().bottom;
+        return last - parseFloat(getComputedStyle(document.querySelector('footer')).paddingBottom)
+            <= document.querySelector('.news').getBoundingClientRect().top";
+    visitor.waits_for("the end of the page is clear of the notes", is_clear);
+    // In the open filters, their way out can be pressed.
+    visitor.clicks(Role::Button, &text::filters_button(2));
+    visitor.clicks(Role::Button, &text::show_results(2));
     scroll_to(&visitor, 900);
     let before = scrolled(&visitor);
     visitor.clicks(Role::Button, text::LATER);
@@ -155,9 +186,12 @@ fn news_cover_nothing_and_move_nothing() {
     assert!((scrolled(&visitor) - before).abs() < 1.0, "putting it off moves the page");
 }
 
+/// Documents of its long card, of which a few are laws.
+const LONG: usize = 44;
+const LAWS: usize = 4;
+
 /// A dataset as large as the design is made for: more countries than a page shows, and a long card.
 fn large(dataset: &str) -> (Value, usize) {
-    const LONG: usize = 44;
     let mut dataset: Value = serde_json::from_str(dataset).expect("the dataset is JSON");
     let countries = dataset["countries"].as_array_mut().expect("it has countries");
     let country = countries.iter().find(|country| country["code"] == "SK").expect("Slovakia is there").clone();
@@ -167,6 +201,7 @@ fn large(dataset: &str) -> (Value, usize) {
         let mut document = document.clone();
         document["id"] = json!(format!("at-copy-{at}"));
         document["title"] = json!(format!("Copy {at}"));
+        document["kind"] = json!(if at < LAWS { "law" } else { "report" });
         document
     });
     first["resources"] = documents.collect();
@@ -210,15 +245,21 @@ fn a_large_dataset_is_shown_a_page_at_a_time() {
     // A card with very many documents has only the first of them in the page, until it is asked for the rest.
     let listed = || visitor.count("[data-country=AT] [id^=item-]");
     let before = listed();
-    assert!(before < 44, "{before} documents are in the page");
+    assert!(before < LONG, "{before} documents are in the page");
     let country = &catalog().countries[0].name;
-    visitor.clicks(Role::Button, &text::of_country(&text::show_more_documents(44 - before), country));
-    until(|| (listed() == 44).then_some(()).ok_or_else(|| format!("{} documents are in the page", listed())));
+    visitor.clicks(Role::Button, &text::of_country(&text::show_more_documents(LONG - before), country));
+    until(|| (listed() == LONG).then_some(()).ok_or_else(|| format!("{} documents are in the page", listed())));
     focus_is_in(0);
     // Another question begins at the first page again.
     visitor.toggles("video", "1");
     visitor.toggles("video", "1");
     until(|| (cards() == PAGE).then_some(()).ok_or_else(|| format!("{} cards are shown", cards())));
+
+    // What does not fit can be reached, however long the card.
+    visitor.open("?country=at&kind=law");
+    assert_eq!(listed(), LAWS);
+    visitor.clicks(Role::Button, &text::of_country(&text::show_others(LONG - LAWS), country));
+    until(|| (listed() == LONG).then_some(()).ok_or_else(|| format!("{} documents are in the page", listed())));
 }
 
 #[test]
