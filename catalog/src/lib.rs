@@ -6,6 +6,7 @@
 //! is total. The app, the prerenderer, the tools and the tests all share it.
 
 mod address;
+mod card;
 mod catalog;
 mod check;
 mod country;
@@ -29,6 +30,7 @@ mod video;
 pub mod wire;
 
 pub use crate::address::WebAddress;
+pub use crate::card::{Asked, Card};
 pub use crate::catalog::{Catalog, Numbers};
 pub use crate::country::{Country, CountryCode, Declaration, ImplementationLink, LinkCategory, NativeName, PlanStatus};
 pub use crate::date::{PartialDate, Period, Year};

@@ -27,21 +27,6 @@ pub struct Selection {
     pub facets: Facets,
 }
 
-impl Selection {
-    /// Countries of which a list is so short that their cards are whole.
-    const FEW_COUNTRIES: usize = 4;
-    /// Documents that a card shows in a longer list.
-    const FEW_DOCUMENTS: usize = 3;
-
-    /// How many of the documents that fit are shown before the visitor asks for more: in a list of many
-    /// countries only the first of each. One alone is not folded away, the button would be as high.
-    #[must_use]
-    pub fn unfolded(&self, found: &Match) -> usize {
-        let is_folded = self.matches.len() > Self::FEW_COUNTRIES && found.fits.len() > Self::FEW_DOCUMENTS + 1;
-        if is_folded { Self::FEW_DOCUMENTS } else { found.fits.len() }
-    }
-}
-
 /// A country that matches.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Match {

@@ -3,16 +3,13 @@
 use std::sync::Arc;
 
 use catalog::text;
-use catalog::{Country, ImplementationLink, Kind, LinkCategory, Query, Resource, Words};
+use catalog::{Asked, Card, Country, ImplementationLink, Kind, LinkCategory, Query, Resource, Words};
 use leptos::prelude::*;
 
 use super::dom::{El, button, class, el, focus_next, memo};
 use super::video::tile;
 use super::{icon, link, resource};
 use crate::app::{App, Place, Player};
-
-/// Most documents in a card before it is asked for more: no country of today has as many.
-const LONGEST: usize = 20;
 
 /// The card of the country at that place in the catalog.
 pub(super) fn card(app: App, at: usize) -> AnyView {
@@ -90,78 +87,58 @@ fn documents(app: App, at: usize) -> El {
     if all == 0 {
         return documents.child(el("p").text(text::NO_DOCUMENT));
     }
-    let found = move || {
-        app.selection.with(|selection| {
-            let found = selection.matches.iter().find(|found| found.country == at);
-            found.map(|found| (found.fits.clone(), selection.unfolded(found))).unwrap_or_default()
-        })
-    };
-    let fits = memo(move || found().0);
-    // Those that are shown without being asked for, in the order of the card.
-    let first = memo(move || {
-        let (fits, unfolded) = found();
-        by_kind(country, &fits).take(unfolded.min(LONGEST)).collect::<Vec<_>>()
-    });
-    let (unfolded, set_unfolded) = signal(false);
-    // Shown beside those that fit, until the filters let others fit.
-    // The number tells apart which documents fit; of none it is 0.
-    let number = |fits: &Vec<usize>| fits.iter().fold(0_usize, |sum, at| sum.wrapping_mul(31).wrapping_add(at + 1));
+    let card = memo(move || app.selection.with(|selection| Card::new(selection, at, country)));
+    let (rest, show_rest) = signal(false);
+    // What does not fit is shown beside what fits, until that is something else.
     let (others_of, show_others_of) = signal(0);
-    let others = memo(move || others_of.get() != 0 && others_of.get() == fits.with(number));
-    let show_others = move |shows: bool| show_others_of.set(if shows { fits.with_untracked(number) } else { 0 });
-    let is_fit = move |resource: usize| fits.with(|fits| fits.binary_search(&resource).is_ok());
-    let is_shown = move |resource: usize| match unfolded.get() {
-        true => others.get() || is_fit(resource),
-        false => others.get() || first.with(|first| first.contains(&resource)),
+    let asked = move || Asked { rest: rest.get(), others: others_of.get() == card.with(Card::number) };
+    let shown = Fold {
+        is_shown: move |at| card.with(|card| card.shows(at, asked())),
+        is_fit: move |at| card.with(|card| card.fits().contains(&at)),
+        // What was searched for and stands only in the details is shown by opening them.
+        opens: move |at| {
+            let words = app.query.with(Query::words);
+            !words.is_empty() && card.with(|card| card.fits().contains(&at)) && !is_in_sight(&words, country, at)
+        },
     };
-    // What was searched for and stands only in the details is shown by opening them.
-    let opens = move |at: usize| {
-        let words = app.query.with(Query::words);
-        !words.is_empty() && is_fit(at) && !is_in_sight(&words, country, at)
-    };
-    // What is folded is in the page too, for the browser's search and for print, other than in a very long card.
-    let listed = memo(move || match unfolded.get() || others.get() || all <= LONGEST {
-        true => (0..all).collect::<Vec<_>>(),
-        false => first.get(),
-    });
+    let listed = memo(move || card.with(|card| card.listed(asked())));
     let groups = move || {
-        let listed = listed.get();
-        let group = |kind: &Kind| {
-            let of_kind: Vec<usize> =
-                listed.iter().copied().filter(|at| country.resources[*at].kind == *kind).collect();
-            (!of_kind.is_empty()).then(|| group(country, *kind, of_kind, Fold { is_shown, is_fit, opens }))
+        let of_kind = |kind: Kind| {
+            let is_it = |at: &usize| country.resources[*at].kind == kind;
+            listed.with(|listed| listed.iter().copied().filter(is_it).collect::<Vec<_>>())
         };
-        Kind::ALL.iter().filter_map(group).collect::<Vec<_>>()
+        let group = |kind: &Kind| Some(of_kind(*kind)).filter(|all| !all.is_empty()).map(|all| (*kind, all));
+        let groups = Kind::ALL.iter().filter_map(group);
+        groups.map(|(kind, all)| self::group(country, kind, all, shown)).collect::<Vec<_>>()
     };
-    let rest = move || if unfolded.get() || others.get() { 0 } else { fits.with(Vec::len) - first.with(Vec::len) };
-    let show_rest = move || {
-        let next = fits.with_untracked(|fits| by_kind(country, fits).nth(first.with_untracked(Vec::len)));
-        set_unfolded.set(true);
+    let number_of_rest = move || card.with(|card| card.rest(asked()));
+    let show_the_rest = move || {
+        let next = card.with_untracked(|card| card.fits().get(card.first().len()).copied());
+        show_rest.set(true);
         // The button goes; the focus goes on to the first document that it brought.
         focus_next(next.map_or_else(|| title_id(country), |next| resource::element_id(&country.resources[next])));
     };
-    let for_rest = more(country, move || text::show_more_documents(rest()), move || rest() > 0, show_rest);
-    let folded = move || if rest() > 0 { 0 } else { all - fits.with(Vec::len) };
-    let others_words = move || if others.get() { text::hide_others(folded()) } else { text::show_others(folded()) };
-    let for_others = more(country, others_words, move || folded() > 0, move || show_others(!others.get_untracked()));
+    let for_rest = move || text::show_more_documents(number_of_rest());
+    let number_of_others = move || card.with(|card| card.others(asked()));
+    let show_others = move |shows: bool| {
+        show_others_of.set(if shows { card.with_untracked(Card::number) } else { 0 });
+    };
+    let for_others = move || match asked().others {
+        true => text::hide_others(number_of_others()),
+        false => text::show_others(number_of_others()),
+    };
+    let toggle_others = move || show_others(!untrack(asked).others);
     let checked = country.checked().map(|day| class("p", "checked").text(&text::documents_checked(day)));
     documents
         // The browser has found something that is folded, and unfolds it.
         .on("beforematch", move |event| match event_target::<web_sys::Element>(&event).get_attribute("data-fits") {
-            Some(fits) if fits == "true" => set_unfolded.set(true),
+            Some(fits) if fits == "true" => show_rest.set(true),
             _ => show_others(true),
         })
         .follow(groups)
-        .child(for_rest)
-        .child(for_others)
+        .child(more(country, for_rest, move || number_of_rest() > 0, show_the_rest))
+        .child(more(country, for_others, move || number_of_others() > 0, toggle_others))
         .child(checked)
-}
-
-/// The documents in the order in which a card has them.
-fn by_kind(country: &Country, resources: &[usize]) -> impl Iterator<Item = usize> {
-    Kind::ALL
-        .iter()
-        .flat_map(move |kind| resources.iter().copied().filter(move |at| country.resources[*at].kind == *kind))
 }
 
 /// Whether all that was searched for can be seen without opening the document's details.

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use catalog::{Catalog, CountryCode, Query, Video};
+use catalog::{Asked, Card, Catalog, Country, CountryCode, Query, Video};
 use xtask::data;
 
 /// The catalog of the editors' files.
@@ -16,6 +16,14 @@ pub fn query(address: &str) -> Query {
     let (query, unknown) = Query::parse(address, catalog());
     assert!(unknown.is_empty(), "the test's own address {address} has unknown parts: {unknown:?}");
     query
+}
+
+/// The cards of which something that fits is folded under a query.
+pub fn folded_cards(address: &str) -> impl Iterator<Item = (&'static Country, Card)> {
+    let selection = catalog().select(&query(address));
+    let cards = catalog().countries.iter().enumerate();
+    let cards = cards.map(move |(at, country)| (country, Card::new(&selection, at, country)));
+    cards.filter(|(_, card)| card.rest(Asked::default()) > 0)
 }
 
 /// Every tile that the whole page has: a country's card or, for `None`, the talks; and the video.

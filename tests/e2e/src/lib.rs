@@ -14,7 +14,7 @@ mod site;
 mod visitor;
 
 pub use axe::Violation;
-pub use data::{catalog, query, video_tiles};
+pub use data::{catalog, folded_cards, query, video_tiles};
 pub use screen::{Card, Facet, Screen};
 pub use site::Site;
 pub use thirtyfour::Key;

@@ -102,21 +102,9 @@ fn facets(query: &Query, selection: &Selection, catalog: &Catalog) -> Vec<Facet>
 fn cards(selection: &Selection, catalog: &Catalog) -> Vec<Card> {
     let card = |found: &catalog::Match| {
         let country = &catalog.countries[found.country];
-        // A card has its documents by kind, and in a long list only the first of them.
-        let fits = |kind: &Kind| {
-            let kind = *kind;
-            found.fits.iter().map(|at| &country.resources[*at]).filter(move |resource| resource.kind == kind)
-        };
-        Card {
-            country: country.code.to_string(),
-            name: country.name.to_string(),
-            documents: Kind::ALL
-                .iter()
-                .flat_map(fits)
-                .take(selection.unfolded(found))
-                .map(|resource| resource.id.to_string())
-                .collect(),
-        }
+        let shown = catalog::Card::new(selection, found.country, country);
+        let documents = shown.first().iter().map(|at| country.resources[*at].id.to_string());
+        Card { country: country.code.to_string(), name: country.name.to_string(), documents: documents.collect() }
     };
     selection.matches.iter().map(card).collect()
 }

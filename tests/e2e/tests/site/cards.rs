@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use catalog::{Confidence, Country, LinkCategory, Resource, Words, text};
-use e2e::{Role, Site, Visitor, catalog, query, until};
+use catalog::{Asked, Confidence, Country, LinkCategory, Resource, Words, text};
+use e2e::{Role, Site, Visitor, catalog, folded_cards, query, until};
 use serde::Deserialize;
 
 /// A card as it stands in the document.
@@ -118,10 +118,7 @@ fn in_a_long_list_a_card_shows_its_first_documents_and_the_rest_when_asked() {
     let site = Site::built();
     let visitor = Visitor::at(&site, "");
     visitor.should_see("");
-    let selection = catalog().select(&query(""));
-    let found = selection.matches.iter().find(|found| selection.unfolded(found) < found.fits.len());
-    let found = found.expect("some country has many documents");
-    let country = &catalog().countries[found.country];
+    let (country, folded) = folded_cards("").next().expect("some country has many documents");
     let card = format!("[data-country={}]", country.code);
     let shown = || {
         visitor.script::<usize>(
@@ -129,10 +126,10 @@ fn in_a_long_list_a_card_shows_its_first_documents_and_the_rest_when_asked() {
             vec![format!("{card} [id^=item-]").into()],
         )
     };
-    assert_eq!(shown(), selection.unfolded(found));
-    let rest = found.fits.len() - selection.unfolded(found);
+    assert_eq!(shown(), folded.first().len());
+    let rest = folded.rest(Asked::default());
     visitor.clicks(Role::Button, &text::of_country(&text::show_more_documents(rest), &country.name));
-    until(|| (shown() == found.fits.len()).then_some(()).ok_or_else(|| format!("{} are shown", shown())));
+    until(|| (shown() == folded.fits().len()).then_some(()).ok_or_else(|| format!("{} are shown", shown())));
     until(|| {
         let in_place: bool = visitor
             .script("return document.activeElement.matches(arguments[0])", vec![format!("{card} [id^=item-]").into()]);
@@ -151,8 +148,7 @@ fn what_is_printed_is_what_fits_the_filters_folded_or_not() {
     visitor.should_see(address);
     visitor.with_paper();
     let selection = catalog().select(&query(address));
-    let is_folded = |found: &catalog::Match| selection.unfolded(found) < found.fits.len();
-    assert!(selection.matches.iter().any(is_folded), "the test's cards are all whole");
+    assert!(folded_cards(address).next().is_some(), "the test's cards are all whole");
     let mut fits: Vec<String> = Vec::new();
     for found in &selection.matches {
         let documents = &catalog().countries[found.country].resources;

@@ -1,7 +1,7 @@
 //! Where the visitor is on the page: kept where it should be kept, and never left beside what they asked for.
 
 use catalog::{PlanStatus, text};
-use e2e::{Key, Role, Site, Visitor, catalog, until};
+use e2e::{Key, Role, Site, Visitor, catalog, folded_cards, until};
 use serde_json::{Value, json};
 
 /// Where the top of an element is, seen from the top of the window, in pixels.
@@ -38,10 +38,8 @@ fn a_link_to_a_part_of_the_page_arrives_there() {
         should_be_at_the_top(&visitor, &format!("#{part}"));
     }
     // One that is folded is unfolded.
-    let selection = catalog().select(&e2e::query(""));
-    let found = selection.matches.iter().find(|found| selection.unfolded(found) < found.fits.len());
-    let country = &catalog().countries[found.expect("some country has many documents").country];
-    let last = country.resources.iter().max_by_key(|document| document.kind).expect("it has documents");
+    let (country, card) = folded_cards("").next().expect("some country has many documents");
+    let last = &country.resources[card.fits()[card.fits().len() - 1]];
     visitor.open(&format!("#item-{}", last.id));
     should_be_at_the_top(&visitor, &format!("#item-{}", last.id));
     let seen = format!("return document.querySelector('#item-{}').checkVisibility()", last.id);
