@@ -174,9 +174,12 @@ fn news_cover_nothing_and_move_nothing() {
         return last - parseFloat(getComputedStyle(document.querySelector('footer')).paddingBottom)
             <= document.querySelector('.news').getBoundingClientRect().top";
     visitor.waits_for("the end of the page is clear of the notes", is_clear);
-    // In the open filters, their way out can be pressed.
-    visitor.clicks(Role::Button, &text::filters_button(2));
-    visitor.clicks(Role::Button, &text::show_results(2));
+    // In the open filters, their way out can be pressed, on a tablet too.
+    for width in [390, 768] {
+        visitor.with_window(width, 780);
+        visitor.clicks(Role::Button, &text::filters_button(2));
+        visitor.clicks(Role::Button, &text::show_results(2));
+    }
     scroll_to(&visitor, 900);
     let before = scrolled(&visitor);
     visitor.clicks(Role::Button, text::LATER);
