@@ -92,15 +92,14 @@ fn documents(app: App, at: usize) -> El {
     // What does not fit is shown beside what fits, until that is something else.
     let (others_of, show_others_of) = signal(0);
     let asked = move || Asked { rest: rest.get(), others: others_of.get() == card.with(Card::number) };
-    let shown = Fold {
-        is_shown: move |at| card.with(|card| card.shows(at, asked())),
-        is_fit: move |at| card.with(|card| card.fits().contains(&at)),
-        // What was searched for and stands only in the details is shown by opening them.
-        opens: move |at| {
-            let words = app.query.with(Query::words);
-            !words.is_empty() && card.with(|card| card.fits().contains(&at)) && !is_in_sight(&words, country, at)
-        },
+    let is_shown = move |at| card.with(|card| card.shows(at, asked()));
+    let is_fit = move |at| card.with(|card| card.fits().contains(&at));
+    // What was searched for and stands only in the details is shown by opening them.
+    let opens = move |at| {
+        let words = app.query.with(Query::words);
+        !words.is_empty() && is_fit(at) && !is_in_sight(&words, country, at)
     };
+    let fold = Fold { is_shown, is_fit, opens };
     let listed = memo(move || card.with(|card| card.listed(asked())));
     let groups = move || {
         let of_kind = |kind: Kind| {
@@ -109,7 +108,7 @@ fn documents(app: App, at: usize) -> El {
         };
         let group = |kind: &Kind| Some(of_kind(*kind)).filter(|all| !all.is_empty()).map(|all| (*kind, all));
         let groups = Kind::ALL.iter().filter_map(group);
-        groups.map(|(kind, all)| self::group(country, kind, all, shown)).collect::<Vec<_>>()
+        groups.map(|(kind, all)| self::group(country, kind, all, fold)).collect::<Vec<_>>()
     };
     let number_of_rest = move || card.with(|card| card.rest(asked()));
     let show_the_rest = move || {

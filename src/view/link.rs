@@ -39,11 +39,12 @@ pub(super) fn out(address: &WebAddress, words: &str) -> El {
 
 /// The same for an address that the core built. `more` says to a screen reader what the words are about.
 pub(super) fn out_to(address: &str, words: &str, more: &str) -> El {
-    leaving(class("a", "out").attr("rel", "external"), address, words, more)
+    leaving(class("a", "out"), address, words, more)
 }
 
 fn leaving(link: El, address: &str, words: &str, more: &str) -> El {
     link.attr("href", address)
+        .attr("rel", "external")
         .text(words)
         .child(class("span", "leaves").child(icon::icon(Icon::Leaves)))
         .child(class("span", "unseen").text(&text::leaves(more)))
@@ -51,9 +52,7 @@ fn leaving(link: El, address: &str, words: &str, more: &str) -> El {
 
 /// The pages on which facts were seen, folded under their number.
 pub(super) fn sources<'a>(addresses: impl Iterator<Item = &'a WebAddress>, summary: String) -> El {
-    let item = |address: &WebAddress| {
-        el("li").child(leaving(el("a").attr("rel", "external"), address.as_str(), readable(address), ""))
-    };
+    let item = |address: &WebAddress| el("li").child(leaving(el("a"), address.as_str(), readable(address), ""));
     class("details", "sources")
         .child(el("summary").child(summary))
         .child(el("ul").child(addresses.map(item).collect::<Vec<_>>()))

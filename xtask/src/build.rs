@@ -52,11 +52,11 @@ pub fn run(options: &Options) -> Result<()> {
     setup::wasm_target()?;
     setup::crates()?;
     let tools = setup::tools()?;
-    data::write()?;
+    let countries = data::write()?.catalog.countries.len();
     style::write()?;
     let site = project::work().join("dist");
     trunk(&tools, options.dev, &site)?;
-    finish::add(&site)?;
+    finish::add(&site, countries)?;
     if !options.dev {
         // Last, because the twins must be of files as they stay.
         compress::beside(&site)?;

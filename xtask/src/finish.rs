@@ -13,8 +13,11 @@ const PAGE: &str = "index.html";
 const MANIFEST: &str = "manifest.webmanifest";
 
 /// Adds to the folder that Trunk has made what Trunk does not do, and checks that nothing is missing.
-pub fn add(site: &Path) -> Result<()> {
-    fill_page(site)?;
+///
+/// `countries`: how many the page has, for its words.
+pub fn add(site: &Path, countries: usize) -> Result<()> {
+    let page = site.join(PAGE);
+    tree::write(&page, filled(&tree::text(&page)?, countries)?)?;
     tree::write(&site.join("data/catalog.json"), tree::bytes(&data::served())?)?;
     tree::write(&site.join("data/catalog.schema.json"), tree::bytes(&data::schema())?)?;
     add_scripts(site)?;
@@ -26,13 +29,7 @@ pub fn add(site: &Path) -> Result<()> {
     tree::write(&worker, precache::constants(site, &code)? + &code)
 }
 
-/// Puts the words of the core in the place of their names in the page: `{{title}}`.
-fn fill_page(site: &Path) -> Result<()> {
-    let page = site.join(PAGE);
-    let countries = data::load()?.catalog.countries.len();
-    tree::write(&page, filled(&tree::text(&page)?, countries)?)
-}
-
+/// A page with the words of the core in the place of their names: `{{title}}`.
 fn filled(page: &str, countries: usize) -> Result<String> {
     let words = |name: &str| {
         Some(match name {
