@@ -16,6 +16,8 @@ pub struct Card {
     first: usize,
     /// How many documents the country has.
     all: usize,
+    /// Places of those that are opened for what was searched for.
+    opens: Vec<usize>,
 }
 
 /// What the visitor has asked to see of a card.
@@ -39,12 +41,13 @@ impl Card {
     #[must_use]
     pub fn new(selection: &Selection, at: usize, country: &Country) -> Self {
         let found = selection.matches.iter().find(|found| found.country == at);
+        let opens = found.map_or(Vec::new(), |found| found.opens.clone());
         let found = found.map_or(&[][..], |found| &found.fits);
         let of_kind = |kind| found.iter().copied().filter(move |at| country.resources[*at].kind == kind);
         let fits: Vec<usize> = Kind::ALL.iter().copied().flat_map(of_kind).collect();
         let is_folded = selection.matches.len() > Self::FEW_COUNTRIES && fits.len() > Self::FEW_DOCUMENTS + 1;
         let first = if is_folded { Self::FEW_DOCUMENTS } else { fits.len().min(Self::LONGEST) };
-        Self { fits, first, all: country.resources.len() }
+        Self { fits, first, all: country.resources.len(), opens }
     }
 
     /// Places of the documents that fit, in the order of the card: by kind, then as the editors have them.
@@ -69,6 +72,12 @@ impl Card {
     #[must_use]
     pub fn shows(&self, document: usize, asked: Asked) -> bool {
         asked.others || if asked.rest { &self.fits } else { self.first() }.contains(&document)
+    }
+
+    /// Whether a document's details are opened, because something that was searched for stands only there.
+    #[must_use]
+    pub fn opens(&self, document: usize) -> bool {
+        self.opens.contains(&document)
     }
 
     /// The documents that are in the page: all of them, so that the browser's search and print reach what

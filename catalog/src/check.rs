@@ -8,7 +8,7 @@ use crate::fold::fold;
 use crate::id::Id;
 use crate::language::LanguageTag;
 use crate::plan::{Confidence, Figure, Kind, Resource, Status};
-use crate::problem::{Problems, quoted};
+use crate::problem::{Problems, quoted, said};
 use crate::reader::{Reader, all, plain_text};
 use crate::video::{Event, EventFormat, EventKind, Media, PlaylistId, Video, YoutubeId};
 use crate::wire::{self, Json};
@@ -62,9 +62,9 @@ fn newer_schema(version: &str) -> Result<Option<Box<str>>, String> {
             Ok((minor > our_minor).then(|| version.into()))
         }
         (Some(_), _) => {
-            Err(format!("this app reads schema version {}, and the dataset is in version {version}", wire::SCHEMA))
+            Err(said!("this app reads schema version {}, and the dataset is in version {version}", wire::SCHEMA))
         }
-        (None, _) => Err(format!("{} is no schema version such as {}", quoted(version), wire::SCHEMA)),
+        (None, _) => Err(said!("{} is no schema version such as {}", quoted(version), wire::SCHEMA)),
     }
 }
 
@@ -112,6 +112,9 @@ impl<'a> Places<'a> {
 
 fn id<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Id> {
     let id = reader.parse("id", Id::parse)?;
+    if !cfg!(feature = "source") {
+        return Some(id);
+    }
     let text = reader.raw("id")?;
     // A country's own entry goes by its code: no other entry may have that name.
     let is_code =
@@ -119,14 +122,14 @@ fn id<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Id> {
     let country = known.countries.iter().find(is_code).map(|(_, file)| file.as_str());
     match country.or(known.ids.insert(text, reader.place())) {
         None => Some(id),
-        Some(first) => reader.taken("id", Err(format!("the id {} is already taken at {first}", quoted(text)))),
+        Some(first) => reader.taken("id", Err(said!("the id {} is already taken at {first}", quoted(text)))),
     }
 }
 
 /// A list of addresses, each named once; it must not be empty.
 fn sources<'a>(reader: &mut Reader<'a>, key: &str) -> Vec<WebAddress> {
     if matches!(reader.get(key), Some(Json::List(items)) if items.is_empty()) {
-        reader.wrong(key, "a fact needs at least one page on which it was seen".to_owned());
+        reader.wrong(key, said!("a fact needs at least one page on which it was seen"));
     }
     let sources = reader.texts(key, &mut WebAddress::parse);
     stands_once(reader, key, "address");
@@ -139,7 +142,7 @@ fn stands_once(reader: &mut Reader<'_>, key: &str, what: &str) {
     reader.each(key, &mut |reader, item| {
         let Some(text) = item.text() else { return };
         if seen.contains(&text) {
-            reader.problem(format!("the {what} {} stands here twice", quoted(text)));
+            reader.problem(said!("the {what} {} stands here twice", quoted(text)));
         }
         seen.push(text);
     });
@@ -163,7 +166,7 @@ fn video<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Video> {
     let event = reader.raw("event").and_then(|name| {
         let at = known.events.iter().position(|event| event.get("id").and_then(Json::text) == Some(name));
         if at.is_none() && known.has_all_events {
-            reader.wrong("event", format!("there is no event {}", quoted(name)));
+            reader.wrong("event", said!("there is no event {}", quoted(name)));
         }
         at
     });
@@ -171,20 +174,20 @@ fn video<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Video> {
     let key = if reader.raw("youtube").is_some() { "youtube" } else { "playlist" };
     if let Some(id) = reader.raw(key) {
         if known.media.contains(&id) {
-            reader.wrong(key, format!("the video {} stands in the dataset twice", quoted(id)));
+            reader.wrong(key, said!("the video {} stands in the dataset twice", quoted(id)));
         }
         known.media.push(id);
     }
     let countries = reader.texts("countries", &mut |text| {
         let code = CountryCode::parse(text)?;
         if known.has_all_countries && !known.countries.iter().any(|(known, _)| *known == Some(code)) {
-            return Err(format!("there is no country {code} in the dataset"));
+            return Err(said!("there is no country {code} in the dataset"));
         }
         Ok(code)
     });
     stands_once(reader, "countries", "country");
     if matches!(reader.get("countries"), Some(Json::List(items)) if items.is_empty()) {
-        reader.wrong("countries", "a video needs at least one country".to_owned());
+        reader.wrong("countries", said!("a video needs at least one country"));
     }
     let title = reader.text("title");
     let speaker = reader.optional_text("speaker");
@@ -196,7 +199,7 @@ fn video<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Video> {
 fn media(reader: &mut Reader<'_>) -> Option<Media> {
     fn number(what: &str, number: i64) -> Result<u16, String> {
         let number = u16::try_from(number).ok().filter(|number| *number > 0);
-        number.ok_or_else(|| format!("the {what} must be a whole number from 1 to {}", u16::MAX))
+        number.ok_or_else(|| said!("the {what} must be a whole number from 1 to {}", u16::MAX))
     }
     let youtube = reader.optional("youtube", YoutubeId::parse);
     let playlist = reader.optional("playlist", PlaylistId::parse);
@@ -212,7 +215,7 @@ fn media(reader: &mut Reader<'_>) -> Option<Media> {
         (None, Some(_), Some(_), _) => ("playlist_index", "a playlist has no playlist_index; only a video in it has"),
         (None, None, _, _) => ("youtube", "a video needs a youtube id or a playlist"),
     };
-    reader.taken(key, Err(message.to_owned()))
+    reader.taken(key, Err(said!("{message}")))
 }
 
 fn all_countries<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Vec<Country> {
@@ -231,13 +234,13 @@ fn all_countries<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Vec<Coun
                     countries.insert(place, country);
                 }
                 if let Some(code) = code.filter(|_| stands_twice) {
-                    reader.wrong("code", format!("the country {code} stands in the dataset twice"));
+                    reader.wrong("code", said!("the country {code} stands in the dataset twice"));
                 }
             });
         });
     });
     if matches!(reader.get("countries"), Some(Json::List(_))) && at == 0 {
-        reader.problem("the dataset has no country".to_owned());
+        reader.problem(said!("the dataset has no country"));
     }
     countries
 }
@@ -255,7 +258,7 @@ fn country<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Country
         let resource = resource(reader, code, known);
         let title = (reader.raw("title"), reader.get("year"));
         if let Some(text) = title.0.filter(|text| !text.is_empty() && titles.contains(&title)) {
-            reader.wrong("title", format!("the title {} of the same year stands in this country twice", quoted(text)));
+            reader.wrong("title", said!("the title {} of the same year stands in this country twice", quoted(text)));
         }
         titles.push(title);
         resource
@@ -275,7 +278,7 @@ fn declaration(reader: &mut Reader<'_>) -> Option<Declaration> {
     let signed = reader.optional("signed", PartialDate::parse);
     let sources = sources(reader, "sources");
     if signatory == Some(false) && reader.raw("signed").is_some() {
-        reader.wrong("signed", "a country that is no signatory has no date of signature".to_owned());
+        reader.wrong("signed", said!("a country that is no signatory has no date of signature"));
     }
     all!(Declaration { signatory, signed } with { sources })
 }
@@ -285,7 +288,7 @@ fn resource<'a>(reader: &mut Reader<'a>, country: Option<CountryCode>, known: &m
     if let (Some(id), Some(country)) = (&id, country)
         && !id.as_str().strip_prefix(&*country.lower()).is_some_and(|rest| rest.starts_with('-'))
     {
-        reader.wrong("id", format!("the id {id} must begin with {}-", country.lower()));
+        reader.wrong("id", said!("the id {id} must begin with {}-", country.lower()));
     }
     let kind = reader.parse("kind", Kind::parse);
     let title = reader.text("title");
@@ -309,7 +312,7 @@ fn resource<'a>(reader: &mut Reader<'a>, country: Option<CountryCode>, known: &m
 fn period(reader: &mut Reader<'_>) -> Option<Period> {
     let Some(Json::List(ends)) = reader.get("period") else { return None };
     if ends.len() != 2 {
-        reader.wrong("period", format!("expected a list of 2, found a list of {}", ends.len()));
+        reader.wrong("period", said!("expected a list of 2, found a list of {}", ends.len()));
         return None;
     }
     let (mut years, mut is_right) = ([None, None], true);
@@ -337,7 +340,7 @@ fn figure(reader: &mut Reader<'_>) -> Option<Figure> {
         let (whole, decimals) = value.split_once('.').unwrap_or((value, "0"));
         let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
         let right = digits(whole) && digits(decimals) && value.len() <= 20;
-        right.then(|| value.into()).ok_or_else(|| format!("{} is no number such as 50000 or 7.24", quoted(value)))
+        right.then(|| value.into()).ok_or_else(|| said!("{} is no number such as 50000 or 7.24", quoted(value)))
     }
     let label = reader.text("label");
     let value = reader.parse("value", number);

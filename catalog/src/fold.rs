@@ -131,17 +131,6 @@ impl Words {
         self.0.iter().map(|word| &**word)
     }
 
-    /// Whether each of these words is the beginning of a word in one of `texts`.
-    #[must_use]
-    pub fn are_in<'a>(&self, texts: impl Iterator<Item = &'a str>) -> bool {
-        let mut folded = String::new();
-        for text in texts {
-            folded.push(' ');
-            push_folded(text, &mut folded);
-        }
-        self.iter().all(|word| folded.contains(&format!(" {word}")))
-    }
-
     /// Where a word of `text` begins with one of these words: byte ranges of the beginnings, in order.
     #[must_use]
     pub fn marks(&self, text: &str) -> Vec<Range<usize>> {

@@ -11,7 +11,8 @@ use crate::fold::{Words, push_folded};
 pub(crate) struct Index {
     /// Each text begins with a space, has one space between words, and ends with a line feed.
     text: String,
-    /// Where each text ends: all countries, then all resources, country by country, then all videos.
+    /// Where each text ends: all countries, then two of each resource, country by country, then all videos.
+    /// The first of a resource is what is seen of it at once, the second what stands in its details.
     ends: Vec<usize>,
 }
 
@@ -30,8 +31,8 @@ impl Index {
             index.push([&*country.name, &*country.overview].into_iter().chain(native));
         }
         for resource in catalog.countries.iter().flat_map(|country| &country.resources) {
-            let texts = [&*resource.title, &*resource.issuer, &*resource.summary];
-            index.push(texts.into_iter().chain(resource.title_original.as_deref()));
+            index.push([&*resource.title, &*resource.issuer].into_iter());
+            index.push([&*resource.summary].into_iter().chain(resource.title_original.as_deref()));
         }
         for video in &catalog.videos {
             let event = video.event.map(|at| &*catalog.events[at].title);
@@ -68,6 +69,9 @@ impl Index {
 }
 
 impl Hits {
+    /// Texts of a resource.
+    pub(crate) const OF_RESOURCE: usize = 2;
+
     /// The words that the text at `at` has.
     pub(crate) fn mask(&self, at: usize) -> u16 {
         self.masks[at]

@@ -34,6 +34,8 @@ pub struct Match {
     pub country: usize,
     /// Places of the documents that fit, in the country's order.
     pub fits: Vec<usize>,
+    /// Those of them in which something that was searched for stands only in the details.
+    pub opens: Vec<usize>,
 }
 
 /// How much a choice leaves.
@@ -90,12 +92,18 @@ impl Catalog {
         let mut text_at = self.countries.len();
         for (at, country) in self.countries.iter().enumerate() {
             let view = CountryView::new(self, query, country, hits.as_ref().map(|hits| (hits, at, text_at)));
-            text_at += country.resources.len();
             view.count(&mut selection.facets);
             if let Some(fits) = view.fits() {
                 selection.documents += fits.len();
-                selection.matches.push(Match { country: at, fits });
+                let opens = hits.as_ref().map_or(Vec::new(), |hits| {
+                    let is_in_sight = |document: &usize| {
+                        hits.is_all(hits.mask(at) | hits.mask(text_at + document * Hits::OF_RESOURCE))
+                    };
+                    fits.iter().copied().filter(|document| !is_in_sight(document)).collect()
+                });
+                selection.matches.push(Match { country: at, fits, opens });
             }
+            text_at += country.resources.len() * Hits::OF_RESOURCE;
         }
         selection.videos = self.selected_videos(query, &selection.matches, hits.as_ref().map(|hits| (hits, text_at)));
         selection.matches = self.sorted(selection.matches, query.sort);
@@ -167,7 +175,10 @@ impl<'a> CountryView<'a> {
             | fail(fits(&query.plans, country.plan_status), PLAN)
             | fail(!query.video || has_video, VIDEO);
         let has_words = |at: usize| {
-            hits.is_none_or(|(hits, country_at, text_at)| hits.is_all(hits.mask(country_at) | hits.mask(text_at + at)))
+            hits.is_none_or(|(hits, country_at, text_at)| {
+                let of_document = (0..Hits::OF_RESOURCE).map(|text| hits.mask(text_at + at * Hits::OF_RESOURCE + text));
+                hits.is_all(of_document.fold(hits.mask(country_at), |words, more| words | more))
+            })
         };
         let documents = country.resources.iter().enumerate().map(|(at, resource)| {
             let in_years = query.years.is_none_or(|years| resource.is_within(years));

@@ -4,12 +4,12 @@
 //! view, so that another language can order and inflect its own. A translation is another such file.
 
 use crate::catalog::{Catalog, Numbers};
-use crate::country::{CountryCode, LinkCategory, PlanStatus};
+use crate::country::{Country, CountryCode, LinkCategory, PlanStatus};
 use crate::date::{PartialDate, Period, Year};
 use crate::language::LanguageTag;
 use crate::plan::{Confidence, Figure, Kind, Status};
 use crate::query::{Change, Query, Sort, Unknown};
-use crate::selection::{Count, Selection};
+use crate::selection::Selection;
 use crate::video::{Event, EventFormat, EventKind, Media, Video};
 
 /// A sentence in parts, some of which are links to a plan status.
@@ -52,6 +52,56 @@ research: who leads, what it pays for, and how data are kept safe. Here is where
 the documents themselves and recorded talks about them.";
 /// Moves past the header.
 pub const SKIP: &str = "Skip to the countries";
+/// Moves past the header, on a country's page.
+pub const SKIP_TO_COUNTRY: &str = "Skip to the country";
+/// The way from a country to all of them.
+pub const ALL_COUNTRIES: &str = "All countries";
+/// The ways from a country to its neighbours in the list.
+pub const OTHER_COUNTRIES: &str = "Other countries";
+/// The country before this one.
+pub const PREVIOUS_COUNTRY: &str = "Previous country";
+/// The country after this one.
+pub const NEXT_COUNTRY: &str = "Next country";
+/// The title of a country's page.
+#[must_use]
+pub fn country_title(country: &Country) -> String {
+    format!("{}: {} · {SITE}", country.name, plan(country.plan_status).to_ascii_lowercase())
+}
+/// What a country's page is, for search engines and where a link to it is shared.
+#[must_use]
+pub fn country_description(country: &Country, videos: usize) -> String {
+    let documents = documents(country.resources.len());
+    let name = &country.name;
+    match videos {
+        0 => format!("Where {name} stands with a national genomic plan: {documents} with issuer, year, status and source."),
+        number => format!(
+            "Where {name} stands with a national genomic plan: {documents} with issuer, year, status and source, and {}.",
+            self::videos(number)
+        ),
+    }
+}
+/// What the picture of a page shows, where a link to it is shared.
+#[must_use]
+pub fn picture(country: Option<&Country>) -> String {
+    country.map_or_else(|| TITLE.to_owned(), |country| format!("{}: {}", country.name, plan(country.plan_status)))
+}
+/// The feed of changes.
+pub const FEED: &str = "National Genomic Plans: changes of the dataset";
+/// The licence of the data.
+pub const DATA_LICENCE: &str = "CC BY 4.0";
+/// How many entries were added, changed and withdrawn.
+#[must_use]
+pub fn changed_entries([added, changed, withdrawn]: [usize; 3]) -> String {
+    format!("Entries: {added} added, {changed} changed, {withdrawn} withdrawn.")
+}
+/// The heading where an address leads nowhere.
+pub const NO_PAGE: &str = "There is no such page";
+/// What to do then.
+pub const NO_PAGE_HINT: &str = "The address may be misspelt, or the page may have moved. From here:";
+/// Where the site may be, if its own address is not known.
+pub const THIS_FOLDER: &str = "The start of this folder";
+/// Where else it may be.
+pub const FOLDER_ABOVE: &str = "The folder above";
 /// The header's navigation.
 pub const NAVIGATION: &str = "On this page";
 /// The section of cards.
@@ -602,8 +652,8 @@ pub fn sort(sort: Sort) -> &'static str {
 
 /// The count of an option, for a screen reader.
 #[must_use]
-pub fn option_count(count: Count, of_documents: bool) -> String {
-    if of_documents { documents(count.documents) } else { countries(count.countries) }
+pub fn option_count(number: usize, of_documents: bool) -> String {
+    if of_documents { documents(number) } else { countries(number) }
 }
 
 /// A filter that is set, as it stands on its chip.
@@ -687,12 +737,22 @@ pub const DISMISS: &str = "Close this note";
 // What can go wrong
 
 /// When the app is long in coming.
-pub const LATE: &str = "This takes long: a part of the page may not have arrived.";
+pub const LATE: &str =
+    "The filters and the players take long to come; until then everything is here to read, and every video as a link.";
 /// When the app cannot be started.
-pub const NOT_STARTED: &str =
-    "This page could not be started: a part of it did not arrive, or this browser does not let it run.";
+pub const NOT_STARTED: &str = "The filters and the players do not work: a part of this page did not arrive, or this \
+browser does not let it run. Everything is here to read, and every video as a link.";
+/// When the app has panicked.
+pub const CRASHED: &str = "The filters and the players have stopped working through a mistake in this page. \
+Everything is here to read, and every video as a link.";
 /// Without scripts.
-pub const NEEDS_SCRIPT: &str = "This page needs JavaScript to show the countries.";
+pub const NEEDS_SCRIPT: &str =
+    "Without JavaScript there are no filters and no players: everything is here to read, and every video as a link.";
+/// When there is no dataset, whose trouble is said before.
+#[must_use]
+pub fn no_filters(trouble: &str) -> String {
+    format!("{trouble} Without it, the filters and the players do not work; everything is here to read.")
+}
 /// The heading when there is no dataset.
 pub const NO_DATA: &str = "The countries could not be loaded";
 /// Tries again.
@@ -712,15 +772,17 @@ pub fn refused(address: &str, status: u16) -> String {
 pub fn broken(address: &str, problem: &str) -> String {
     format!("The dataset {address} cannot be read: {problem}.")
 }
+/// The dataset is not the one that the page was made from.
+#[must_use]
+pub fn another_dataset(address: &str) -> String {
+    format!("The dataset {address} is not the one that this page was made from.")
+}
 /// What is nested too deep.
 pub const TOO_DEEP: &str = "it is nested too deep";
+/// What is JSON and no dataset.
+pub const NO_DATASET: &str = "it is no dataset of this page";
 /// What is no JSON at all.
 pub const NO_JSON: &str = "it is not JSON";
-/// The dataset of the last visit is shown instead.
-#[must_use]
-pub fn kept(trouble: &str, version: PartialDate) -> String {
-    format!("{trouble} You see what was kept from an earlier visit, of {}.", date(version))
-}
 /// The dataset is newer than the app.
 #[must_use]
 pub fn newer_schema(version: &str) -> String {

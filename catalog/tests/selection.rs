@@ -245,7 +245,11 @@ fn oracle(catalog: &Catalog, query: &Query, country: &Country) -> Option<Vec<usi
 fn oracle_matches(catalog: &Catalog, query: &Query) -> Vec<Match> {
     let all = catalog.countries.iter().enumerate();
     let mut matches: Vec<Match> = all
-        .filter_map(|(at, country)| oracle(catalog, query, country).map(|fits| Match { country: at, fits }))
+        .filter_map(|(at, country)| {
+            let fits = oracle(catalog, query, country)?;
+            let opens = fits.iter().copied().filter(|at| !is_in_sight(query, country, &country.resources[*at])).collect();
+            Some(Match { country: at, fits, opens })
+        })
         .collect();
     let key = |found: &Match| {
         let resources = &catalog.countries[found.country].resources;
@@ -259,6 +263,12 @@ fn oracle_matches(catalog: &Catalog, query: &Query) -> Vec<Match> {
     };
     matches.sort_by_key(|found| (key(found), found.country));
     matches
+}
+
+/// Whether all that is searched for can be seen without opening the document's details.
+fn is_in_sight(query: &Query, country: &Country, document: &Resource) -> bool {
+    let texts = [&*document.title, &*document.issuer].into_iter().chain(country_texts(country)).collect::<Vec<_>>();
+    words_of(query).is_empty() || has_words(&words_of(query), &texts)
 }
 
 fn oracle_video(catalog: &Catalog, query: &Query, video: &Video) -> bool {

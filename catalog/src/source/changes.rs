@@ -4,6 +4,7 @@
 //! found: the feed, links and citations stand on this list.
 
 use super::json::{compact, pretty};
+use crate::hash::hash;
 use crate::date::PartialDate;
 use crate::id::Id;
 use crate::problem::{Problems, quoted, shown};
@@ -209,7 +210,7 @@ fn prints(dataset: &Json) -> Prints {
     let items = |json: &Json, key: &str| json.get(key).map_or(Vec::new(), |list| list.items().to_vec());
     let mut add = |entry: &Json, id: &str| {
         let id = entry.get(id).and_then(Json::text).unwrap_or_default();
-        prints.insert(id.to_ascii_lowercase(), fingerprint(&compact(entry)));
+        prints.insert(id.to_ascii_lowercase(), hash(compact(entry).as_bytes()));
     };
     for entry in items(dataset, "events").iter().chain(&items(dataset, "videos")) {
         add(entry, "id");
@@ -227,12 +228,4 @@ fn prints(dataset: &Json) -> Prints {
         add(&country, "code");
     }
     prints
-}
-
-/// FNV-1a of 64 bits, in hex: to notice a change, not to withstand a forger.
-fn fingerprint(text: &str) -> String {
-    let hash = text
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
-    format!("{hash:016x}")
 }
