@@ -1,0 +1,89 @@
+//! The pictures of the shipped dataset, and of datasets that cannot be drawn.
+#![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
+
+use catalog::{Catalog, Country, source};
+use pictures::{Picture, SIZE};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn flags() -> String {
+    fs::read_to_string(root().join("public/flags.svg")).unwrap()
+}
+
+/// The shipped dataset.
+fn shipped() -> Catalog {
+    let mut files = Vec::new();
+    for folder in ["", "countries/"] {
+        for entry in fs::read_dir(root().join("data").join(folder)).unwrap() {
+            let name = entry.unwrap().file_name().into_string().unwrap();
+            if name.ends_with(".json") && name != "catalog.schema.json" {
+                let path = format!("{folder}{name}");
+                let text = fs::read_to_string(root().join("data").join(&path)).unwrap();
+                files.push((path, text));
+            }
+        }
+    }
+    source::load(&files).unwrap().catalog
+}
+
+/// The shipped dataset with one of its countries alone, changed.
+fn only(code: &str, change: impl Fn(&mut Country)) -> Catalog {
+    let mut catalog = shipped();
+    catalog.countries.retain(|country| country.code.as_str() == code);
+    catalog.countries.iter_mut().for_each(change);
+    catalog
+}
+
+fn drawn(catalog: &Catalog) -> Vec<Picture> {
+    pictures::all(catalog, &flags()).unwrap().collect::<Result<_, _>>().unwrap()
+}
+
+/// The sentence that says why a dataset cannot be drawn.
+fn refusal(catalog: &Catalog, flags: &str) -> String {
+    let drawn = pictures::all(catalog, flags).unwrap().find_map(Result::err);
+    format!("{:#}", drawn.expect("a picture that cannot be drawn"))
+}
+
+#[test]
+fn the_page_and_every_country_have_a_picture_of_their_own() {
+    let catalog = shipped();
+    let pictures = drawn(&catalog);
+    let names: Vec<_> = pictures.iter().map(|picture| picture.name.clone()).collect();
+    let codes = catalog.countries.iter().map(|country| format!("{}.png", country.code.lower()));
+    assert_eq!(names, std::iter::once("index.png".to_owned()).chain(codes).collect::<Vec<_>>());
+    for (at, Picture { name, png }) in pictures.iter().enumerate() {
+        let side = |from: usize| u32::from_be_bytes(png[from..from + 4].try_into().unwrap());
+        assert_eq!((side(16), side(20)), SIZE, "{name}");
+        assert!(png.len() <= 60_000, "{name} has {} bytes", png.len());
+        assert!(pictures[..at].iter().all(|other| other.png != *png), "{name} is the same as another");
+    }
+}
+
+#[test]
+fn the_same_dataset_gives_the_same_bytes() {
+    let catalog = only("IE", |_| {});
+    assert_eq!(drawn(&catalog), drawn(&catalog));
+}
+
+#[test]
+fn any_name_is_drawn() {
+    let name = |name: &str| drawn(&only("IE", |country| country.name = name.into())).pop().unwrap();
+    assert_ne!(name("Bosnia and Herzegovina"), name("Bosnia"));
+    assert_ne!(name("A & <B>"), name("A"));
+}
+
+#[test]
+fn a_missing_flag_is_named() {
+    let flags = flags().replace(r#"id="ie""#, "");
+    assert_eq!(refusal(&only("IE", |_| {}), &flags), "ie.png cannot be drawn: the flags have none of IE");
+}
+
+#[test]
+fn a_sign_that_the_fonts_do_not_have_is_named() {
+    let catalog = only("GR", |country| country.name = "Ελλάδα".into());
+    assert_eq!(refusal(&catalog, &flags()), "gr.png cannot be drawn: the fonts have no sign for Ε");
+}
