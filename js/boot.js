@@ -1,20 +1,34 @@
 // @ts-check
 // Starts the app, then the service worker, and tells the app what the worker knows:
-// "ngp-offline", "ngp-online" and "ngp-update" are events on `window`. The app answers an update
-// with "ngp-reload", and asks for one with "ngp-look". src/connection.rs is the other side.
+// "ngp-offline", "ngp-online" and "ngp-update" are events on `window`; the app answers an update with
+// "ngp-reload", and says with "ngp-back" that an earlier page is there again. src/connection.rs is the other
+// side, js/early.js has what must be there before.
 
+const root = document.documentElement;
+const app = /** @type {HTMLElement} */ (document.getElementById("app"));
 const script = /** @type {HTMLScriptElement} */ (document.querySelector("script[data-wasm]"));
-/** @param {string} name */
-const address = (name) => new URL(script.getAttribute(name) ?? "", document.baseURI).href;
-const version = address("data-js") + address("data-wasm");
+/** @param {string | undefined} relative */
+const absolute = (relative) => new URL(relative ?? "", document.baseURI).href;
 /** @param {string} name */
 const tell = (name) => window.dispatchEvent(new Event(name));
+// Now, because the page's address changes while the app runs.
+const site = (app.dataset.root = absolute(app.dataset.root));
+const glue = absolute(script.dataset.js);
+const wasm = absolute(script.dataset.wasm);
+app.dataset.catalog = absolute(app.dataset.catalog);
 
 /** Loads the page again; with a worker, in its newest version. */
 let reload = () => location.reload();
 window.addEventListener("ngp-reload", () => reload());
 keepScroll();
-const isRunning = await start();
+watchForCrash();
+const isSettled = new Promise((settle) => whenSettled(() => settle(undefined)));
+await start();
+// Until then nobody hears what the worker has to say.
+await isSettled;
+const isRunning = "ready" in root.dataset;
+// A browser looks for the icon anew when the page's address changes.
+for (const icon of document.querySelectorAll("link[rel=icon]")) icon.setAttribute("href", `${site}icon.svg`);
 
 // A browser may have no workers, or refuse them: the page works without.
 if ("serviceWorker" in navigator) {
@@ -25,51 +39,102 @@ if ("serviceWorker" in navigator) {
   }
 }
 
-/** A browser returns to where the visitor was before the app has filled the page: it is done once more then. */
+/** Calls back once the app reacts, or it is known that it does not. @param {() => void} act */
+function whenSettled(act) {
+  new MutationObserver((_, observer) => {
+    observer.disconnect();
+    act();
+  }).observe(root, { attributeFilter: ["data-ready", "data-failed"] });
+}
+
+/**
+ * Where the visitor is: the card at the top of the window, and how far that is scrolled. Heights alone are not
+ * enough, because those of cards that were never seen are only reckoned.
+ */
 function keepScroll() {
-  const root = document.documentElement;
-  const { y } = history.state ?? {};
-  if (y !== undefined) {
-    new MutationObserver((_, observer) => {
-      observer.disconnect();
-      window.scrollTo(0, y);
-    }).observe(root, { attributeFilter: ["data-ready"] });
-  }
+  const card = "article[data-country]";
+  /** For how many frames the page still moves by itself. */
+  let frames = 0;
+  let turn = 0;
   // A page that is being left may no longer change its state, so this is done whenever the scrolling ends.
   const keep = () => {
+    if (frames > 0) return;
+    const { right } = document.querySelector(".cards")?.getBoundingClientRect() ?? { right: 0 };
+    const seen = document.elementFromPoint(right - 20, 8)?.closest(card);
+    const at = seen instanceof HTMLElement ? { country: seen.dataset.country, top: seen.getBoundingClientRect().top } : {};
     try {
-      history.replaceState({ ...history.state, y: window.scrollY }, "");
+      history.replaceState({ ...history.state, country: undefined, y: window.scrollY, ...at }, "");
     } catch {
       // A browser refuses more than a hundred changes in some seconds: the next one will do.
     }
   };
+  const comeBack = () => {
+    const { y, country, top } = history.state ?? {};
+    if (y === undefined) return;
+    window.scrollTo(0, y);
+    const seen = country && document.querySelector(`${card}[data-country=${country}]`);
+    const mine = ++turn;
+    const move = () => {
+      if (mine !== turn) return;
+      window.scrollBy(0, seen.getBoundingClientRect().top - top);
+      // What has come into the window has its own height now.
+      if (--frames > 0) requestAnimationFrame(move);
+    };
+    frames = seen ? 10 : 0;
+    if (seen) move();
+  };
+  // Who moves the page themselves is not moved back.
+  for (const type of ["wheel", "pointerdown", "keydown"]) document.addEventListener(type, () => (frames = 0), { passive: true });
+  // The browser's own way knows only heights.
+  history.scrollRestoration = "manual";
+  if (history.state?.y !== undefined) {
+    comeBack();
+    whenSettled(comeBack);
+  }
+  window.addEventListener("ngp-back", comeBack);
   /** @type {number | undefined} */
-  let ended;
-  if ("onscrollend" in window) document.addEventListener("scrollend", keep);
-  else document.addEventListener("scroll", () => {
-    clearTimeout(ended);
-    ended = setTimeout(keep, 150);
-  }, { passive: true });
+  let waits;
+  const soon = () => {
+    clearTimeout(waits);
+    waits = setTimeout(keep, 150);
+  };
+  document.addEventListener("scrollend", keep);
+  document.addEventListener("scroll", soon, { passive: true });
+  // What has come into the window gets its own height, and moves what is below.
+  new ResizeObserver(soon).observe(app);
 }
 
-/** Whether the app could be started; if not, the page says so. */
+/** Starts the app; if that cannot be done, the page says so. */
 async function start() {
   try {
-    const app = await import(address("data-js"));
-    await app.default({ module_or_path: address("data-wasm") });
-    return true;
+    await (await import(glue)).default({ module_or_path: wasm });
   } catch {
-    document.getElementById("loading")?.remove();
-    const note = document.getElementById("not-started");
-    note?.removeAttribute("hidden");
-    note?.querySelector("button")?.addEventListener("click", () => reload());
-    return false;
+    window.ngpFailed();
   }
+}
+
+/** A panic leaves the app half way: the page comes back as it was sent. */
+function watchForCrash() {
+  /** @param {unknown} error */
+  const hear = async (error) => {
+    if (!(error instanceof WebAssembly.RuntimeError) || "failed" in root.dataset) return;
+    window.ngpFailed(document.getElementById("fault")?.dataset.crashed);
+    root.removeAttribute("data-ready");
+    try {
+      const sent = new DOMParser().parseFromString(await (await fetch(location.pathname)).text(), "text/html");
+      const content = sent.getElementById("app");
+      if (content?.firstElementChild) app.replaceChildren(...content.childNodes);
+    } catch {
+      // No network: what is there stays.
+    }
+  };
+  window.addEventListener("error", ({ error }) => hear(error));
+  window.addEventListener("unhandledrejection", ({ reason }) => hear(reason));
 }
 
 /** @param {ServiceWorkerContainer} workers */
 async function withWorker(workers) {
-  const registration = await workers.register("sw.js", { updateViaCache: "none" });
+  const registration = await workers.register(site + "sw.js", { updateViaCache: "none" });
   reload = () => {
     // Another tab took the new version already: it only has to be loaded.
     if (!registration.waiting) return location.reload();
@@ -83,8 +148,8 @@ async function withWorker(workers) {
     if (isRunning) tell("ngp-update");
     // A version that does not start would keep its visitors for ever: the next one is taken unasked, but
     // not twice from the same files, which would be a loop.
-    else if (history.state?.left !== version) {
-      history.replaceState({ left: version }, "");
+    else if (history.state?.left !== glue + wasm) {
+      history.replaceState({ left: glue + wasm }, "");
       reload();
     }
   };
@@ -122,7 +187,6 @@ function watchNetwork(workers, registration) {
   };
   window.addEventListener("online", () => ask());
   workers.addEventListener("controllerchange", () => ask());
-  window.addEventListener("ngp-look", () => ask(true));
   // A tab that stays open for days hears of a new version too.
   document.addEventListener("visibilitychange", () => ask(true));
   ask();

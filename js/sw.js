@@ -13,6 +13,12 @@ const PREFIX = `genomic-plans:${new URL(scope).pathname}:`;
 const CACHE = PREFIX + VERSION;
 // The build before stays for tabs that are still open with it.
 const KEPT_BUILDS = 2;
+// The dataset under the name that does not change: the page's own has its hash.
+const STABLE = "data/catalog.json";
+// The page of a country.
+const COUNTRY = /^([a-z]{2})(\/(index\.html)?)?$/;
+// A file with such a name never changes.
+const HASHED = /-[0-9a-f]{13,16}(_bg)?\.\w+$/;
 
 worker.addEventListener("install", (event) => event.waitUntil(install()));
 worker.addEventListener("activate", (event) => event.waitUntil(activate()));
@@ -46,14 +52,24 @@ async function install() {
  */
 async function keep(cache, name) {
   const key = keyOf(name);
-  const kept = await findIn(await builds(), key);
-  const response = kept ?? (await fetch(new URL(name, scope), { cache: "no-cache", credentials: "same-origin" }));
-  // A host that answers every address with its start page would put HTML in place of a script; a
-  // server that is just being updated may still have the file of the build before.
-  if (!response.ok || response.redirected || (!kept && (await revisionOf(response)) !== FILES[name])) {
-    throw new Error(`${name} could not be kept: the server's answer ${response.status} is not the file of this build`);
-  }
+  const response = (await findIn(await builds(), key)) ?? (await fetched(name));
   await cache.put(key, response);
+}
+
+/**
+ * The file as this build has it. A host that answers every address with its start page would put HTML in place
+ * of a script; a server that is just being updated may still have the file of the build before.
+ * @param {string} name
+ */
+async function fetched(name) {
+  // What the page has just loaded is not asked for again, unless it is broken there.
+  /** @type {RequestCache[]} */
+  const ways = HASHED.test(name) ? ["default", "reload"] : ["no-cache"];
+  for (const way of ways) {
+    const response = await fetch(new URL(name, scope), { cache: way, credentials: "same-origin" });
+    if (response.ok && !response.redirected && (await revisionOf(response)) === FILES[name]) return response;
+  }
+  throw new Error(`${name} could not be kept: the server's answer is not the file of this build`);
 }
 
 /**
@@ -83,12 +99,12 @@ async function builds() {
  */
 function nameOf(request) {
   if (request.method !== "GET" || !request.url.startsWith(scope)) return undefined;
-  const url = new URL(request.url);
-  const path = url.pathname.slice(new URL(scope).pathname.length);
+  const path = new URL(request.url).pathname.slice(new URL(scope).pathname.length);
   if (request.mode === "navigate") {
     if (path === "" || path === "index.html") return "./";
-    return Object.hasOwn(FILES, path) ? path : undefined;
+    return Object.hasOwn(FILES, path) || COUNTRY.test(path) ? path : undefined;
   }
+  if (path === STABLE) return Object.keys(FILES).find((name) => name.startsWith("catalog-")) ?? path;
   return path !== "" && path !== "sw.js" ? path : undefined;
 }
 
@@ -98,9 +114,12 @@ function nameOf(request) {
  * @param {string} name
  */
 async function answer(request, name) {
+  const country = request.mode === "navigate" ? COUNTRY.exec(name)?.[1] : undefined;
+  if (country) {
+    // The pages of countries are not kept: without a network, the start page shows the same.
+    return fetch(request).catch(() => Response.redirect(`${scope}?country=${country}`));
+  }
   try {
-    // Nothing kept is an answer too: the server must not be asked for what it had before.
-    if (new URL(request.url).search === "?kept") return (await previous(name)) ?? new Response(null, { status: 204 });
     const kept = await current(name);
     if (kept) return kept;
   } catch {
@@ -120,15 +139,6 @@ async function current(name) {
   }
   // A tab of the build before asks for files of its own, which have other names.
   return findIn((await builds()).reverse(), new URL(name, scope).href, { ignoreSearch: true });
-}
-
-/**
- * The file as the build before had it; a build after this one may wait already.
- * @param {string} name
- */
-async function previous(name) {
-  const all = await builds();
-  return findIn(all.slice(0, all.indexOf(CACHE)).reverse(), new URL(name, scope).href, { ignoreSearch: true });
 }
 
 /**

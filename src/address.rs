@@ -1,11 +1,13 @@
-//! Where the query is written: the browser's address, or memory.
+//! Where the visitor is: the browser's address, or memory.
 
 use std::sync::{Arc, Mutex};
 
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-/// How a new query enters the history.
+use crate::connection::hear;
+
+/// How a new place enters the history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
     /// As a new entry: Back returns to the one before.
@@ -14,51 +16,80 @@ pub enum Step {
     Replace,
 }
 
-/// The place where the query stands.
+/// Where the visitor is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Location {
+    /// The folder of the page, seen from the site's root: none, or a country's code.
+    pub folder: String,
+    /// The query, with or without `?`.
+    pub query: String,
+}
+
+/// The place where it is written.
 #[derive(Clone, Debug)]
 pub struct Address(Place);
 
 #[derive(Clone, Debug)]
 enum Place {
-    Browser,
-    Memory(Arc<Mutex<String>>),
+    /// The page's own address, in a site with this root.
+    Browser(String),
+    Memory(Arc<Mutex<Location>>),
 }
 
+/// The page's file, which may stand in its address.
+const INDEX: &str = "index.html";
+
 impl Address {
-    /// The address of the page.
+    /// The address of the page. `root` is the absolute address of the site.
     #[must_use]
-    pub fn browser() -> Self {
-        Self(Place::Browser)
+    pub fn browser(root: String) -> Self {
+        Self(Place::Browser(root))
     }
 
-    /// A query in memory, for an element on somebody else's page, and for tests.
+    /// In memory, for an element on somebody else's page, for tests, and where there is no browser.
     #[must_use]
-    pub fn memory(query: &str) -> Self {
-        Self(Place::Memory(Arc::new(Mutex::new(query.to_owned()))))
+    pub fn memory(location: Location) -> Self {
+        Self(Place::Memory(Arc::new(Mutex::new(location))))
     }
 
     /// Whether this is the address of the page.
     #[must_use]
     pub fn is_browser(&self) -> bool {
-        matches!(self.0, Place::Browser)
+        matches!(self.0, Place::Browser(_))
     }
 
-    /// The query as it stands there now, with or without `?`.
+    /// The way to the site's root, before the address of any of its files.
     #[must_use]
-    pub fn query(&self) -> String {
+    pub fn root(&self) -> String {
         match &self.0 {
-            Place::Browser => location().search().unwrap_or_default(),
-            Place::Memory(query) => query.lock().map(|query| query.clone()).unwrap_or_default(),
+            Place::Browser(root) => root.clone(),
+            Place::Memory(location) => {
+                let is_inside = location.lock().is_ok_and(|location| !location.folder.is_empty());
+                if is_inside { "../" } else { "./" }.to_owned()
+            }
         }
     }
 
-    /// Writes a query, without `?`.
-    pub fn write(&self, query: &str, step: Step) {
+    /// Where the visitor is now.
+    #[must_use]
+    pub fn read(&self) -> Location {
         match &self.0 {
-            Place::Browser => write_browser(query, step),
+            Place::Browser(root) => {
+                let rest = path().strip_prefix(root).map(str::to_owned).unwrap_or_default();
+                let folder = rest.strip_suffix(INDEX).unwrap_or(&rest).trim_end_matches('/').to_owned();
+                Location { folder, query: location().search().unwrap_or_default() }
+            }
+            Place::Memory(location) => location.lock().map(|location| location.clone()).unwrap_or_default(),
+        }
+    }
+
+    /// Writes where the visitor is; the query without `?`.
+    pub fn write(&self, location: Location, step: Step) {
+        match &self.0 {
+            Place::Browser(root) => write_browser(root, &location, location.folder == self.read().folder, step),
             Place::Memory(kept) => {
                 if let Ok(mut kept) = kept.lock() {
-                    query.clone_into(&mut kept);
+                    *kept = location;
                 }
             }
         }
@@ -66,18 +97,31 @@ impl Address {
 
     /// Calls back when a visitor goes back or forward, until the owner is cleaned up.
     pub fn on_travel(&self, callback: impl Fn() + 'static) {
-        if let Place::Browser = self.0 {
-            let listener = window_event_listener_untyped("popstate", move |_| callback());
-            on_cleanup(move || listener.remove());
+        if self.is_browser() {
+            hear("popstate", callback);
         }
     }
 }
 
-fn write_browser(query: &str, step: Step) {
-    let path = location().pathname().unwrap_or_default();
-    let address = if query.is_empty() { path } else { format!("{path}?{query}") };
+/// The address of the page without its query.
+fn path() -> String {
+    let location = location();
+    location.origin().unwrap_or_default() + &location.pathname().unwrap_or_default()
+}
+
+fn write_browser(root: &str, Location { folder, query }: &Location, stays: bool, step: Step) {
+    let mut address = match folder.as_str() {
+        // As it was: a host may know the page only by its file.
+        _ if stays => path(),
+        "" => root.to_owned(),
+        folder => format!("{root}{folder}/"),
+    };
+    if !query.is_empty() {
+        address.push('?');
+        address.push_str(query);
+    }
     let Ok(history) = window().history() else { return };
-    // A browser refuses more than a hundred changes in some seconds; the screen follows the query all the same.
+    // A browser refuses more than a hundred changes in some seconds; the screen follows all the same.
     let _refused = match step {
         Step::Push => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
         // `js/boot.js` keeps there where the visitor is on the page.

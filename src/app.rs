@@ -3,14 +3,15 @@
 use std::future::Future;
 use std::time::Duration;
 
-use catalog::{Catalog, Change, Query, Selection, Unknown};
+use catalog::{Catalog, Change, CountryCode, Query, Selection, Unknown};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::address::{Address, Step};
+use crate::address::{Address, Location, Step};
 use crate::connection::Connection;
-use crate::dataset::Loaded;
-use crate::view::{page, trouble};
+use crate::small::{Getter, Setter, Small, small};
+use crate::theme::Theme;
+use crate::view::{page, pages, root, trouble};
 
 /// Most cards on the screen before "show more".
 pub const PAGE: usize = 60;
@@ -23,6 +24,8 @@ const TYPING_PAUSE: Duration = Duration::from_millis(600);
 pub struct App {
     /// The dataset.
     pub catalog: &'static Catalog,
+    /// The page that is shown.
+    pub page: Getter<Page>,
     /// What is asked for.
     pub query: ReadSignal<Query>,
     /// What that selects.
@@ -30,14 +33,65 @@ pub struct App {
     /// What of the address was not understood, until the visitor closes the note.
     pub unknown: ReadSignal<Vec<Unknown>>,
     /// Whether the visitor is typing: what is on the screen changes, but is not announced yet.
-    pub typing: ReadSignal<bool>,
+    pub typing: Getter<bool>,
     /// Most cards on the screen.
-    pub limit: ReadSignal<usize>,
+    pub limit: Getter<usize>,
     /// The player that is open; one at a time.
-    pub player: ReadSignal<Option<Player>>,
+    pub player: Getter<Option<Player>>,
     /// The network.
     pub connection: Connection,
+    /// The colours.
+    pub theme: Getter<Theme>,
     write: Write,
+}
+
+/// A page of the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// The start page: all countries, with the filters.
+    All,
+    /// The page of the country at that place in [`Catalog::countries`].
+    Country(usize),
+}
+
+impl Page {
+    /// The page in a folder of the site; one that is not known is the start page.
+    #[must_use]
+    pub fn in_folder(folder: &str, catalog: &Catalog) -> Self {
+        let country = CountryCode::from_visitor(folder).and_then(|code| catalog.country(code));
+        country.map_or(Self::All, |(at, _)| Self::Country(at))
+    }
+
+    /// The folder of the page.
+    #[must_use]
+    pub fn folder(self, catalog: &Catalog) -> String {
+        match self {
+            Self::All => String::new(),
+            Self::Country(at) => catalog.countries[at].code.lower(),
+        }
+    }
+
+    /// The address of the page, seen from the site's root.
+    #[must_use]
+    pub fn path(self, catalog: &Catalog) -> String {
+        match self {
+            Self::All => String::new(),
+            Self::Country(_) => self.folder(catalog) + "/",
+        }
+    }
+}
+
+impl Small for Page {
+    fn number(self) -> usize {
+        match self {
+            Self::All => 0,
+            Self::Country(at) => at + 1,
+        }
+    }
+
+    fn of(number: usize) -> Self {
+        number.checked_sub(1).map_or(Self::All, Self::Country)
+    }
 }
 
 /// Where a video plays: a video stands on the page more than once.
@@ -58,77 +112,149 @@ pub enum Place {
     Talks,
 }
 
+impl Small for Option<Player> {
+    /// There are fewer videos and countries than this.
+    fn number(self) -> usize {
+        self.map_or(0, |Player { place, video }| {
+            let place = match place {
+                Place::Talks => 1,
+                Place::Card(at) => at + 2,
+            };
+            place << 12 | video
+        })
+    }
+
+    fn of(number: usize) -> Self {
+        let place = match number >> 12 {
+            0 => return None,
+            1 => Place::Talks,
+            at => Place::Card(at - 2),
+        };
+        Some(Player { place, video: number & 0xfff })
+    }
+}
+
 /// What only the app itself writes.
 #[derive(Clone, Copy)]
 struct Write {
-    address: StoredValue<Address>,
+    kept: StoredValue<Kept>,
+    page: Setter<Page>,
     query: WriteSignal<Query>,
     unknown: WriteSignal<Vec<Unknown>>,
-    typing: WriteSignal<bool>,
-    limit: WriteSignal<usize>,
-    player: WriteSignal<Option<Player>>,
-    pause: StoredValue<Option<TimeoutHandle>>,
+    typing: Setter<bool>,
+    limit: Setter<usize>,
+    theme: Setter<Theme>,
+    player: Setter<Option<Player>>,
+}
+
+/// What the app keeps and nobody follows.
+struct Kept {
+    address: Address,
+    /// Ends when the visitor has paused in typing.
+    pause: Option<TimeoutHandle>,
 }
 
 impl App {
-    fn new(catalog: &'static Catalog, address: Address, connection: Connection) -> Self {
-        let (first, not_understood) = Query::parse(&address.query(), catalog);
-        let (query, set_query) = signal(first);
-        let (unknown, set_unknown) = signal(not_understood);
-        let (typing, set_typing) = signal(false);
-        let (limit, set_limit) = signal(PAGE);
-        let (player, set_player) = signal(None);
+    /// The app as it is before anybody has asked for anything, on that page: as a page that is sent shows it.
+    /// [`Self::arrive`] then shows what the address asks for.
+    #[must_use]
+    pub fn new(catalog: &'static Catalog, page: Page, address: Address) -> Self {
+        let (page, set_page) = small(page);
+        let (query, set_query) = signal(Query::default());
+        let (unknown, set_unknown) = signal(Vec::new());
+        let (typing, set_typing) = small(false);
+        let (limit, set_limit) = small(PAGE);
+        let (player, set_player) = small(None);
+        let (theme, set_theme) = small(Theme::Auto);
         let write = Write {
-            address: StoredValue::new(address.clone()),
+            kept: StoredValue::new(Kept { address, pause: None }),
+            page: set_page,
             query: set_query,
             unknown: set_unknown,
             typing: set_typing,
             limit: set_limit,
+            theme: set_theme,
             player: set_player,
-            pause: StoredValue::new(None),
         };
-        let app = Self {
+        Self {
             catalog,
+            page,
             query,
             selection: Memo::new(move |_| query.with(|query| catalog.select(query))),
             unknown,
             typing,
             limit,
             player,
-            connection,
+            connection: Connection::new(),
+            theme,
             write,
-        };
-        address.on_travel(move || app.travel());
-        app
+        }
     }
 
-    /// Goes to another query: writes the address, and shows it.
-    pub fn go(&self, query: Query, step: Step) {
+    /// Shows what the address asks for, and from now on what Back and Forward bring into it.
+    pub fn arrive(self) {
+        self.address(|address| address.on_travel(move || self.travel()));
+        self.connection.listen();
+        self.write.theme.set(Theme::current());
+        self.read_address();
+        page::is_ready(self);
+    }
+
+    /// Goes to another query, as a new entry of the history.
+    pub fn go(&self, query: Query) {
         // The same again is no step to come back from.
-        if self.shows(&query) {
-            return;
+        if !self.shows(&query) {
+            self.settle();
+            self.write_address(Page::All, &query, Step::Push);
+            self.show(query, Vec::new());
         }
-        self.write.address.with_value(|address| address.write(&query.encode(), step));
-        self.show(query, Vec::new());
+    }
+
+    /// Goes to another page of the site; the filters stay as they are.
+    pub fn visit(&self, page: Page) {
+        self.settle();
+        self.query.with_untracked(|query| self.write_address(page, query, Step::Push));
+        self.turn_to(page);
+        page::begin(*self, page);
+    }
+
+    /// Where a file or page of the site is, by its address seen from the site's root.
+    #[must_use]
+    pub fn link(&self, path: &str) -> String {
+        self.address(Address::root) + path
     }
 
     /// Takes one change as a new entry of the history.
     pub fn change(&self, change: &Change) {
-        self.go(self.query.with_untracked(|query| query.toggled(change)), Step::Push);
+        self.go(self.query.with_untracked(|query| query.toggled(change)));
     }
 
-    /// Takes a text that is being typed.
+    /// Shows what a text that is being typed selects. The address and the title follow after a pause: to write
+    /// them takes a browser longer than to find a hundred documents.
     pub fn type_text(&self, typed: &str) {
-        let write = self.write;
-        write.typing.set(true);
-        write.pause.update_value(|pause| {
-            if let Some(pause) = pause.take() {
+        let app = *self;
+        self.write.typing.set(true);
+        self.write.kept.update_value(|kept| {
+            if let Some(pause) = kept.pause.take() {
                 pause.clear();
             }
-            *pause = set_timeout_with_handle(move || write.typing.set(false), TYPING_PAUSE).ok();
+            kept.pause = set_timeout_with_handle(move || app.settle(), TYPING_PAUSE).ok();
         });
         let query = self.query.with_untracked(|query| query.toggled(&Change::Text(typed.to_owned())));
-        self.go(query, Step::Replace);
+        if !self.shows(&query) {
+            self.show(query, Vec::new());
+        }
+    }
+
+    /// Takes what was typed into the address, in place of what stood there; nothing where nobody types.
+    fn settle(&self) {
+        // The app may have gone meanwhile.
+        let pause = self.write.kept.try_update_value(|kept| kept.pause.take()).flatten();
+        if let Some(pause) = pause {
+            pause.clear();
+            self.write.typing.set(false);
+            self.query.with_untracked(|query| self.write_address(Page::All, query, Step::Replace));
+        }
     }
 
     /// Opens a player, in place of the one that is open; `None` closes it.
@@ -138,28 +264,66 @@ impl App {
 
     /// Shows the next page of cards.
     pub fn show_more(&self) {
-        self.write.limit.update(|limit| *limit += PAGE);
+        self.write.limit.set(self.limit.now() + PAGE);
+    }
+
+    /// Chooses the colours.
+    pub fn choose_theme(&self, theme: Theme) {
+        theme.choose();
+        self.write.theme.set(theme);
     }
 
     /// Whether the whole page is ours, with its address and its title.
     pub fn owns_page(&self) -> bool {
-        self.write.address.with_value(Address::is_browser)
+        self.address(Address::is_browser)
     }
 
     /// Closes the note about the address, which then says only what was understood.
     pub fn forget_unknown(&self) {
         self.write.unknown.set(Vec::new());
-        let understood = self.query.with_untracked(Query::encode);
-        self.write.address.with_value(|address| address.write(&understood, Step::Replace));
+        self.query.with_untracked(|query| self.write_address(Page::All, query, Step::Replace));
     }
 
-    /// Shows the query that Back or Forward brought into the address.
+    fn address<T>(&self, read: impl FnOnce(&Address) -> T) -> T {
+        self.write.kept.with_value(|kept| read(&kept.address))
+    }
+
+    /// A country's page has no filters, so its address has no query.
+    fn write_address(&self, page: Page, query: &Query, step: Step) {
+        let query = if page == Page::All { query.encode() } else { String::new() };
+        let location = Location { folder: page.folder(self.catalog), query };
+        self.address(|address| address.write(location, step));
+    }
+
+    /// Shows what Back or Forward brought into the address.
     fn travel(&self) {
-        let address = self.write.address.with_value(Address::query);
-        let (query, unknown) = Query::parse(&address, self.catalog);
+        let before = self.page.now();
+        self.read_address();
+        let page = self.page.now();
+        if page != before {
+            page::come_back(*self, page, before);
+        }
+    }
+
+    fn read_address(&self) {
+        let Location { folder, query } = self.address(Address::read);
+        let page = Page::in_folder(&folder, self.catalog);
+        self.turn_to(page);
+        if page != Page::All {
+            return;
+        }
+        let (query, unknown) = Query::parse(&query, self.catalog);
         // A jump to a section of the page comes this way too, and changes nothing.
-        if !self.shows(&query) {
+        if !self.shows(&query) || !unknown.is_empty() {
             self.show(query, unknown);
+        }
+    }
+
+    fn turn_to(&self, page: Page) {
+        if page != self.page.now() {
+            // A frame that leaves the document would start again by itself.
+            self.play(None);
+            self.write.page.set(page);
         }
     }
 
@@ -177,10 +341,10 @@ impl App {
 
     /// Closes the player whose tile left the screen: it would start again by itself when the tile comes back.
     fn close_lost_player(&self) {
-        let Some(player) = self.player.get_untracked() else { return };
+        let Some(player) = self.player.now() else { return };
         let is_there = self.selection.with_untracked(|selection| match player.place {
             Place::Card(country) => {
-                let limit = self.limit.get_untracked();
+                let limit = self.limit.now();
                 selection.matches.iter().take(limit).any(|found| found.country == country)
             }
             Place::Talks => selection.videos.contains(&player.video),
@@ -191,35 +355,38 @@ impl App {
     }
 }
 
-/// The whole page: loads the dataset with `load` and shows it, or says why not.
-#[component]
+/// The whole site where nothing of it stands in the page yet: loads the dataset with `load` and shows it, or
+/// says why not.
+#[component(transparent)]
 pub fn Root<L, F>(
     /// Where the query stands.
     address: Address,
     /// Loads the dataset; called again when the visitor asks for another try.
     load: L,
-) -> impl IntoView
+) -> impl Render
 where
-    L: Fn() -> F + Copy + Send + Sync + 'static,
-    F: Future<Output = Result<Loaded, String>> + 'static,
+    L: Fn() -> F + Clone + 'static,
+    F: Future<Output = Result<&'static Catalog, String>> + 'static,
 {
-    let connection = Connection::listen();
     let loaded = RwSignal::new(None);
-    spawn_local(async move { loaded.set(Some(load().await)) });
+    let first = load();
+    spawn_local(async move { loaded.set(Some(first.await)) });
     let retry = move || {
-        connection.look_for_update();
         loaded.set(None);
+        let again = load();
         spawn_local(async move {
-            loaded.set(Some(load().await));
+            loaded.set(Some(again.await));
             // The button that was pressed has gone.
             page::focus_title();
         });
     };
-    move || match loaded.get() {
+    root(move || match loaded.get() {
         None => trouble::loading(),
-        Some(Err(trouble)) => trouble::no_data(trouble, connection, retry),
-        Some(Ok(Loaded { dataset, trouble })) => {
-            page::page(App::new(dataset.catalog, address.clone(), connection), trouble)
+        Some(Err(trouble)) => trouble::no_data(trouble, retry.clone()),
+        Some(Ok(catalog)) => {
+            let app = App::new(catalog, Page::All, address.clone());
+            app.arrive();
+            pages::pages(app)
         }
-    }
+    })
 }

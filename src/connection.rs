@@ -5,29 +5,38 @@
 
 use leptos::prelude::*;
 
+use crate::small::{Getter, Setter, small};
+
 /// The state of the network, and whether a new version waits.
 #[derive(Clone, Copy, Debug)]
 pub struct Connection {
     /// Whether there is a network, as far as is known.
-    pub online: ReadSignal<bool>,
+    pub online: Getter<bool>,
     /// Whether a new version is ready and was not put off.
-    pub update: ReadSignal<bool>,
-    set_update: WriteSignal<bool>,
+    pub update: Getter<bool>,
+    set_online: Setter<bool>,
+    set_update: Setter<bool>,
 }
 
 impl Connection {
-    /// Listens until the owner is cleaned up.
+    /// As a page that is sent shows it: with a network, and in its newest version.
     #[must_use]
-    pub fn listen() -> Self {
-        let (online, set_online) = signal(window().navigator().on_line());
-        let (update, set_update) = signal(false);
-        for (event, is_online) in [("online", true), ("ngp-online", true), ("offline", false), ("ngp-offline", false)] {
-            let listener = window_event_listener_untyped(event, move |_| set_online.set(is_online));
-            on_cleanup(move || listener.remove());
+    pub(crate) fn new() -> Self {
+        let (online, set_online) = small(true);
+        let (update, set_update) = small(false);
+        Self { online, update, set_online, set_update }
+    }
+
+    /// Looks whether there is a network, and listens until the owner is cleaned up.
+    pub(crate) fn listen(self) {
+        let Self { set_online, set_update, .. } = self;
+        if !window().navigator().on_line() {
+            set_online.set(false);
         }
-        let listener = window_event_listener_untyped("ngp-update", move |_| set_update.set(true));
-        on_cleanup(move || listener.remove());
-        Self { online, update, set_update }
+        for (event, is_online) in [("online", true), ("ngp-online", true), ("offline", false), ("ngp-offline", false)] {
+            hear(event, move || set_online.set(is_online));
+        }
+        hear("ngp-update", move || set_update.set(true));
     }
 
     /// Takes the new version: the page is loaded again with it.
@@ -35,15 +44,24 @@ impl Connection {
         tell("ngp-reload");
     }
 
-    /// Looks for a new version now.
-    pub fn look_for_update(&self) {
-        tell("ngp-look");
+    /// Tells `js/boot.js`, which knows where on it the visitor was, that an earlier page is there again.
+    pub(crate) fn tell_back(&self) {
+        tell("ngp-back");
     }
 
     /// Puts the new version off until the next visit.
     pub fn put_off(&self) {
         self.set_update.set(false);
     }
+}
+
+/// Hears an event of the window until the owner is cleaned up.
+pub(crate) fn hear(event: &'static str, act: impl Fn() + 'static) {
+    fn hear_of(event: &'static str, act: Box<dyn Fn()>) {
+        let listener = window_event_listener_untyped(event, move |_| act());
+        on_cleanup(move || listener.remove());
+    }
+    hear_of(event, Box::new(act));
 }
 
 fn tell(name: &str) {

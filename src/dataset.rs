@@ -2,63 +2,57 @@
 
 mod js;
 
+use std::time::Duration;
+
 use catalog::wire::Json;
-use catalog::{Catalog, Problems, text};
+use catalog::{Catalog, text};
 use gloo_net::http::Request;
-use leptos::prelude::window;
+use leptos::prelude::set_timeout;
 use serde::Deserialize;
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 use js::Js;
 
-/// Where the dataset is, seen from the page.
+/// The dataset as it is there for everybody, seen from the site's root; the page names its own, with its hash.
 pub const ADDRESS: &str = "data/catalog.json";
 
-/// The same of the build before, which the service worker keeps.
-const KEPT: &str = "data/catalog.json?kept";
-
-/// A dataset that can be shown.
-#[derive(Clone, Copy, Debug)]
-pub struct Dataset {
-    /// The catalog; it lives as long as the page.
-    pub catalog: &'static Catalog,
-}
-
-/// What came of loading.
-#[derive(Clone, Debug)]
-pub struct Loaded {
-    /// The dataset.
-    pub dataset: Dataset,
-    /// What went wrong on the way, where an older dataset is shown instead.
-    pub trouble: Option<String>,
-}
-
-/// Fetches the dataset; where it cannot be had or is broken, the one kept from an earlier visit.
+/// Fetches the dataset.
 ///
 /// # Errors
 /// One sentence for the visitor.
-pub async fn fetch() -> Result<Loaded, String> {
-    let trouble = match fetch_one(ADDRESS).await {
-        Ok(dataset) => return Ok(Loaded { dataset, trouble: None }),
-        Err(trouble) => trouble,
-    };
-    // Only the service worker knows this address.
-    if !has_worker() {
-        return Err(trouble);
+pub async fn fetch(address: &str) -> Result<&'static Catalog, String> {
+    let name = address.rsplit('/').next().unwrap_or_default();
+    let response = Request::get(address).send().await.map_err(|_| text::unreachable(name))?;
+    if !response.ok() {
+        return Err(text::refused(name, response.status()));
     }
-    match fetch_one(KEPT).await {
-        Ok(dataset) => Ok(Loaded { dataset, trouble: Some(text::kept(&trouble, dataset.catalog.version)) }),
-        Err(_) => Err(trouble),
+    let json = response.text().await.map_err(|_| text::unreachable(name))?;
+    if !is_of_its_name(&json, name) {
+        return Err(text::another_dataset(name));
     }
+    // One after the other, so that the page never stops for long.
+    turn().await;
+    let tree = tree(&json).map_err(|reason| text::broken(name, reason))?;
+    turn().await;
+    let catalog = catalog(&tree).map_err(|reason| text::broken(name, reason))?;
+    turn().await;
+    Ok(catalog)
 }
 
-async fn fetch_one(address: &str) -> Result<Dataset, String> {
-    let response = Request::get(address).send().await.map_err(|_| text::unreachable(ADDRESS))?;
-    if !response.ok() {
-        return Err(text::refused(ADDRESS, response.status()));
-    }
-    let json = response.text().await.map_err(|_| text::unreachable(ADDRESS))?;
-    parse(&json).map_err(|problem| text::broken(ADDRESS, &problem))
+/// Lets the browser have its turn.
+async fn turn() {
+    let mut wait = |resolve: js_sys::Function, _| {
+        set_timeout(move || drop(resolve.call0(&JsValue::NULL)), Duration::ZERO);
+    };
+    // It never fails.
+    drop(JsFuture::from(js_sys::Promise::new(&mut wait)).await);
+}
+
+/// Whether this is the dataset of a name that has its hash, `catalog-<hash>.json`; one without hash may be any.
+fn is_of_its_name(json: &str, name: &str) -> bool {
+    let hash = name.split_once('-').and_then(|(_, rest)| rest.split_once('.'));
+    hash.is_none_or(|(hash, _)| hash == catalog::hash(json.as_bytes()))
 }
 
 /// Reads a dataset.
@@ -67,21 +61,17 @@ async fn fetch_one(address: &str) -> Result<Dataset, String> {
 ///
 /// # Errors
 /// What is wrong with it, in one clause.
-pub fn parse(json: &str) -> Result<Dataset, String> {
-    let value = js_sys::JSON::parse(json).map_err(|_| text::NO_JSON.to_owned())?;
-    let tree = Json::deserialize(Js::new(value)).map_err(|_| text::TOO_DEEP.to_owned())?;
-    let catalog = Catalog::from_wire(&tree).map_err(|problems| first(&problems))?;
-    Ok(Dataset { catalog: Box::leak(Box::new(catalog)) })
+pub fn parse(json: &str) -> Result<&'static Catalog, &'static str> {
+    catalog(&tree(json)?)
 }
 
-fn first(problems: &Problems) -> String {
-    problems.iter().next().map(ToString::to_string).unwrap_or_default()
+fn tree(json: &str) -> Result<Json, &'static str> {
+    let value = js_sys::JSON::parse(json).map_err(|_| text::NO_JSON)?;
+    Json::deserialize(Js::new(value)).map_err(|_| text::TOO_DEEP)
 }
 
-/// Whether a service worker answers for this page.
-fn has_worker() -> bool {
-    let get = |object: &JsValue, key: &str| js_sys::Reflect::get(object, &key.into()).unwrap_or_default();
-    let container = get(&window().navigator(), "serviceWorker");
-    // Where workers are refused there is no container, and `Reflect::get` of undefined throws into the default.
-    get(&container, "controller").is_object()
+/// It lives as long as the page.
+fn catalog(tree: &Json) -> Result<&'static Catalog, &'static str> {
+    let catalog = Catalog::from_wire(tree).map_err(|_| text::NO_DATASET)?;
+    Ok(Box::leak(Box::new(catalog)))
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::{document, window};
 
+use crate::small::Small;
+
 /// The key in the browser's storage; `js/theme.js` reads it before the first paint.
 const KEY: &str = "genomic-plans:theme";
 
@@ -14,6 +16,16 @@ pub enum Theme {
     Light,
     /// Dark.
     Dark,
+}
+
+impl Small for Theme {
+    fn number(self) -> usize {
+        self as usize
+    }
+
+    fn of(number: usize) -> Self {
+        Self::ALL.get(number).copied().unwrap_or(Self::Auto)
+    }
 }
 
 impl Theme {

@@ -3,6 +3,7 @@
 mod about;
 mod answer;
 mod card;
+mod country;
 mod dom;
 mod filters;
 mod header;
@@ -12,9 +13,17 @@ mod link;
 mod list;
 mod notice;
 pub(crate) mod page;
+pub(crate) mod pages;
 mod resource;
 mod results;
 mod status;
 mod talks;
 pub(crate) mod trouble;
 mod video;
+
+pub(crate) use dom::{El, Shown};
+
+/// The root of the site's views, which shows what `read` says.
+pub(crate) fn root(read: impl Fn() -> El + 'static) -> El {
+    dom::class("div", "root").follow(read)
+}

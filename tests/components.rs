@@ -6,10 +6,11 @@
 
 use std::cell::RefCell;
 
-use catalog::{Change, Kind, Query, text};
-use genomic_plans::address::Address;
+use catalog::{Catalog, Change, Kind, Query, text};
+use genomic_plans::address::{Address, Location};
 use genomic_plans::app::{Root, RootProps};
-use genomic_plans::dataset::{Dataset, Loaded, parse};
+use genomic_plans::dataset::parse;
+use leptos::mount::mount_to_renderer;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -35,12 +36,12 @@ async fn the_address_in_memory_follows_the_visitor() {
     app.shows("country=ie").await;
     app.click("fieldset[data-filter=kind] input[value=strategy]");
     app.shows("country=ie&kind=strategy").await;
-    assert_eq!(app.address.query(), "country=ie&kind=strategy");
+    assert_eq!(app.address.read().query, "country=ie&kind=strategy");
     app.types("genomic");
     app.shows("country=ie&kind=strategy&q=genomic").await;
     app.click("button.clear");
     app.shows("").await;
-    assert_eq!(app.address.query(), "");
+    assert_eq!(app.address.read().query, "");
     // The page around it has an address of its own.
     assert_eq!(window().location().search().unwrap(), "");
 }
@@ -75,27 +76,17 @@ async fn a_card_stays_the_same_element_while_its_country_is_found() {
 
 #[wasm_bindgen_test]
 async fn a_broken_dataset_is_said_and_can_be_tried_again() {
-    thread_local!(static ANSWERS: RefCell<Vec<Result<Loaded, String>>> = const { RefCell::new(Vec::new()) });
-    async fn load() -> Result<Loaded, String> {
+    thread_local!(static ANSWERS: RefCell<Vec<Result<&'static Catalog, String>>> = const { RefCell::new(Vec::new()) });
+    async fn load() -> Result<&'static Catalog, String> {
         ANSWERS.with(|answers| answers.borrow_mut().pop().expect("asked for no more than there is"))
     }
     let trouble = parse("{}").expect_err("an empty object is no dataset");
-    ANSWERS.set(vec![shipped().await, Err(text::broken("data/catalog.json", &trouble))]);
+    ANSWERS.set(vec![shipped().await, Err(text::broken("data/catalog.json", trouble))]);
     let app = Mounted::new("country=ie", load);
-    app.reads("[role=alert]", &text::broken("data/catalog.json", &trouble)).await;
+    app.reads("[role=alert]", &text::broken("data/catalog.json", trouble)).await;
     app.reads("h1", text::NO_DATA).await;
     app.click("button");
     app.shows("country=ie").await;
-}
-
-#[wasm_bindgen_test]
-async fn an_older_dataset_is_shown_with_the_reason() {
-    async fn load() -> Result<Loaded, String> {
-        Ok(Loaded { trouble: Some("It is an older one.".to_owned()), ..shipped().await? })
-    }
-    let app = Mounted::new("country=ie", load);
-    app.shows("country=ie").await;
-    app.reads(".notices", "It is an older one.").await;
 }
 
 #[wasm_bindgen_test]
@@ -134,23 +125,23 @@ async fn an_app_that_is_taken_away_leaves_nothing() {
 struct Mounted {
     host: HtmlElement,
     address: Address,
-    dataset: Dataset,
+    catalog: &'static Catalog,
     unmount: Option<Box<dyn std::any::Any>>,
 }
 
 impl Mounted {
     fn new<L, F>(query: &str, load: L) -> Self
     where
-        L: Fn() -> F + Copy + Send + Sync + 'static,
-        F: Future<Output = Result<Loaded, String>> + 'static,
+        L: Fn() -> F + Clone + 'static,
+        F: Future<Output = Result<&'static Catalog, String>> + 'static,
     {
         let host: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         document().body().unwrap().append_child(&host).unwrap();
-        let address = Address::memory(query);
+        let address = Address::memory(Location { folder: String::new(), query: query.to_owned() });
         let props = RootProps::builder().address(address.clone()).load(load).build();
-        let handle = mount_to(host.clone(), move || Root(props));
-        let dataset = parse(DATASET).unwrap();
-        Self { host, address, dataset, unmount: Some(Box::new(handle)) }
+        let handle = mount_to_renderer(&host, move || Root(props));
+        let catalog = parse(DATASET).unwrap();
+        Self { host, address, catalog, unmount: Some(Box::new(handle)) }
     }
 
     fn all(&self, selector: &str) -> Vec<HtmlElement> {
@@ -176,7 +167,7 @@ impl Mounted {
 
     /// Waits until the sentence, the cards and the chips are those of the query.
     async fn shows(&self, query: &str) {
-        let catalog = self.dataset.catalog;
+        let catalog = self.catalog;
         let (query, unknown) = Query::parse(query, catalog);
         assert!(unknown.is_empty(), "{unknown:?}");
         let selection = catalog.select(&query);
@@ -214,8 +205,8 @@ impl Drop for Mounted {
     }
 }
 
-async fn shipped() -> Result<Loaded, String> {
-    Ok(Loaded { dataset: parse(DATASET)?, trouble: None })
+async fn shipped() -> Result<&'static Catalog, String> {
+    Ok(parse(DATASET)?)
 }
 
 async fn pause(milliseconds: u64) {

@@ -18,9 +18,9 @@ pub(super) fn about(app: App) -> El {
     let files = el("p")
         .text(&text::data_version(app.catalog.version))
         .text(" · ")
-        .child(el("a").attr("href", dataset::ADDRESS).text(text::DATASET))
+        .child(el("a").attr("href", &app.link(dataset::ADDRESS)).text(text::DATASET))
         .text(" · ")
-        .child(el("a").attr("href", "NOTICE.txt").text(text::NOTICES));
+        .child(el("a").attr("href", &app.link("NOTICE.txt")).text(text::NOTICES));
     class("footer", "about")
         .attr("id", "about")
         .attr("tabindex", "-1")

@@ -3,7 +3,6 @@
 use catalog::text::{self, Part};
 use catalog::{Change, PlanStatus, Query};
 use leptos::prelude::*;
-
 use super::dom::{Child, El, button, class, el};
 use super::page::{TITLE, go_to_results};
 use super::{icon, link};
@@ -35,7 +34,7 @@ pub(super) fn answer(app: App) -> El {
 /// One plan status: how many countries, which, and what it means.
 fn standing(app: App, status: PlanStatus, number: usize) -> El {
     let countries = app.catalog.countries.iter().filter(move |country| country.plan_status == status);
-    let flags: Vec<El> = countries.map(|country| icon::flag(country.code)).collect();
+    let flags: Vec<El> = countries.map(|country| icon::flag(app, country.code)).collect();
     let name = class("span", "stand-name")
         .child(icon::icon(status.into()))
         .child(el("b").child(number.to_string()))

@@ -3,17 +3,59 @@
 use std::sync::Arc;
 
 use catalog::text;
-use catalog::{Asked, Card, Country, ImplementationLink, Kind, LinkCategory, Query, Resource, Words};
+use catalog::{Asked, Card, Country, ImplementationLink, Kind, LinkCategory, Resource};
 use leptos::prelude::*;
 
 use super::dom::{El, button, class, el, focus_next, memo};
 use super::video::tile;
 use super::{icon, link, resource};
-use crate::app::{App, Place, Player};
+use crate::app::{App, Page, Place, Player};
+use crate::small::small;
+
+/// How much of a country is shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// A card in a list.
+    Listed,
+    /// Everything, on the country's own page.
+    Whole,
+}
+
+impl Form {
+    /// The headings of the country, and of what is in it.
+    fn headings(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Listed => ("h3", "h4"),
+            Self::Whole => ("h1", "h2"),
+        }
+    }
+}
 
 /// The card of the country at that place in the catalog.
-pub(super) fn card(app: App, at: usize) -> AnyView {
+pub(super) fn card(app: App, at: usize) -> El {
+    let name = link::to_page(app, Page::Country(at), &app.catalog.countries[at].name);
+    article(app, at, Form::Listed, name).child(documents(app, at))
+}
+
+/// What stands in the place of a card until it is made.
+pub(super) fn shell(app: App, at: usize) -> El {
     let country = &app.catalog.countries[at];
+    class("article", "card")
+        .attr("data-country", country.code.as_str())
+        .attr("data-plan", country.plan_status.name())
+        .attr("aria-label", &country.name)
+}
+
+/// Everything that is known of the country at that place in the catalog.
+pub(super) fn whole(app: App, at: usize) -> El {
+    let country = &app.catalog.countries[at];
+    let name = el("span").text(&country.name);
+    article(app, at, Form::Whole, name).attr("id", "country").child(all_documents(country))
+}
+
+fn article(app: App, at: usize, form: Form, name: El) -> El {
+    let country = &app.catalog.countries[at];
+    let (heading, _) = form.headings();
     let title = title_id(country);
     let native = country
         .native_names
@@ -21,23 +63,22 @@ pub(super) fn card(app: App, at: usize) -> AnyView {
         .filter(|native| native.name != country.name)
         .map(|native| el("span").attr("lang", native.language.as_str()).text(&native.name));
     let names = class("div", "names")
-        .child(el("h3").attr("id", &title).text(&country.name))
+        .child(class(heading, "card-name").attr("id", &title).child(name))
         .child(class("p", "native").child(native.collect::<Vec<_>>()));
     let badge = class("p", "badge").child(icon::icon(country.plan_status.into())).text(text::plan(country.plan_status));
-    let about = class("div", "about-country")
+    let videos = videos(app, at, form);
+    let about = class("div", if videos.is_some() { "about-country" } else { "about-country short" })
         .child(class("p", "meaning").text(text::plan_meaning(country.plan_status)))
         .child(class("p", "overview").text(&country.overview))
-        .child(facts(country))
-        .child(videos(app, at))
-        .child(implementation(&country.implementation));
+        .child(facts(country, form))
+        .child(videos)
+        .child(implementation(&country.implementation, form));
     class("article", "card")
         .attr("data-country", country.code.as_str())
         .attr("data-plan", country.plan_status.name())
         .attr("aria-labelledby", &title)
-        .child(el("header").child(icon::flag(country.code)).child(names).child(badge))
+        .child(el("header").child(icon::flag(app, country.code)).child(names).child(badge))
         .child(about)
-        .child(documents(app, at))
-        .view()
 }
 
 /// The id of the heading of a country's card.
@@ -46,26 +87,28 @@ pub(super) fn title_id(country: &Country) -> String {
 }
 
 /// The declaration, and where it and the overview were seen.
-fn facts(country: &'static Country) -> Vec<El> {
+fn facts(country: &'static Country, form: Form) -> Vec<El> {
     let declaration = &country.declaration;
-    let number = country.overview_sources.len() + declaration.sources.len();
-    let pages = country.overview_sources.iter().chain(&declaration.sources);
+    let pages: Vec<_> = country.overview_sources.iter().chain(&declaration.sources).collect();
+    let words = text::card_sources(pages.len());
     vec![
         class("p", "declaration").text(&text::declaration(declaration.signatory, declaration.signed)),
-        link::sources(pages, text::card_sources(number)),
+        link::sources(pages, &words, form),
     ]
 }
 
-fn videos(app: App, at: usize) -> Option<El> {
+fn videos(app: App, at: usize, form: Form) -> Option<El> {
     let code = app.catalog.countries[at].code;
     let videos = app.catalog.videos.iter().enumerate().filter(|(_, video)| video.is_about(code));
     let tiles: Vec<El> = videos.map(|(video, _)| tile(app, Player { place: Place::Card(at), video })).collect();
     (!tiles.is_empty()).then(|| {
-        class("div", "card-videos").child(el("h4").text(text::VIDEOS)).child(class("div", "tiles").child(tiles))
+        let (_, heading) = form.headings();
+        class("div", "card-videos").child(class(heading, "card-part").text(text::VIDEOS)).child(class("div", "tiles").child(tiles))
     })
 }
 
-fn implementation(links: &'static [ImplementationLink]) -> Option<El> {
+fn implementation(links: &'static [ImplementationLink], form: Form) -> Option<El> {
+    let (_, heading) = form.headings();
     let groups = LinkCategory::ALL.iter().filter_map(|category| {
         let of_category = links.iter().filter(|link| link.category == *category);
         let items: Vec<El> = of_category.map(|link| el("li").child(link::out(&link.address, &link.title))).collect();
@@ -74,7 +117,7 @@ fn implementation(links: &'static [ImplementationLink]) -> Option<El> {
     });
     (!links.is_empty()).then(|| {
         class("div", "implementation")
-            .child(el("h4").text(text::IMPLEMENTATION))
+            .child(class(heading, "card-part").text(text::IMPLEMENTATION))
             .child(el("dl").child(groups.collect::<Vec<_>>()))
     })
 }
@@ -88,17 +131,13 @@ fn documents(app: App, at: usize) -> El {
         return documents.child(el("p").text(text::NO_DOCUMENT));
     }
     let card = memo(move || app.selection.with(|selection| Card::new(selection, at, country)));
-    let (rest, show_rest) = signal(false);
+    let (rest, show_rest) = small(false);
     // What does not fit is shown beside what fits, until that is something else.
-    let (others_of, show_others_of) = signal(0);
+    let (others_of, show_others_of) = small(0_usize);
     let asked = move || Asked { rest: rest.get(), others: others_of.get() == card.with(Card::number) };
     let is_shown = move |at| card.with(|card| card.shows(at, asked()));
     let is_fit = move |at| card.with(|card| card.fits().contains(&at));
-    // What was searched for and stands only in the details is shown by opening them.
-    let opens = move |at| {
-        let words = app.query.with(Query::words);
-        !words.is_empty() && is_fit(at) && !is_in_sight(&words, country, at)
-    };
+    let opens = move |at| card.with(|card| card.opens(at));
     let fold = Fold { is_shown, is_fit, opens };
     let listed = memo(move || card.with(|card| card.listed(asked())));
     let groups = move || {
@@ -127,7 +166,6 @@ fn documents(app: App, at: usize) -> El {
         false => text::show_others(number_of_others()),
     };
     let toggle_others = move || show_others(!untrack(asked).others);
-    let checked = country.checked().map(|day| class("p", "checked").text(&text::documents_checked(day)));
     documents
         // The browser has found something that is folded, and unfolds it.
         .on("beforematch", move |event| match event_target::<web_sys::Element>(&event).get_attribute("data-fits") {
@@ -137,21 +175,38 @@ fn documents(app: App, at: usize) -> El {
         .follow(groups)
         .child(more(country, for_rest, move || number_of_rest() > 0, show_the_rest))
         .child(more(country, for_others, move || number_of_others() > 0, toggle_others))
-        .child(checked)
+        .child(checked(country))
 }
 
-/// Whether all that was searched for can be seen without opening the document's details.
-fn is_in_sight(words: &Words, country: &Country, at: usize) -> bool {
-    let Resource { title, issuer, .. } = &country.resources[at];
-    let names = country.native_names.iter().map(|native| &*native.name);
-    words.are_in([&**title, &**issuer, &*country.name, &*country.overview].into_iter().chain(names))
+/// When the documents were checked.
+fn checked(country: &Country) -> Option<El> {
+    country.checked().map(|day| class("p", "checked").text(&text::documents_checked(day)))
+}
+
+/// The documents by kind, all of them and with all that is known.
+fn all_documents(country: &'static Country) -> El {
+    let documents = class("div", "documents");
+    if country.resources.is_empty() {
+        return documents.child(el("p").text(text::NO_DOCUMENT));
+    }
+    let group = |kind: &Kind| {
+        let of_kind: Vec<&Resource> = country.resources.iter().filter(|one| one.kind == *kind).collect();
+        let heading = class("h2", "card-part").text(text::kinds(*kind, of_kind.len()));
+        let rows: Vec<El> = of_kind.iter().map(|one| el("li").child(resource::whole(one))).collect();
+        (!rows.is_empty()).then(|| class("section", "kind").child(kind_head(heading, *kind)).child(el("ul").child(rows)))
+    };
+    documents.child(Kind::ALL.iter().filter_map(group).collect::<Vec<_>>()).child(checked(country))
+}
+
+fn kind_head(heading: El, kind: Kind) -> El {
+    class("div", "kind-head").child(heading).child(class("p", "meaning").text(text::kind_meaning(kind)))
 }
 
 /// A button for the rest of a card, which says to a screen reader of which country.
 fn more(
     country: &'static Country,
-    words: impl Fn() -> String + Copy + Send + 'static,
-    is_there: impl Fn() -> bool + Send + 'static,
+    words: impl Fn() -> String + Copy + 'static,
+    is_there: impl Fn() -> bool + 'static,
     press: impl Fn() + 'static,
 ) -> El {
     button("others", press)
@@ -171,9 +226,9 @@ struct Fold<S, F, O> {
 
 fn group<S, F, O>(country: &'static Country, kind: Kind, of_kind: Vec<usize>, fold: Fold<S, F, O>) -> El
 where
-    S: Fn(usize) -> bool + Copy + Send + 'static,
-    F: Fn(usize) -> bool + Copy + Send + 'static,
-    O: Fn(usize) -> bool + Copy + Send + 'static,
+    S: Fn(usize) -> bool + Copy + 'static,
+    F: Fn(usize) -> bool + Copy + 'static,
+    O: Fn(usize) -> bool + Copy + 'static,
 {
     let Fold { is_shown, is_fit, opens } = fold;
     let all: Arc<[usize]> = of_kind.into();
@@ -183,24 +238,23 @@ where
     };
     let shown = count(|fold, at| (fold.is_shown)(at));
     let fitting = count(|fold, at| (fold.is_fit)(at));
-    let heading = el("h4").follow({
+    let heading = class("h4", "card-part").follow({
         let shown = shown.clone();
         let fitting = fitting.clone();
         move || text::kinds(kind, shown().max(fitting()))
     });
-    let meaning = class("p", "meaning").text(text::kind_meaning(kind));
     let rows = all.iter().map(|at| {
         let at = *at;
         el("li")
             .live("hidden", move || folded(is_shown(at)))
             .live_bool("data-fits", move || is_fit(at))
-            .child(resource::resource(&country.resources[at], move || opens(at)))
+            .child(resource::listed(&country.resources[at], move || opens(at)))
     });
     let rows: Vec<El> = rows.collect();
     class("section", "kind")
         .live("hidden", move || folded(shown() > 0))
         .live_bool("data-fits", move || fitting() > 0)
-        .child(class("div", "kind-head").child(heading).child(meaning))
+        .child(kind_head(heading, kind))
         .child(el("ul").child(rows))
 }
 

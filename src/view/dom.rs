@@ -1,50 +1,69 @@
 //! Elements by function calls: every element, attribute and listener of the app is of one Rust type.
 //!
 //! The `view!` macro gives each element a type of its own, and the compiler makes its own copy of the
-//! renderer for it: 181 kB of wasm for this app instead of the size that `xtask/src/budget.rs` allows.
-//! These are Leptos' own builders underneath, with its type-erased attributes and views.
+//! renderer for it; Leptos' type-erased views bring six functions for every type that is erased. Here one
+//! description is put on the screen ([`screen`]), taken over from the page as it was sent ([`adopt`]), or
+//! written as HTML ([`html`]). What changes is Leptos' own: signals, memos and [`RenderEffect`]s.
 
-use std::sync::{Arc, Mutex};
+mod adopt;
+#[cfg(feature = "ssr")]
+mod html;
+mod screen;
 
-use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
-use leptos::attr::custom::custom_attribute;
-use leptos::ev::{self, Event};
+use std::time::Duration;
+
+use leptos::ev::Event;
 use leptos::prelude::*;
-use leptos::tachys::html::element::{Custom, custom};
-use leptos::tachys::html::event::on;
-use leptos::tachys::html::node_ref::node_ref;
-use leptos::tachys::html::property::prop;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 
-/// The element type of a [`Reference`].
-pub(super) type Any = Custom<&'static str>;
-/// A reference to an element on the screen.
-pub(super) type Reference = NodeRef<Any>;
+use super::list::List;
+pub(crate) use screen::{Listener, Part, Shown, remove, watch};
 
-/// A function that Leptos runs again when what it read has changed.
-pub(super) type Live<T> = Arc<Mutex<dyn FnMut() -> T + Send>>;
-
-pub(super) fn live<T: 'static>(read: impl Fn() -> T + Send + 'static) -> Live<T> {
-    Arc::new(Mutex::new(read))
-}
+/// A function that is called again when what it read has changed.
+pub(super) type Read<T> = Box<dyn Fn() -> T>;
 
 /// An element that is being described.
 ///
 /// It is in a box, and what is the same for every caller is never inlined: a page is a thousand such
 /// calls, and each would move and grow the lists by itself.
 #[must_use = "an element is on the screen only where it is a child of another"]
-pub(super) struct El(Box<Parts>);
+pub(crate) struct El(Box<Parts>);
 
 struct Parts {
     tag: &'static str,
-    attributes: Vec<AnyAttribute>,
-    children: Vec<AnyView>,
+    attributes: Vec<Attribute>,
+    nodes: Vec<Node>,
+    /// All that is in it, where that is a list.
+    list: Option<List>,
 }
+
+enum Attribute {
+    Fixed(&'static str, String),
+    Live(&'static str, Read<Option<String>>),
+    /// A property, which the visitor can change too.
+    Property(&'static str, Read<bool>),
+    On(&'static str, Hear),
+    /// Called once with the element.
+    With(Box<dyn FnOnce(web_sys::Element)>),
+}
+
+type Hear = Box<dyn FnMut(Event)>;
+
+/// What can be in an element.
+pub(super) enum Node {
+    Text(String),
+    Element(El),
+    /// Nodes that follow what is read.
+    Live(Live),
+}
+
+type Live = Read<Vec<Node>>;
 
 /// An element of that name.
 #[inline(never)]
 pub(super) fn el(tag: &'static str) -> El {
-    El(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }))
+    El(Box::new(Parts { tag, attributes: Vec::new(), nodes: Vec::new(), list: None }))
 }
 
 /// An element of that name and class.
@@ -61,107 +80,77 @@ pub(super) fn button(name: &'static str, press: impl Fn() + 'static) -> El {
 impl El {
     /// An attribute.
     #[inline(never)]
-    pub(super) fn attr(self, name: &'static str, value: &str) -> Self {
-        self.with(custom_attribute(name, value.to_owned()).into_any_attr())
-    }
-
-    /// An attribute that is there without a value.
-    pub(super) fn set(self, name: &'static str, is_set: bool) -> Self {
-        if is_set { self.attr(name, "") } else { self }
+    pub(super) fn attr(mut self, name: &'static str, value: &str) -> Self {
+        self.0.attributes.push(Attribute::Fixed(name, value.to_owned()));
+        self
     }
 
     /// An attribute that follows what `read` reads; `None` takes it away.
-    pub(super) fn live(self, name: &'static str, read: impl Fn() -> Option<String> + Send + 'static) -> Self {
-        self.live_of(name, live(read))
-    }
-
-    #[inline(never)]
-    fn live_of(self, name: &'static str, read: Live<Option<String>>) -> Self {
-        self.with(custom_attribute(name, read).into_any_attr())
+    pub(super) fn live(self, name: &'static str, read: impl Fn() -> Option<String> + 'static) -> Self {
+        self.add(Attribute::Live(name, Box::new(read)))
     }
 
     /// An attribute that is "true" or "false".
-    pub(super) fn live_bool(self, name: &'static str, read: impl Fn() -> bool + Send + 'static) -> Self {
+    pub(super) fn live_bool(self, name: &'static str, read: impl Fn() -> bool + 'static) -> Self {
         self.live(name, move || Some(if read() { "true" } else { "false" }.to_owned()))
     }
 
     /// A property of the element, such as `checked`, which the visitor can change too.
-    pub(super) fn property(self, name: &'static str, read: impl Fn() -> bool + Send + 'static) -> Self {
-        self.property_of(name, live(read))
-    }
-
-    #[inline(never)]
-    fn property_of(self, name: &'static str, read: Live<bool>) -> Self {
-        self.with(prop(name, read).into_any_attr())
+    pub(super) fn property(self, name: &'static str, read: impl Fn() -> bool + 'static) -> Self {
+        self.add(Attribute::Property(name, Box::new(read)))
     }
 
     /// A listener.
     pub(super) fn on(self, event: &'static str, hear: impl FnMut(Event) + 'static) -> Self {
-        self.on_of(event, Box::new(hear))
+        self.add(Attribute::On(event, Box::new(hear)))
+    }
+
+    /// Reaches the element itself, once, before it is on the screen.
+    pub(super) fn with(self, reach: impl FnOnce(web_sys::Element) + 'static) -> Self {
+        self.add(Attribute::With(Box::new(reach)))
     }
 
     #[inline(never)]
-    fn on_of(self, event: &'static str, hear: Box<dyn FnMut(Event)>) -> Self {
-        self.with(on(ev::Custom::<Event>::new(event), hear).into_any_attr())
-    }
-
-    /// Lets `reference` find the element.
-    #[inline(never)]
-    pub(super) fn reference(self, reference: Reference) -> Self {
-        self.with(node_ref::<Any, _>(reference).into_any_attr())
-    }
-
-    #[inline(never)]
-    fn with(mut self, attribute: AnyAttribute) -> Self {
+    fn add(mut self, attribute: Attribute) -> Self {
         self.0.attributes.push(attribute);
         self
     }
 
-    /// A child: an element, a text, any view, several of them, or nothing.
+    /// A child: an element, a text, several of them, or nothing.
     pub(super) fn child(mut self, child: impl Child) -> Self {
-        child.add_to(&mut self.0.children);
+        child.add_to(&mut self.0.nodes);
         self
     }
 
     /// A text.
     #[inline(never)]
     pub(super) fn text(mut self, text: &str) -> Self {
-        text.add_to(&mut self.0.children);
+        text.add_to(&mut self.0.nodes);
         self
     }
 
     /// Children that follow what `read` reads.
-    pub(super) fn follow<C: Child>(self, read: impl Fn() -> C + Send + 'static) -> Self {
-        self.child(follow(read))
+    pub(super) fn follow<C: Child>(mut self, read: impl Fn() -> C + 'static) -> Self {
+        self.0.nodes.push(Node::Live(Box::new(move || nodes(read()))));
+        self
     }
 
-    /// The element as a view.
-    #[inline(never)]
-    pub(super) fn view(self) -> AnyView {
-        let Parts { tag, attributes, mut children } = *self.0;
-        let element = custom(tag).add_any_attr(attributes);
-        // A list of children has a mark of its own in the document; most elements have one child or none.
-        match children.len() {
-            0 => element.into_any(),
-            1 => element.child(children.pop()).into_any(),
-            _ => element.child(children).into_any(),
-        }
+    /// The choice of a list, as it is read.
+    pub(super) fn choice(self, read: impl Fn() -> String + 'static) -> Self {
+        let follow = move |list: web_sys::Element| {
+            effect(move || {
+                // The options are there by now.
+                let _valid = js_sys::Reflect::set(&list, &"value".into(), &read().into());
+            });
+        };
+        self.with(follow)
     }
-}
 
-/// A view that follows what `read` reads.
-pub(super) fn follow<C: Child>(read: impl Fn() -> C + Send + 'static) -> AnyView {
-    let read = move || {
-        let mut views = Vec::new();
-        read().add_to(&mut views);
-        views
-    };
-    follow_of(live(read))
-}
-
-#[inline(never)]
-fn follow_of(read: Live<Vec<AnyView>>) -> AnyView {
-    read.into_any()
+    /// The items of a list, which are all that is in the element.
+    pub(super) fn list(mut self, list: List) -> Self {
+        self.0.list = Some(list);
+        self
+    }
 }
 
 /// Reaches outside of Leptos whenever what `reach` reads has changed.
@@ -172,12 +161,63 @@ pub(super) fn effect(reach: impl Fn() + 'static) {
     effect_of(Box::new(reach));
 }
 
+/// Marks the whole page for the style. A `:has()` on the root would be looked at for every node that goes.
+pub(super) fn mark_root(name: &str, value: Option<&str>) {
+    let Some(root) = document().document_element() else { return };
+    let _valid = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+}
+
 /// Does something when what has just changed is on the screen.
 pub(super) fn next_frame(act: impl FnOnce() + 'static) {
     fn next_frame_of(act: Box<dyn FnOnce()>) {
         request_animation_frame(act);
     }
     next_frame_of(Box::new(act));
+}
+
+/// Does something when the browser has had its turn.
+pub(super) fn later(act: impl FnOnce() + 'static) {
+    after(0, act);
+}
+
+/// Does something after some milliseconds.
+pub(super) fn after(milliseconds: u64, act: impl FnOnce() + 'static) {
+    fn after_of(milliseconds: u64, act: Box<dyn FnOnce()>) {
+        set_timeout(act, Duration::from_millis(milliseconds));
+    }
+    after_of(milliseconds, Box::new(act));
+}
+
+/// The time that something may take before the browser has its turn.
+pub(super) struct Turn(f64);
+
+impl Turn {
+    /// In milliseconds: a fraction of a frame, on a slow phone too.
+    const LENGTH: f64 = 4.0;
+
+    pub(super) fn begin() -> Self {
+        Self(js_sys::Date::now())
+    }
+
+    /// Whether that was before a time of the clock.
+    pub(super) fn began_before(&self, time: f64) -> bool {
+        self.0 < time
+    }
+
+    pub(super) fn goes_on(&self) -> bool {
+        js_sys::Date::now() - self.0 < Self::LENGTH
+    }
+}
+
+/// Does something when what has just changed is in the document, before the browser paints it.
+pub(super) fn next_turn(act: impl FnOnce() + 'static) {
+    fn next_turn_of(act: Box<dyn FnOnce()>) {
+        spawn_local(async move { act() });
+    }
+    next_turn_of(Box::new(act));
 }
 
 /// A value that follows what `read` reads, and only changes when it is another.
@@ -214,58 +254,69 @@ pub(super) fn focus_next(id: String) {
     next_frame(move || focus(&id, Scroll::IntoView));
 }
 
+fn nodes(child: impl Child) -> Vec<Node> {
+    let mut nodes = Vec::new();
+    child.add_to(&mut nodes);
+    nodes
+}
+
 /// What can be a child of an element.
 pub(super) trait Child {
     /// Adds it.
-    fn add_to(self, children: &mut Vec<AnyView>);
+    fn add_to(self, nodes: &mut Vec<Node>);
 }
 
 impl Child for El {
     #[inline(never)]
-    fn add_to(self, children: &mut Vec<AnyView>) {
-        children.push(self.view());
+    fn add_to(self, nodes: &mut Vec<Node>) {
+        nodes.push(Node::Element(self));
     }
 }
 
-impl Child for AnyView {
-    fn add_to(self, children: &mut Vec<AnyView>) {
-        children.push(self);
+impl Child for Node {
+    fn add_to(self, nodes: &mut Vec<Node>) {
+        nodes.push(self);
     }
 }
 
 impl Child for String {
     #[inline(never)]
-    fn add_to(self, children: &mut Vec<AnyView>) {
-        children.push(self.into_any());
+    fn add_to(self, nodes: &mut Vec<Node>) {
+        // Two texts beside each other are one in a page that is read.
+        if let Some(Node::Text(before)) = nodes.last_mut() {
+            before.push_str(&self);
+        } else if !self.is_empty() {
+            nodes.push(Node::Text(self));
+        }
     }
 }
 
 impl Child for &str {
     #[inline(never)]
-    fn add_to(self, children: &mut Vec<AnyView>) {
-        children.push(self.to_owned().into_any());
+    fn add_to(self, nodes: &mut Vec<Node>) {
+        self.to_owned().add_to(nodes);
     }
 }
 
 impl<C: Child> Child for Option<C> {
-    fn add_to(self, children: &mut Vec<AnyView>) {
+    fn add_to(self, nodes: &mut Vec<Node>) {
         if let Some(child) = self {
-            child.add_to(children);
+            child.add_to(nodes);
         }
     }
 }
 
 impl<C: Child> Child for Vec<C> {
-    fn add_to(self, children: &mut Vec<AnyView>) {
+    fn add_to(self, nodes: &mut Vec<Node>) {
         for child in self {
-            child.add_to(children);
+            child.add_to(nodes);
         }
     }
 }
 
 impl<A: Child, B: Child> Child for (A, B) {
-    fn add_to(self, children: &mut Vec<AnyView>) {
-        self.0.add_to(children);
-        self.1.add_to(children);
+    fn add_to(self, nodes: &mut Vec<Node>) {
+        self.0.add_to(nodes);
+        self.1.add_to(nodes);
     }
 }

@@ -1,14 +1,17 @@
 //! The filters: native controls, each option with what it would leave.
 
+use std::cell::Cell;
+
 use catalog::text;
 use catalog::{Change, Count, CountryCode, Facets, Kind, Period, PlanStatus, Query, Status, Year};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::dom::{El, Reference, Scroll, button, class, effect, el, focus, focus_next, next_frame};
+use super::dom::{El, Scroll, button, class, effect, el, focus, focus_next, mark_root, next_frame};
 use super::icon::{self, Icon};
 use super::page::{RESULTS_TITLE, return_to_results};
-use crate::app::App;
+use crate::app::{App, Page};
+use crate::small::small;
 
 /// The id of the button that opens the filters where there is little room.
 const OPEN_BUTTON: &str = "filters-button";
@@ -24,7 +27,7 @@ struct Choice {
 
 /// The search and the filters.
 pub(super) fn filters(app: App) -> El {
-    let (open, set_open) = signal(false);
+    let (open, set_open) = small(false);
     let active = move || app.query.with(|query| query.chips().len());
     let countries = app.catalog.countries.iter().map(|country| Choice {
         change: Change::Country(country.code),
@@ -48,6 +51,9 @@ pub(super) fn filters(app: App) -> El {
         .iter()
         .map(|of| named(Change::Status(*of), of.name(), text::status(*of), text::status_meaning(*of)));
     let video = [Choice { meaning: None, ..named(Change::Video, "1", text::WITH_VIDEO, "") }];
+    if app.owns_page() {
+        effect(move || mark_root("data-filters", (open.get() && app.page.get() == Page::All).then_some("")));
+    }
     // Where there is little room, the filters stand above the results, and this leads to them.
     let found = move || app.selection.with(|selection| selection.matches.len());
     let show_results = button("show-results", move || {
@@ -55,15 +61,14 @@ pub(super) fn filters(app: App) -> El {
         focus_next(RESULTS_TITLE.to_owned());
     });
     let show_results = show_results.follow(move || text::show_results(found()));
-    let body = Reference::new();
-    effect(move || {
-        open.track();
-        if let Some(body) = body.get() {
-            next_frame(move || show_first_chosen(&body));
-        }
-    });
     let body = class("div", "filters-body")
-        .reference(body)
+        .with(move |body| {
+            effect(move || {
+                open.get();
+                let body = body.clone();
+                next_frame(move || show_first_chosen(&body));
+            });
+        })
         .attr("id", "filters")
         .live_bool("data-open", move || open.get())
         .child(choices(app, "country", text::FILTER_COUNTRY, countries.collect(), true, |facets, at| {
@@ -75,14 +80,14 @@ pub(super) fn filters(app: App) -> El {
         .child(years(app))
         .child(choices(app, "video", text::FILTER_VIDEO, video.into(), false, |facets, _| facets.video))
         .child(show_results);
-    let open_button = button("filters-button", move || set_open.update(|open| *open = !*open))
+    let open_button = button("filters-button", move || set_open.set(!open.now()))
         .live_bool("aria-expanded", move || open.get())
         .attr("id", OPEN_BUTTON)
         .attr("aria-controls", "filters")
         .child(icon::icon(Icon::Filter))
         .follow(move || text::filters_button(active()));
     let close_on_escape = move |event: leptos::ev::Event| {
-        if key(&event).as_deref() == Some("Escape") && !event.default_prevented() && open.get_untracked() {
+        if key(&event).as_deref() == Some("Escape") && !event.default_prevented() && open.now() {
             set_open.set(false);
             focus(OPEN_BUTTON, Scroll::IntoView);
         }
@@ -96,7 +101,9 @@ fn show_first_chosen(filters: &web_sys::Element) {
     let chosen = filters.query_selector(".options label:has(:checked)").ok().flatten().and_then(as_html);
     let list = chosen.as_ref().and_then(|chosen| chosen.parent_element()).and_then(as_html);
     if let (Some(chosen), Some(list)) = (chosen, list) {
-        list.set_scroll_top(chosen.offset_top() - list.offset_top() - chosen.offset_height());
+        let (chosen, seen) = (chosen.get_bounding_client_rect(), list.get_bounding_client_rect());
+        let from_top = chosen.top() - seen.top() - chosen.height();
+        list.set_scroll_top(list.scroll_top() + from_top as i32);
     }
 }
 
@@ -106,16 +113,16 @@ fn key(event: &leptos::ev::Event) -> Option<String> {
 }
 
 fn search(app: App) -> El {
-    let field = Reference::new();
     // Another way of changing the text (a chip, Back) shows in the field; what is being typed stays as typed.
-    effect(move || {
-        let text = app.query.with(|query| query.text().to_owned());
-        let Some(field) = field.get() else { return };
-        let field = field.unchecked_ref::<web_sys::HtmlInputElement>();
-        if !app.query.with_untracked(|query| query.has(&Change::Text(field.value()))) {
-            field.set_value(&text);
-        }
-    });
+    let show_text = move |field: web_sys::Element| {
+        effect(move || {
+            let text = app.query.with(|query| query.text().to_owned());
+            let field = field.unchecked_ref::<web_sys::HtmlInputElement>();
+            if !app.query.with_untracked(|query| query.has(&Change::Text(field.value()))) {
+                field.set_value(&text);
+            }
+        });
+    };
     let clear_on_escape = move |event: leptos::ev::Event| {
         if key(&event).as_deref() == Some("Escape") && app.query.with_untracked(|query| !query.text().is_empty()) {
             event.prevent_default();
@@ -129,7 +136,7 @@ fn search(app: App) -> El {
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
         .attr("maxlength", &Query::LONGEST_TEXT.to_string())
-        .reference(field)
+        .with(show_text)
         .on("input", move |event| {
             app.type_text(&event_target_value(&event));
             return_to_results();
@@ -168,7 +175,7 @@ fn option(
     name: &'static str,
     choice: Choice,
     of_documents: bool,
-    count: impl Fn(&Facets) -> Count + Copy + Send + 'static,
+    count: impl Fn(&Facets) -> Count + Copy + 'static,
 ) -> El {
     let Choice { change, value, label, flag, .. } = choice;
     let count = move || app.selection.with(|selection| count(&selection.facets));
@@ -179,19 +186,49 @@ fn option(
     };
     let check = el("input")
         .attr("type", "checkbox")
+        .attr("autocomplete", "off")
         .attr("name", name)
         .attr("value", &value)
         .property("checked", is_set)
         .on("change", move |_| change_to(app, &change));
+    let now = untrack(number);
     let count = class("span", "count")
-        .child(el("span").attr("aria-hidden", "true").follow(move || number().to_string()))
-        .child(class("span", "unseen").follow(move || text::option_count(count(), of_documents)));
-    class("label", "option")
-        .live_bool("data-empty", move || number() == 0)
+        .child(el("span").attr("aria-hidden", "true").text(&now.to_string()))
+        .child(class("span", "unseen").text(&text::option_count(now, of_documents)));
+    // One for all three: there may be hundreds of options, and every keystroke changes them.
+    let follow = move |option: web_sys::Element| {
+        let shown = Cell::new(now);
+        effect(move || {
+            let number = number();
+            if shown.replace(number) != number {
+                show_count(&option, number, &text::option_count(number, of_documents));
+            }
+        });
+    };
+    let option = if now == 0 { class("label", "option").attr("data-empty", "") } else { class("label", "option") };
+    option
+        .with(follow)
         .child(check)
-        .child(flag.map(icon::flag))
+        .child(flag.map(|code| icon::flag(app, code)))
         .child(class("span", "option-label").child(label))
         .child(count)
+}
+
+/// Shows another number beside an option, and in words to a screen reader.
+fn show_count(option: &web_sys::Element, number: usize, words: &str) {
+    let set = |span: Option<web_sys::Element>, words: &str| {
+        let Some(span) = span else { return };
+        match span.first_child().filter(|text| text.node_type() == web_sys::Node::TEXT_NODE) {
+            Some(text) => text.set_node_value(Some(words)),
+            // A translator has put it into an element of its own.
+            None => span.set_text_content(Some(words)),
+        }
+    };
+    if let Some(count) = option.last_element_child() {
+        set(count.first_element_child(), &number.to_string());
+        set(count.last_element_child(), words);
+    }
+    let _valid = option.toggle_attribute_with_force("data-empty", number == 0);
 }
 
 fn change_to(app: App, change: &Change) {
@@ -224,15 +261,15 @@ fn bound(app: App, is_first: bool, first: Year, last: Year) -> El {
         change_to(app, &Change::Years(years));
     };
     let option = |year: u16| {
-        let is_current = move || current().is_some_and(|current| current.number() == year);
         let year = year.to_string();
-        el("option").attr("value", &year).property("selected", is_current).text(&year)
+        el("option").attr("value", &year).text(&year)
     };
-    let any = el("option").attr("value", "").property("selected", move || current().is_none()).text(text::ANY);
+    let any = el("option").attr("value", "").text(text::ANY);
     let select = el("select")
         .attr("name", if is_first { "from" } else { "to" })
         .attr("autocomplete", "off")
         .on("change", choose)
+        .choice(move || current().map(|year| year.to_string()).unwrap_or_default())
         .child(any)
         .child((first.number()..=last.number()).rev().map(option).collect::<Vec<_>>());
     class("label", "year").child(el("span").text(if is_first { text::FROM } else { text::TO })).child(select)

@@ -5,37 +5,47 @@ use leptos::prelude::*;
 
 use super::dom::{El, class, el};
 use super::icon::{self, Icon};
+use super::link;
+use crate::app::{App, Page};
 use crate::theme::Theme;
 
 /// The bar.
-pub(super) fn header() -> El {
-    let chosen = Theme::current();
+pub(super) fn header(app: App) -> El {
     let options = Theme::ALL.map(|theme| {
         let words = match theme {
             Theme::Auto => text::THEME_AUTO,
             Theme::Light => text::THEME_LIGHT,
             Theme::Dark => text::THEME_DARK,
         };
-        el("option").attr("value", theme.name()).set("selected", theme == chosen).text(words)
+        el("option").attr("value", theme.name()).text(words)
     });
-    let choose = |event| {
+    let choose = move |event| {
         if let Some(theme) = Theme::from_name(&event_target_value(&event)) {
-            theme.choose();
+            app.choose_theme(theme);
         }
     };
     let select = el("select").attr("name", "theme").attr("autocomplete", "off").on("change", choose);
-    let to = |address: &str, words: &'static str| el("a").attr("href", address).text(words);
+    let select = select.choice(move || app.theme.get().name().to_owned());
+    let part = |part, words| match app.page.now() {
+        Page::All => el("a").attr("href", part).text(words),
+        Page::Country(_) => link::to_part(app, Page::All, part, words),
+    };
     let sections = el("nav")
         .attr("aria-label", text::NAVIGATION)
-        .child(to("#results", text::COUNTRIES))
-        .child(to("#talks", text::TALKS))
-        .child(to("#about", text::ABOUT));
-    brand_only()
+        .child(part("#results", text::COUNTRIES))
+        .child(part("#talks", text::TALKS))
+        .child(el("a").attr("href", "#about").text(text::ABOUT));
+    class("header", "header")
+        .child(brand().child(link::to_page(app, Page::All, text::SITE)))
         .child(sections)
         .child(class("label", "theme").child(el("span").text(text::THEME)).child(select.child(Vec::from(options))))
 }
 
 /// The bar without anything to press, for a page that could not be loaded.
 pub(super) fn brand_only() -> El {
-    class("header", "header").child(class("p", "brand").child(icon::icon(Icon::Helix)).text(text::SITE))
+    class("header", "header").child(brand().text(text::SITE))
+}
+
+fn brand() -> El {
+    class("p", "brand").child(icon::icon(Icon::Helix))
 }

@@ -1,20 +1,27 @@
 //! Marks what was searched for, without touching the document: by the CSS Custom Highlight API.
 //!
-//! Where a browser does not have it, nothing is marked. The marks are set after the cards are on the
-//! screen, so that typing never waits for them.
+//! Where a browser does not have it, nothing is marked. The marks are set when the visitor pauses, and a few at
+//! a time, so that typing never waits for them.
+
+use std::cell::Cell;
+use std::rc::Rc;
 
 use catalog::Words;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
+use web_sys::{StaticRange, StaticRangeInit};
 
-use super::dom::{effect, next_frame};
+use super::dom::{Turn, after, effect, later};
 use crate::app::App;
 
 /// The name in `::highlight(…)`.
 const NAME: &str = "search";
 
+/// How long nothing must have changed before the page is marked, in milliseconds.
+const PAUSE: u64 = 100;
+
 /// What is searched; the selectors of the texts that a search looks at.
-const SEARCHED: &str = ".card h3, .native, .overview, .resource-title, .issuer, .resource-body > p, .poster-title, .poster-speaker, .event h3";
+const SEARCHED: &str = ".card-name, .native, .overview, .resource-title, .issuer, .resource-body > p, .poster-title, .poster-speaker, .event h3";
 
 #[wasm_bindgen]
 extern "C" {
@@ -23,7 +30,7 @@ extern "C" {
     #[wasm_bindgen(constructor, catch)]
     fn new() -> Result<Highlight, JsValue>;
     #[wasm_bindgen(method)]
-    fn add(this: &Highlight, range: &web_sys::Range) -> JsValue;
+    fn add(this: &Highlight, range: &StaticRange) -> JsValue;
 
     type Registry;
     #[wasm_bindgen(thread_local_v2, js_namespace = CSS, js_name = highlights)]
@@ -36,17 +43,22 @@ extern "C" {
 
 /// Marks the words of the query in the page, whenever they or the results change.
 pub(super) fn follow(app: App) {
+    let last = Rc::new(Cell::new(0));
     effect(move || {
         app.selection.track();
-        app.limit.track();
+        app.limit.get();
         let words = app.query.with(catalog::Query::words);
-        next_frame(move || mark(&words));
+        let number = last.get() + 1;
+        last.set(number);
+        let last = Rc::clone(&last);
+        after(PAUSE, move || mark(words, move || last.get() == number));
     });
 }
 
-fn mark(words: &Words) {
+/// Marks the words, as long as they are the last that were asked for.
+fn mark(words: Words, is_last: impl Fn() -> bool + 'static) {
     REGISTRY.with(|registry| {
-        let Some(registry) = registry else { return };
+        let Some(registry) = registry.as_ref().filter(|_| is_last()) else { return };
         registry.delete(NAME);
         if words.is_empty() {
             return;
@@ -54,13 +66,20 @@ fn mark(words: &Words) {
         // The registry is there, so the constructor is too; a browser that disagrees only shows no marks.
         let Ok(highlight) = Highlight::new() else { return };
         let Ok(texts) = document().query_selector_all(SEARCHED) else { return };
-        for at in 0..texts.length() {
-            if let Some(node) = texts.item(at) {
-                mark_below(&node, words, &highlight);
-            }
-        }
         registry.set(NAME, &highlight);
+        mark_from(0, texts, words, highlight, Box::new(is_last));
     });
+}
+
+/// Marks a few texts at a time, so that nobody who types waits for it.
+fn mark_from(mut at: u32, texts: web_sys::NodeList, words: Words, highlight: Highlight, is_last: Box<dyn Fn() -> bool>) {
+    let turn = Turn::begin();
+    while turn.goes_on() {
+        let Some(text) = texts.item(at).filter(|_| is_last()) else { return };
+        mark_below(&text, &words, &highlight);
+        at += 1;
+    }
+    later(move || mark_from(at, texts, words, highlight, is_last));
 }
 
 fn mark_below(node: &web_sys::Node, words: &Words, highlight: &Highlight) {
@@ -79,8 +98,9 @@ fn mark_text(node: &web_sys::Node, words: &Words, highlight: &Highlight) {
     // The core counts bytes, the document UTF-16 units.
     let units = |end: usize| u32::try_from(text[..end].encode_utf16().count()).unwrap_or(u32::MAX);
     for mark in words.marks(&text) {
-        let Ok(range) = web_sys::Range::new() else { return };
-        if range.set_start(node, units(mark.start)).is_ok() && range.set_end(node, units(mark.end)).is_ok() {
+        // Not the usual kind of range: a browser looks at every one of those for every node that is removed.
+        let init = StaticRangeInit::new(node, units(mark.end), node, units(mark.start));
+        if let Ok(range) = StaticRange::new(&init) {
             highlight.add(&range);
         }
     }

@@ -4,25 +4,45 @@ use catalog::{Query, WebAddress, text};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::dom::{El, class, el};
-use super::icon::{self, Icon};
+use super::card::Form;
+use super::dom::{El, Scroll, class, el, focus, next_turn};
 use super::page::go_to_results;
-use crate::address::Step;
-use crate::app::App;
+use crate::app::{App, Page};
+use crate::small::small;
 
 /// A link to another query of this page: a real address, so that it opens in a new tab too.
 ///
 /// `aim` gives the query from the current one.
-pub(super) fn to_query(app: App, aim: impl Fn(&Query) -> Query + Copy + Send + 'static, words: &str) -> El {
+pub(super) fn to_query(app: App, aim: impl Fn(&Query) -> Query + Copy + 'static, words: &str) -> El {
     let address = move || Some(format!("?{}", app.query.with(|query| aim(query).encode())));
     let follow = move |event: leptos::ev::Event| {
         if !goes_elsewhere(&event) {
             event.prevent_default();
-            app.go(app.query.with_untracked(aim), Step::Push);
+            app.go(app.query.with_untracked(aim));
             go_to_results();
         }
     };
     el("a").live("href", address).on("click", follow).text(words)
+}
+
+/// A link to another page of this site, without leaving the app.
+pub(super) fn to_page(app: App, page: Page, words: &str) -> El {
+    to_part(app, page, "", words)
+}
+
+/// The same, to a part of that page: `#` and its id.
+pub(super) fn to_part(app: App, page: Page, part: &'static str, words: &str) -> El {
+    let follow = move |event: leptos::ev::Event| {
+        if !goes_elsewhere(&event) {
+            event.prevent_default();
+            app.visit(page);
+            if let Some(id) = part.strip_prefix('#') {
+                next_turn(move || focus(id, Scroll::IntoView));
+            }
+        }
+    };
+    let address = app.link(&page.path(app.catalog)) + part;
+    el("a").attr("href", &address).on("click", follow).text(words)
 }
 
 /// Whether a click asks for a new tab or window.
@@ -39,23 +59,28 @@ pub(super) fn out(address: &WebAddress, words: &str) -> El {
 
 /// The same for an address that the core built. `more` says to a screen reader what the words are about.
 pub(super) fn out_to(address: &str, words: &str, more: &str) -> El {
-    leaving(class("a", "out"), address, words, more)
-}
-
-fn leaving(link: El, address: &str, words: &str, more: &str) -> El {
-    link.attr("href", address)
+    class("a", "out")
+        .attr("href", address)
         .attr("rel", "external")
         .text(words)
-        .child(class("span", "leaves").child(icon::icon(Icon::Leaves)))
         .child(class("span", "unseen").text(&text::leaves(more)))
 }
 
-/// The pages on which facts were seen, folded under their number.
-pub(super) fn sources<'a>(addresses: impl Iterator<Item = &'a WebAddress>, summary: String) -> El {
-    let item = |address: &WebAddress| el("li").child(leaving(el("a"), address.as_str(), readable(address), ""));
-    class("details", "sources")
-        .child(el("summary").child(summary))
-        .child(el("ul").child(addresses.map(item).collect::<Vec<_>>()))
+/// The pages on which facts were seen, folded under their number. In a page that is sent they come with the
+/// page of the country; elsewhere when they are asked for.
+pub(super) fn sources(addresses: Vec<&'static WebAddress>, summary: &str, form: Form) -> El {
+    let details = class("details", "sources").child(el("summary").text(summary));
+    let list = move || {
+        let item = |address: &&'static WebAddress| el("li").child(out_to(address.as_str(), readable(address), ""));
+        el("ul").child(addresses.iter().map(item).collect::<Vec<_>>())
+    };
+    match form {
+        Form::Whole => details.child(list()),
+        Form::Listed => {
+            let (is_open, set_open) = small(false);
+            details.on("toggle", move |_| set_open.set(true)).follow(move || is_open.get().then(&list))
+        }
+    }
 }
 
 /// An address for people: without scheme and `www.`.

@@ -4,106 +4,298 @@
 //! (tachys 0.2, `view/keyed.rs`): a video that plays there starts anew, and the focus is lost. Here
 //! nothing is touched that is in order already; in another order, the item with the player or else
 //! the focus stays, and the others move around it.
+//!
+//! A list may be patient: what stands in the page already is taken over an item at a time, so that the page
+//! never stops for long, and at once where the visitor presses something. It may also put off what is new and
+//! far down: an empty shell stands there until the visitor pauses, so that a keystroke waits for no card that
+//! nobody sees.
 
+use std::cell::RefCell;
 use std::mem;
-use std::sync::Arc;
+use std::rc::{Rc, Weak};
 
-use leptos::attr::Attribute;
-use leptos::attr::any_attribute::AnyAttribute;
 use leptos::prelude::*;
-use leptos::tachys::hydration::Cursor;
-use leptos::tachys::reactive_graph::OwnedView;
-use leptos::tachys::renderer::{CastFrom, Rndr, types};
-use leptos::tachys::view::{Mountable, Position, PositionState};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Node};
 
-use super::dom::{Live, live};
+use super::dom::{El, Listener, Part, Read, Turn, after, later, remove, watch};
 
-type Make = Arc<dyn Fn(usize) -> AnyView + Send + Sync>;
-type View = OwnedView<AnyView>;
+/// How many new items of a list with shells are made at once: as many as are seen in most windows.
+const AT_ONCE: usize = 3;
 
-/// Items that follow what `keys` reads, each known by its number and made once by `item`.
-pub(super) fn each(
-    keys: impl Fn() -> Vec<usize> + Send + 'static,
-    item: impl Fn(usize) -> AnyView + Send + Sync + 'static,
-) -> AnyView {
-    each_of(live(keys), Arc::new(item))
-}
+/// How long the list must not have changed before the others are made, in milliseconds.
+const PAUSE: f64 = 100.0;
 
-fn each_of(keys: Live<Vec<usize>>, make: Make) -> AnyView {
-    // What an item listens to ends with the item, not with the next change of the list.
-    let owner = Owner::new();
-    let list = live(move || {
-        let keys = keys.lock().map(|mut keys| keys()).unwrap_or_default();
-        List { keys, make: Arc::clone(&make), owner: owner.clone() }
-    });
-    list.into_any()
-}
+/// What a visitor does with an item that needs it to be taken over.
+const ACTIONS: [&str; 4] = ["click", "focusin", "toggle", "beforematch"];
 
-/// The items as they should be.
-struct List {
-    keys: Vec<usize>,
-    make: Make,
+/// Items that follow a list of keys, each made once.
+pub(crate) struct List {
+    keys: Read<Vec<usize>>,
+    make: Box<dyn Fn(usize) -> El>,
+    /// The key of an item that is kept, with all that was done to it, while it is not in the list.
+    kept: Option<usize>,
+    is_patient: bool,
+    /// What stands in the place of an item until it is made.
+    shell: Option<Box<dyn Fn(usize) -> El>>,
+    /// What an item listens to ends with the item, not with the next change of the list.
     owner: Owner,
 }
 
-/// The items as they are in the document.
+/// Items that follow what `keys` reads, each known by its number and made once by `item`.
+pub(super) fn each(keys: impl Fn() -> Vec<usize> + 'static, item: impl Fn(usize) -> El + 'static) -> List {
+    List { keys: Box::new(keys), make: Box::new(item), kept: None, is_patient: false, shell: None, owner: Owner::new() }
+}
+
+/// The items in the document.
 struct Shown {
-    parent: Option<types::Element>,
+    list: List,
+    parent: Element,
     items: Vec<Item>,
-    /// Stands after the last item.
-    end: types::Placeholder,
+    kept: Option<Item>,
+    /// When the list has last changed, by the clock.
+    changed: f64,
+    /// Whether items are being taken over or made.
+    is_busy: bool,
 }
 
 struct Item {
     key: usize,
-    state: <View as Render>::State,
+    element: Element,
+    state: State,
+}
+
+enum State {
+    /// As it should be.
+    Whole(#[expect(dead_code, reason = "the item goes on as long as it is kept")] Life),
+    /// As it stands in the page that was sent.
+    Sent,
+    /// An empty shell.
+    Shell,
+}
+
+impl Item {
+    fn is_whole(&self) -> bool {
+        matches!(self.state, State::Whole(_))
+    }
+}
+
+/// What an item needs to go on; it ends in this order.
+struct Life {
+    _parts: Vec<Part>,
+    _owner: Owner,
 }
 
 impl List {
-    fn view(&self, key: usize) -> View {
-        let owner = self.owner.with(Owner::new);
-        let view = owner.with(|| (self.make)(key));
-        OwnedView::new_with_owner(view, owner)
+    /// Keeps the item of that key when it leaves.
+    pub(super) fn keeping(mut self, key: usize) -> Self {
+        self.kept = Some(key);
+        self
     }
 
-    fn views(&self) -> impl Iterator<Item = View> {
-        self.keys.iter().map(|key| self.view(*key))
+    /// Takes its time with items that stand in the page already.
+    pub(super) fn patient(mut self) -> Self {
+        self.is_patient = true;
+        self
+    }
+
+    /// Lets new items that are far down wait, behind shells.
+    pub(super) fn with_shells(mut self, shell: impl Fn(usize) -> El + 'static) -> Self {
+        self.shell = Some(Box::new(shell));
+        self
+    }
+
+    /// The items as they are first, for a page that is to be sent.
+    #[cfg(feature = "ssr")]
+    pub(super) fn elements(&self) -> Vec<El> {
+        (self.keys)().into_iter().map(|key| self.owner.with(|| (self.make)(key))).collect()
+    }
+
+    /// Puts the items into their element.
+    pub(super) fn build(self, parent: &Element, life: &mut Vec<Part>) {
+        self.show(parent, life, false);
+    }
+
+    /// Takes over the items that stand in their element.
+    pub(super) fn adopt(self, parent: &Element, life: &mut Vec<Part>) {
+        self.show(parent, life, true);
+    }
+
+    fn show(self, parent: &Element, life: &mut Vec<Part>, mut is_sent: bool) {
+        let hears = self.is_patient;
+        let shown = Rc::new(RefCell::new(Shown {
+            list: self,
+            parent: parent.clone(),
+            items: Vec::new(),
+            kept: None,
+            changed: 0.0,
+            is_busy: false,
+        }));
+        life.push(watch(Box::new({
+            let shown = Rc::clone(&shown);
+            move || {
+                let mut list = shown.borrow_mut();
+                if mem::take(&mut is_sent) { list.find() } else { list.follow() }
+                if !list.is_busy && list.items.iter().any(|item| !item.is_whole()) {
+                    list.is_busy = true;
+                    complete_later(Rc::downgrade(&shown));
+                }
+            }
+        })));
+        for action in ACTIONS.iter().filter(|_| hears) {
+            let shown = Rc::clone(&shown);
+            let hear = move |event: leptos::ev::Event| {
+                if let Some(at) = event.target().and_then(|target| target.dyn_into::<Node>().ok()) {
+                    shown.borrow_mut().complete_at(&at);
+                }
+            };
+            life.push(Part::Listener(Listener::new(parent, action, true, Box::new(hear))));
+        }
+    }
+
+    /// Calls with an item in a life of its own.
+    fn make<T>(&self, key: usize, put: impl FnOnce(El, &mut Vec<Part>) -> T) -> (T, Life) {
+        let owner = self.owner.with(Owner::new);
+        let mut parts = Vec::new();
+        let made = owner.with(|| untrack(|| put((self.make)(key), &mut parts)));
+        (made, Life { _parts: parts, _owner: owner })
+    }
+
+    fn item(&self, key: usize) -> Item {
+        let (element, life) = self.make(key, El::build);
+        Item { key, element, state: State::Whole(life) }
+    }
+
+    /// The shell of an item, or the item where there are none.
+    fn shell(&self, key: usize) -> Item {
+        match &self.shell {
+            Some(shell) => Item { key, element: shell(key).build(&mut Vec::new()), state: State::Shell },
+            None => self.item(key),
+        }
     }
 }
 
-impl Render for List {
-    type State = Shown;
+/// Takes over or makes items when the browser has time, a few at a time.
+fn complete_later(shown: Weak<RefCell<Shown>>) {
+    let act = move || {
+        let Some(strong) = shown.upgrade() else { return };
+        let turn = Turn::begin();
+        // Who types on needs other cards.
+        if turn.began_before(strong.borrow().changed + PAUSE) {
+            return after(PAUSE as u64, move || complete_later(shown));
+        }
+        while turn.goes_on() {
+            let mut list = strong.borrow_mut();
+            let Some(next) = list.items.iter().position(|item| !item.is_whole()) else {
+                list.is_busy = false;
+                return;
+            };
+            list.complete(next);
+        }
+        complete_later(shown);
+    };
+    later(act);
+}
 
-    fn build(self) -> Shown {
-        let items = self.keys.iter().map(|key| Item { key: *key, state: self.view(*key).build() });
-        Shown { parent: None, items: items.collect(), end: Rndr::create_placeholder() }
+impl Shown {
+    /// Finds the items in the page, which has those of the list and in its order.
+    fn find(&mut self) {
+        let keys = (self.list.keys)();
+        let mut element = self.parent.first_element_child();
+        for key in keys {
+            let Some(here) = element else { return self.make_all() };
+            element = here.next_element_sibling();
+            self.items.push(Item { key, element: here, state: State::Sent });
+        }
+        if element.is_some() {
+            return self.make_all();
+        }
+        if !self.list.is_patient {
+            (0..self.items.len()).for_each(|at| self.complete(at));
+        }
     }
 
-    fn rebuild(self, shown: &mut Shown) {
-        let old = mem::take(&mut shown.items);
+    /// Makes everything anew, where the page has something else.
+    fn make_all(&mut self) {
+        self.items.clear();
+        self.parent.set_text_content(None);
+        self.follow();
+    }
+
+    /// Takes an item over from the page, or makes it: where it is a shell, or not what it should be.
+    fn complete(&mut self, at: usize) {
+        let Item { key, element, state } = &self.items[at];
+        match state {
+            State::Whole(_) => return,
+            State::Sent => {
+                let (taken, life) = self.list.make(*key, |item, parts| item.adopt(element, parts));
+                if taken.is_ok() {
+                    self.items[at].state = State::Whole(life);
+                    return;
+                }
+            }
+            State::Shell => {}
+        }
+        let new = self.list.item(*key);
+        let _in_the_page = element.replace_with_with_node_1(&new.element);
+        self.items[at] = new;
+    }
+
+    fn complete_at(&mut self, node: &Node) {
+        if let Some(at) = self.items.iter().position(|item| item.element.contains(Some(node))) {
+            self.complete(at);
+        }
+    }
+
+    /// The item that must not be moved: a moved player starts anew, and what is moved loses the focus.
+    fn fixed(&self, items: &[Item]) -> Option<usize> {
+        let player = self.parent.query_selector("iframe").ok().flatten();
+        let node = player.or_else(|| document().active_element())?;
+        items.iter().position(|item| item.element.contains(Some(&node)))
+    }
+
+    /// Brings the document in line with the keys.
+    fn follow(&mut self) {
+        self.changed = js_sys::Date::now();
+        let new = (self.list.keys)();
+        let old = mem::take(&mut self.items);
         let keys: Vec<usize> = old.iter().map(|item| item.key).collect();
-        let places = places(&keys, &self.keys);
-        let stays = stays(&places, self.keys.len(), fixed(&old));
-        let mut kept: Vec<Option<Item>> = self.keys.iter().map(|_| None).collect();
-        for (mut item, place) in old.into_iter().zip(places) {
+        let places = places(&keys, &new);
+        let stays = stays(&places, new.len(), self.fixed(&old));
+        let mut here: Vec<Option<Item>> = new.iter().map(|_| None).collect();
+        for (item, place) in old.into_iter().zip(places) {
             match place {
-                Some(place) => kept[place] = Some(item),
-                None => item.state.unmount(),
+                Some(place) => here[place] = Some(item),
+                None => {
+                    remove(&item.element);
+                    if self.list.kept == Some(item.key) {
+                        self.kept = Some(item);
+                    }
+                }
             }
         }
-        let mut next: types::Node = shown.end.clone().into();
-        for (place, key) in self.keys.iter().enumerate().rev() {
-            let is_there = kept[place].is_some() && stays[place];
-            let mut item = kept[place].take().unwrap_or_else(|| Item { key: *key, state: self.view(*key).build() });
-            if let Some(parent) = shown.parent.as_ref().filter(|_| !is_there) {
-                item.state.mount(parent, Some(&next));
+        // What stands here as it was sent is of a list that is no longer.
+        for item in &mut here {
+            if let Some(sent) = item.take_if(|item| matches!(item.state, State::Sent)) {
+                remove(&sent.element);
             }
-            if let Some(first) = item.state.elements().into_iter().next() {
-                next = first.into();
-            }
-            shown.items.push(item);
         }
-        shown.items.reverse();
+        let mut waits = here.iter().filter(|item| item.is_none()).count().saturating_sub(AT_ONCE);
+        let mut next: Option<Node> = None;
+        for (place, key) in new.iter().enumerate().rev() {
+            let old = here[place].take().or_else(|| self.kept.take_if(|kept| kept.key == *key));
+            let item = old.unwrap_or_else(|| {
+                let is_far = waits > 0;
+                waits = waits.saturating_sub(1);
+                if is_far { self.list.shell(*key) } else { self.list.item(*key) }
+            });
+            if !stays[place] || item.element.parent_node().is_none() {
+                let _made_for_it = self.parent.insert_before(&item.element, next.as_ref());
+            }
+            next = Some(item.element.clone().into());
+            self.items.push(item);
+        }
+        self.items.reverse();
     }
 }
 
@@ -114,16 +306,6 @@ fn places(old: &[usize], new: &[usize]) -> Vec<Option<usize>> {
         of_key[*key] = Some(place);
     }
     old.iter().map(|key| of_key.get(*key).copied().flatten()).collect()
-}
-
-/// The item that must not be moved: a moved player starts anew, and what is moved loses the focus.
-fn fixed(items: &[Item]) -> Option<usize> {
-    let find = |selector| {
-        let is_it =
-            |item: &Item| item.state.elements().iter().any(|element| element.matches(selector).unwrap_or(false));
-        items.iter().position(is_it)
-    };
-    find(":has(iframe)").or_else(|| find(":focus-within"))
 }
 
 /// For each of the new places whether its old item can stay where it is: as many as possible, and
@@ -149,86 +331,4 @@ fn stays(places: &[Option<usize>], new: usize, fixed: Option<usize>) -> Vec<bool
         place = before[at];
     }
     stays
-}
-
-impl Mountable for Shown {
-    fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
-        self.parent = Some(parent.clone());
-        for item in &mut self.items {
-            item.state.mount(parent, marker);
-        }
-        self.end.mount(parent, marker);
-    }
-
-    fn unmount(&mut self) {
-        for item in &mut self.items {
-            item.state.unmount();
-        }
-        self.end.unmount();
-    }
-
-    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        match self.items.first() {
-            Some(item) => item.state.insert_before_this(child),
-            None => self.end.insert_before_this(child),
-        }
-    }
-
-    fn elements(&self) -> Vec<types::Element> {
-        self.items.iter().flat_map(|item| item.state.elements()).collect()
-    }
-}
-
-impl AddAnyAttr for List {
-    type Output<NewAttr: Attribute> = Self;
-
-    /// A list has no element of its own; nobody gives it attributes.
-    fn add_any_attr<NewAttr: Attribute>(self, _attribute: NewAttr) -> Self {
-        self
-    }
-}
-
-impl RenderHtml for List {
-    type AsyncOutput = Vec<View>;
-    type Owned = Self;
-
-    const MIN_LENGTH: usize = 0;
-
-    fn dry_resolve(&mut self) {}
-
-    async fn resolve(self) -> Vec<View> {
-        self.views().collect()
-    }
-
-    fn to_html_with_buf(
-        self,
-        html: &mut String,
-        position: &mut Position,
-        escape: bool,
-        mark_branches: bool,
-        attributes: Vec<AnyAttribute>,
-    ) {
-        for view in self.views() {
-            view.to_html_with_buf(html, position, escape, mark_branches, attributes.clone());
-            *position = Position::NextChild;
-        }
-        html.push_str("<!>");
-    }
-
-    fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, position: &PositionState) -> Shown {
-        let current = cursor.current();
-        let parent = if position.get() == Position::FirstChild { Some(current) } else { Rndr::get_parent(&current) };
-        let parent = parent.and_then(types::Element::cast_from);
-        // All are made before the first is hydrated, as they are for the page (leptos issue 4881).
-        let views: Vec<(usize, View)> = self.keys.iter().copied().zip(self.views()).collect();
-        let hydrate = |(key, view): (usize, View)| Item { key, state: view.hydrate::<FROM_SERVER>(cursor, position) };
-        let items = views.into_iter().map(hydrate).collect();
-        let end = cursor.next_placeholder(position);
-        position.set(Position::NextChild);
-        Shown { parent, items, end }
-    }
-
-    fn into_owned(self) -> Self {
-        self
-    }
 }

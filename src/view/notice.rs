@@ -3,18 +3,16 @@
 use catalog::text;
 use leptos::prelude::*;
 
-use super::dom::{El, Scroll, button, class, el, focus};
+use super::dom::{El, Scroll, button, class, effect, el, focus, mark_root};
 use super::icon::{self, Icon};
 use super::page::TITLE;
 use crate::app::App;
-use crate::connection::Connection;
 
 /// What is wrong with the dataset or the address: it stands above the page.
-pub(super) fn notices(app: App, trouble: Option<String>) -> El {
+pub(super) fn notices(app: App) -> El {
     let newer = app.catalog.newer_schema.as_deref().map(text::newer_schema);
-    let lasting =
-        [trouble, newer].into_iter().flatten().map(|words| notice("warning", Icon::Warning, words, Vec::new()));
-    class("div", "notices").attr("aria-live", "polite").child(lasting.collect::<Vec<_>>()).follow(move || {
+    let newer = newer.map(|words| notice("warning", Icon::Warning, words, Vec::new()));
+    class("div", "notices").attr("aria-live", "polite").child(newer).follow(move || {
         let words = app.unknown.with(|unknown| (!unknown.is_empty()).then(|| text::unknown(unknown)))?;
         let close = button("close", move || {
             app.forget_unknown();
@@ -26,7 +24,12 @@ pub(super) fn notices(app: App, trouble: Option<String>) -> El {
 }
 
 /// What happens while the page is open, with or without a dataset: it is seen wherever the page is scrolled to.
-pub(super) fn news(connection: Connection) -> El {
+pub(super) fn news(app: App) -> El {
+    let connection = app.connection;
+    if app.owns_page() {
+        let number = move || usize::from(!connection.online.get()) + usize::from(connection.update.get());
+        effect(move || mark_root("data-news", ["1", "2"].get(number().wrapping_sub(1)).copied()));
+    }
     class("div", "news")
         .attr("aria-live", "polite")
         .follow(move || {

@@ -3,9 +3,9 @@
 use catalog::text;
 use leptos::prelude::*;
 
-use super::dom::{Scroll, class, effect, el, focus, focus_next, next_frame};
-use super::{about, answer, filters, header, highlight, notice, results, status, talks};
-use crate::app::App;
+use super::dom::{El, Scroll, class, el, focus, focus_next, later, next_frame, next_turn};
+use super::{about, answer, card, filters, header, highlight, notice, results, status, talks};
+use crate::app::{App, Page};
 
 /// The id of the page's heading, which takes the focus when what had it goes.
 pub(super) const TITLE: &str = "title";
@@ -35,14 +35,26 @@ pub(crate) fn focus_title() {
     focus_next(TITLE.to_owned());
 }
 
-/// The browser looked for the part of the page that the address points at before it was there. Asked once
-/// more, it also unfolds what is folded.
+/// The part of the page that the address points at may have moved since the browser went there, or be folded.
 fn go_to_fragment() {
     let location = window().location();
-    let there = location.href().ok().filter(|_| location.hash().is_ok_and(|fragment| !fragment.is_empty()));
-    if let Some(there) = there {
-        let _same_page = location.replace(&there);
+    let Some(id) = location.hash().ok().and_then(|fragment| fragment.strip_prefix('#').map(str::to_owned)) else { return };
+    let document = document().get_element_by_id(&id).and_then(|part| part.closest("[data-fits]").ok().flatten());
+    // As a browser does it that finds something: the card hears it, and unfolds its documents.
+    if let (Some(document), Ok(event)) = (document, bubbling("beforematch")) {
+        let _not_cancelled = document.dispatch_event(&event);
     }
+    next_turn(move || {
+        if let Ok(there) = location.href() {
+            let _same_page = location.replace(&there);
+        }
+    });
+}
+
+fn bubbling(name: &str) -> Result<web_sys::Event, wasm_bindgen::JsValue> {
+    let options = web_sys::EventInit::new();
+    options.set_bubbles(true);
+    web_sys::Event::new_with_event_init_dict(name, &options)
 }
 
 /// Scrolls to the results if they are out of sight, by their top and the height of the window in pixels.
@@ -57,20 +69,47 @@ fn show_results(is_out_of_sight: impl Fn(f64, f64) -> bool) -> bool {
     false
 }
 
-/// The whole page for a dataset. `trouble` says why it is an older one.
-pub(crate) fn page(app: App, trouble: Option<String>) -> AnyView {
-    // The page is on the screen when the effect runs: it reacts, and shows what the address asks for.
-    effect(move || {
+/// Says that the page reacts, and shows what the address asks for.
+pub(crate) fn is_ready(app: App) {
+    // What has just changed is on the screen by then.
+    let tell = move || {
         if app.owns_page() {
             go_to_fragment();
         }
         if let Some(root) = document().document_element() {
             let _always_valid = root.set_attribute("data-ready", "");
         }
+    };
+    later(tell);
+}
+
+/// Begins at the top of a page that was gone to.
+pub(crate) fn begin(app: App, page: Page) {
+    next_turn(move || {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        focus(&title_of(app, page), Scroll::Stay);
     });
-    if app.owns_page() {
-        effect(move || document().set_title(&app.query.with(|query| text::title(query, app.catalog))));
+}
+
+/// Goes on where a page was left: Back returns to the link of the country, as a browser does between pages.
+pub(crate) fn come_back(app: App, page: Page, from: Page) {
+    next_turn(move || {
+        app.connection.tell_back();
+        let at = if page == Page::All { from } else { page };
+        focus(&title_of(app, at), Scroll::Stay);
+    });
+}
+
+/// The id of the heading of a page.
+fn title_of(app: App, page: Page) -> String {
+    match page {
+        Page::All => TITLE.to_owned(),
+        Page::Country(at) => card::title_id(&app.catalog.countries[at]),
     }
+}
+
+/// The start page.
+pub(super) fn page(app: App) -> El {
     highlight::follow(app);
     let results = class("section", "results")
         .attr("id", "results")
@@ -83,12 +122,16 @@ pub(crate) fn page(app: App, trouble: Option<String>) -> AnyView {
         .child(answer::answer(app))
         .child(class("div", "explorer").child(filters::filters(app)).child(results))
         .child(talks::talks(app));
+    frame(app, text::SKIP, "#results", main)
+}
+
+/// What is around every page. `skip`: the words of the link past the header, and where it leads.
+pub(super) fn frame(app: App, skip: &str, to: &str, main: El) -> El {
     class("div", "page")
-        .child(class("a", "skip").attr("href", "#results").text(text::SKIP))
-        .child(header::header())
-        .child(notice::notices(app, trouble))
-        .child(notice::news(app.connection))
+        .child(class("a", "skip").attr("href", to).text(skip))
+        .child(header::header(app))
+        .child(notice::notices(app))
+        .child(notice::news(app))
         .child(main)
         .child(about::about(app))
-        .view()
 }

@@ -3,16 +3,41 @@
 use catalog::text;
 use catalog::{Confidence, Figure, Resource};
 
+
+use super::card::Form;
 use super::dom::{El, class, el};
 use super::link;
+use crate::small::small;
 
 /// The id of the element of a document.
 pub(super) fn element_id(resource: &Resource) -> String {
     format!("item-{}", resource.id)
 }
 
-/// The document; its details open by themselves when `opens` begins to say so.
-pub(super) fn resource(resource: &'static Resource, opens: impl Fn() -> bool + Send + 'static) -> El {
+/// The document in a list; its details open by themselves when `opens` begins to say so.
+pub(super) fn listed(resource: &'static Resource, opens: impl Fn() -> bool + 'static) -> El {
+    let (is_open, set_open) = small(false);
+    // What few ask for is not in a list that is sent, and not in one that is made.
+    let more = move || is_open.get().then(|| (figures(&resource.figures), sources(resource, Form::Listed)));
+    let details = el("details")
+        .live("open", move || opens().then(String::new))
+        .on("toggle", move |_| set_open.set(true))
+        .child(el("summary").attr("aria-label", &text::details_of(&resource.title)).text(text::DETAILS))
+        .child(body(resource).child(class("div", "resource-more").follow(more)).child(checked(resource)));
+    head(resource).child(details)
+}
+
+/// The document with all that is known of it.
+pub(super) fn whole(resource: &'static Resource) -> El {
+    let body = body(resource)
+        .child(figures(&resource.figures))
+        .child(sources(resource, Form::Whole))
+        .child(checked(resource));
+    head(resource).child(body)
+}
+
+/// What is seen of it at once.
+fn head(resource: &'static Resource) -> El {
     let language = (!resource.language.is_english()).then(|| text::in_language(&resource.language));
     let marks = [
         resource.address.is_pdf().then(|| text::PDF.to_owned()),
@@ -29,20 +54,15 @@ pub(super) fn resource(resource: &'static Resource, opens: impl Fn() -> bool + S
         .child(status)
         .child(el("span").text(&text::when(resource.year, resource.period)))
         .child(marks.collect::<Vec<_>>());
-    let more = el("details")
-        .live("open", move || opens().then(String::new))
-        .child(el("summary").attr("aria-label", &text::details_of(&resource.title)).text(text::DETAILS))
-        .child(details(resource));
     class("div", "resource")
         .attr("id", &element_id(resource))
         .child(class("p", "resource-title").child(link::out(&resource.address, &resource.title)))
         .child(meta)
         .child(class("p", "issuer").text(&resource.issuer))
-        .child(more)
 }
 
-/// What is folded under the title.
-fn details(resource: &'static Resource) -> El {
+/// What is folded under the title in a list.
+fn body(resource: &'static Resource) -> El {
     let original = resource.title_original.as_deref().map(|title| {
         let title = el("span").attr("lang", resource.language.as_str()).text(title);
         el("p").child(class("span", "label").text(text::ORIGINAL_TITLE)).child(title)
@@ -51,9 +71,14 @@ fn details(resource: &'static Resource) -> El {
         .child(el("p").text(&resource.summary))
         .child(el("p").text(&text::status_explained(resource.status)))
         .child(original)
-        .child(figures(&resource.figures))
-        .child(link::sources(resource.sources.iter(), text::sources(resource.sources.len())))
-        .child(class("p", "checked").text(&text::checked(resource.checked, resource.confidence)))
+}
+
+fn sources(resource: &'static Resource, form: Form) -> El {
+    link::sources(resource.sources.iter().collect(), &text::sources(resource.sources.len()), form)
+}
+
+fn checked(resource: &Resource) -> El {
+    class("p", "checked").text(&text::checked(resource.checked, resource.confidence))
 }
 
 fn figures(figures: &'static [Figure]) -> Option<El> {

@@ -20,15 +20,16 @@ pub(super) fn results(app: App) -> Vec<El> {
     let more = move || found().saturating_sub(app.limit.get()).min(PAGE);
     // The button may go; the focus goes on to the first card that it brought.
     let show_more = move || {
-        let limit = app.limit.get_untracked();
+        let limit = app.limit.now();
         let next = app.selection.with_untracked(|selection| selection.matches.get(limit).map(|found| found.country));
         app.show_more();
         if let Some(next) = next {
             focus_next(card::title_id(&app.catalog.countries[next]));
         }
     };
+    let cards = each(shown, move |at| card::card(app, at)).patient().with_shells(move |at| card::shell(app, at));
     vec![
-        class("div", "cards").child(each(shown, move |at| card::card(app, at))),
+        class("div", "cards").list(cards),
         el("div").follow(move || (found() == 0).then(|| nothing(app))),
         button("more", show_more)
             .live("hidden", move || (more() == 0).then(String::new))

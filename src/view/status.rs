@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use super::dom::{El, Scroll, button, class, el, focus};
 use super::icon::{self, Icon};
 use super::page::RESULTS_TITLE;
-use crate::address::Step;
 use crate::app::App;
 
 /// The sentence, the order, and the active filters.
@@ -20,13 +19,13 @@ pub(super) fn status(app: App) -> Vec<El> {
         }
     };
     let orders = Sort::ALL.iter().map(|sort| {
-        let is_current = move || app.query.with(|query| query.sort == *sort);
-        el("option").attr("value", sort.name()).property("selected", is_current).text(text::sort(*sort))
+        el("option").attr("value", sort.name()).text(text::sort(*sort))
     });
     let orders = el("select")
         .attr("name", "sort")
         .attr("autocomplete", "off")
         .on("change", choose)
+        .choice(move || app.query.with(|query| query.sort.name().to_owned()))
         .child(orders.collect::<Vec<_>>());
     // Busy while the visitor types: the sentence is announced once, after a pause.
     let sentence = el("p").attr("role", "status").live_bool("aria-busy", move || app.typing.get()).follow(sentence);
@@ -58,7 +57,7 @@ pub(super) fn chips(app: App) -> El {
         el("li").child(chip.child(label).child(icon::icon(Icon::Close)))
     });
     let clear = button("clear", move || {
-        app.go(app.query.with_untracked(catalog::Query::cleared), Step::Push);
+        app.go(app.query.with_untracked(catalog::Query::cleared));
         focus(RESULTS_TITLE, Scroll::IntoView);
     });
     class("ul", "chips")

@@ -31,11 +31,12 @@ fn section(app: App, event: Option<usize>, head: Vec<El>) -> El {
         let of_event = |at: &usize| app.catalog.videos[*at].event == event;
         app.selection.with(|selection| selection.videos.iter().copied().filter(of_event).collect::<Vec<_>>())
     });
-    let tiles = each(move || shown.get(), move |video| tile(app, Player { place: Place::Talks, video }).view());
+    let tiles = each(move || shown.get(), move |video| tile(app, Player { place: Place::Talks, video }));
     class("section", "event")
         .live("hidden", move || shown.with(Vec::is_empty).then(String::new))
-        .child(class("div", "event-head").child(head))
-        .child(class("div", "tiles").child(tiles))
+        // An event has its facts beside the words.
+        .child(class("div", if event.is_some() { "event-head known" } else { "event-head" }).child(head))
+        .child(class("div", "tiles").list(tiles.patient()))
 }
 
 fn event_head(event: &'static Event) -> Vec<El> {

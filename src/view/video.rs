@@ -2,11 +2,13 @@
 //!
 //! Before the click nothing is fetched from anyone else, not even a connection is opened.
 
+use std::cell::Cell;
+
 use catalog::{Media, Video, text};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::dom::{El, Reference, button, class, effect, memo};
+use super::dom::{El, button, class, effect, memo};
 use super::icon::{self, Icon};
 use super::link;
 use crate::app::{App, Place, Player};
@@ -23,12 +25,11 @@ pub(super) fn tile(app: App, player: Player) -> El {
     let links = class("p", "tile-links")
         .child(link::out_to(&video.media.watch_address(), text::WATCH, &video.title))
         .follow(move || is_open.get().then(|| controls(app, player)));
-    let was_open = StoredValue::new(false);
+    let was_open = Cell::new(false);
     let screen = move || {
         let is_open = is_open.get();
         // The button that closed the player is gone; the focus goes back to where it came from.
-        let is_back = was_open.get_value() && app.player.get_untracked().is_none();
-        was_open.set_value(is_open);
+        let is_back = was_open.replace(is_open) && app.player.now().is_none();
         if is_open { frame(video) } else { poster(app, player, is_back) }
     };
     class("div", "tile")
@@ -54,11 +55,7 @@ fn note_id(app: App, player: Player) -> String {
 /// What stands in the player's place before the click, and, with the focus, after it.
 fn poster(app: App, player: Player, is_back: bool) -> El {
     let video = &app.catalog.videos[player.video];
-    let play = Reference::new();
-    if is_back {
-        focus_when_there(play);
-    }
-    let flags: Vec<El> = video.countries.iter().map(|code| icon::flag(*code)).collect();
+    let flags: Vec<El> = video.countries.iter().map(|code| icon::flag(app, *code)).collect();
     let facts: Vec<String> =
         [video.date.map(text::date), Some(text::extent(&video.media))].into_iter().flatten().collect();
     class("div", "poster")
@@ -71,7 +68,11 @@ fn poster(app: App, player: Player, is_back: bool) -> El {
                 .attr("aria-label", &text::play(video))
                 .attr("aria-describedby", &note_id(app, player))
                 .live("aria-disabled", move || (!app.connection.online.get()).then(|| "true".to_owned()))
-                .reference(play)
+                .with(move |play| {
+                    if is_back {
+                        focus_when_there(play);
+                    }
+                })
                 .child(icon::icon(Icon::Play)),
         )
 }
@@ -91,22 +92,18 @@ fn event_title(app: App, player: Player) -> Option<&'static str> {
 
 /// The player. YouTube wants to know which site it is on (error 153), so the frame has its own referrer policy.
 fn frame(video: &'static Video) -> El {
-    let frame = Reference::new();
-    // The button that was pressed is gone; the focus goes on in what took its place.
-    focus_when_there(frame);
     class("iframe", "player")
-        .reference(frame)
+        // The button that was pressed is gone; the focus goes on in what took its place.
+        .with(focus_when_there)
         .attr("src", &video.media.frame_address())
         .attr("title", &text::player(video))
         .attr("allow", "autoplay; encrypted-media; fullscreen; picture-in-picture")
         .attr("referrerpolicy", "strict-origin-when-cross-origin")
 }
 
-fn focus_when_there(reference: Reference) {
+fn focus_when_there(element: web_sys::Element) {
     effect(move || {
-        if let Some(element) = reference.get() {
-            let _unfocusable = element.unchecked_ref::<web_sys::HtmlElement>().focus();
-        }
+        let _unfocusable = element.unchecked_ref::<web_sys::HtmlElement>().focus();
     });
 }
 

@@ -1,0 +1,35 @@
+//! Writes the pages that are sent: `prerender DATASET FOLDER`, each as `FOLDER/<folder>.html`, the start page as
+//! `FOLDER/index.html`.
+
+use std::error::Error;
+use std::fs;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use catalog::wire::Json;
+use genomic_plans::prerender;
+
+fn main() -> ExitCode {
+    match write() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("The pages cannot be written: {error}.");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn write() -> Result<(), Box<dyn Error>> {
+    let mut arguments = std::env::args_os().skip(1);
+    let (Some(dataset), Some(folder)) = (arguments.next(), arguments.next()) else {
+        return Err("they need a dataset and a folder".into());
+    };
+    let dataset: Json = serde_json::from_str(&fs::read_to_string(dataset)?)?;
+    let folder = PathBuf::from(folder);
+    fs::create_dir_all(&folder)?;
+    for page in prerender::pages(&dataset).map_err(|problems| problems.to_string())? {
+        let name = if page.folder.is_empty() { "index" } else { &page.folder };
+        fs::write(folder.join(format!("{name}.html")), page.html)?;
+    }
+    Ok(())
+}

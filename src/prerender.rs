@@ -1,0 +1,35 @@
+//! The pages that are sent: the same views as in the browser, as HTML.
+
+use catalog::wire::Json;
+use catalog::{Catalog, Problems};
+use leptos::prelude::*;
+
+use crate::address::{Address, Location};
+use crate::app::{App, Page};
+use crate::view::pages;
+
+/// A page of the site.
+#[derive(Clone, Debug)]
+pub struct Sent {
+    /// Its folder, seen from the site's root; none for the start page.
+    pub folder: String,
+    /// What is in its `#app`.
+    pub html: String,
+}
+
+/// Writes every page of a dataset.
+///
+/// # Errors
+/// Every problem of the dataset.
+pub fn pages(dataset: &Json) -> Result<Vec<Sent>, Problems> {
+    let catalog: &'static Catalog = Box::leak(Box::new(Catalog::from_wire(dataset)?));
+    let countries = (0..catalog.countries.len()).map(Page::Country);
+    Ok(std::iter::once(Page::All).chain(countries).map(|page| sent(catalog, page)).collect())
+}
+
+fn sent(catalog: &'static Catalog, page: Page) -> Sent {
+    let folder = page.folder(catalog);
+    let address = Address::memory(Location { folder: folder.clone(), query: String::new() });
+    let html = Owner::new().with(|| pages::pages(App::new(catalog, page, address)).html());
+    Sent { folder, html }
+}

@@ -1,0 +1,68 @@
+//! Starting in the browser.
+
+use catalog::text;
+use leptos::mount::mount_to_renderer;
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::Element;
+
+use crate::address::Address;
+use crate::app::{App, Page, Root, RootProps};
+use crate::dataset;
+use crate::view::{Shown, pages};
+
+#[wasm_bindgen]
+extern "C" {
+    /// `js/boot.js`: says what does not work, beside the page as it was sent.
+    #[wasm_bindgen(js_namespace = window, js_name = ngpFailed)]
+    fn failed(sentence: &str);
+}
+
+/// Makes the page in `#app` react. Where nothing is there, the app makes the same page by itself.
+///
+/// `js/boot.js` has made the addresses in its attributes absolute.
+pub fn start() {
+    let Some(host) = document().get_element_by_id("app") else { return };
+    let attribute = |name| host.get_attribute(name).unwrap_or_default();
+    let (address, catalog) = (Address::browser(attribute("data-root")), attribute("data-catalog"));
+    let Some(sent) = host.first_element_child() else {
+        let load = move || {
+            let catalog = catalog.clone();
+            async move { dataset::fetch(&catalog).await }
+        };
+        let props = RootProps::builder().address(address).load(load).build();
+        mount_to_renderer(&host, move || Root(props)).forget();
+        return;
+    };
+    let folder = attribute("data-folder");
+    spawn_local(async move {
+        match dataset::fetch(&catalog).await {
+            Ok(catalog) => {
+                let page = Page::in_folder(&folder, catalog);
+                mount_to_renderer(&host, move || Taken { sent, app: App::new(catalog, page, address) }).forget();
+            }
+            Err(trouble) => failed(&text::no_filters(&trouble)),
+        }
+    });
+}
+
+/// The page that was sent, which the app takes over: first as it was sent, then as the address asks for.
+struct Taken {
+    sent: Element,
+    app: App,
+}
+
+impl Render for Taken {
+    type State = Shown;
+
+    fn build(self) -> Shown {
+        let shown = Shown::taken(self.sent, || pages::pages(self.app));
+        self.app.arrive();
+        shown
+    }
+
+    fn rebuild(self, shown: &mut Shown) {
+        *shown = self.build();
+    }
+}
