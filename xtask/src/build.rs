@@ -8,11 +8,12 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
-use lexopt::{Arg, Parser};
+use lexopt::{Arg, Parser, ValueExt as _};
 
 use crate::precache::WORKER;
+use crate::site::Site;
 use crate::usage::Wrong;
-use crate::{budget, child, compress, data, finish, project, setup, style, tree};
+use crate::{budget, child, compress, data, finish, headers, project, setup, style, tree};
 
 /// Flags for the compiler, with a control character between them; they may hold spaces.
 const RUSTFLAGS: &str = "CARGO_ENCODED_RUSTFLAGS";
@@ -23,11 +24,20 @@ pub struct Options {
     pub dev: bool,
     /// The folder that is replaced by the site.
     pub out: PathBuf,
+    /// The address of the site, where it is not the one of `site.json`.
+    pub site: Option<String>,
 }
 
-/// `cargo xtask build [--dev] [--out DIR]`.
+impl Default for Options {
+    /// The whole site, where the other commands look for it.
+    fn default() -> Self {
+        Self { dev: false, out: project::dist(), site: None }
+    }
+}
+
+/// `cargo xtask build [--dev] [--out DIR] [--site ADDRESS]`.
 pub fn command(mut arguments: Parser) -> Result<()> {
-    let mut options = Options { dev: false, out: project::dist() };
+    let mut options = Options::default();
     while let Some(argument) = arguments.next().map_err(Wrong::from)? {
         match argument {
             Arg::Long("dev") => options.dev = true,
@@ -35,6 +45,7 @@ pub fn command(mut arguments: Parser) -> Result<()> {
                 let folder = PathBuf::from(arguments.value().map_err(Wrong::from)?);
                 options.out = std::path::absolute(folder)?;
             }
+            Arg::Long("site") => options.site = Some(arguments.value().map_err(Wrong::from)?.string().map_err(Wrong::from)?),
             _ => return Err(Wrong::from(argument.unexpected()).into()),
         }
     }
@@ -52,11 +63,13 @@ pub fn run(options: &Options) -> Result<()> {
     setup::wasm_target()?;
     setup::crates()?;
     let tools = setup::tools()?;
-    let countries = data::write()?.catalog.countries.len();
+    let setting = Site::load(options.site.clone())?;
+    let loaded = data::write()?;
     style::write()?;
+    tree::write(&project::root().join(headers::NGINX), headers::nginx())?;
     let site = project::work().join("dist");
     trunk(&tools, options.dev, &site)?;
-    finish::add(&site, countries)?;
+    finish::add(&site, &loaded, &setting)?;
     if !options.dev {
         // Last, because the twins must be of files as they stay.
         compress::beside(&site)?;

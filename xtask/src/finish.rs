@@ -1,25 +1,34 @@
 //! The last part of a build: what Trunk has made gets the data, the scripts and the service worker.
 
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
-use catalog::text;
+use catalog::source::Loaded;
 
+use crate::pages::PAGE;
 use crate::precache::WORKER;
-use crate::{data, page, precache, project, script, tree, wasm};
+use crate::site::Site;
+use crate::{child, data, feed, head, headers, page, pages, precache, project, script, tree, wasm};
 
-/// The page and the manifest, whose references are checked.
-const PAGE: &str = "index.html";
 const MANIFEST: &str = "manifest.webmanifest";
 
 /// Adds to the folder that Trunk has made what Trunk does not do, and checks that nothing is missing.
-///
-/// `countries`: how many the page has, for its words.
-pub fn add(site: &Path, countries: usize) -> Result<()> {
-    let page = site.join(PAGE);
-    tree::write(&page, filled(&tree::text(&page)?, countries)?)?;
+pub fn add(site: &Path, loaded: &Loaded, setting: &Site) -> Result<()> {
+    pages::add(site, loaded, setting)?;
     tree::write(&site.join("data/catalog.json"), tree::bytes(&data::served())?)?;
     tree::write(&site.join("data/catalog.schema.json"), tree::bytes(&data::schema())?)?;
+    tree::write(&site.join("robots.txt"), feed::robots(setting))?;
+    let for_others = [(feed::FEED, feed::feed(loaded, setting)), ("sitemap.xml", feed::sitemap(loaded, setting))];
+    for (name, content) in for_others {
+        if let Some(content) = content {
+            tree::write(&site.join(name), content)?;
+        }
+    }
+    tree::write(&site.join(headers::STATIC_HOST), headers::static_host())?;
+    if setting.address.is_some() {
+        add_pictures(site)?;
+    }
     add_scripts(site)?;
     strip_wasm(site)?;
     check_references(site)?;
@@ -29,34 +38,15 @@ pub fn add(site: &Path, countries: usize) -> Result<()> {
     tree::write(&worker, precache::constants(site, &code)? + &code)
 }
 
-/// A page with the words of the core in the place of their names: `{{title}}`.
-fn filled(page: &str, countries: usize) -> Result<String> {
-    let words = |name: &str| {
-        Some(match name {
-            "site" => text::SITE.to_owned(),
-            "title" => text::page_title(countries),
-            "description" => text::description(countries),
-            "heading" => text::TITLE.to_owned(),
-            "loading" => text::LOADING.to_owned(),
-            "late" => text::LATE.to_owned(),
-            "reload" => text::RELOAD.to_owned(),
-            "dataset" => text::DATASET.to_owned(),
-            "not-started" => text::NOT_STARTED.to_owned(),
-            "needs-script" => text::NEEDS_SCRIPT.to_owned(),
-            _ => return None,
-        })
-    };
-    let mut filled = String::with_capacity(page.len());
-    let mut rest = page;
-    while let Some((before, after)) = rest.split_once("{{") {
-        let (name, after) = after.split_once("}}").with_context(|| format!("{PAGE} has {{{{ without }}}}"))?;
-        let Some(words) = words(name) else { bail!("{PAGE} asks for words that there are not: {{{{{name}}}}}.") };
-        filled.push_str(before);
-        filled.push_str(&words.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;"));
-        rest = after;
-    }
-    filled.push_str(rest);
-    Ok(filled)
+/// The pictures that are shown where a link to a page is shared. They need absolute addresses, and a crate of
+/// their own that nothing else needs.
+fn add_pictures(site: &Path) -> Result<()> {
+    let mut pictures = Command::new("cargo");
+    pictures
+        .current_dir(project::root())
+        .args(["run", "--quiet", "--package", "pictures", "--"])
+        .args([data::served(), site.join("flags.svg"), site.join(head::PICTURES)]);
+    child::run("Drawing the pictures", &mut pictures)
 }
 
 fn strip_wasm(site: &Path) -> Result<()> {
@@ -80,10 +70,15 @@ fn add_scripts(site: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Checks that every file which the page or the manifest names is in the site.
+/// Checks that every file which a page, the style or the manifest names is in the site.
 fn check_references(site: &Path) -> Result<()> {
-    let named = page::named_in_html(&tree::text(&site.join(PAGE))?);
-    check_all_there(site, PAGE, "", &named)?;
+    for file in tree::files(site)?.iter().filter(|file| file.ends_with(".css")) {
+        check_all_there(site, file, "", &page::named_in_style(&tree::text(&site.join(file))?))?;
+    }
+    for file in tree::files(site)?.iter().filter(|file| file.ends_with(PAGE)) {
+        let named = page::named_in_html(&tree::text(&site.join(file))?);
+        check_all_there(site, file, file.strip_suffix(PAGE).unwrap_or_default(), &named)?;
+    }
     for file in tree::files(site)?.iter().filter(|file| file.ends_with(MANIFEST)) {
         let manifest =
             serde_json::from_str(&tree::text(&site.join(file))?).with_context(|| format!("{file} is not JSON"))?;
@@ -101,26 +96,4 @@ fn check_all_there(site: &Path, by: &str, folder: &str, named: &[String]) -> Res
         }
     }
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use catalog::text;
-
-    use super::filled;
-
-    #[test]
-    fn the_page_gets_its_words_from_the_core() {
-        let check = |page, expected: &str| assert_eq!(filled(page, 31).expect("the words are there"), expected);
-        check("<h1>{{heading}}</h1> {}", &format!("<h1>{}</h1> {{}}", text::TITLE));
-        check("{{title}}|{{title}}", &[text::page_title(31), text::page_title(31)].join("|"));
-        check("no words", "no words");
-    }
-
-    #[test]
-    fn words_that_there_are_not_are_said() {
-        let check = |page, expected: &str| assert_eq!(filled(page, 31).expect_err("no words").to_string(), expected);
-        check("<p>{{novel}}</p>", "index.html asks for words that there are not: {{novel}}.");
-        check("<p>{{site", "index.html has {{ without }}");
-    }
 }

@@ -1,6 +1,6 @@
 //! The project's own commands, one file per command, and what the browser tests share with them.
 //!
-//! Commands: [`serve`], [`preview`], [`build`], [`data`], [`bench`], [`test`], and [`setup`], which the others
+//! Commands: [`serve`], [`preview`], [`build`], [`data`], [`bench`], [`test`], [`reproduce`], and [`setup`], which the others
 //! call. Shared with the browser tests: the [`server`], the [`budget`] and [`setup::browser`].
 //! Nothing here depends on Leptos: a broken app must not keep the commands from running.
 
@@ -10,15 +10,21 @@ pub mod build;
 pub mod child;
 pub mod compress;
 pub mod data;
+pub mod feed;
 pub mod finish;
+pub mod head;
+pub mod headers;
 pub mod page;
+pub mod pages;
 pub mod precache;
 pub mod preview;
 pub mod project;
+pub mod reproduce;
 pub mod script;
 pub mod serve;
 pub mod server;
 pub mod setup;
+pub mod site;
 pub mod style;
 pub mod test;
 pub mod tree;

@@ -23,6 +23,12 @@ pub fn named_in_html(html: &str) -> Vec<String> {
     found.into_iter().filter_map(|address| file(&address)).collect()
 }
 
+/// The relative addresses that a style sheet names in `url(…)`.
+pub fn named_in_style(style: &str) -> Vec<String> {
+    let addresses = style.split("url(").skip(1).filter_map(|rest| rest.split(')').next());
+    addresses.filter_map(|address| file(address.trim_matches(['"', '\'']))).collect()
+}
+
 /// The relative addresses that a web manifest names.
 pub fn named_in_manifest(manifest: &Value) -> Vec<String> {
     let mut found = Vec::new();
@@ -99,7 +105,7 @@ fn after<'a>(text: &'a str, end: &str) -> &'a str {
 mod tests {
     use serde_json::json;
 
-    use super::{named_in_html, named_in_manifest};
+    use super::{named_in_html, named_in_manifest, named_in_style};
 
     fn check(html: &str, expected: &[&str]) {
         assert_eq!(named_in_html(html), expected, "{html}");
@@ -122,6 +128,12 @@ mod tests {
     fn comments_and_scripts_are_no_tags() {
         check("<!-- <img src=a.png> --><script>'<img src=b.png>'</script>", &[]);
         check("<p>1 < 2 =", &[]);
+    }
+
+    #[test]
+    fn a_style_sheet_names_its_pictures() {
+        let style = "a{background:url(poster.svg)}b{mask:url(\"data:image/svg+xml,<svg/>\")}c{src:url('./d.png')}";
+        assert_eq!(named_in_style(style), ["poster.svg", "d.png"]);
     }
 
     #[test]

@@ -9,13 +9,27 @@ use std::path::Path;
 use anyhow::Result;
 use sha2::{Digest, Sha256};
 
-use crate::tree;
+use crate::{feed, head, headers, pages, tree};
 
 /// The worker itself, which is never answered from its own cache.
 pub const WORKER: &str = "sw.js";
 
-/// Files that are served and that no visitor needs: compressed twins, what is for robots, the schema.
-const LEFT_OUT: [&str; 4] = [".br", ".gz", "robots.txt", ".schema.json"];
+/// Files that are served and that no visitor needs offline: compressed twins, what is for robots, hosts and
+/// people with tools, and the dataset under its second name.
+const LEFT_OUT: [&str; 11] = [
+    ".br",
+    ".gz",
+    ".schema.json",
+    "data/catalog.json",
+    "robots.txt",
+    feed::FEED,
+    "sitemap.xml",
+    headers::STATIC_HOST,
+    "nginx.conf",
+    pages::NOT_FOUND,
+    // Pages in folders: the start page shows the same.
+    "/index.html",
+];
 
 /// The constants `VERSION` and `FILES`, as lines of JavaScript to put before the worker's `code`.
 ///
@@ -31,7 +45,8 @@ pub fn constants(site: &Path, code: &str) -> Result<String> {
 fn revisions(site: &Path) -> Result<BTreeMap<String, String>> {
     let mut revisions = BTreeMap::new();
     for file in tree::files(site)? {
-        let is_left_out = LEFT_OUT.iter().any(|end| file.ends_with(end));
+        let is_picture = file.starts_with(head::PICTURES);
+        let is_left_out = is_picture || LEFT_OUT.iter().any(|end| file.ends_with(end));
         if is_left_out || file == WORKER {
             continue;
         }
@@ -41,13 +56,9 @@ fn revisions(site: &Path) -> Result<BTreeMap<String, String>> {
     Ok(revisions)
 }
 
-/// A page is kept under the address by which it is visited.
+/// The page is kept under the address by which it is visited.
 fn address(file: &str) -> String {
-    match file.strip_suffix("index.html") {
-        Some("") => "./".to_owned(),
-        Some(folder) if folder.ends_with('/') => folder.to_owned(),
-        _ => file.to_owned(),
-    }
+    if file == pages::PAGE { "./" } else { file }.to_owned()
 }
 
 /// 64 bits of SHA-256: enough to tell versions of a file apart.
@@ -61,10 +72,9 @@ mod tests {
     use super::{address, short_hash};
 
     #[test]
-    fn pages_are_listed_by_the_address_they_are_visited_at() {
+    fn the_page_is_listed_by_the_address_it_is_visited_at() {
         let check = |file, expected: &str| assert_eq!(address(file), expected);
         check("index.html", "./");
-        check("ie/index.html", "ie/");
         check("old-index.html", "old-index.html");
         check("data/catalog.json", "data/catalog.json");
     }

@@ -13,8 +13,8 @@ use crate::usage::Wrong;
 use crate::{build, child, data, project, tree};
 
 /// The folders and files that the site is made of.
-const WATCHED: [&str; 9] =
-    ["Cargo.toml", "Trunk.toml", "catalog/src", "data", "index.html", "js", "public", "src", "style"];
+const WATCHED: [&str; 10] =
+    ["Cargo.toml", "Trunk.toml", "catalog/src", "data", "index.html", "js", "public", "site.json", "src", "style"];
 
 /// How often the watched files are looked at: asking for their times needs no extra crate, works on
 /// every file system and takes about a millisecond.
@@ -32,7 +32,7 @@ pub fn command(mut arguments: Parser) -> Result<()> {
         }
     }
     let mut seen = look()?;
-    build::run(&build::Options { dev, out: project::dist() })?;
+    build::run(&build::Options { dev, ..build::Options::default() })?;
     let server = preview::start(port)?;
     println!("Serving {} (Ctrl-C stops)", server.address());
     loop {

@@ -17,6 +17,7 @@ use std::thread::{self, JoinHandle};
 
 use anyhow::{Context, Result};
 
+pub use http::Answer;
 pub use site::POLICY;
 use site::Site;
 
@@ -34,8 +35,10 @@ pub struct Options {
     pub prefix: String,
 }
 
+/// Changes the answer to an address, to let a server fail as servers do; it may also take its time.
+pub type Meddle = Box<dyn Fn(&str, &mut Answer) + Send + Sync>;
+
 /// A running server. It stops when it is dropped.
-#[derive(Debug)]
 pub struct Server {
     address: SocketAddr,
     prefix: String,
@@ -44,12 +47,12 @@ pub struct Server {
 }
 
 /// What the listening thread and the connections' threads share.
-#[derive(Debug)]
 struct Shared {
     site: Site,
     stopped: AtomicBool,
     connections: Mutex<HashMap<SocketAddr, TcpStream>>,
     requests: Mutex<Vec<String>>,
+    meddle: Mutex<Option<Arc<Meddle>>>,
 }
 
 impl Server {
@@ -81,6 +84,7 @@ impl Server {
             stopped: AtomicBool::new(false),
             connections: Mutex::default(),
             requests: Mutex::default(),
+            meddle: Mutex::default(),
         });
         let listening = Some(accept(listener, Arc::clone(&shared)));
         Ok(Self { address, prefix: options.prefix, shared, listening })
@@ -99,6 +103,16 @@ impl Server {
     /// Begins the list of [`Self::requests`] anew.
     pub fn forget_requests(&self) {
         lock(&self.shared.requests).clear();
+    }
+
+    /// From now on answers are changed by `meddle`.
+    pub fn meddle(&self, meddle: Meddle) {
+        *lock(&self.shared.meddle) = Some(Arc::new(meddle));
+    }
+
+    /// From now on answers are right again.
+    pub fn answer_rightly(&self) {
+        *lock(&self.shared.meddle) = None;
     }
 
     /// Closes the port and all connections: from now on browsers are refused.
@@ -174,9 +188,13 @@ fn converse(connection: &TcpStream, shared: &Shared) -> io::Result<()> {
     let mut reader = BufReader::new(connection);
     while let Some(request) = http::read(&mut reader)? {
         lock(&shared.requests).push(request.target.clone());
-        let answer = shared.site.answer(&request);
+        let mut answer = shared.site.answer(&request);
+        let meddle = lock(&shared.meddle).clone();
+        if let Some(meddle) = meddle {
+            meddle(&request.target, &mut answer);
+        }
         http::write(connection, &request, &answer)?;
-        if request.closes {
+        if request.closes || answer.cut.is_some() {
             break;
         }
     }

@@ -5,6 +5,7 @@
 //! way, it would stop cargo before any of this code runs.
 
 mod browser;
+mod nginx;
 mod npm;
 mod tools;
 
@@ -15,7 +16,8 @@ use anyhow::{Context, Result, bail, ensure};
 use lexopt::Parser;
 
 pub use browser::{ARGUMENTS, Browser, browser};
-pub use npm::{Npm, npm};
+pub use nginx::nginx;
+pub use npm::{Npm, bench, npm};
 pub use tools::{Tools, tools};
 
 use crate::usage::Wrong;
@@ -34,6 +36,7 @@ pub fn command(mut arguments: Parser) -> Result<()> {
     tools()?;
     npm()?;
     browser()?;
+    nginx()?;
     Ok(())
 }
 

@@ -61,7 +61,7 @@ fn group(name: &str) -> Result<Group, Wrong> {
 }
 
 fn test_core() -> Result<()> {
-    child::run("The tests of the core", cargo().args(["test", "-p", "catalog", "-p", "xtask"]))?;
+    child::run("The tests of the core", cargo().args(["test", "-p", "catalog", "-p", "pictures", "-p", "xtask"]))?;
     let npm = setup::npm()?;
     // Page and worker have different globals, so TypeScript must not see them together.
     for project in ["js/tsconfig.json", "js/tsconfig.sw.json"] {
@@ -96,8 +96,12 @@ fn test_browser() -> Result<()> {
     let browser = setup::browser()?;
     let npm = setup::npm()?;
     let dist: PathBuf = project::dist();
-    build::run(&build::Options { dev: false, out: dist.clone() })?;
+    build::run(&build::Options::default())?;
     let mut test = cargo();
+    match setup::nginx() {
+        Ok(nginx) => drop(test.env("NGINX", nginx)),
+        Err(error) => println!("The configuration for nginx is not tested: {error:#}"),
+    }
     test.args(["test", "-p", "e2e"])
         .env("DIST", dist)
         .env("CHROMIUM", browser.chromium)

@@ -8,9 +8,11 @@ Usage: cargo xtask <command>
 
   serve [--port N] [--dev]      set up, build and serve the app, and rebuild it on every change
   test [--only GROUP]           set up and run all tests; GROUP is core, components or browser
-  build [--dev] [--out DIR]     build the site into dist/ (or DIR)
+  build [--dev] [--out DIR] [--site ADDRESS]
+                                build the site into dist/ (or DIR), to be served at ADDRESS
   preview [--port N]            serve dist/ as production would, with headers and compression
-  bench                         measure; the figures are of this machine and belong in no test
+  reproduce                     build the site twice and compare
+  bench [--quick] [--no-build]  measure; the figures are of this machine and belong in no test
   data [--check]                check the dataset and write its schema and the file that is served
   data record \"what changed\"    note a change of the dataset in data/changes.json
 

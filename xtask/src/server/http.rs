@@ -19,10 +19,23 @@ pub(super) struct Request {
 
 /// An answer. Its length is added when it is written.
 #[derive(Debug)]
-pub(super) struct Answer {
-    pub(super) status: u16,
-    pub(super) headers: Vec<(&'static str, String)>,
-    pub(super) body: Vec<u8>,
+pub struct Answer {
+    /// The status.
+    pub status: u16,
+    /// The headers.
+    pub headers: Vec<(&'static str, String)>,
+    /// What is sent after them.
+    pub body: Vec<u8>,
+    /// After how many bytes of the body the connection ends; only tests let a server fail so.
+    pub cut: Option<usize>,
+}
+
+impl Answer {
+    /// Sets a header, in place of the one that is there.
+    pub fn set(&mut self, name: &'static str, value: &str) {
+        self.headers.retain(|(known, _)| *known != name);
+        self.headers.push((name, value.to_owned()));
+    }
 }
 
 impl Request {
@@ -68,7 +81,7 @@ pub(super) fn read(connection: &mut impl BufRead) -> io::Result<Option<Request>>
 
 /// Writes the answer to a request in one piece.
 pub(super) fn write(mut connection: impl Write, request: &Request, answer: &Answer) -> io::Result<()> {
-    let Answer { status, headers, body } = answer;
+    let Answer { status, headers, body, cut } = answer;
     let mut bytes = format!("HTTP/1.1 {status} {}\r\n", reason(*status)).into_bytes();
     for (name, value) in headers {
         write!(bytes, "{name}: {value}\r\n")?;
@@ -82,7 +95,7 @@ pub(super) fn write(mut connection: impl Write, request: &Request, answer: &Answ
     }
     bytes.extend_from_slice(b"\r\n");
     if request.method != "HEAD" {
-        bytes.extend_from_slice(body);
+        bytes.extend_from_slice(&body[..cut.unwrap_or(body.len()).min(body.len())]);
     }
     connection.write_all(&bytes)
 }

@@ -5,6 +5,8 @@ use std::hash::{DefaultHasher, Hasher as _};
 use std::path::{Path, PathBuf};
 
 use super::http::{Answer, Request};
+use crate::headers::{ASKED, FOR_EVER, FRAMING, PERMISSIONS, WIDGET};
+use crate::pages::NOT_FOUND;
 
 /// The content security policy: only our own files, and YouTube's player after a click.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
@@ -46,12 +48,12 @@ impl Site {
             None => (request.target.as_str(), String::new()),
         };
         match self.find(path) {
-            Found::File(file) => file_answer(request, &file).unwrap_or_else(nothing),
+            Found::File(file) => self.file(request, &file, 200).unwrap_or_else(|| self.nothing(request)),
             Found::Elsewhere(path) => {
                 let location = ("Location", format!("{path}{query}"));
                 sentence(301, vec![location], "This page is at another address.")
             }
-            Found::Nothing => nothing(),
+            Found::Nothing => self.nothing(request),
         }
     }
 
@@ -88,56 +90,62 @@ impl Site {
     }
 }
 
-fn file_answer(request: &Request, file: &Path) -> Option<Answer> {
-    let plain = fs::read(file).ok()?;
-    let name = file.file_name()?.to_str()?;
-    let mut headers = common_headers();
-    headers.push(("Content-Type", content_type(name).to_owned()));
-    headers.push(("Cache-Control", cache_control(name).to_owned()));
-    headers.push(("Vary", "Accept-Encoding".to_owned()));
-    let accepted = request.header("accept-encoding").unwrap_or_default();
-    let twin = ENCODINGS
-        .iter()
-        .filter(|(encoding, _)| accepts(accepted, encoding))
-        .find_map(|&(encoding, end)| Some((encoding, fs::read(file.with_file_name(format!("{name}{end}"))).ok()?)));
-    let body = match twin {
-        Some((encoding, compressed)) => {
-            headers.push(("Content-Encoding", encoding.to_owned()));
-            compressed
-        }
-        None => plain,
-    };
-    let tag = tag(&body);
-    let is_known = request
-        .header("if-none-match")
-        .is_some_and(|known| known.split(',').any(|known| known.trim().trim_start_matches("W/") == tag));
-    headers.push(("ETag", tag));
-    Some(match is_known {
-        true => Answer { status: 304, headers, body: Vec::new() },
-        false => Answer { status: 200, headers, body },
-    })
-}
+impl Site {
+    /// The page for what is not there, as static hosts send it.
+    fn nothing(&self, request: &Request) -> Answer {
+        let page = self.file(request, &self.dir.join(NOT_FOUND), 404);
+        page.unwrap_or_else(|| sentence(404, Vec::new(), "There is no such page or file."))
+    }
 
-fn nothing() -> Answer {
-    sentence(404, Vec::new(), "There is no such page or file.")
+    fn file(&self, request: &Request, file: &Path, status: u16) -> Option<Answer> {
+        let plain = fs::read(file).ok()?;
+        let name = file.file_name()?.to_str()?;
+        let mut headers = common_headers(file.strip_prefix(&self.dir).is_ok_and(|file| file.starts_with(WIDGET)));
+        headers.push(("Content-Type", content_type(name).to_owned()));
+        headers.push(("Cache-Control", cache_control(name).to_owned()));
+        headers.push(("Vary", "Accept-Encoding".to_owned()));
+        let accepted = request.header("accept-encoding").unwrap_or_default();
+        let twin = ENCODINGS
+            .iter()
+            .filter(|(encoding, _)| accepts(accepted, encoding))
+            .find_map(|&(encoding, end)| Some((encoding, fs::read(file.with_file_name(format!("{name}{end}"))).ok()?)));
+        let body = match twin {
+            Some((encoding, compressed)) => {
+                headers.push(("Content-Encoding", encoding.to_owned()));
+                compressed
+            }
+            None => plain,
+        };
+        let tag = tag(&body);
+        let is_known = request
+            .header("if-none-match")
+            .is_some_and(|known| known.split(',').any(|known| known.trim().trim_start_matches("W/") == tag));
+        headers.push(("ETag", tag));
+        Some(match is_known && status == 200 {
+            true => Answer { status: 304, headers, body: Vec::new(), cut: None },
+            false => Answer { status, headers, body, cut: None },
+        })
+    }
 }
 
 fn sentence(status: u16, more: Vec<(&'static str, String)>, text: &str) -> Answer {
-    let mut headers = common_headers();
+    let mut headers = common_headers(false);
     headers.extend(more);
     headers.push(("Content-Type", "text/plain; charset=utf-8".to_owned()));
     headers.push(("Cache-Control", "no-cache".to_owned()));
-    Answer { status, headers, body: format!("{text}\n").into_bytes() }
+    Answer { status, headers, body: format!("{text}\n").into_bytes(), cut: None }
 }
 
-fn common_headers() -> Vec<(&'static str, String)> {
-    [
-        ("Content-Security-Policy", POLICY),
-        ("Referrer-Policy", "strict-origin-when-cross-origin"),
-        ("X-Content-Type-Options", "nosniff"),
+/// What every answer has. Only the widget may be framed by others.
+fn common_headers(is_widget: bool) -> Vec<(&'static str, String)> {
+    let policy = if is_widget { POLICY.to_owned() } else { format!("{POLICY}; {FRAMING}") };
+    vec![
+        ("Content-Security-Policy", policy),
+        ("Permissions-Policy", PERMISSIONS.to_owned()),
+        ("Referrer-Policy", "strict-origin-when-cross-origin".to_owned()),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+        ("Access-Control-Allow-Origin", "*".to_owned()),
     ]
-    .map(|(name, value)| (name, value.to_owned()))
-    .into()
 }
 
 fn content_type(name: &str) -> &'static str {
@@ -161,7 +169,7 @@ fn content_type(name: &str) -> &'static str {
 
 /// A file whose name has the hash of its contents never changes; any other is asked about each time.
 fn cache_control(name: &str) -> &'static str {
-    if is_hashed(name) { "public, max-age=31536000, immutable" } else { "no-cache" }
+    if is_hashed(name) { FOR_EVER } else { ASKED }
 }
 
 /// Whether Trunk has put a hash in a name: `style-1f0e3dad99908345.css`, `app-…_bg.wasm`.

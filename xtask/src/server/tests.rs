@@ -6,7 +6,8 @@ use std::net::TcpStream;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use super::{Options, POLICY, Server};
+use super::{Answer as Sent, Options, POLICY, Server};
+use crate::headers;
 
 /// A site in a folder of its own, served under a prefix; the folder goes with it.
 struct Site {
@@ -150,7 +151,10 @@ fn every_answer_has_the_safety_headers() {
     let site = Site::open("/");
     for path in ["/", "/manifest.webmanifest", "/no", "/ie"] {
         let answer = site.get(path);
-        assert_eq!(answer.header("Content-Security-Policy"), Some(POLICY), "{path}");
+        let policy = format!("{POLICY}; {}", headers::FRAMING);
+        assert_eq!(answer.header("Content-Security-Policy"), Some(policy.as_str()), "{path}");
+        assert_eq!(answer.header("Permissions-Policy"), Some(headers::PERMISSIONS));
+        assert_eq!(answer.header("Access-Control-Allow-Origin"), Some("*"));
         assert_eq!(answer.header("X-Content-Type-Options"), Some("nosniff"));
         assert_eq!(answer.header("Referrer-Policy"), Some("strict-origin-when-cross-origin"));
     }
@@ -234,4 +238,35 @@ fn the_page_itself_has_the_same_policy() {
     let page = crate::tree::text(&crate::project::root().join("index.html")).expect("the page can be read");
     let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
     assert!(page.contains(&policy), "index.html has another policy than the server");
+}
+
+#[test]
+fn only_the_widget_may_be_framed_by_others() {
+    let site = Site::open("/a/");
+    crate::tree::write(&site.dir.join("embed/index.html"), "<p>widget</p>").expect("a page can be written");
+    assert_eq!(site.get("/a/embed/").header("Content-Security-Policy"), Some(POLICY));
+    assert_ne!(site.get("/a/ie/").header("Content-Security-Policy"), Some(POLICY));
+}
+
+#[test]
+fn what_is_not_there_is_answered_with_the_page_for_it() {
+    let site = Site::open("/");
+    assert_eq!(site.get("/no").body, "There is no such page or file.\n");
+    crate::tree::write(&site.dir.join("404.html"), "<p>lost</p>").expect("a page can be written");
+    let answer = site.get("/no/such/page");
+    assert_eq!((answer.status(), answer.body.as_str()), (404, "<p>lost</p>"));
+}
+
+#[test]
+fn a_server_that_fails_sends_what_it_is_told() {
+    let site = Site::open("/");
+    site.server.meddle(Box::new(|path: &str, answer: &mut Sent| {
+        if path == "/sw.js" {
+            answer.cut = Some(3);
+        }
+    }));
+    assert_eq!(site.get("/sw.js").body, "let");
+    assert_eq!(site.get("/").body, "<p>start</p>");
+    site.server.answer_rightly();
+    assert_eq!(site.get("/sw.js").body, "let a;");
 }

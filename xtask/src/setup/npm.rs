@@ -1,6 +1,7 @@
-//! Two checks that exist only on npm: the accessibility rules of axe and the types of TypeScript.
+//! What exists only on npm: the accessibility rules of axe and the types of TypeScript for the tests, and what the
+//! bench measures with.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
@@ -24,22 +25,35 @@ pub struct Npm {
 pub fn npm() -> Result<Npm> {
     let folder = project::root().join("tools/npm");
     let npm = Npm { axe: folder.join("node_modules/axe-core/axe.min.js"), tsc: folder.join("node_modules/.bin/tsc") };
+    install(&folder, "axe-core and typescript", "the tests need", "some seconds")?;
+    ensure!(npm.axe.is_file(), "npm has installed axe-core without axe.min.js.");
+    ensure!(npm.tsc.is_file(), "npm has installed typescript without tsc.");
+    Ok(npm)
+}
+
+/// Installs the packages of `bench` unless exactly those are there; the program that bundles the twins.
+pub fn bench() -> Result<PathBuf> {
+    let folder = project::root().join("bench");
+    let esbuild = folder.join("node_modules/.bin/esbuild");
+    install(&folder, "Lighthouse, puppeteer-core, Preact and esbuild", "the bench needs", "half a minute")?;
+    ensure!(esbuild.is_file(), "npm has installed esbuild without its program.");
+    Ok(esbuild)
+}
+
+/// Installs what the lock file of a folder says. None of these packages needs a script of its own for that.
+fn install(folder: &Path, what: &str, needed: &str, time: &str) -> Result<()> {
     if child::on_path("node").is_none() || child::on_path("npm").is_none() {
         apt_install("Node.js or its npm", &["nodejs", "npm"])?;
     }
     let lock = tree::text(&folder.join("package-lock.json"))?;
-    let is_installed = tree::text(&folder.join(STAMP)).is_ok_and(|stamp| stamp == lock);
-    if !is_installed {
-        println!("Installing axe-core and typescript from npm (some seconds).");
-        let mut install = Command::new("npm");
-        install.current_dir(&folder).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
-        child::run_quietly("Set-up", &mut install).context(
-            "npm cannot install axe-core and typescript, which the tests need: connect to the network and try again",
-        )?;
-        // Written last, so that an interrupted installation is done again.
-        tree::write(&folder.join(STAMP), lock)?;
+    if tree::text(&folder.join(STAMP)).is_ok_and(|stamp| stamp == lock) {
+        return Ok(());
     }
-    ensure!(npm.axe.is_file(), "npm has installed axe-core without axe.min.js.");
-    ensure!(npm.tsc.is_file(), "npm has installed typescript without tsc.");
-    Ok(npm)
+    println!("Installing {what} from npm ({time}).");
+    let mut install = Command::new("npm");
+    install.current_dir(folder).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
+    child::run_quietly("Set-up", &mut install)
+        .with_context(|| format!("npm cannot install {what}, which {needed}: connect to the network and try again"))?;
+    // Written last, so that an interrupted installation is done again.
+    tree::write(&folder.join(STAMP), lock)
 }

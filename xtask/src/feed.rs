@@ -1,0 +1,56 @@
+//! What others read of the site: the feed of its changes, the list of its pages, and what robots may do.
+
+use catalog::source::Loaded;
+use catalog::text;
+
+use crate::head::escaped;
+use crate::site::Site;
+
+/// The feed's file.
+pub const FEED: &str = "changes.xml";
+
+/// The Atom feed of `data/changes.json`, the newest first; none without the site's address, which it is made of.
+pub fn feed(loaded: &Loaded, site: &Site) -> Option<String> {
+    let address = escaped(site.address.as_ref()?);
+    let updated = loaded.changes.last().map_or("2000-01-01", |entry| &entry.date);
+    let entries = loaded.changes.iter().enumerate().rev().map(|(at, entry)| {
+        let counts = [entry.added.len(), entry.changed.len(), entry.withdrawn.len()];
+        format!(
+            "<entry><id>{address}{FEED}#{at}</id><title>{}</title><updated>{}T00:00:00Z</updated>\
+             <link href=\"{address}\"/><summary>{}</summary></entry>\n",
+            escaped(&entry.note),
+            entry.date,
+            escaped(&text::changed_entries(counts)),
+        )
+    });
+    Some(format!(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en\">\
+         <id>{address}</id><title>{}</title><updated>{updated}T00:00:00Z</updated>\
+         <link rel=\"self\" href=\"{address}{FEED}\"/><link href=\"{address}\"/>\
+         <author><name>{}</name></author><rights>{}</rights>\n{}</feed>\n",
+        escaped(text::FEED),
+        escaped(text::SITE),
+        escaped(text::DATA_LICENCE),
+        entries.collect::<String>(),
+    ))
+}
+
+/// The list of all pages for search engines; none without the site's address.
+pub fn sitemap(loaded: &Loaded, site: &Site) -> Option<String> {
+    let address = escaped(site.address.as_ref()?);
+    let folders = loaded.catalog.countries.iter().map(|country| country.code.lower() + "/");
+    let pages = std::iter::once(String::new()).chain(folders).map(|folder| {
+        format!("<url><loc>{address}{folder}</loc><lastmod>{}</lastmod></url>\n", loaded.catalog.version)
+    });
+    Some(format!(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
+         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{}</urlset>\n",
+        pages.collect::<String>()
+    ))
+}
+
+/// What robots may read: everything.
+pub fn robots(site: &Site) -> String {
+    let sitemap = site.absolute("sitemap.xml").map(|address| format!("Sitemap: {address}\n")).unwrap_or_default();
+    format!("User-agent: *\nAllow: /\n{sitemap}")
+}

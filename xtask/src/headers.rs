@@ -1,0 +1,116 @@
+//! The headers that a host should send, for hosts that read them from a file.
+
+use crate::pages::NOT_FOUND;
+use crate::server::POLICY;
+
+/// The file that static hosts such as Netlify and Cloudflare Pages read.
+pub const STATIC_HOST: &str = "_headers";
+
+/// Where the configuration for nginx is kept.
+pub const NGINX: &str = "hosts/nginx.conf";
+
+/// What a page may use of the device: nothing, but what YouTube's player asks for after a click.
+pub const PERMISSIONS: &str = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), \
+    magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), usb=(), \
+    autoplay=(self \"https://www.youtube-nocookie.com\"), encrypted-media=(self \"https://www.youtube-nocookie.com\"), \
+    fullscreen=(self \"https://www.youtube-nocookie.com\"), picture-in-picture=(self \"https://www.youtube-nocookie.com\")";
+
+/// Who may frame a page: only the site itself, other than the widget, which is for everybody.
+pub const FRAMING: &str = "frame-ancestors 'self'";
+
+/// The folder of the widget.
+pub const WIDGET: &str = "embed";
+
+/// Kept for ever: its name has the hash of its contents.
+pub const FOR_EVER: &str = "public, max-age=31536000, immutable";
+
+/// Asked about each time.
+pub const ASKED: &str = "no-cache";
+
+/// The rules for a static host.
+///
+/// A rule's `*` may stand once, so hashed files are named by what comes before their hash.
+pub fn static_host() -> String {
+    let hashed = ["/catalog-*", "/genomic-plans-*", "/style-*"];
+    let hashed: String = hashed.iter().map(|path| format!("{path}\n  ! Cache-Control\n  Cache-Control: {FOR_EVER}\n")).collect();
+    format!(
+        "/*\n  Content-Security-Policy: {POLICY}; {FRAMING}\n  Referrer-Policy: strict-origin-when-cross-origin\n  \
+         X-Content-Type-Options: nosniff\n  Permissions-Policy: {PERMISSIONS}\n  Access-Control-Allow-Origin: *\n  \
+         Cache-Control: {ASKED}\n/{WIDGET}/*\n  ! Content-Security-Policy\n  Content-Security-Policy: {POLICY}\n{hashed}"
+    )
+}
+
+/// The configuration for nginx; it is kept in the repository as `hosts/nginx.conf`, for those who look for it there.
+pub fn nginx() -> String {
+    format!(
+        r#"# National Genomic Plans on nginx: put dist/ into the folder of `root`, this file into
+# /etc/nginx/conf.d/, and set the three values below. Written by `cargo xtask build` from
+# xtask/src/headers.rs; a test compares the two, and another runs the real nginx with it.
+
+# Names with a hash never change.
+map $uri $genomic_plans_cache {{
+    "~-[0-9a-f]{{13,16}}(_bg)?\.[a-z]+$" "{FOR_EVER}";
+    default "{ASKED}";
+}}
+
+# Only the widget may be framed by others. As it was asked for: `$uri` is another where a page is not there.
+map $request_uri $genomic_plans_framing {{
+    "~^/{WIDGET}/" "";
+    default "; {FRAMING}";
+}}
+
+server {{
+    listen 80;
+    server_name _;
+    root /srv/genomic-plans;
+
+    charset utf-8;
+    charset_types text/css text/plain text/javascript application/json application/manifest+json application/xml image/svg+xml;
+    types {{
+        text/html html;
+        text/css css;
+        text/javascript js;
+        text/plain txt;
+        application/json json;
+        application/manifest+json webmanifest;
+        application/wasm wasm;
+        application/xml xml;
+        image/png png;
+        image/svg+xml svg;
+    }}
+    # The files beside each other with .gz; with the module for brotli, `brotli_static on;` sends those with .br.
+    gzip_static on;
+    gzip_vary on;
+    index index.html;
+    error_page 404 /{NOT_FOUND};
+
+    add_header Content-Security-Policy "{POLICY}$genomic_plans_framing" always;
+    add_header Permissions-Policy '{PERMISSIONS}' always;
+    add_header Referrer-Policy "strict-origin-when-cross-origin" always;
+    add_header X-Content-Type-Options "nosniff" always;
+    add_header Access-Control-Allow-Origin "*" always;
+    add_header Cache-Control $genomic_plans_cache always;
+
+    location / {{
+        try_files $uri $uri/ =404;
+    }}
+
+    # Files for the host, and not for visitors.
+    location = /{STATIC_HOST} {{
+        return 404;
+    }}
+}}
+"#
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{project, tree};
+
+    #[test]
+    fn the_configuration_for_nginx_is_the_one_in_the_repository() {
+        let kept = tree::text(&project::root().join(super::NGINX)).expect("it is there");
+        assert_eq!(kept, super::nginx(), "`cargo xtask build` writes it anew");
+    }
+}

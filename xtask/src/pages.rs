@@ -1,0 +1,184 @@
+//! The pages: what Trunk has made is the shell of each, what the app's own binary writes its content.
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail, ensure};
+use catalog::source::Loaded;
+use catalog::{Country, hash, text};
+
+use crate::head::{self, escaped};
+use crate::server::POLICY;
+use crate::site::Site;
+use crate::{child, data, project, tree};
+
+/// The file of a page in its folder.
+pub const PAGE: &str = "index.html";
+
+/// The page of a host for an address that there is not.
+pub const NOT_FOUND: &str = "404.html";
+
+/// Where everything else of a page's head goes.
+const HEAD: &str = "<meta name=\"{{ head }}\">";
+
+/// Writes every page into the site, and the dataset under the name that they have it by.
+pub fn add(site: &Path, loaded: &Loaded, setting: &Site) -> Result<()> {
+    let shell = tree::text(&site.join(PAGE))?;
+    let dataset = tree::bytes(&data::served())?;
+    let catalog = format!("catalog-{}.json", hash(&dataset));
+    tree::write(&site.join(&catalog), &dataset)?;
+    let contents = project::work().join("pages");
+    prerender(&data::served(), &contents)?;
+    let countries = loaded.catalog.countries.iter().map(Some);
+    for country in std::iter::once(None).chain(countries) {
+        let folder = country.map(|country| country.code.lower()).unwrap_or_default();
+        let name = if folder.is_empty() { "index" } else { &folder };
+        let page = head::Page { catalog: &loaded.catalog, country, site: setting };
+        let content = tree::text(&contents.join(format!("{name}.html")))?;
+        let html = filled(&shell, &Words { page, folder: &folder, catalog: &catalog, content: &content })?;
+        tree::write(&site.join(&folder).join(PAGE), html)?;
+    }
+    tree::write(&site.join(NOT_FOUND), not_found(&loaded.catalog.countries, setting, &style_of(&shell)?))
+}
+
+/// Calls the app's own binary for what is in the pages of a dataset, and puts that into a folder.
+pub fn prerender(dataset: &Path, folder: &Path) -> Result<()> {
+    tree::remove(folder)?;
+    let mut prerender = Command::new("cargo");
+    prerender
+        .current_dir(project::root())
+        .args(["run", "--quiet", "--package", "genomic-plans", "--bin", "prerender"])
+        .args(["--no-default-features", "--features", "ssr", "--"])
+        .args([dataset, folder]);
+    child::run("Writing the pages", &mut prerender)
+}
+
+/// What the names in a shell stand for.
+struct Words<'a> {
+    page: head::Page<'a>,
+    folder: &'a str,
+    catalog: &'a str,
+    content: &'a str,
+}
+
+impl Words<'_> {
+    fn of(&self, name: &str) -> Option<String> {
+        Some(match name {
+            "content" => self.content.to_owned(),
+            "title" => escaped(&self.page.title()),
+            "description" => escaped(&self.page.description()),
+            "folder" => self.folder.to_owned(),
+            "catalog" => self.catalog.to_owned(),
+            "crashed" => escaped(text::CRASHED),
+            "late" => escaped(text::LATE),
+            "reload" => escaped(text::RELOAD),
+            "not-started" => escaped(text::NOT_STARTED),
+            "needs-script" => escaped(text::NEEDS_SCRIPT),
+            _ => return None,
+        })
+    }
+}
+
+/// A shell with words in the place of their names, `{{ title }}`, and addresses as seen from its folder.
+fn filled(shell: &str, words: &Words) -> Result<String> {
+    ensure!(shell.contains(HEAD), "{PAGE} has no {HEAD}, the place for the rest of its head.");
+    let mut shell = shell.to_owned();
+    if !words.folder.is_empty() {
+        // All of its addresses begin so; the minifier leaves out quotes.
+        shell = shell.replace("=./", "=../").replace("=\"./", "=\"../");
+    }
+    let shell = shell.replace(HEAD, &words.page.elements());
+    let mut filled = String::with_capacity(shell.len() + words.content.len());
+    let mut rest = shell.as_str();
+    while let Some((before, after)) = rest.split_once("{{ ") {
+        let (name, after) = after.split_once(" }}").with_context(|| format!("{PAGE} has {{{{ without }}}}"))?;
+        let Some(words) = words.of(name) else {
+            bail!("{PAGE} asks for words that there are not: {{{{ {name} }}}}.");
+        };
+        filled.push_str(before);
+        filled.push_str(&words);
+        rest = after;
+    }
+    filled.push_str(rest);
+    Ok(filled)
+}
+
+/// The address of the style sheet in a shell.
+fn style_of(shell: &str) -> Result<String> {
+    let named = crate::page::named_in_html(shell);
+    named.into_iter().find(|file| file.ends_with(".css")).with_context(|| format!("{PAGE} has no style sheet"))
+}
+
+/// The page for an address that there is not. A host answers with it at any depth, so only absolute addresses
+/// help; where the site's is not known, the folders above may.
+fn not_found(countries: &[Country], setting: &Site, style: &str) -> String {
+    let item = |address: &str, words: &str| format!("<li><a href=\"{}\">{}</a></li>", escaped(address), escaped(words));
+    let links: String = match &setting.address {
+        Some(address) => {
+            let country = |country: &Country| item(&format!("{address}{}/", country.code.lower()), &country.name);
+            item(address, text::ALL_COUNTRIES) + &countries.iter().map(country).collect::<String>()
+        }
+        None => item("./", text::THIS_FOLDER) + &item("../", text::FOLDER_ABOVE),
+    };
+    // Whichever of them is there.
+    let nearby = ["./", "../", "../../"].map(|folder| format!("{folder}{style}"));
+    let styles = setting.absolute(style).map_or(Vec::from(nearby), |style| vec![style]);
+    let styles = styles.iter().map(|style| format!("<link rel=\"stylesheet\" href=\"{}\">", escaped(style)));
+    format!(
+        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+         <meta name=\"color-scheme\" content=\"light dark\"><meta name=\"robots\" content=\"noindex\">\
+         <title>{title} · {SITE}</title>{}</head><body><div id=\"app\"><main class=\"not-found\">\
+         <h1>{title}</h1><p>{}</p><ul>{links}</ul></main></div></body></html>",
+        styles.collect::<String>(),
+        text::NO_PAGE_HINT,
+        title = text::NO_PAGE,
+        SITE = text::SITE,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use catalog::text;
+
+    use super::{HEAD, Words, filled, not_found};
+    use crate::head::Page;
+    use crate::site::Site;
+
+    fn check(shell: &str, folder: &str, expected: Result<&str, &str>) {
+        let loaded = crate::data::load().expect("the dataset is right");
+        let site = Site::default();
+        let country = loaded.catalog.countries.iter().find(|country| country.code.lower() == folder);
+        let page = Page { catalog: &loaded.catalog, country, site: &site };
+        let words = Words { page, folder, catalog: "catalog-1.json", content: "<p>{{ it is }}" };
+        let found = filled(&format!("{HEAD}{shell}"), &words).map(|page| page.replacen(&page_head(&words), "", 1));
+        assert_eq!(found.as_deref().map_err(ToString::to_string), expected.map_err(str::to_owned), "{shell}");
+    }
+
+    fn page_head(words: &Words) -> String {
+        words.page.elements()
+    }
+
+    #[test]
+    fn a_page_gets_its_words_and_addresses() {
+        check("<p>{{ reload }}</p> {}", "", Ok("<p>Reload</p> {}"));
+        check("{{ content }}", "", Ok("<p>{{ it is }}"));
+        check("<a href=./b><i src=\"./c\" x=./{{ catalog }}>", "", Ok("<a href=./b><i src=\"./c\" x=./catalog-1.json>"));
+        check("<a href=./b><i src=\"./c\" x={{ folder }}>", "ie", Ok("<a href=../b><i src=\"../c\" x=ie>"));
+        check("<p>{{ novel }}", "", Err("index.html asks for words that there are not: {{ novel }}."));
+        check("<p>{{ reload", "", Err("index.html has {{ without }}"));
+    }
+
+    #[test]
+    fn the_page_for_what_is_not_there_helps_at_any_depth() {
+        let countries = &crate::data::load().expect("the dataset is right").catalog.countries;
+        let unknown = not_found(countries, &Site::default(), "style-1.css");
+        assert!(unknown.contains("<a href=\"../\">") && unknown.contains("\"../style-1.css\""), "{unknown}");
+        let address = Some("https://example.org/a/".to_owned());
+        let known = not_found(countries, &Site { address }, "style-1.css");
+        assert!(known.contains("href=\"https://example.org/a/style-1.css\""), "{known}");
+        assert!(known.contains("<a href=\"https://example.org/a/ie/\">Ireland</a>"), "{known}");
+        assert!(known.contains(text::NO_PAGE), "{known}");
+    }
+}
