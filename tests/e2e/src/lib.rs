@@ -19,3 +19,4 @@ pub use screen::{Card, Facet, Screen};
 pub use site::Site;
 pub use thirtyfour::Key;
 pub use visitor::{Focus, Role, Visitor, until};
+pub use xtask::server::Answer;

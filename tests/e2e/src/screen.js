@@ -15,7 +15,7 @@ return {
   })),
   cards: all("main article[data-country]").map((card) => ({
     country: card.dataset.country,
-    name: words(card.querySelector("h3")),
+    name: words(card.querySelector(".card-name")),
     documents: all("[id^=item-]", card).filter(isShown).map((document) => document.id.replace("item-", "")),
   })),
   chips: chips ? all("button", chips).map((button) => button.ariaLabel ?? words(button)) : [],

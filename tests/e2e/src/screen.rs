@@ -77,7 +77,7 @@ impl Screen {
 fn facets(query: &Query, selection: &Selection, catalog: &Catalog) -> Vec<Facet> {
     let facet = |filter: &str, value: &str, label: &str, is_set: bool, count: Count, of_documents: bool| {
         let number = if of_documents { count.documents } else { count.countries };
-        let words = vec![label.to_owned(), number.to_string(), text::option_count(count, of_documents)];
+        let words = vec![label.to_owned(), number.to_string(), text::option_count(number, of_documents)];
         Facet { filter: filter.to_owned(), value: value.to_owned(), is_set, words }
     };
     let counts = &selection.facets;

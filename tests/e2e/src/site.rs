@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{LazyLock, Mutex, PoisonError};
 use std::{env, fs, process};
 
-use xtask::server::{Options, Server};
+use xtask::server::{Answer, Options, Server};
 use xtask::{precache, project, tree};
 
 /// Where the next site is served. The system hands out higher ports by itself, for connections: one of
@@ -79,6 +79,16 @@ impl Site {
         asked.iter().filter(|path| path.split('?').next().is_some_and(|path| path.ends_with(file))).count()
     }
 
+    /// The addresses that were asked for so far.
+    pub fn requests(&self) -> Vec<String> {
+        self.server.requests()
+    }
+
+    /// Begins to count anew what is asked for.
+    pub fn forget_requests(&self) {
+        self.server.forget_requests();
+    }
+
     /// The text of a file.
     pub fn text(&self, file: &str) -> String {
         tree::text(&self.dir.join(file)).expect("the site has the file")
@@ -103,6 +113,53 @@ impl Site {
             // A twin need not be there.
             fs::remove_file(self.dir.join(format!("{file}{end}"))).ok();
         }
+    }
+
+    /// The name of the file with the dataset that the pages are made from.
+    pub fn dataset(&self) -> String {
+        self.find("catalog-", ".json")
+    }
+
+    /// The name of the script that wasm-bindgen made.
+    pub fn glue(&self) -> String {
+        self.find("genomic-plans-", ".js")
+    }
+
+    /// The name of the app itself.
+    pub fn wasm(&self) -> String {
+        self.find("genomic-plans-", ".wasm")
+    }
+
+    fn find(&self, start: &str, end: &str) -> String {
+        let is_it = |file: &String| file.starts_with(start) && file.ends_with(end);
+        self.files().into_iter().find(is_it).unwrap_or_else(|| panic!("the site has no file {start}…{end}"))
+    }
+
+    /// Takes out of the start page of a copy what was written into it: the app has to make it by itself.
+    pub fn empty_page(&self) {
+        let page = self.text("index.html");
+        let app = page.find("id=app").or_else(|| page.find("id=\"app\""));
+        let start = app.and_then(|app| page[..app].rfind("<div")).expect("the page has an element for the app");
+        let (before, app) = page.split_at(start);
+        let end = app.find('>').expect("the element is whole") + 1;
+        self.write("index.html", &format!("{before}{}</div></body></html>", &app[..end]));
+    }
+
+    /// Lets the start page of a copy show another dataset than the one that it was written from.
+    pub fn show(&self, dataset: &str) {
+        self.empty_page();
+        self.write("any.json", dataset);
+        self.write("index.html", &self.text("index.html").replace(&self.dataset(), "any.json"));
+    }
+
+    /// Lets the server change its answers; it may also take its time.
+    pub fn meddle(&self, meddle: impl Fn(&str, &mut Answer) + Send + Sync + 'static) {
+        self.server.meddle(Box::new(meddle));
+    }
+
+    /// Lets the server answer rightly again.
+    pub fn answer_rightly(&self) {
+        self.server.answer_rightly();
     }
 
     /// Makes the copy a new build in which one file is another: the worker lists it by its new hash.

@@ -273,6 +273,11 @@ impl Visitor {
         self.devtools("Network.emulateNetworkConditions", conditions);
     }
 
+    /// A browser that has forgotten what it had loaded.
+    pub fn without_cache(&self) {
+        self.devtools("Network.clearBrowserCache", json!({}));
+    }
+
     /// A browser that runs this script before any of the page's.
     pub fn before_each_page(&self, script: &str) {
         self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
@@ -283,7 +288,11 @@ impl Visitor {
     /// Waits until the page shows exactly what this query selects, and the address is the query's own.
     pub fn should_see(&self, address: &str) {
         self.should_show(address);
-        assert_eq!(self.query(), data::query(address).encode(), "the address after {address}");
+        let expected = data::query(address).encode();
+        until(|| match self.query() {
+            query if query == expected => Ok(()),
+            query => Err(format!("the address after {address} is {query}")),
+        });
     }
 
     /// Waits until the page shows exactly what this query selects, whatever the address.
@@ -407,14 +416,22 @@ impl Visitor {
 
     /// Says that this file of the site will be missing: the browser itself complains of it.
     pub fn tolerates_missing(&self, file: &str) {
-        self.tolerated.borrow_mut().push(format!("{}{file} - Failed to load resource:", self.address));
+        self.tolerates(&format!("{}{file} - Failed to load resource:", self.address));
     }
 
     /// Says that the app will not come: the browser complains of what was fetched for it in vain.
     pub fn tolerates_waste(&self) {
-        let waste = ["genomic-plans-", "data/catalog.json"];
-        let complaint = |file| format!("{} - The resource {}{file}", self.address, self.address);
-        self.tolerated.borrow_mut().extend(waste.map(complaint));
+        self.tolerates(" was preloaded using link preload but not used");
+    }
+
+    /// Says that the console may complain with these words.
+    pub fn tolerates(&self, words: &str) {
+        self.tolerated.borrow_mut().push(words.to_owned());
+    }
+
+    /// A browser that runs no script of any page.
+    pub fn without_scripts(&self) {
+        self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
     }
 
     /// Keeps a picture of the window for people to look at.
@@ -504,7 +521,7 @@ impl Visitor {
         let is_ours = |line: &&String| {
             let is_player =
                 PLAYER_UNREACHABLE.iter().all(|part| line.contains(part)) && line.starts_with(PLAYER_UNREACHABLE[0]);
-            !is_player && !tolerated.iter().any(|start| line.starts_with(start.as_str()))
+            !is_player && !tolerated.iter().any(|words| line.contains(words.as_str()))
         };
         let seen = self.seen.borrow();
         let console = seen.complaints.iter().filter(is_ours).map(|line| format!("The console says: {line}"));

@@ -10,14 +10,39 @@ fn the_site_is_within_its_budget() {
     assert_eq!(budget::check(&dist), Vec::<String>::new());
 }
 
+/// Requests of a first visit to the start page until it reacts.
+const MOST_REQUESTS: usize = 12;
+
+#[test]
+fn a_first_visit_needs_few_requests() {
+    let site = Site::built();
+    let visitor = Visitor::of(&site);
+    visitor.before_each_page(WITHOUT_WORKER);
+    visitor.open("");
+    let asked = site.requests();
+    assert!(asked.len() <= MOST_REQUESTS, "{} requests: {asked:?}", asked.len());
+}
+
+#[test]
+fn what_the_worker_keeps_is_not_sent_twice() {
+    let site = Site::built();
+    let visitor = Visitor::at(&site, "");
+    visitor.waits_for_worker();
+    visitor.waits_for_no_worker();
+    for file in [site.wasm(), site.glue(), site.dataset()] {
+        assert_eq!(site.times_asked(&file), 1, "{file}");
+    }
+}
+
+/// The worker fetches every file again for offline use; this is for tests of the page's own requests.
+const WITHOUT_WORKER: &str =
+    "Object.defineProperty(Navigator.prototype, 'serviceWorker', { get() { return undefined; } })";
+
 #[test]
 fn the_page_asks_for_each_file_once() {
     let site = Site::built();
     let visitor = Visitor::of(&site);
-    // The worker fetches every file again for offline use; here the page's own requests are counted.
-    visitor.before_each_page(
-        "Object.defineProperty(Navigator.prototype, 'serviceWorker', { get() { return undefined; } })",
-    );
+    visitor.before_each_page(WITHOUT_WORKER);
     visitor.open("?country=ie");
     visitor.should_see("country=ie");
     // A browser fetches an icon for its own purposes, as often as it likes.

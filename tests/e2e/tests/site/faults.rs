@@ -1,100 +1,386 @@
-//! What goes wrong with the dataset is said in one sentence, and can be tried again.
+//! Whatever goes wrong, the page as it was sent can be read, and one note says what does not work.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::Duration;
 
 use catalog::text;
-use e2e::{Role, Site, Visitor};
+use e2e::{Answer, Role, Site, Visitor, catalog, until};
 
-const DATA: &str = "data/catalog.json";
+/// Everything is there to read, with one note, and nothing that would do nothing.
+fn is_readable(visitor: &Visitor, note: &str) {
+    let notes = "return [...document.querySelectorAll('.fault, [role=alert]')]
+        .filter((note) => note.checkVisibility({ visibilityProperty: true })).map((note) => note.querySelector('p').textContent)";
+    until(|| match visitor.script::<Vec<String>>(notes, vec![]) {
+        notes if notes == [note] => Ok(()),
+        notes => Err(format!("the notes are {notes:?} and not \"{note}\"")),
+    });
+    visitor.should_read("h1", text::TITLE);
+    let cards: Vec<String> = visitor.script(
+        "return [...document.querySelectorAll('article[data-country]')]
+            .filter((card) => card.checkVisibility({ visibilityProperty: true })).map((card) => card.dataset.country)",
+        vec![],
+    );
+    let all: Vec<String> = catalog().countries.iter().map(|country| country.code.to_string()).collect();
+    assert_eq!(cards, all, "the cards that can be seen");
+    for idle in [".filters", ".sort select", ".play", ".others", ".stand", "select[name=theme]"] {
+        let seen = format!("return [...document.querySelectorAll('{idle}')].some((node) => node.checkVisibility())");
+        assert!(!visitor.script::<bool>(&seen, vec![]), "{idle} can be seen and does nothing");
+    }
+}
 
-/// A visit with a dataset as `change` leaves it; then the right one, and another try.
-fn check(change: impl Fn(&Site, &str), expected: &str) {
-    let site = Site::copy();
-    let right = site.text(DATA);
-    change(&site, &right);
+/// A visit to a site whose server changes its answers; then one that is right.
+fn check(meddle: impl Fn(&str, &mut Answer) + Send + Sync + 'static, complaints: &[&str], note: &str) {
+    let site = Site::built();
+    site.meddle(meddle);
     let visitor = Visitor::of(&site);
-    visitor.tolerates_missing(DATA);
+    visitor.tolerates_waste();
+    complaints.iter().for_each(|words| visitor.tolerates(words));
     visitor.open_whatever_comes("?country=ie");
-    visitor.should_read("main", text::NO_DATA);
-    visitor.should_read("[role=alert]", expected);
-    // It may be tried in vain.
-    visitor.clicks(Role::Button, text::RETRY);
-    visitor.should_read("[role=alert]", expected);
-    site.write(DATA, &right);
-    visitor.clicks(Role::Button, text::RETRY);
+    is_readable(&visitor, note);
+    site.answer_rightly();
+    visitor.clicks(Role::Button, text::RELOAD);
+    visitor.should_see("country=ie");
+    assert_eq!(visitor.count("html[data-failed]"), 0);
+}
+
+fn is_wasm(path: &str) -> bool {
+    path.ends_with(".wasm")
+}
+
+fn is_dataset(path: &str) -> bool {
+    path.contains("/catalog-")
+}
+
+fn refuse(answer: &mut Answer) {
+    answer.status = 404;
+    answer.body = b"There is no such page or file.\n".to_vec();
+    answer.headers.retain(|(name, _)| !["Content-Encoding", "ETag", "Cache-Control"].contains(name));
+    answer.set("Content-Type", "text/plain");
+}
+
+fn page_instead(answer: &mut Answer) {
+    answer.body = b"<!doctype html><title>Welcome</title><h1>Welcome".to_vec();
+    answer.headers.retain(|(name, _)| !["Content-Encoding", "ETag", "Cache-Control"].contains(name));
+    answer.set("Content-Type", "text/html; charset=utf-8");
+}
+
+#[test]
+fn the_app_is_not_found() {
+    let meddle = |path: &str, answer: &mut Answer| {
+        if is_wasm(path) {
+            refuse(answer);
+        }
+    };
+    check(meddle, &["Failed to load resource", "wasm"], text::NOT_STARTED);
+}
+
+#[test]
+fn the_app_is_a_page_of_the_host() {
+    let meddle = |path: &str, answer: &mut Answer| {
+        if is_wasm(path) {
+            page_instead(answer);
+        }
+    };
+    check(meddle, &["WebAssembly.instantiateStreaming"], text::NOT_STARTED);
+}
+
+#[test]
+fn the_app_is_cut_off() {
+    let meddle = |path: &str, answer: &mut Answer| {
+        if is_wasm(path) {
+            answer.cut = Some(answer.body.len() / 2);
+        }
+    };
+    check(meddle, &["ERR_CONTENT_LENGTH_MISMATCH", "WebAssembly"], text::NOT_STARTED);
+}
+
+#[test]
+fn the_dataset_is_not_found() {
+    let name = Site::built().dataset();
+    let meddle = |path: &str, answer: &mut Answer| {
+        if is_dataset(path) {
+            refuse(answer);
+        }
+    };
+    check(meddle, &["Failed to load resource"], &text::no_filters(&text::refused(&name, 404)));
+}
+
+#[test]
+fn the_dataset_is_cut_off() {
+    let name = Site::built().dataset();
+    let meddle = |path: &str, answer: &mut Answer| {
+        if is_dataset(path) {
+            answer.cut = Some(answer.body.len() / 2);
+        }
+    };
+    check(meddle, &["ERR_CONTENT_LENGTH_MISMATCH"], &text::no_filters(&text::unreachable(&name)));
+}
+
+/// A visit to a copy of the site with another dataset under the name of its own.
+fn check_dataset(change: impl Fn(&str) -> String) {
+    let site = Site::copy();
+    let name = site.dataset();
+    let right = site.text(&name);
+    site.write(&name, &change(&right));
+    let visitor = Visitor::of(&site);
+    visitor.open_whatever_comes("?country=ie");
+    is_readable(&visitor, &text::no_filters(&text::another_dataset(&name)));
+}
+
+#[test]
+fn the_dataset_is_of_a_newer_version() {
+    check_dataset(|right| {
+        let ours = format!("\"schema\":\"{}\"", catalog::wire::SCHEMA);
+        assert!(right.contains(&ours), "the dataset names its schema");
+        right.replacen(&ours, "\"schema\":\"9.0\"", 1)
+    });
+}
+
+#[test]
+fn the_dataset_is_half_of_it() {
+    check_dataset(|right| right[..right.len() / 2].to_owned());
+}
+
+#[test]
+fn the_dataset_is_a_right_one_but_not_the_pages() {
+    check_dataset(|right| right.replacen("Ireland", "Éire", 1));
+}
+
+#[test]
+fn a_host_sends_the_app_under_a_wrong_type() {
+    // It only takes longer: the browser cannot begin before all of it is there.
+    let site = Site::built();
+    site.meddle(|path, answer| {
+        if is_wasm(path) {
+            answer.set("Content-Type", "application/octet-stream");
+        }
+    });
+    let visitor = Visitor::of(&site);
+    visitor.tolerates("WebAssembly.instantiateStreaming");
+    visitor.open("?country=ie");
     visitor.should_see("country=ie");
 }
 
 #[test]
-fn a_missing_dataset() {
-    check(|site, _| site.remove(DATA), &text::refused(DATA, 404));
+fn a_policy_forbids_the_app() {
+    let policy = |page: &str| page.replace(" 'wasm-unsafe-eval'", "");
+    let site = Site::copy();
+    site.write("index.html", &policy(&site.text("index.html")));
+    let visitor = Visitor::of(&site);
+    visitor.tolerates_waste();
+    for words in ["WebAssembly", "wasm-eval", "Content Security Policy"] {
+        visitor.tolerates(words);
+    }
+    visitor.open_whatever_comes("");
+    is_readable(&visitor, text::NOT_STARTED);
 }
 
 #[test]
-fn a_dataset_that_is_no_json() {
-    check(|site, right| site.write(DATA, &right[..right.len() / 2]), &text::broken(DATA, text::NO_JSON));
+fn scripts_are_off() {
+    let site = Site::built();
+    let visitor = Visitor::of(&site);
+    visitor.without_scripts();
+    visitor.tolerates_waste();
+    visitor.open_whatever_comes("?country=ie");
+    is_readable(&visitor, text::NEEDS_SCRIPT);
+    // Every document and every video is there, to be seen, as a link.
+    let links: Vec<String> = visitor.script(
+        "return [...document.querySelectorAll('a[href]')].filter((link) => link.checkVisibility()).map((link) => link.getAttribute('href'))",
+        vec![],
+    );
+    for country in &catalog().countries {
+        let page = format!("./{}/", country.code.lower());
+        assert!(links.contains(&page), "no link to the page of {}", country.name);
+        for document in &country.resources {
+            assert!(links.iter().any(|link| link == document.address.as_str()), "no link to {}", document.title);
+        }
+    }
+    for video in &catalog().videos {
+        assert!(links.contains(&video.media.watch_address()), "no link to {}", video.title);
+    }
+    // The poster leads there.
+    let hit = "const poster = document.querySelector('#talks .poster'); poster.scrollIntoView();
+        const { x, y, width, height } = poster.getBoundingClientRect();
+        return document.elementFromPoint(x + width / 2, y + height / 2).closest('a')?.href ?? ''";
+    assert!(visitor.script::<String>(hit, vec![]).starts_with("https://www.youtube.com/"), "the poster is no link");
+    // Details open by themselves.
+    let details = "const details = document.querySelector('article .resource details');
+        details.querySelector('summary').click(); return details.open && details.querySelector('p').checkVisibility()";
+    assert!(visitor.script::<bool>(details, vec![]), "details stay closed");
 }
 
 #[test]
-fn a_dataset_with_a_wrong_value() {
-    let change = |site: &Site, right: &str| site.write(DATA, &right.replacen("\"adopted\"", "\"perhaps\"", 1));
-    check(change, "\"perhaps\" is no plan status");
+fn a_script_filter_takes_the_start() {
+    let site = Site::copy();
+    site.remove("boot.js");
+    let visitor = Visitor::of(&site);
+    visitor.tolerates_missing("boot.js");
+    visitor.tolerates_waste();
+    visitor.open_whatever_comes("?country=ie");
+    is_readable(&visitor, text::NOT_STARTED);
 }
 
 #[test]
-fn a_dataset_of_a_newer_major_version() {
-    let change = |site: &Site, right: &str| site.write(DATA, &with_schema(right, "2.0"));
-    check(change, "the dataset is in version 2.0");
+fn the_app_does_not_come_and_nobody_says_so() {
+    let site = Site::copy();
+    site.write(&site.glue(), "export default () => new Promise(() => {});");
+    let visitor = Visitor::of(&site);
+    visitor.tolerates_waste();
+    visitor.open_whatever_comes("");
+    visitor.should_read("body", text::LATE);
+    visitor.should_read("h1", text::TITLE);
+}
+
+/// Lets the app trap, as a panic does, in the middle of its work: whenever it makes a text.
+const TRAP: &str = "
+const { createTextNode } = Document.prototype;
+Document.prototype.createTextNode = function (text) {
+  if (window.isBroken) throw new WebAssembly.RuntimeError('unreachable');
+  return createTextNode.call(this, text);
+};";
+
+#[test]
+fn a_panic_brings_the_page_back_as_it_was_sent() {
+    let site = Site::built();
+    let visitor = Visitor::of(&site);
+    visitor.before_each_page(TRAP);
+    visitor.open("?country=ie");
+    visitor.should_see("country=ie");
+    visitor.tolerates("RuntimeError: unreachable");
+    visitor.script::<()>("window.isBroken = true", vec![]);
+    // The cards of all countries would come back into the list.
+    visitor.clicks(Role::Button, text::CLEAR);
+    is_readable(&visitor, text::CRASHED);
+    visitor.clicks(Role::Button, text::RELOAD);
+    visitor.waits_until_ready();
+    assert_eq!(visitor.count("html[data-failed]"), 0);
+    visitor.toggles("video", "1");
+}
+
+#[test]
+fn a_panic_while_starting_leaves_the_page() {
+    let site = Site::built();
+    let visitor = Visitor::of(&site);
+    visitor.tolerates("RuntimeError: unreachable");
+    // What was sent is taken over by the names of its elements.
+    visitor.before_each_page(
+        "Object.defineProperty(Element.prototype, 'localName', { get() { throw new WebAssembly.RuntimeError('unreachable'); } })",
+    );
+    visitor.open_whatever_comes("");
+    is_readable(&visitor, text::CRASHED);
+}
+
+#[test]
+fn a_slow_server_is_waited_for_and_nothing_is_lost_meanwhile() {
+    let site = Site::built();
+    site.meddle(|path, _| {
+        let paints = path.ends_with('/') || path.ends_with(".css") || path.ends_with("early.js");
+        if !paints {
+            thread::sleep(Duration::from_secs(5));
+        }
+    });
+    let visitor = Visitor::of(&site);
+    // The page is there long before the app, and the visitor begins.
+    visitor.before_each_page(
+        "const begin = setInterval(() => {
+            if (!document.querySelector('footer')) return;
+            clearInterval(begin);
+            window.wasReady = document.documentElement.hasAttribute('data-ready');
+            const set = (selector, value, type) => {
+                const field = document.querySelector(selector);
+                field.value = value;
+                field.dispatchEvent(new Event(type, { bubbles: true }));
+            };
+            set('input[type=search]', 'genom', 'input');
+            set('select[name=sort]', 'newest', 'change');
+            document.querySelector('[data-filter=country] input[value=ie]').click();
+        }, 10);",
+    );
+    visitor.open("");
+    assert!(!visitor.script::<bool>("return window.wasReady", vec![]), "the app was there already");
+    visitor.should_see("country=ie&q=genom&sort=newest");
+}
+
+#[test]
+fn a_server_that_is_gone_half_way_leaves_a_page_to_read() {
+    let mut site = Site::copy();
+    let asked = std::sync::Arc::new(AtomicBool::new(false));
+    let seen = std::sync::Arc::clone(&asked);
+    site.meddle(move |path, answer| {
+        if is_wasm(path) {
+            answer.cut = Some(10_000);
+            seen.store(true, Ordering::SeqCst);
+        }
+    });
+    let visitor = Visitor::of(&site);
+    for words in ["net::ERR_", "WebAssembly", "icon from the Manifest", "fetching the script"] {
+        visitor.tolerates(words);
+    }
+    visitor.tolerates_waste();
+    visitor.open_whatever_comes("");
+    until(|| asked.load(Ordering::SeqCst).then_some(()).ok_or_else(|| "the app is not asked for".to_owned()));
+    site.stop();
+    is_readable(&visitor, text::NOT_STARTED);
+}
+
+#[test]
+fn a_tab_from_before_a_deployment_works_on_and_never_loads_for_ever() {
+    let site = Site::copy();
+    let visitor = Visitor::of(&site);
+    // Without a worker nothing is kept: this is the worst case.
+    visitor.before_each_page(
+        "Object.defineProperty(Navigator.prototype, 'serviceWorker', { get() { return undefined; } })",
+    );
+    visitor.open("");
+    let old_page = site.text("index.html");
+    for file in [site.wasm(), site.glue(), site.dataset()] {
+        site.remove(&file);
+    }
+    visitor.toggles("country", "ie");
+    visitor.should_see("country=ie");
+    visitor.clicks_in("article", Role::Link, "Ireland");
+    visitor.should_read("h1", "Ireland");
+    visitor.goes_back();
+    visitor.should_see("country=ie");
+    // A page of before, still sent by a host in between, names files that are gone.
+    assert_eq!(site.text("index.html"), old_page);
+    for words in ["Failed to load resource", "MIME type"] {
+        visitor.tolerates(words);
+    }
+    visitor.tolerates_waste();
+    visitor.without_cache();
+    site.forget_requests();
+    visitor.open_whatever_comes("?country=fr");
+    is_readable(&visitor, text::NOT_STARTED);
+    let pages = site.requests().iter().filter(|path| path.starts_with("/?")).count();
+    assert_eq!(pages, 1, "it is loaded once");
+}
+
+#[test]
+fn an_app_that_stands_alone_says_why_it_has_no_dataset_and_tries_again() {
+    let site = Site::copy();
+    let right = site.text("data/catalog.json");
+    site.show("{\"schema\": ");
+    let visitor = Visitor::of(&site);
+    visitor.open_whatever_comes("?country=ie");
+    visitor.should_read("main", text::NO_DATA);
+    visitor.should_read("main [role=alert]", &text::broken("any.json", text::NO_JSON));
+    // It may be tried in vain.
+    visitor.clicks(Role::Button, text::RETRY);
+    visitor.should_read("main [role=alert]", &text::broken("any.json", text::NO_JSON));
+    site.write("any.json", &right);
+    visitor.clicks(Role::Button, text::RETRY);
+    visitor.should_see("country=ie");
 }
 
 #[test]
 fn a_dataset_of_a_newer_minor_version_is_shown_with_a_note() {
     let site = Site::copy();
-    let right = site.text(DATA);
-    let newer = with_schema(&right, "1.9").replacen("\"countries\":[{", "\"countries\":[{\"anthem\":\"new\",", 1);
-    site.write(DATA, &newer);
+    let ours = format!("\"schema\":\"{}\"", catalog::wire::SCHEMA);
+    let newer = site.text("data/catalog.json").replacen(&ours, "\"schema\":\"1.9\"", 1);
+    site.show(&newer.replacen("\"countries\":[{", "\"countries\":[{\"anthem\":\"new\",", 1));
     let visitor = Visitor::at(&site, "?country=ie");
     visitor.should_see("country=ie");
     visitor.should_read(".notices", &text::newer_schema("1.9"));
-}
-
-#[test]
-fn without_an_app_the_page_says_what_it_is() {
-    let site = Site::copy();
-    let visitor = Visitor::of(&site);
-    // The start script is missing, as behind a filter that blocks scripts.
-    site.remove("boot.js");
-    visitor.tolerates_missing("boot.js");
-    visitor.tolerates_waste();
-    visitor.open_whatever_comes("");
-    visitor.should_read("h1", text::TITLE);
-    visitor.should_read("main", text::LOADING);
-    // No script can tell that the app does not come.
-    visitor.should_read("main", text::LATE);
-    visitor.should_find("main", Role::Link, text::RELOAD);
-}
-
-#[test]
-fn an_app_that_does_not_arrive_is_said_and_can_be_tried_again() {
-    let site = Site::copy();
-    let glue = glue(&site);
-    let right = site.text(&glue);
-    site.remove(&glue);
-    let visitor = Visitor::of(&site);
-    visitor.tolerates_missing(&glue);
-    visitor.open_whatever_comes("?country=ie");
-    visitor.should_read("[role=alert]", text::NOT_STARTED);
-    site.write(&glue, &right);
-    visitor.clicks(Role::Button, text::RELOAD);
-    visitor.should_see("country=ie");
-}
-
-/// The script that wasm-bindgen made.
-pub(crate) fn glue(site: &Site) -> String {
-    let is_glue = |file: &String| file.starts_with("genomic-plans-") && file.ends_with(".js");
-    site.files().into_iter().find(is_glue).expect("the site has the script of its app")
-}
-
-fn with_schema(dataset: &str, version: &str) -> String {
-    let ours = format!("\"schema\":\"{}\"", catalog::wire::SCHEMA);
-    assert!(dataset.contains(&ours), "the dataset names its schema");
-    dataset.replacen(&ours, &format!("\"schema\":\"{version}\""), 1)
 }

@@ -30,7 +30,7 @@ fn a_journey_by_keyboard_alone() {
     let searched = query("").toggled(&Change::Text(country.name.to_string()));
     visitor.should_see(&searched.encode());
     let counts = catalog().select(&searched).facets.countries;
-    let option = format!("{} {}", country.name, text::option_count(counts[3], true));
+    let option = format!("{} {}", country.name, text::option_count(counts[3].documents, true));
     tab_to(&visitor, "checkbox", &option);
     visitor.presses(Key::Space);
     let chosen = searched.toggled(&Change::Country(country.code));

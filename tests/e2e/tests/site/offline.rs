@@ -1,9 +1,7 @@
 //! Without a network, and with a new version: what the service worker keeps, and when it is renewed.
 
 use catalog::text;
-use e2e::{Role, Site, Visitor, catalog, until};
-
-use crate::faults::glue;
+use e2e::{Role, Site, Visitor, until};
 
 #[test]
 fn the_whole_app_works_with_the_server_gone() {
@@ -139,7 +137,7 @@ fn a_version_that_does_not_start_is_not_for_ever() {
     let site = Site::copy();
     let visitor = Visitor::at(&site, "");
     visitor.waits_for_worker();
-    let glue = glue(&site);
+    let glue = site.glue();
     let right = site.text(&glue);
     let broken = |version: u8| {
         format!("window.broken = {version}; export default () => {{ throw new Error('It is broken.'); }};")
@@ -149,7 +147,7 @@ fn a_version_that_does_not_start_is_not_for_ever() {
             let found: u8 = visitor.script("return window.broken ?? 0", vec![]);
             (found == version).then_some(()).ok_or_else(|| format!("this is version {found}"))
         });
-        visitor.should_read("[role=alert]", text::NOT_STARTED);
+        visitor.should_read("#fault", text::NOT_STARTED);
     };
     site.build_anew(&glue, &broken(1));
     visitor.reload();
@@ -170,46 +168,23 @@ fn a_version_that_does_not_start_is_not_for_ever() {
 }
 
 #[test]
-fn a_new_version_with_a_broken_dataset_shows_the_one_before() {
+fn a_new_version_with_a_broken_dataset_can_be_read_and_makes_way_for_the_next() {
     let site = Site::copy();
     let visitor = Visitor::at(&site, "");
     visitor.waits_for_worker();
-    let right = site.text("data/catalog.json");
-    site.build_anew("data/catalog.json", "{\"schema\": ");
+    let name = site.dataset();
+    let right = site.text(&name);
+    site.build_anew(&name, "{\"schema\": ");
     visitor.reload();
     visitor.should_read(".news", text::UPDATE);
-    visitor.takes_the_new_version();
-    visitor.should_see("");
-    let trouble = text::broken("data/catalog.json", text::NO_JSON);
-    visitor.should_read(".notices", &text::kept(&trouble, catalog().version));
-    // The version that mends it is offered.
-    site.build_anew("data/catalog.json", &right);
-    visitor.looks_again();
-    visitor.should_read(".news", text::UPDATE);
-    visitor.takes_the_new_version();
-    visitor.should_see("");
-    assert_eq!(visitor.text(".notices").trim(), "");
-}
-
-#[test]
-fn what_was_never_kept_is_not_said_to_be() {
-    let site = Site::copy();
-    let right = site.text("data/catalog.json");
-    site.build_anew("data/catalog.json", "{\"schema\": ");
-    let visitor = Visitor::of(&site);
-    visitor.open_whatever_comes("");
-    let trouble = text::broken("data/catalog.json", text::NO_JSON);
-    visitor.should_read("[role=alert]", &trouble);
-    visitor.waits_for_worker();
-    // The right version waits; another try does not take it for one of an earlier visit, but offers it.
-    site.build_anew("data/catalog.json", &right);
-    visitor.clicks(Role::Button, text::RETRY);
-    visitor.should_read(".news", text::UPDATE);
-    visitor.clicks(Role::Button, text::RETRY);
-    visitor.should_read("[role=alert]", &trouble);
     visitor.clicks(Role::Button, text::RELOAD);
+    visitor.should_read("#fault", &text::no_filters(&text::another_dataset(&name)));
+    visitor.should_read("h1", text::TITLE);
+    // The version that mends it is taken unasked, once.
+    site.build_anew(&name, &right);
+    visitor.script::<()>("navigator.serviceWorker.ready.then((registration) => registration.update())", vec![]);
+    visitor.waits_until_ready();
     visitor.should_see("");
-    assert_eq!(visitor.text(".notices").trim(), "");
 }
 
 #[test]

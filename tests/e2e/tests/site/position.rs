@@ -46,38 +46,61 @@ fn a_link_to_a_part_of_the_page_arrives_there() {
     assert!(visitor.script::<bool>(&seen, vec![]), "it is folded");
 }
 
+/// The card at the top of the window, and where it begins; of none, how far the page is scrolled.
+fn place(visitor: &Visitor) -> (String, f64) {
+    visitor.script(
+        "const { right } = document.querySelector('.cards').getBoundingClientRect();
+        const card = document.elementFromPoint(right - 20, 8)?.closest('article');
+        return card ? [card.dataset.country, card.getBoundingClientRect().top] : ['', scrollY]",
+        vec![],
+    )
+}
+
 #[test]
 fn a_visitor_who_comes_back_is_where_they_were() {
     let site = Site::built();
     let visitor = Visitor::at(&site, "");
-    let is_there = |y: f64| {
-        until(|| ((scrolled(&visitor) - y).abs() < 2.0).then_some(()).ok_or_else(|| scrolled(&visitor).to_string()));
+    let goes_to = |y: u32| {
+        scroll_to(&visitor, y);
+        // What comes into the window gets its own height.
+        let mut before = place(&visitor);
+        until(|| {
+            let now = place(&visitor);
+            let is_kept = "const { y, top } = history.state ?? {};
+                return Math.abs(y - scrollY) < 1 && Math.abs((top ?? y) - arguments[0]) < 1";
+            let is_settled = now == before && visitor.script::<bool>(is_kept, vec![now.1.into()]);
+            before = now;
+            is_settled.then_some(()).ok_or_else(|| format!("the browser has not told the page yet: {before:?}"))
+        });
+        before
     };
-    scroll_to(&visitor, 5000);
-    visitor.waits_for("the browser has told the page", "return history.state?.y === 5000");
+    let is_at = |(card, top): (String, f64)| {
+        until(|| match place(&visitor) {
+            (seen, at) if seen == card && (at - top).abs() < 2.0 => Ok(()),
+            seen => Err(format!("the page is at {seen:?} and not at {card} {top}")),
+        });
+    };
+    let deep = goes_to(5000);
     visitor.reload();
-    is_there(5000.0);
+    is_at(deep);
     // A search is typed, which is no new page of the history.
     visitor.types("genom");
     visitor.should_see("q=genom");
-    scroll_to(&visitor, 700);
-    visitor.waits_for("the browser has told the page", "return history.state?.y === 700");
+    let found = goes_to(1700);
     visitor.reload();
-    is_there(700.0);
+    is_at(found);
     visitor.open("?country=de,ie#talks");
     should_be_at_the_top(&visitor, "#talks");
-    scroll_to(&visitor, 0);
-    visitor.waits_for("the browser has told the page", "return history.state?.y === 0");
+    let top = goes_to(0);
     visitor.reload();
-    is_there(0.0);
-    scroll_to(&visitor, 500);
-    visitor.waits_for("the browser has told the page", "return history.state?.y === 500");
+    is_at(top);
+    let near = goes_to(500);
     // Another page of the site, without a script or an icon of its own, and back.
     visitor.tolerates_missing("favicon.ico");
     visitor.open_whatever_comes("NOTICE.txt");
     visitor.goes_back();
     visitor.waits_until_ready();
-    is_there(500.0);
+    is_at(near);
 }
 
 #[test]
@@ -227,7 +250,7 @@ fn a_large_dataset_is_shown_a_page_at_a_time() {
     const PAGE: usize = 60;
     let site = Site::copy();
     let (dataset, number) = large(&site.text("data/catalog.json"));
-    site.write("data/catalog.json", &dataset.to_string());
+    site.show(&dataset.to_string());
     let visitor = Visitor::at(&site, "");
     let cards = || visitor.count("main article[data-country]");
     assert_eq!(cards(), PAGE);

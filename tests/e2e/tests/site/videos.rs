@@ -155,7 +155,11 @@ fn a_player_that_leaves_the_screen_does_not_come_back_by_itself() {
 #[test]
 fn without_a_network_a_tile_says_so_and_recovers() {
     let site = Site::built();
-    let visitor = Visitor::at(&site, "");
+    let visitor = Visitor::of(&site);
+    visitor.before_each_page("addEventListener('ngp-online', () => { window.wasAsked = true; })");
+    visitor.open("");
+    // The worker, which is asked once at the start, is not told of the network that is taken away here.
+    visitor.waits_for("the worker has been asked for the network", "return window.wasAsked ?? false");
     let tile = selector(None, &catalog().videos[0]);
     visitor.should_read(&tile, text::PLAYING_CONNECTS);
     let play = format!("{tile} button");

@@ -1,0 +1,113 @@
+//! What hosts are told to send: the real nginx with the configuration that is shipped.
+
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::{env, fs};
+
+use e2e::{Site, until};
+use xtask::server::POLICY;
+use xtask::{headers, project, tree};
+
+/// nginx with the built site, in a folder of its own.
+struct Nginx {
+    process: Child,
+    folder: PathBuf,
+    port: u16,
+}
+
+impl Nginx {
+    fn start(program: &Path) -> Self {
+        let folder = env::temp_dir().join(format!("genomic-plans-nginx-{}", std::process::id()));
+        let port = free_port();
+        let site = env::var_os("DIST").map_or_else(project::dist, PathBuf::from);
+        let ours = tree::text(&project::root().join(headers::NGINX)).expect("the configuration is there");
+        for value in ["listen 80;", "root /srv/genomic-plans;"] {
+            assert!(ours.contains(value), "{value} is not there to be set");
+        }
+        let ours = ours.replace("listen 80;", &format!("listen 127.0.0.1:{port};"));
+        let ours = ours.replace("root /srv/genomic-plans;", &format!("root {};", site.display()));
+        let paths = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
+        let paths: String = paths.iter().map(|name| format!("{name}_temp_path {name};\n")).collect();
+        let whole = format!(
+            "daemon off; master_process off; pid nginx.pid; error_log stderr;\nevents {{}}\nhttp {{\naccess_log off;\n{paths}include site.conf;\n}}\n"
+        );
+        tree::write(&folder.join("site.conf"), ours).expect("a configuration can be written");
+        tree::write(&folder.join("nginx.conf"), whole).expect("a configuration can be written");
+        let mut nginx = Command::new(program);
+        nginx.arg("-p").arg(&folder).args(["-c", "nginx.conf", "-e", "stderr"]).stdin(Stdio::null());
+        let process = nginx.spawn().expect("nginx starts");
+        let nginx = Self { process, folder, port };
+        until(|| TcpStream::connect(("127.0.0.1", port)).map(drop).map_err(|error| error.to_string()));
+        nginx
+    }
+
+    /// Status and headers, in lower case, and the length of the body.
+    fn get(&self, path: &str, more: &str) -> (String, usize) {
+        let mut connection = TcpStream::connect(("127.0.0.1", self.port)).expect("nginx listens");
+        let request = format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{more}\r\n");
+        connection.write_all(request.as_bytes()).expect("nginx reads");
+        let mut answer = Vec::new();
+        connection.read_to_end(&mut answer).expect("nginx answers");
+        let end = answer.windows(4).position(|four| four == b"\r\n\r\n").expect("an answer has a head");
+        (String::from_utf8_lossy(&answer[..end]).to_lowercase(), answer.len() - end - 4)
+    }
+}
+
+impl Drop for Nginx {
+    fn drop(&mut self) {
+        self.process.kill().ok();
+        self.process.wait().ok();
+        fs::remove_dir_all(&self.folder).ok();
+    }
+}
+
+fn free_port() -> u16 {
+    let listener = std::net::TcpListener::bind(("127.0.0.1", 0)).expect("a port is free");
+    listener.local_addr().expect("it has an address").port()
+}
+
+#[test]
+fn nginx_sends_what_the_site_needs() {
+    // `cargo xtask test` says it where there is none; CI has it.
+    let Some(program) = env::var_os("NGINX").map(PathBuf::from) else { return };
+    let site = Site::built();
+    let nginx = Nginx::start(&program);
+    let policy = format!("content-security-policy: {POLICY}").to_lowercase();
+    let has = |path: &str, expected: &[&str]| {
+        let (head, _) = nginx.get(path, "");
+        for line in expected.iter().copied().chain([policy.as_str(), "x-content-type-options: nosniff"]) {
+            assert!(head.contains(line), "{path} has no \"{line}\":\n{head}");
+        }
+        head
+    };
+    let asked = "cache-control: no-cache";
+    let for_ever = "cache-control: public, max-age=31536000, immutable";
+    let only_us = "frame-ancestors 'self'";
+    let all = ["permissions-policy: ", "referrer-policy: strict-origin-when-cross-origin", "access-control-allow-origin: *"];
+    for page in ["/", "/ie/", "/?country=ie"] {
+        has(page, &[&all[..], &["http/1.1 200", "content-type: text/html; charset=utf-8", asked, only_us]].concat());
+    }
+    has(&format!("/{}", site.wasm()), &["http/1.1 200", "content-type: application/wasm", for_ever]);
+    has(&format!("/{}", site.glue()), &["content-type: text/javascript; charset=utf-8", for_ever]);
+    has(&format!("/{}", site.dataset()), &["content-type: application/json; charset=utf-8", for_ever]);
+    has("/sw.js", &["content-type: text/javascript; charset=utf-8", asked]);
+    has("/data/catalog.json", &["content-type: application/json; charset=utf-8", asked]);
+    has("/manifest.webmanifest", &["content-type: application/manifest+json; charset=utf-8", asked]);
+    has("/flags.svg", &["content-type: image/svg+xml; charset=utf-8", asked]);
+    let missing = has("/novel/page/", &["http/1.1 404", "content-type: text/html; charset=utf-8", asked]);
+    assert!(missing.contains(only_us));
+    has(&format!("/{}", headers::STATIC_HOST), &["http/1.1 404"]);
+    // A folder without its slash would make relative addresses wrong.
+    let (head, _) = nginx.get("/ie", "");
+    assert!(head.contains("http/1.1 301") && head.contains("/ie/"), "{head}");
+    // The widget, which is to come, may be framed by everybody; every other page only by the site.
+    let (head, _) = nginx.get("/embed/", "");
+    assert!(!head.contains("frame-ancestors"), "{head}");
+    // Compressed once, by the build.
+    let (head, length) = nginx.get(&format!("/{}", site.wasm()), "Accept-Encoding: gzip\r\n");
+    assert!(head.contains("content-encoding: gzip"), "{head}");
+    let twin = env::var_os("DIST").map_or_else(project::dist, PathBuf::from).join(format!("{}.gz", site.wasm()));
+    assert_eq!(length as u64, twin.metadata().expect("the twin is there").len());
+}

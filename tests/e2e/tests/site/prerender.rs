@@ -1,0 +1,283 @@
+//! The pages that are sent are those of the app, which takes them over as they are; and the way between them.
+
+use catalog::{Country, text};
+use e2e::{Role, Site, Visitor, catalog, until};
+use serde_json::Value;
+use xtask::server::POLICY;
+
+/// What the app shows, without what makes no difference: absolute or relative addresses, marks of regions, and
+/// what the visitor has as a property.
+const SHOWN: &str = "
+const copy = document.querySelector('.page').cloneNode(true);
+const walk = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT);
+const marks = [];
+while (walk.nextNode()) marks.push(walk.currentNode);
+marks.forEach((mark) => mark.remove());
+copy.normalize();
+for (const name of ['href', 'src']) {
+  for (const node of copy.querySelectorAll(`[${name}]`)) node.setAttribute(name, new URL(node.getAttribute(name), document.baseURI).href);
+}
+for (const node of copy.querySelectorAll('[selected], [checked]')) { node.removeAttribute('selected'); node.removeAttribute('checked'); }
+// The order in which attributes were set is of no matter.
+const write = (node) => node.nodeType === 3 ? node.data
+  : `<${node.localName}${[...node.attributes].map((one) => ` ${one.name}=${JSON.stringify(one.value)}`).sort().join('')}>\\n${[...node.childNodes].map(write).join('\\n')}\\n</${node.localName}>`;
+return [...copy.childNodes].map(write).join('\\n');";
+
+/// The first line in which two texts differ.
+fn difference(one: &str, other: &str) -> Option<String> {
+    let lines = one.lines().zip(other.lines()).enumerate();
+    let differing = lines.filter(|(_, (one, other))| one != other);
+    let first = differing.map(|(at, (one, other))| format!("line {at}:\n{one}\n{other}")).next();
+    first.or_else(|| (one != other).then(|| "one is longer".to_owned()))
+}
+
+#[test]
+fn the_page_is_taken_over_as_it_was_sent() {
+    let site = Site::built();
+    for path in ["", "ie/", "de/"] {
+        let visitor = Visitor::of(&site);
+        // Known by a property, which no copy would have.
+        visitor.before_each_page(
+            "document.addEventListener('DOMContentLoaded', () => {
+                document.querySelectorAll('#app *').forEach((node) => { node.wasSent = true; });
+                window.sent = document.querySelector('#app').innerHTML;
+            })",
+        );
+        visitor.open(path);
+        visitor.waits_for("every card is taken over", "return document.querySelector('#app').innerHTML === window.sent");
+        let made: usize = visitor.script(
+            "return [...document.querySelectorAll('#app *')].filter((node) => !node.wasSent).length",
+            vec![],
+        );
+        assert_eq!(made, 0, "elements were made anew on /{path}");
+    }
+}
+
+#[test]
+fn emptied_of_what_was_sent_the_app_makes_the_same_page() {
+    let built = Site::built();
+    let emptied = Site::copy();
+    emptied.empty_page();
+    for query in ["", "?country=ie,fr&kind=strategy", "?q=genom&sort=newest", "?plan=adopted&novel=1", "?q=zzzz"] {
+        let shown = |site: &Site| {
+            let visitor = Visitor::at(site, query);
+            let (asked, _) = catalog::Query::parse(query, catalog());
+            visitor.should_show(&asked.encode());
+            // What was sent is taken over a part at a time.
+            let mut before = String::new();
+            until(|| {
+                let now: String = visitor.script(SHOWN, vec![]);
+                let is_settled = now == before;
+                before = now;
+                is_settled.then_some(()).ok_or_else(|| "it still changes".to_owned())
+            });
+            before.replace(&site.address(), "http://site/")
+        };
+        if let Some(difference) = difference(&shown(&built), &shown(&emptied)) {
+            panic!("/{query} is not the same: {difference}");
+        }
+    }
+}
+
+#[test]
+fn a_page_that_somebody_has_rewritten_is_mended() {
+    let site = Site::built();
+    let rewritings = [
+        // A translator puts texts into elements of their own.
+        "document.querySelectorAll('[role=status], h4, .poster-title, .others').forEach((node) => {
+            if (node.firstChild?.nodeType === 3) node.innerHTML = `<font><font>${node.innerHTML}</font></font>`;
+        })",
+        // A filter takes parts out, and puts others in.
+        "document.querySelector('[role=status]').remove();
+        document.querySelector('[data-country=IE] .documents').remove();
+        document.querySelector('[data-country=FR]').remove();
+        document.querySelector('.cards').prepend(document.createElement('ins'));
+        document.querySelector('.poster').textContent = 'Blocked.';
+        document.querySelector('[data-filter=kind]').prepend('Advertisement');",
+        "document.querySelector('.page').remove()",
+    ];
+    for rewriting in rewritings {
+        let visitor = Visitor::of(&site);
+        visitor.before_each_page(&format!("document.addEventListener('DOMContentLoaded', () => {{ {rewriting} }})"));
+        visitor.open("");
+        visitor.should_see("");
+        visitor.toggles("kind", "strategy");
+        visitor.should_see("kind=strategy");
+        assert_eq!(visitor.count(".page"), 1);
+    }
+}
+
+#[test]
+fn a_list_that_is_asked_for_appears_once_and_filtered() {
+    let site = Site::built();
+    let visitor = Visitor::of(&site);
+    visitor.before_each_page(
+        "window.wrong = [];
+        const look = () => {
+            const seen = [...document.querySelectorAll('article[data-country]')].filter((card) => card.checkVisibility({ visibilityProperty: true }));
+            const others = seen.map((card) => card.dataset.country).filter((code) => code !== 'IE');
+            if (others.length) window.wrong.push(others.length);
+            const sentence = document.querySelector('[role=status]');
+            if (sentence?.checkVisibility({ visibilityProperty: true }) && !sentence.textContent.includes('Ireland')) window.wrong.push(sentence.textContent);
+            requestAnimationFrame(look);
+        };
+        look();",
+    );
+    visitor.open("?country=ie");
+    visitor.should_see("country=ie");
+    let wrong: Vec<Value> = visitor.script("return window.wrong", vec![]);
+    assert!(wrong.is_empty(), "something else was seen before: {wrong:?}");
+    assert_eq!(visitor.count("article[data-country]:not([data-country=IE])"), 0);
+}
+
+#[test]
+fn every_page_says_what_it_is() {
+    let site = Site::built();
+    let countries = catalog().countries.iter().map(Some);
+    for country in std::iter::once(None).chain(countries) {
+        let path = country.map(|country| format!("{}/", country.code.lower())).unwrap_or_default();
+        let html = site.text(&format!("{path}index.html"));
+        let title = country.map_or_else(|| text::page_title(catalog().countries.len()), text::country_title);
+        assert!(html.contains(&format!("<title>{title}</title>")), "/{path} is not called {title}");
+        let description = match country {
+            Some(country) => text::country_description(country, catalog().videos_of(country.code).count()),
+            None => text::description(catalog().countries.len()),
+        };
+        assert!(html.contains(&format!("\"{description}\"")), "/{path} has not the description {description}");
+        assert!(html.contains(POLICY), "/{path} has no policy");
+        // Addresses that must be absolute are left out of a site that does not know its own.
+        for absolute in ["rel=canonical", "rel=\"canonical\"", "og:image", "og:url"] {
+            assert!(!html.contains(absolute), "/{path} has {absolute}");
+        }
+        check_structured(&html, country);
+    }
+    assert_eq!(site.files().iter().filter(|file| file.ends_with("/index.html")).count(), catalog().countries.len());
+}
+
+/// What search engines read.
+fn check_structured(html: &str, country: Option<&Country>) {
+    let (_, rest) = html.split_once("application/ld+json\">").expect("the page has structured data");
+    let said: Value = serde_json::from_str(rest.split("</script>").next().expect("it ends")).expect("it is JSON");
+    let graph = said["@graph"].as_array().expect("it is a graph");
+    let of_type = |name: &str| graph.iter().filter(|one| one["@type"] == name).collect::<Vec<_>>();
+    let videos = of_type("VideoObject");
+    match country {
+        None => {
+            assert_eq!(videos.len(), catalog().videos.len());
+            let dataset = of_type("Dataset");
+            assert_eq!(dataset[0]["distribution"]["@type"], "DataDownload");
+            assert_eq!(dataset[0]["distribution"]["contentUrl"], "./data/catalog.json");
+        }
+        Some(country) => {
+            assert_eq!(videos.len(), catalog().videos_of(country.code).count(), "{}", country.name);
+            let way = of_type("BreadcrumbList")[0]["itemListElement"].as_array().expect("it is a list");
+            assert_eq!(way[1]["name"], *country.name);
+        }
+    }
+}
+
+#[test]
+fn the_way_to_a_country_and_back_keeps_the_app_running() {
+    for prefix in ["/", "/a/b/"] {
+        let site = Site::copy_under(prefix);
+        let visitor = Visitor::at(&site, "?kind=strategy");
+        visitor.script::<()>("window.isStillHere = true", vec![]);
+        let details = "const details = document.querySelector('[data-country=IE] .resource details'); details.open = true; details.scrollIntoView({ block: 'center' })";
+        visitor.script::<()>(details, vec![]);
+        let top = "return document.querySelector('[data-country=IE] .resource').getBoundingClientRect().top";
+        visitor.waits_for("the place is kept", "return Math.abs(history.state?.y - scrollY) < 1");
+        let before: f64 = visitor.script(top, vec![]);
+        let is_here = |path: &str, title: &str, heading: &str| {
+            until(|| {
+                let here: (String, String, String, bool) = visitor.script(
+                    "return [location.href, document.title, document.querySelector('h1')?.textContent ?? '', window.isStillHere ?? false]",
+                    vec![],
+                );
+                let expected = (format!("{}{path}", site.address()), title.to_owned(), heading.to_owned(), true);
+                (here == expected).then_some(()).ok_or_else(|| format!("{here:?} should be {expected:?}"))
+            });
+        };
+        let country = catalog().countries.iter().find(|country| country.code.as_str() == "IE").expect("it is there");
+        let list = text::title(&e2e::query("kind=strategy"), catalog());
+        visitor.clicks_in("article[data-country=IE]", Role::Link, &country.name);
+        is_here("ie/", &text::country_title(country), &country.name);
+        assert_eq!(visitor.script::<f64>("return scrollY", vec![]), 0.0, "the page begins at its top");
+        until(|| match visitor.script::<String>("return document.activeElement.id", vec![]) {
+            id if id == "card-ie" => Ok(()),
+            id => Err(format!("the focus is on #{id}")),
+        });
+        // Addresses are right from here too.
+        let flags = "await Promise.all([...document.images].map((image) => image.decode())); return document.images.length";
+        assert!(visitor.promise::<usize>(flags, vec![]) > 0, "there is no picture");
+        let dataset = "return (await fetch(document.querySelector('footer a[href$=\"data/catalog.json\"]').href)).ok";
+        assert!(visitor.promise::<bool>(dataset, vec![]), "the dataset is not there");
+        let next = &catalog().countries[(catalog().country(country.code).expect("it is there").0 + 1) % 31];
+        visitor.clicks_in(".neighbours", Role::Link, &next.name);
+        is_here(&format!("{}/", next.code.lower()), &text::country_title(next), &next.name);
+        visitor.goes_back();
+        is_here("ie/", &text::country_title(country), &country.name);
+        visitor.goes_back();
+        is_here("?kind=strategy", &list, text::TITLE);
+        visitor.should_see("kind=strategy");
+        until(|| {
+            let after: f64 = visitor.script(top, vec![]);
+            ((after - before).abs() < 2.0).then_some(()).ok_or_else(|| format!("it is at {after} px and not at {before}"))
+        });
+        let is_open = visitor.count("[data-country=IE] .resource details[open]");
+        assert_eq!(is_open, 1, "what was opened is closed");
+        visitor.goes_forward();
+        is_here("ie/", &text::country_title(country), &country.name);
+        // The page can be loaded at this address, and leads back without the one that it came from.
+        visitor.reload();
+        visitor.should_read("h1", &country.name);
+        visitor.clicks_in("main", Role::Link, text::ALL_COUNTRIES);
+        visitor.should_see("");
+        assert_eq!(visitor.address(), site.address());
+    }
+}
+
+#[test]
+fn a_country_can_be_opened_beside() {
+    let site = Site::built();
+    let visitor = Visitor::at(&site, "");
+    let follows = "const link = document.querySelector('[data-country=IE] h3 a');
+        let isLeft = false;
+        addEventListener('click', (event) => { isLeft = !event.defaultPrevented; event.preventDefault(); }, { once: true });
+        link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true }));
+        return isLeft";
+    assert!(visitor.script::<bool>(follows, vec![]), "the browser does not get a click with Ctrl");
+    assert_eq!(visitor.query(), "");
+    visitor.should_read("h1", text::TITLE);
+}
+
+#[test]
+fn without_a_network_a_country_is_on_the_start_page() {
+    let mut site = Site::copy();
+    let visitor = Visitor::at(&site, "");
+    visitor.waits_for_worker();
+    visitor.waits_for_no_worker();
+    site.stop();
+    visitor.open("ie/");
+    visitor.should_see("country=ie");
+    // On the way there nothing is asked for.
+    visitor.clicks_in("article", Role::Link, "Ireland");
+    visitor.should_read("h1", "Ireland");
+    let stable = "return (await (await fetch('../data/catalog.json')).json()).countries.length";
+    assert_eq!(visitor.promise::<usize>(stable, vec![]), catalog().countries.len());
+}
+
+#[test]
+fn what_is_not_there_has_a_page_that_helps() {
+    let site = Site::built();
+    let visitor = Visitor::of(&site);
+    // Of the style sheet in several folders, one is there.
+    for words in ["Failed to load resource", "MIME type"] {
+        visitor.tolerates(words);
+    }
+    visitor.open_whatever_comes("novel/page/");
+    visitor.should_read("h1", text::NO_PAGE);
+    visitor.open_whatever_comes("xx/");
+    visitor.clicks(Role::Link, text::FOLDER_ABOVE);
+    visitor.waits_until_ready();
+    visitor.should_see("");
+}
