@@ -1,19 +1,97 @@
 //! `bench`: measures. Timings are of one machine at one time, so no test asserts them.
+//!
+//! First the selection alone, natively; then the site in Chromium, beside its twins in `bench/twins/`. Here the
+//! sites are prepared and served; `bench/measure.mjs` drives the browser, and `bench/README.md` says what is
+//! measured how.
 
-use std::process::Command;
+mod dataset;
+mod growth;
+mod page;
+mod sites;
 
-use anyhow::Result;
-use lexopt::Parser;
+use std::process::{Command, Stdio};
 
+use anyhow::{Context, Result, ensure};
+use lexopt::{Arg, Parser};
+use serde_json::{Value, json};
+
+use crate::server::Server;
 use crate::usage::Wrong;
-use crate::{child, project};
+use crate::{build, child, project, setup, tree};
 
-/// `cargo xtask bench`.
+/// Documents of the datasets that are made larger than the shipped one.
+const SIZES: [usize; 2] = [1_000, 10_000];
+
+/// How `bench/measure.mjs` ends when everything was measured and something is over its limit.
+const OVER: i32 = 3;
+
+/// How much is measured.
+#[derive(Clone, Copy, Debug, Default)]
+struct Options {
+    /// Each figure once, at the smallest and the largest size, without Lighthouse: to try the bench itself.
+    quick: bool,
+    /// The site that is in `dist/` already.
+    no_build: bool,
+}
+
+/// `cargo xtask bench [--quick] [--no-build]`.
 pub fn command(mut arguments: Parser) -> Result<()> {
-    if let Some(argument) = arguments.next().map_err(Wrong::from)? {
-        return Err(Wrong::from(argument.unexpected()).into());
+    let mut options = Options::default();
+    while let Some(argument) = arguments.next().map_err(Wrong::from)? {
+        match argument {
+            Arg::Long("quick") => options.quick = true,
+            Arg::Long("no-build") => options.no_build = true,
+            _ => return Err(Wrong::from(argument.unexpected()).into()),
+        }
     }
+    if !options.quick {
+        measure_selection()?;
+    }
+    if !options.no_build {
+        build::run(&build::Options::default())?;
+    }
+    measure_site(options)
+}
+
+fn measure_selection() -> Result<()> {
     let mut bench = Command::new("cargo");
     bench.current_dir(project::root()).args(["bench", "--package", "catalog", "--bench", "selection"]);
     child::run("Measuring the selection", &mut bench)
+}
+
+fn measure_site(options: Options) -> Result<()> {
+    let dist = project::dist();
+    ensure!(dist.join("index.html").is_file(), "dist/ is not built: run `cargo xtask build` first.");
+    let esbuild = setup::bench()?;
+    let browser = setup::browser()?;
+    let sizes = if options.quick { &SIZES[1..] } else { &SIZES };
+    let prepared = sites::prepare(&dist, &esbuild, sizes)?;
+    let growth = growth::per_country(&dist)?;
+    // They serve until they are dropped, after the measuring.
+    let served = prepared.iter().map(sites::serve).collect::<Result<Vec<_>>>()?;
+    // Figures of a trial are not kept.
+    let results = if options.quick { sites::folder() } else { project::root().join("bench") }.join("results.json");
+    let config = json!({
+        "chromium": browser.chromium,
+        "arguments": setup::ARGUMENTS,
+        "quick": options.quick,
+        "results": results,
+        "sites": served.iter().map(described).collect::<Vec<_>>(),
+        "growth": growth,
+    });
+    let file = sites::folder().join("config.json");
+    tree::write(&file, config.to_string())?;
+    let mut measure = Command::new("node");
+    measure.current_dir(project::root()).arg("bench/measure.mjs").arg(file);
+    let status = measure.stdin(Stdio::null()).status().context("The bench could not start node")?;
+    ensure!(status.code() != Some(OVER), "Some figures are over their limits.");
+    ensure!(status.success(), "The bench failed (node ended with {status}).");
+    Ok(())
+}
+
+/// What `bench/measure.mjs` is told of the sites of one dataset.
+fn described((dataset, servers): &(&sites::Prepared, Vec<(&'static str, Server)>)) -> Value {
+    let addresses: serde_json::Map<String, Value> =
+        servers.iter().map(|(name, server)| ((*name).to_owned(), server.address().into())).collect();
+    json!({ "documents": dataset.documents, "countries": dataset.countries, "shipped": dataset.is_shipped, "addresses": addresses })
 }

@@ -1,0 +1,83 @@
+// @ts-check
+// What a keystroke costs: script, style and layout until the page has settled.
+
+import { notedBy, open, withPage, DESKTOP } from "./browser.mjs";
+
+/** Typed letter by letter and then taken back: cards go and come. */
+const TEXT = "cancer";
+
+/** Options that are chosen one after the other and then taken back. */
+const OPTIONS = [["kind", "strategy"], ["status", "active"], ["plan", "adopted"], ["country", "ie"]];
+
+/**
+ * @typedef {{ script: number, style: number, layout: number, task: number }} Cost in milliseconds
+ * @typedef {import("./browser.mjs").Page} Page
+ * @typedef {import("./browser.mjs").Session} Session
+ */
+
+/**
+ * One visit in which something is typed and chosen; also when the page was ready, and what it holds in memory.
+ * @param {import("./browser.mjs").Browser} browser
+ * @param {string} address
+ */
+export function use(browser, address) {
+  return withPage(browser, DESKTOP, async (page, session) => {
+    await session.send("Network.setBypassServiceWorker", { bypass: true });
+    await session.send("Performance.enable");
+    await open(page, address, true);
+    const { ready } = await notedBy(page);
+    const memory = await held(page, session);
+    /** @type {Cost[]} */
+    const keys = [];
+    await page.focus("input[name=q]");
+    for (const key of TEXT) keys.push(await cost(page, session, () => page.keyboard.press(/** @type {any} */ (key))));
+    for (const _ of TEXT) keys.push(await cost(page, session, () => page.keyboard.press("Backspace")));
+    const toggles = await toggle(page, session);
+    return { ready: ready ?? 0, memory, keys, toggles };
+  });
+}
+
+/** @param {Page} page @param {Session} session */
+async function toggle(page, session) {
+  /** @type {Cost[]} */
+  const toggles = [];
+  for (const [name, value] of [...OPTIONS, ...[...OPTIONS].reverse()]) {
+    await page.focus(`input[name=${name}][value=${value}]`);
+    toggles.push(await cost(page, session, () => page.keyboard.press("Space")));
+  }
+  return toggles;
+}
+
+/** @param {Page} page @param {Session} session @param {() => Promise<void>} act @returns {Promise<Cost>} */
+async function cost(page, session, act) {
+  await settled(page);
+  const before = await metrics(session);
+  await act();
+  await settled(page);
+  const after = await metrics(session);
+  const spent = (/** @type {string} */ name) => (after[name] - before[name]) * 1000;
+  return {
+    script: spent("ScriptDuration"), style: spent("RecalcStyleDuration"), layout: spent("LayoutDuration"), task: spent("TaskDuration"),
+  };
+}
+
+/** What is done in the next frame, such as marking hits, is done by the second. @param {Page} page */
+function settled(page) {
+  return page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+}
+
+/** @param {Session} session @returns {Promise<Record<string, number>>} */
+async function metrics(session) {
+  const { metrics } = await session.send("Performance.getMetrics");
+  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+}
+
+/** What a page holds, in bytes: the heap after its garbage is gone, and the app's own memory. @param {Page} page @param {Session} session */
+async function held(page, session) {
+  await session.send("HeapProfiler.enable");
+  await session.send("HeapProfiler.collectGarbage");
+  await session.send("HeapProfiler.disable");
+  const { JSHeapUsedSize: heap, Nodes: nodes } = await metrics(session);
+  const wasm = await page.evaluate(() => /** @type {any} */ (window).noted.memory?.buffer.byteLength ?? 0);
+  return { heap, wasm, both: heap + wasm, nodes };
+}

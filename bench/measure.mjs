@@ -1,0 +1,189 @@
+// @ts-check
+// Measures the sites that `cargo xtask bench` serves, in Chromium, beside their twins; bench/README.md says how.
+// It is called with the file that says where they are, and ends with 3 where a figure is over its limit.
+
+import fs from "node:fs";
+import os from "node:os";
+
+import { DESKTOP, PHONE, launch } from "./lib/browser.mjs";
+import { firstVisit } from "./lib/bytes.mjs";
+import { use } from "./lib/keys.mjs";
+import { score } from "./lib/lighthouse.mjs";
+import { visit } from "./lib/load.mjs";
+import { differences } from "./lib/same.mjs";
+import { isOk, print } from "./lib/table.mjs";
+
+/** @typedef {{ documents: number, countries: number, shipped: boolean, addresses: Record<string, string> }} Site */
+/** @typedef {import("./lib/table.mjs").Row} Row */
+
+const config = JSON.parse(fs.readFileSync(process.argv[2], "utf8"));
+const RUNS = config.quick ? 1 : 7;
+const LIGHTHOUSE_RUNS = 3;
+/** @type {Site[]} */
+const sites = config.sites;
+const shipped = /** @type {Site} */ (sites.find(({ shipped }) => shipped));
+const largest = sites[sites.length - 1];
+
+/** @param {number[]} values */
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
+/** The median of each figure of some runs. @param {Record<string, any>[]} runs @returns {Record<string, number>} */
+const medians = (runs) =>
+  Object.fromEntries(Object.keys(runs[0]).filter((name) => typeof runs[0][name] === "number").map((name) => [name, median(runs.map((run) => run[name]))]));
+
+/** What was measured, by its name. @type {Record<string, any>} */
+const measured = {};
+let browser = await launch(config);
+const version = await browser.version();
+
+/** Tells how far it is. @param {string} words */
+const tell = (words) => console.log(`${new Date().toISOString().slice(11, 19)} ${words}`);
+
+/**
+ * Each of some sites several times, a round at a time and each round in another order: what disturbs this machine
+ * for a while disturbs all of them.
+ * @template T
+ * @param {Record<string, string>} addresses
+ * @param {number} rounds
+ * @param {(address: string, name: string) => Promise<T>} run
+ * @returns {Promise<Record<string, T[]>>}
+ */
+async function inTurn(addresses, rounds, run) {
+  const names = Object.keys(addresses);
+  /** @type {Record<string, T[]>} */
+  const results = Object.fromEntries(names.map((name) => [name, []]));
+  for (let round = 0; round < rounds; round++) {
+    const start = round % names.length;
+    for (const name of [...names.slice(start), ...names.slice(0, start)]) results[name].push(await run(addresses[name], name));
+  }
+  return results;
+}
+
+async function measureLoading() {
+  for (const device of [PHONE, DESKTOP]) {
+    tell(`Loading /, ${device.name}`);
+    const runs = await inTurn(shipped.addresses, RUNS, (address, name) => visit(browser, device, address, name !== "static"));
+    measured[`load ${device.name}`] = Object.fromEntries(Object.entries(runs).map(([name, all]) => [name, { ...medians(all), runs: all }]));
+  }
+}
+
+async function measureUse() {
+  for (const { documents, addresses } of sites) {
+    tell(`Typing and choosing among ${documents} documents`);
+    const { static: _, ...reacting } = addresses;
+    const runs = await inTurn(reacting, RUNS, (address) => use(browser, address));
+    measured[`use ${documents}`] = Object.fromEntries(Object.entries(runs).map(([name, all]) => [name, {
+      ready: median(all.map(({ ready }) => ready)),
+      memory: medians(all.map(({ memory }) => memory)),
+      keys: costs(all.map(({ keys }) => keys)),
+      toggles: costs(all.map(({ toggles }) => toggles)),
+    }]));
+  }
+}
+
+/** @typedef {import("./lib/keys.mjs").Cost} Cost */
+
+/** The median over all runs and keys, and the medians of each key. @param {Cost[][]} runs */
+function costs(runs) {
+  const whole = (/** @type {Cost} */ { script, style, layout }) => script + style + layout;
+  const each = runs[0].map((_, at) => median(runs.map((keys) => whole(keys[at]))));
+  const all = runs.flat();
+  return { ...medians(all), cost: median(all.map(whole)), slowest: Math.max(...each), each };
+}
+
+async function measureLighthouse() {
+  measured.lighthouse = {};
+  for (const page of ["/", "/ie/"]) {
+    for (const device of ["desktop", "phone"]) {
+      tell(`Lighthouse, ${page}, ${device}`);
+      const runs = [];
+      for (let run = 0; run < LIGHTHOUSE_RUNS; run++) {
+        runs.push(await score(browser, new URL(page, shipped.addresses.ours).href, device === "desktop"));
+      }
+      const short = [...new Set(runs.flatMap(({ short }) => short))];
+      measured.lighthouse[`${page} ${device}`] = { scores: medians(runs.map(({ scores }) => scores)), short };
+    }
+  }
+}
+
+/** @returns {Row[]} */
+function judged() {
+  /** @type {Row[]} */
+  const rows = [];
+  /** @param {string} group @param {string} figure @param {number} ours @param {number | null} limit @param {string} unit @param {string} [beside] */
+  const add = (group, figure, ours, limit, unit, beside) => rows.push({ group, figure, ours, limit, unit, beside });
+  const ms = (/** @type {number} */ value) => `${value < 100 ? value.toFixed(1) : value.toFixed(0)} ms`;
+  for (const { name } of [PHONE, DESKTOP]) {
+    const { ours, plain, preact, static: limit } = measured[`load ${name}`];
+    const group = `load, ${name}`;
+    add(group, "first paint", ours.fcp, limit.fcp * 1.05, "ms", `no script ${ms(limit.fcp)}, Preact ${ms(preact.fcp)}`);
+    add(group, "largest paint", ours.lcp, limit.lcp * 1.05, "ms", `no script ${ms(limit.lcp)}, Preact ${ms(preact.lcp)}`);
+    add(group, "blocking time", ours.blocking, name === "phone" ? 50 : null, "ms", `Preact ${ms(preact.blocking)}, plain ${ms(plain.blocking)}; longest task ${ms(ours.longest)}`);
+    add(group, "layout shift", ours.shift, 0, "");
+    add(group, "ready", ours.ready, name === "phone" ? preact.ready * 2 : null, "ms", `Preact ${ms(preact.ready)}, plain ${ms(plain.ready)}: ${(ours.ready / preact.ready).toFixed(2)} x Preact`);
+  }
+  const visit = measured.visit;
+  for (const [figure, limit] of /** @type {const} */ ([["all", 195_000], ["wasm", 105_000], ["html", 32_000], ["dataset", 36_000], ["style", 12_000], ["scripts", 8_000]])) {
+    add("first visit", figure === "all" ? "all until ready" : figure, visit[figure], limit, "kB");
+  }
+  add("first visit", "requests", visit.requests, 12, "");
+  add("first visit", "third-party requests", visit.thirdParty.length, 0, "", visit.thirdParty.join(" "));
+  add("first visit", "the worker afterwards", visit.later.all, null, "kB", `${visit.later.requests} requests`);
+  add("first visit", "fetched twice", visit.twice.length, 0, "", visit.twice.join(" "));
+  for (const { documents } of [shipped, largest]) {
+    const found = measured[`differences ${documents}`];
+    add(`${documents} documents`, "shown otherwise by a twin", found.length, 0, "", found[0]?.slice(0, 90));
+  }
+  for (const { documents, countries } of sites) {
+    const { ours, preact, plain } = measured[`use ${documents}`];
+    const group = `${documents} documents`;
+    for (const [what, name] of [["keys", "keystroke"], ["toggles", "choice"]]) {
+      const cost = ours[what].cost;
+      const limit = documents === largest.documents ? Math.min(16, preact[what].cost) : preact[what].cost;
+      const parts = ["script", "style", "layout"].map((part) => `${part} ${ours[what][part].toFixed(1)}`).join(" + ");
+      add(group, name, cost, limit, "ms", `Preact ${ms(preact[what].cost)}, plain ${ms(plain[what].cost)}; ${parts}; slowest ${ms(ours[what].slowest)} (Preact ${ms(preact[what].slowest)})`);
+    }
+    const isLargest = documents === largest.documents;
+    add(group, "start", ours.ready, isLargest ? preact.ready * 2 : null, "ms", `Preact ${ms(preact.ready)}, plain ${ms(plain.ready)}: ${(ours.ready / preact.ready).toFixed(2)} x Preact; ${countries} countries`);
+    const mb = (/** @type {any} */ { memory }) => `${(memory.both / 1e6).toFixed(1)} MB`;
+    add(group, "memory", ours.memory.both, null, "MB", `wasm ${(ours.memory.wasm / 1e6).toFixed(1)} MB; Preact ${mb(preact)}, plain ${mb(plain)}`);
+  }
+  const { dataset, html, both } = config.growth;
+  add("one more country", "dataset and HTML", both, 2000, "kB", `median; dataset ${dataset} B, HTML ${html} B`);
+  for (const [page, { scores, short }] of Object.entries(measured.lighthouse ?? {})) {
+    for (const [name, value] of Object.entries(scores)) {
+      const limit = name === "performance" && page.endsWith("phone") ? 98 : 100;
+      rows.push({ group: `Lighthouse ${page}`, figure: name, ours: value, limit, unit: "", atLeast: true, beside: value < 100 ? short.join("; ") : "" });
+    }
+  }
+  return rows;
+}
+
+try {
+  tell("Checking that the twins show the same");
+  for (const { documents, addresses: { static: _, ...reacting } } of [shipped, largest]) {
+    measured[`differences ${documents}`] = await differences(browser, reacting);
+  }
+  tell("First visit, and what the worker fetches after it");
+  measured.visit = await firstVisit(browser, shipped.addresses.ours);
+  await measureLoading();
+  await measureUse();
+  if (!config.quick) await measureLighthouse();
+} finally {
+  await browser.close();
+}
+
+const rows = judged();
+print(rows);
+const over = rows.filter((row) => !isOk(row));
+const results = {
+  date: new Date().toISOString(), chromium: version, node: process.version, runs: RUNS,
+  machine: { cpu: os.cpus()[0].model, cores: os.cpus().length, memory: os.totalmem(), system: `${os.type()} ${os.release()}` },
+  figures: rows.map((row) => ({ ...row, ok: isOk(row) })), measured, growth: config.growth,
+};
+fs.writeFileSync(config.results, `${JSON.stringify(results, null, 1)}\n`);
+console.log(`\n${rows.length - over.length} of ${rows.length} figures are within their limits; all of them are in ${config.results}.`);
+process.exitCode = over.length > 0 ? 3 : 0;

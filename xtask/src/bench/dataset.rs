@@ -1,0 +1,92 @@
+//! Datasets that are larger than the shipped one, and that are no less right.
+
+use anyhow::{Context, Result, ensure};
+use catalog::Catalog;
+use catalog::wire::Json;
+use serde_json::{Value, json};
+
+/// About as many documents as a country has in a large dataset; there cannot be more countries than codes.
+const PER_COUNTRY: usize = 40;
+
+/// Codes for countries that the shipped dataset does not have: with its 31 there are then 249, every code of
+/// ISO 3166-1.
+const CODES: &str = "ADAEAFAGAIALAMAOAQARASAUAWAXAZBABBBDBFBHBIBJBLBMBNBOBQBRBSBTBVBWBYBZCACCCDCFCGCICKCLCMCNCOCRCUCVCWCXCYDJDMDODZECEGEHERETFJFKFMFOGAGDGEGFGGGHGIGLGMGNGPGQGSGTGUGWGYHKHMHNHTIDILIMINIOIQIRJEJMJOJPKEKGKHKIKMKNKPKRKWKYKZLALBLCLILKLRLSLYMAMCMDMEMFMGMHMKMLMMMNMOMPMQMRMSMUMVMWMXMYMZNANCNENFNGNINPNRNUNZOMPAPEPFPGPHPKPMPNPRPSPWPYQARERSRURWSASBSCSDSGSHSJSLSMSNSOSRSSSTSVSXSYSZTCTDTFTGTHTJTKTLTMTNTOTRTTTVTWTZUAUGUMUSUYUZVAVCVEVGVIVNVUWFWSYEYTZAZMZW";
+
+/// The dataset with that many documents: copies of its own, under ids and titles of their own, spread over
+/// copies of its countries.
+pub(super) fn grown(shipped: &Value, documents: usize) -> Result<Value> {
+    let mut grown = shipped.clone();
+    let countries = grown["countries"].as_array_mut().context("a dataset has countries")?;
+    add_countries(countries, documents / PER_COUNTRY);
+    let among = countries.len();
+    for (at, country) in countries.iter_mut().enumerate() {
+        let wanted = documents / among + usize::from(at < documents % among);
+        let code = country["code"].as_str().unwrap_or_default().to_lowercase();
+        let resources = country["resources"].as_array_mut().context("a country has documents")?;
+        ensure!(!resources.is_empty(), "{code} has no document to copy.");
+        *resources = resources.iter().cycle().take(wanted).cloned().collect();
+        for (number, resource) in resources.iter_mut().enumerate() {
+            resource["id"] = json!(format!("{code}-{number}"));
+            resource["title"] = json!(format!("{} {number}", resource["title"].as_str().unwrap_or_default()));
+        }
+    }
+    check(&grown)?;
+    Ok(grown)
+}
+
+/// Copies countries until there are as many as wanted, each beside the one that it is a copy of.
+fn add_countries(countries: &mut Vec<Value>, wanted: usize) {
+    let shipped = countries.clone();
+    let is_taken = |code: &&str| shipped.iter().any(|country| country["code"] == *code);
+    let codes = (0..CODES.len()).step_by(2).map(|at| &CODES[at..at + 2]).filter(|code| !is_taken(code));
+    for (code, country) in codes.zip(shipped.iter().cycle()).take(wanted.saturating_sub(shipped.len())) {
+        let mut copy = country.clone();
+        copy["code"] = json!(code);
+        copy["name"] = json!(format!("{} {code}", country["name"].as_str().unwrap_or_default()));
+        countries.push(copy);
+    }
+    countries.sort_by_key(|country| country["name"].as_str().unwrap_or_default().to_owned());
+}
+
+/// The dataset without a country, nor the videos that are about no other.
+pub(super) fn without(shipped: &Value, code: &str) -> Result<Value> {
+    let mut rest = shipped.clone();
+    rest["countries"].as_array_mut().context("a dataset has countries")?.retain(|country| country["code"] != code);
+    let videos = rest["videos"].as_array_mut().context("a dataset has videos")?;
+    for video in videos.iter_mut() {
+        if let Some(codes) = video["countries"].as_array_mut() {
+            codes.retain(|about| about != code);
+        }
+    }
+    videos.retain(|video| video["countries"].as_array().is_some_and(|codes| !codes.is_empty()));
+    check(&rest)?;
+    Ok(rest)
+}
+
+/// Checks that a dataset is one that the app takes.
+fn check(dataset: &Value) -> Result<()> {
+    let json: Json = serde_json::from_value(dataset.clone())?;
+    Catalog::from_wire(&json).map_err(|problems| anyhow::anyhow!("The bench's own dataset is wrong.\n{problems}"))?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{grown, without};
+
+    #[test]
+    fn a_grown_dataset_is_right_and_has_what_was_asked_for() {
+        let loaded = crate::data::load().expect("the dataset is right");
+        let shipped = serde_json::to_value(&loaded.dataset).expect("a tree is JSON");
+        let check = |documents, countries| {
+            let grown = grown(&shipped, documents).expect("it is right");
+            let all = grown["countries"].as_array().expect("it has countries");
+            let found: usize = all.iter().map(|one| one["resources"].as_array().map_or(0, Vec::len)).sum();
+            assert_eq!((found, all.len()), (documents, countries));
+        };
+        check(1_000, 31);
+        check(8_000, 200);
+        let fewer = without(&shipped, "IE").expect("it is right");
+        assert_eq!(fewer["countries"].as_array().map(Vec::len), Some(30));
+    }
+}
