@@ -63,6 +63,8 @@ async fn two_apps_on_one_page_do_not_disturb_each_other() {
 async fn a_card_stays_the_same_element_while_its_country_is_found() {
     let app = Mounted::new("", shipped);
     app.shows("").await;
+    // Cards that nobody sees are made when the visitor pauses.
+    app.reads("article[data-country=IE]", "Ireland").await;
     let card = app.one("article[data-country=IE]");
     let details = card.query_selector("details").unwrap().unwrap();
     details.set_attribute("open", "").unwrap();

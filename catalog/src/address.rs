@@ -29,10 +29,7 @@ impl WebAddress {
         let forbidden =
             |c: char| !c.is_ascii_graphic() || matches!(c, '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}');
         if let Some(bad) = text.chars().find(|c| forbidden(*c)) {
-            return Err(said!(
-                "the address {} has the character {bad:?}, which must be percent-encoded",
-                quoted(text)
-            ));
+            return Err(said!("the address {} has the character {bad:?}, which must be percent-encoded", quoted(text)));
         }
         if !is_host(host_and_port(rest)) {
             return Err(said!("the address {} names no host such as www.example.org", quoted(text)));

@@ -73,7 +73,9 @@ pub fn country_description(country: &Country, videos: usize) -> String {
     let documents = documents(country.resources.len());
     let name = &country.name;
     match videos {
-        0 => format!("Where {name} stands with a national genomic plan: {documents} with issuer, year, status and source."),
+        0 => format!(
+            "Where {name} stands with a national genomic plan: {documents} with issuer, year, status and source."
+        ),
         number => format!(
             "Where {name} stands with a national genomic plan: {documents} with issuer, year, status and source, and {}.",
             self::videos(number)

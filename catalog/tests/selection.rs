@@ -247,7 +247,8 @@ fn oracle_matches(catalog: &Catalog, query: &Query) -> Vec<Match> {
     let mut matches: Vec<Match> = all
         .filter_map(|(at, country)| {
             let fits = oracle(catalog, query, country)?;
-            let opens = fits.iter().copied().filter(|at| !is_in_sight(query, country, &country.resources[*at])).collect();
+            let opens =
+                fits.iter().copied().filter(|at| !is_in_sight(query, country, &country.resources[*at])).collect();
             Some(Match { country: at, fits, opens })
         })
         .collect();

@@ -1,12 +1,12 @@
 //! The first screen: what is here, the answer in numbers, and where each country stands.
 
-use catalog::text::{self, Part};
-use catalog::{Change, PlanStatus, Query};
-use leptos::prelude::*;
 use super::dom::{Child, El, button, class, el};
 use super::page::{TITLE, go_to_results};
 use super::{icon, link};
 use crate::app::App;
+use catalog::text::{self, Part};
+use catalog::{Change, PlanStatus, Query};
+use leptos::prelude::*;
 
 /// The first screen.
 pub(super) fn answer(app: App) -> El {

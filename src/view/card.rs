@@ -103,7 +103,9 @@ fn videos(app: App, at: usize, form: Form) -> Option<El> {
     let tiles: Vec<El> = videos.map(|(video, _)| tile(app, Player { place: Place::Card(at), video })).collect();
     (!tiles.is_empty()).then(|| {
         let (_, heading) = form.headings();
-        class("div", "card-videos").child(class(heading, "card-part").text(text::VIDEOS)).child(class("div", "tiles").child(tiles))
+        class("div", "card-videos")
+            .child(class(heading, "card-part").text(text::VIDEOS))
+            .child(class("div", "tiles").child(tiles))
     })
 }
 
@@ -193,7 +195,8 @@ fn all_documents(country: &'static Country) -> El {
         let of_kind: Vec<&Resource> = country.resources.iter().filter(|one| one.kind == *kind).collect();
         let heading = class("h2", "card-part").text(text::kinds(*kind, of_kind.len()));
         let rows: Vec<El> = of_kind.iter().map(|one| el("li").child(resource::whole(one))).collect();
-        (!rows.is_empty()).then(|| class("section", "kind").child(kind_head(heading, *kind)).child(el("ul").child(rows)))
+        (!rows.is_empty())
+            .then(|| class("section", "kind").child(kind_head(heading, *kind)).child(el("ul").child(rows)))
     };
     documents.child(Kind::ALL.iter().filter_map(group).collect::<Vec<_>>()).child(checked(country))
 }

@@ -15,7 +15,9 @@ pub(super) fn page(app: App, at: usize) -> El {
         el("li").child(el("span").text(words)).child(link::to_page(app, Page::Country(at), &country.name))
     };
     let others = class("nav", "neighbours").attr("aria-label", text::OTHER_COUNTRIES).child(
-        el("ul").child(way(text::PREVIOUS_COUNTRY, (at + all - 1) % all)).child(way(text::NEXT_COUNTRY, (at + 1) % all)),
+        el("ul")
+            .child(way(text::PREVIOUS_COUNTRY, (at + all - 1) % all))
+            .child(way(text::NEXT_COUNTRY, (at + 1) % all)),
     );
     let main = class("main", "country")
         .child(class("p", "way-back").child(link::to_page(app, Page::All, text::ALL_COUNTRIES)))

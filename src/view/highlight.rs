@@ -72,7 +72,13 @@ fn mark(words: Words, is_last: impl Fn() -> bool + 'static) {
 }
 
 /// Marks a few texts at a time, so that nobody who types waits for it.
-fn mark_from(mut at: u32, texts: web_sys::NodeList, words: Words, highlight: Highlight, is_last: Box<dyn Fn() -> bool>) {
+fn mark_from(
+    mut at: u32,
+    texts: web_sys::NodeList,
+    words: Words,
+    highlight: Highlight,
+    is_last: Box<dyn Fn() -> bool>,
+) {
     let turn = Turn::begin();
     while turn.goes_on() {
         let Some(text) = texts.item(at).filter(|_| is_last()) else { return };

@@ -135,7 +135,11 @@ impl List {
             let shown = Rc::clone(&shown);
             move || {
                 let mut list = shown.borrow_mut();
-                if mem::take(&mut is_sent) { list.find() } else { list.follow() }
+                if mem::take(&mut is_sent) {
+                    list.find()
+                } else {
+                    list.follow()
+                }
                 if !list.is_busy && list.items.iter().any(|item| !item.is_whole()) {
                     list.is_busy = true;
                     complete_later(Rc::downgrade(&shown));

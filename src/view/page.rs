@@ -38,7 +38,9 @@ pub(crate) fn focus_title() {
 /// The part of the page that the address points at may have moved since the browser went there, or be folded.
 fn go_to_fragment() {
     let location = window().location();
-    let Some(id) = location.hash().ok().and_then(|fragment| fragment.strip_prefix('#').map(str::to_owned)) else { return };
+    let Some(id) = location.hash().ok().and_then(|fragment| fragment.strip_prefix('#').map(str::to_owned)) else {
+        return;
+    };
     let document = document().get_element_by_id(&id).and_then(|part| part.closest("[data-fits]").ok().flatten());
     // As a browser does it that finds something: the card hears it, and unfolds its documents.
     if let (Some(document), Ok(event)) = (document, bubbling("beforematch")) {

@@ -3,7 +3,6 @@
 use catalog::text;
 use catalog::{Confidence, Figure, Resource};
 
-
 use super::card::Form;
 use super::dom::{El, class, el};
 use super::link;
@@ -29,10 +28,8 @@ pub(super) fn listed(resource: &'static Resource, opens: impl Fn() -> bool + 'st
 
 /// The document with all that is known of it.
 pub(super) fn whole(resource: &'static Resource) -> El {
-    let body = body(resource)
-        .child(figures(&resource.figures))
-        .child(sources(resource, Form::Whole))
-        .child(checked(resource));
+    let body =
+        body(resource).child(figures(&resource.figures)).child(sources(resource, Form::Whole)).child(checked(resource));
     head(resource).child(body)
 }
 

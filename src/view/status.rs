@@ -18,9 +18,7 @@ pub(super) fn status(app: App) -> Vec<El> {
             app.change(&Change::Sort(sort));
         }
     };
-    let orders = Sort::ALL.iter().map(|sort| {
-        el("option").attr("value", sort.name()).text(text::sort(*sort))
-    });
+    let orders = Sort::ALL.iter().map(|sort| el("option").attr("value", sort.name()).text(text::sort(*sort)));
     let orders = el("select")
         .attr("name", "sort")
         .attr("autocomplete", "off")

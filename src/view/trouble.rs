@@ -3,8 +3,8 @@
 use catalog::text;
 
 use super::dom::{El, button, class, el};
-use super::page::TITLE;
 use super::header;
+use super::page::TITLE;
 
 /// Why there is none, and another try.
 pub(crate) fn no_data(trouble: String, retry: impl Fn() + 'static) -> El {

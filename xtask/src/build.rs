@@ -45,7 +45,9 @@ pub fn command(mut arguments: Parser) -> Result<()> {
                 let folder = PathBuf::from(arguments.value().map_err(Wrong::from)?);
                 options.out = std::path::absolute(folder)?;
             }
-            Arg::Long("site") => options.site = Some(arguments.value().map_err(Wrong::from)?.string().map_err(Wrong::from)?),
+            Arg::Long("site") => {
+                options.site = Some(arguments.value().map_err(Wrong::from)?.string().map_err(Wrong::from)?)
+            }
             _ => return Err(Wrong::from(argument.unexpected()).into()),
         }
     }

@@ -42,10 +42,11 @@ pub fn add(site: &Path, loaded: &Loaded, setting: &Site) -> Result<()> {
 /// their own that nothing else needs.
 fn add_pictures(site: &Path) -> Result<()> {
     let mut pictures = Command::new("cargo");
-    pictures
-        .current_dir(project::root())
-        .args(["run", "--quiet", "--package", "pictures", "--"])
-        .args([data::served(), site.join("flags.svg"), site.join(head::PICTURES)]);
+    pictures.current_dir(project::root()).args(["run", "--quiet", "--package", "pictures", "--"]).args([
+        data::served(),
+        site.join("flags.svg"),
+        site.join(head::PICTURES),
+    ]);
     child::run("Drawing the pictures", &mut pictures)
 }
 

@@ -36,9 +36,7 @@ impl Page<'_> {
     /// The description.
     pub fn description(&self) -> String {
         match self.country {
-            Some(country) => {
-                text::country_description(country, self.catalog.videos_of(country.code).count())
-            }
+            Some(country) => text::country_description(country, self.catalog.videos_of(country.code).count()),
             None => text::description(self.catalog.countries.len()),
         }
     }
@@ -121,9 +119,7 @@ impl Page<'_> {
     }
 
     fn way(&self, country: &Country) -> Value {
-        let step = |position: u8, name: &str, path: &str| {
-            json!({ "@type": "ListItem", "position": position, "name": name, "item": self.address(path) })
-        };
+        let step = |position: u8, name: &str, path: &str| json!({ "@type": "ListItem", "position": position, "name": name, "item": self.address(path) });
         let steps = [step(1, text::ALL_COUNTRIES, ""), step(2, &country.name, &self.path())];
         json!({ "@type": "BreadcrumbList", "itemListElement": steps })
     }

@@ -32,7 +32,8 @@ pub const ASKED: &str = "no-cache";
 /// A rule's `*` may stand once, so hashed files are named by what comes before their hash.
 pub fn static_host() -> String {
     let hashed = ["/catalog-*", "/genomic-plans-*", "/style-*"];
-    let hashed: String = hashed.iter().map(|path| format!("{path}\n  ! Cache-Control\n  Cache-Control: {FOR_EVER}\n")).collect();
+    let hashed: String =
+        hashed.iter().map(|path| format!("{path}\n  ! Cache-Control\n  Cache-Control: {FOR_EVER}\n")).collect();
     format!(
         "/*\n  Content-Security-Policy: {POLICY}; {FRAMING}\n  Referrer-Policy: strict-origin-when-cross-origin\n  \
          X-Content-Type-Options: nosniff\n  Permissions-Policy: {PERMISSIONS}\n  Access-Control-Allow-Origin: *\n  \

@@ -164,7 +164,11 @@ mod tests {
     fn a_page_gets_its_words_and_addresses() {
         check("<p>{{ reload }}</p> {}", "", Ok("<p>Reload</p> {}"));
         check("{{ content }}", "", Ok("<p>{{ it is }}"));
-        check("<a href=./b><i src=\"./c\" x=./{{ catalog }}>", "", Ok("<a href=./b><i src=\"./c\" x=./catalog-1.json>"));
+        check(
+            "<a href=./b><i src=\"./c\" x=./{{ catalog }}>",
+            "",
+            Ok("<a href=./b><i src=\"./c\" x=./catalog-1.json>"),
+        );
         check("<a href=./b><i src=\"./c\" x={{ folder }}>", "ie", Ok("<a href=../b><i src=\"../c\" x=ie>"));
         check("<p>{{ novel }}", "", Err("index.html asks for words that there are not: {{ novel }}."));
         check("<p>{{ reload", "", Err("index.html has {{ without }}"));

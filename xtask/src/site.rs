@@ -15,8 +15,8 @@ pub struct Site {
 impl Site {
     /// Reads `site.json`; an address that is `given` comes before the one that stands there.
     pub fn load(given: Option<String>) -> Result<Self> {
-        let setting: Value = serde_json::from_str(&tree::text(&project::root().join("site.json"))?)
-            .context("site.json is not JSON")?;
+        let setting: Value =
+            serde_json::from_str(&tree::text(&project::root().join("site.json"))?).context("site.json is not JSON")?;
         let said = setting.get("address").and_then(Value::as_str).map(str::to_owned);
         Ok(Self { address: given.or(said).map(|address| checked(&address)).transpose()? })
     }

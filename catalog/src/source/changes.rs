@@ -4,8 +4,8 @@
 //! found: the feed, links and citations stand on this list.
 
 use super::json::{compact, pretty};
-use crate::hash::hash;
 use crate::date::PartialDate;
+use crate::hash::hash;
 use crate::id::Id;
 use crate::problem::{Problems, quoted, shown};
 use crate::reader::{Reader, all};

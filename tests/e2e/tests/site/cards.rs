@@ -61,7 +61,8 @@ fn figures_and_sources_come_into_a_card_when_they_are_asked_for() {
     let visitor = Visitor::at(&site, "?country=ie");
     let country = catalog().countries.iter().find(|country| country.code.as_str() == "IE").expect("Ireland is there");
     assert!(!missing_in_card(&visitor, country, Extent::Page).is_empty(), "they are there already");
-    let open = "document.querySelectorAll('article details:not([open])').forEach((details) => { details.open = true; })";
+    let open =
+        "document.querySelectorAll('article details:not([open])').forEach((details) => { details.open = true; })";
     until(|| {
         // Sources are folded once more, under their number.
         visitor.script::<()>(open, vec![]);

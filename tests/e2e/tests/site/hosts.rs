@@ -85,7 +85,8 @@ fn nginx_sends_what_the_site_needs() {
     let asked = "cache-control: no-cache";
     let for_ever = "cache-control: public, max-age=31536000, immutable";
     let only_us = "frame-ancestors 'self'";
-    let all = ["permissions-policy: ", "referrer-policy: strict-origin-when-cross-origin", "access-control-allow-origin: *"];
+    let all =
+        ["permissions-policy: ", "referrer-policy: strict-origin-when-cross-origin", "access-control-allow-origin: *"];
     for page in ["/", "/ie/", "/?country=ie"] {
         has(page, &[&all[..], &["http/1.1 200", "content-type: text/html; charset=utf-8", asked, only_us]].concat());
     }

@@ -44,11 +44,10 @@ fn the_page_is_taken_over_as_it_was_sent() {
             })",
         );
         visitor.open(path);
-        visitor.waits_for("every card is taken over", "return document.querySelector('#app').innerHTML === window.sent");
-        let made: usize = visitor.script(
-            "return [...document.querySelectorAll('#app *')].filter((node) => !node.wasSent).length",
-            vec![],
-        );
+        visitor
+            .waits_for("every card is taken over", "return document.querySelector('#app').innerHTML === window.sent");
+        let made: usize = visitor
+            .script("return [...document.querySelectorAll('#app *')].filter((node) => !node.wasSent).length", vec![]);
         assert_eq!(made, 0, "elements were made anew on /{path}");
     }
 }
@@ -207,7 +206,8 @@ fn the_way_to_a_country_and_back_keeps_the_app_running() {
             id => Err(format!("the focus is on #{id}")),
         });
         // Addresses are right from here too.
-        let flags = "await Promise.all([...document.images].map((image) => image.decode())); return document.images.length";
+        let flags =
+            "await Promise.all([...document.images].map((image) => image.decode())); return document.images.length";
         assert!(visitor.promise::<usize>(flags, vec![]) > 0, "there is no picture");
         let dataset = "return (await fetch(document.querySelector('footer a[href$=\"data/catalog.json\"]').href)).ok";
         assert!(visitor.promise::<bool>(dataset, vec![]), "the dataset is not there");
@@ -221,7 +221,9 @@ fn the_way_to_a_country_and_back_keeps_the_app_running() {
         visitor.should_see("kind=strategy");
         until(|| {
             let after: f64 = visitor.script(top, vec![]);
-            ((after - before).abs() < 2.0).then_some(()).ok_or_else(|| format!("it is at {after} px and not at {before}"))
+            ((after - before).abs() < 2.0)
+                .then_some(())
+                .ok_or_else(|| format!("it is at {after} px and not at {before}"))
         });
         let is_open = visitor.count("[data-country=IE] .resource details[open]");
         assert_eq!(is_open, 1, "what was opened is closed");
