@@ -14,7 +14,7 @@ use crate::view::{Shown, pages};
 
 #[wasm_bindgen]
 extern "C" {
-    /// `js/boot.js`: says what does not work, beside the page as it was sent.
+    /// `js/early.js`: says what does not work, beside the page as it was sent.
     #[wasm_bindgen(js_namespace = window, js_name = ngpFailed)]
     fn failed(sentence: &str);
 }

@@ -273,6 +273,13 @@ impl Visitor {
         self.devtools("Network.emulateNetworkConditions", conditions);
     }
 
+    /// A browser that has no service workers: nothing is fetched again for offline use, and nothing is kept.
+    pub fn without_workers(&self) {
+        self.before_each_page(
+            "Object.defineProperty(Navigator.prototype, 'serviceWorker', { get() { return undefined; } })",
+        );
+    }
+
     /// A browser that has forgotten what it had loaded.
     pub fn without_cache(&self) {
         self.devtools("Network.clearBrowserCache", json!({}));

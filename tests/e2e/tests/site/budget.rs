@@ -17,7 +17,7 @@ const MOST_REQUESTS: usize = 12;
 fn a_first_visit_needs_few_requests() {
     let site = Site::built();
     let visitor = Visitor::of(&site);
-    visitor.before_each_page(WITHOUT_WORKER);
+    visitor.without_workers();
     visitor.open("");
     let asked = site.requests();
     assert!(asked.len() <= MOST_REQUESTS, "{} requests: {asked:?}", asked.len());
@@ -34,15 +34,11 @@ fn what_the_worker_keeps_is_not_sent_twice() {
     }
 }
 
-/// The worker fetches every file again for offline use; this is for tests of the page's own requests.
-const WITHOUT_WORKER: &str =
-    "Object.defineProperty(Navigator.prototype, 'serviceWorker', { get() { return undefined; } })";
-
 #[test]
 fn the_page_asks_for_each_file_once() {
     let site = Site::built();
     let visitor = Visitor::of(&site);
-    visitor.before_each_page(WITHOUT_WORKER);
+    visitor.without_workers();
     visitor.open("?country=ie");
     visitor.should_see("country=ie");
     // A browser fetches an icon for its own purposes, as often as it likes.

@@ -329,9 +329,7 @@ fn a_tab_from_before_a_deployment_works_on_and_never_loads_for_ever() {
     let site = Site::copy();
     let visitor = Visitor::of(&site);
     // Without a worker nothing is kept: this is the worst case.
-    visitor.before_each_page(
-        "Object.defineProperty(Navigator.prototype, 'serviceWorker', { get() { return undefined; } })",
-    );
+    visitor.without_workers();
     visitor.open("");
     let old_page = site.text("index.html");
     for file in [site.wasm(), site.glue(), site.dataset()] {
