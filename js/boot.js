@@ -56,9 +56,11 @@ function keepScroll() {
   /** For how many frames the page still moves by itself. */
   let frames = 0;
   let turn = 0;
+  /** Whether the place is still to be found again: the app may not have shown yet what the address asks for. */
+  let returns = history.state?.y !== undefined;
   // A page that is being left may no longer change its state, so this is done whenever the scrolling ends.
   const keep = () => {
-    if (frames > 0) return;
+    if (frames > 0 || returns) return;
     const { right } = document.querySelector(".cards")?.getBoundingClientRect() ?? { right: 0 };
     const seen = document.elementFromPoint(right - 20, 8)?.closest(card);
     const at = seen instanceof HTMLElement ? { country: seen.dataset.country, top: seen.getBoundingClientRect().top } : {};
@@ -72,24 +74,37 @@ function keepScroll() {
     const { y, country, top } = history.state ?? {};
     if (y === undefined) return;
     window.scrollTo(0, y);
-    const seen = country && document.querySelector(`${card}[data-country=${country}]`);
     const mine = ++turn;
     const move = () => {
       if (mine !== turn) return;
+      // Another element may have taken its place.
+      const seen = document.querySelector(`${card}[data-country=${country}]`);
+      if (!seen) {
+        frames = 0;
+        return;
+      }
       window.scrollBy(0, seen.getBoundingClientRect().top - top);
-      // What has come into the window has its own height now.
+      // What has come into the window has its own height now; cards that are still to be made, not yet.
+      if (frames > 0 && document.querySelector(`${card}:empty`)) frames = 10;
       if (--frames > 0) requestAnimationFrame(move);
     };
-    frames = seen ? 10 : 0;
-    if (seen) move();
+    frames = country ? 10 : 0;
+    move();
   };
   // Who moves the page themselves is not moved back.
-  for (const type of ["wheel", "pointerdown", "keydown"]) document.addEventListener(type, () => (frames = 0), { passive: true });
+  const stay = () => {
+    frames = 0;
+    returns = false;
+  };
+  for (const type of ["wheel", "pointerdown", "keydown"]) document.addEventListener(type, stay, { passive: true });
   // The browser's own way knows only heights.
   history.scrollRestoration = "manual";
-  if (history.state?.y !== undefined) {
+  if (returns) {
     comeBack();
-    whenSettled(comeBack);
+    whenSettled(() => {
+      if (returns) comeBack();
+      returns = false;
+    });
   }
   window.addEventListener("ngp-back", comeBack);
   /** @type {number | undefined} */

@@ -1,5 +1,8 @@
 //! Where the visitor is on the page: kept where it should be kept, and never left beside what they asked for.
 
+use std::thread;
+use std::time::Duration;
+
 use catalog::{PlanStatus, text};
 use e2e::{Key, Role, Site, Visitor, catalog, folded_cards, until};
 use serde_json::{Value, json};
@@ -56,51 +59,72 @@ fn place(visitor: &Visitor) -> (String, f64) {
     )
 }
 
+/// Scrolls there and waits until the browser has told the page; where that is.
+fn go_to(visitor: &Visitor, y: u32) -> (String, f64) {
+    scroll_to(visitor, y);
+    // What comes into the window gets its own height.
+    let mut before = place(visitor);
+    until(|| {
+        let now = place(visitor);
+        let is_kept = "const { y, top } = history.state ?? {};
+            return Math.abs(y - scrollY) < 1 && Math.abs((top ?? y) - arguments[0]) < 1";
+        let is_settled = now == before && visitor.script::<bool>(is_kept, vec![now.1.into()]);
+        before = now;
+        is_settled.then_some(()).ok_or_else(|| format!("the browser has not told the page yet: {before:?}"))
+    });
+    before
+}
+
+fn should_be_at(visitor: &Visitor, (card, top): &(String, f64)) {
+    until(|| match place(visitor) {
+        (seen, at) if seen == *card && (at - top).abs() < 2.0 => Ok(()),
+        seen => Err(format!("the page is at {seen:?} and not at {card} {top}")),
+    });
+}
+
 #[test]
 fn a_visitor_who_comes_back_is_where_they_were() {
     let site = Site::built();
     let visitor = Visitor::at(&site, "");
-    let goes_to = |y: u32| {
-        scroll_to(&visitor, y);
-        // What comes into the window gets its own height.
-        let mut before = place(&visitor);
-        until(|| {
-            let now = place(&visitor);
-            let is_kept = "const { y, top } = history.state ?? {};
-                return Math.abs(y - scrollY) < 1 && Math.abs((top ?? y) - arguments[0]) < 1";
-            let is_settled = now == before && visitor.script::<bool>(is_kept, vec![now.1.into()]);
-            before = now;
-            is_settled.then_some(()).ok_or_else(|| format!("the browser has not told the page yet: {before:?}"))
-        });
-        before
-    };
-    let is_at = |(card, top): (String, f64)| {
-        until(|| match place(&visitor) {
-            (seen, at) if seen == card && (at - top).abs() < 2.0 => Ok(()),
-            seen => Err(format!("the page is at {seen:?} and not at {card} {top}")),
-        });
-    };
-    let deep = goes_to(5000);
+    let deep = go_to(&visitor, 5000);
     visitor.reload();
-    is_at(deep);
+    should_be_at(&visitor, &deep);
     // A search is typed, which is no new page of the history.
     visitor.types("genom");
     visitor.should_see("q=genom");
-    let found = goes_to(1700);
+    let found = go_to(&visitor, 1700);
     visitor.reload();
-    is_at(found);
+    should_be_at(&visitor, &found);
     visitor.open("?country=de,ie#talks");
     should_be_at_the_top(&visitor, "#talks");
-    let top = goes_to(0);
+    let top = go_to(&visitor, 0);
     visitor.reload();
-    is_at(top);
-    let near = goes_to(500);
+    should_be_at(&visitor, &top);
+    let near = go_to(&visitor, 500);
     // Another page of the site, without a script or an icon of its own, and back.
     visitor.tolerates_missing("favicon.ico");
     visitor.open_whatever_comes("NOTICE.txt");
     visitor.goes_back();
     visitor.waits_until_ready();
-    is_at(near);
+    should_be_at(&visitor, &near);
+}
+
+#[test]
+fn a_place_deep_in_a_search_is_found_again_by_an_app_that_comes_late() {
+    let site = Site::built();
+    let visitor = Visitor::of(&site);
+    visitor.without_workers();
+    visitor.open("?q=genom");
+    // Cards above it have to be made before.
+    let found = go_to(&visitor, 9000);
+    site.meddle(|path, _| {
+        if path.ends_with(".wasm") {
+            thread::sleep(Duration::from_secs(1));
+        }
+    });
+    visitor.without_cache();
+    visitor.reload();
+    should_be_at(&visitor, &found);
 }
 
 #[test]
