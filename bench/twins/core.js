@@ -17,7 +17,7 @@
  *   code: string, name: string, native_names?: NativeName[], plan_status: string, overview: string,
  *   overview_sources: string[], declaration: { signatory: boolean, signed?: string, sources: string[] },
  *   resources: Resource[], implementation?: { category: string, title: string, url: string }[],
- *   lower: string, videos: Video[], folded?: string, byKind: number[], places: number[]
+ *   lower: string, size: string, videos: Video[], folded?: string, byKind: number[], places: number[]
  * }} Country
  */
 /**
@@ -207,6 +207,16 @@ export async function load() {
   return prepare(await response.json());
 }
 
+/** How high a card is on a phone, in steps of 256 pixels; src/view/card.rs says more. @param {Country} country */
+function size({ resources, videos, overview, implementation = [] }) {
+  const bytes = (/** @type {string} */ text) => new TextEncoder().encode(text).length;
+  const shown = resources.slice(0, resources.length > FEW_DOCUMENTS + 1 ? FEW_DOCUMENTS : undefined);
+  const documents = shown.map(({ title, issuer }) => 155 + Math.floor(((bytes(title) + bytes(issuer)) * 2) / 3));
+  const rest = 350 + bytes(overview) + 345 * videos.length + 55 * implementation.length;
+  const steps = Math.floor(documents.reduce((all, one) => all + one, rest) / 256);
+  return String(Math.min(Math.max(steps, 1), 10) + 1);
+}
+
 /** @param {{ countries: Country[], videos: Video[], events: { id: string, title: string }[] }} dataset @returns {Catalog} */
 function prepare({ countries, videos, events }) {
   countries.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -216,6 +226,7 @@ function prepare({ countries, videos, events }) {
   for (const country of countries) {
     country.lower = country.code.toLowerCase();
     country.videos = (videosOf.get(country.code) ?? []).map(({ video }) => video);
+    country.size = size(country);
     country.places = country.resources.map((_, at) => at);
     const byKind = kinds.map(() => /** @type {number[]} */ ([]));
     country.resources.forEach(({ kind }, at) => byKind[kinds.indexOf(kind)].push(at));

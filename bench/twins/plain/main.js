@@ -83,11 +83,11 @@ function implementationHtml(links) {
 
 /** @param {Country} country @param {string} documents */
 function cardHtml(country, documents) {
-  const { code, lower, name, native_names: names = [], plan_status: plan, overview, overview_sources: sources, declaration, videos, implementation } = country;
+  const { code, lower, size, name, native_names: names = [], plan_status: plan, overview, overview_sources: sources, declaration, videos, implementation } = country;
   const native = names.filter((native) => native.name !== name).map((native) => `<span lang="${native.language}">${safe(native.name)}</span>`);
   const number = sources.length + declaration.sources.length;
   const tiles = videos.map((video) => tileHtml(video, lower)).join("");
-  return `<article class="card" data-country="${code}" data-plan="${plan}" aria-labelledby="card-${lower}"><header>${flag(code)}<div class="names">` +
+  return `<article class="card" data-country="${code}" data-plan="${plan}" data-size="${size}" aria-labelledby="card-${lower}"><header>${flag(code)}<div class="names">` +
     `<h3 class="card-name" id="card-${lower}"><a href="${root}${lower}/">${safe(name)}</a></h3><p class="native">${native.join("")}</p></div>` +
     `<p class="badge">${icon(plan)}${core.PLANS[plan]}</p></header><div class="about-country${tiles ? "" : " short"}"><p class="meaning">${core.PLAN_MEANINGS[plan]}</p>` +
     `<p class="overview">${safe(overview)}</p><p class="declaration">${core.declarationWords(declaration)}</p><details class="sources"><summary>` +

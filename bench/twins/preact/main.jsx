@@ -171,13 +171,13 @@ class Card extends Memo {
 
   /** @param {{ country: Country, card: CardState }} props @param {{ rest: boolean, othersOf: CardState | null }} state */
   render({ country, card }, { rest, othersOf }) {
-    const { lower, code, name, native_names: names = [], plan_status: plan } = country;
+    const { lower, size, code, name, native_names: names = [], plan_status: plan } = country;
     const asked = { rest, others: othersOf === card };
     const folded = core.folded(country, card, asked);
     const others = asked.others ? core.plural(folded.others, "Hide # other document", "Hide # other documents")
       : core.plural(folded.others, "Show # other document", "Show # other documents");
     return (
-      <article class="card" data-country={code} data-plan={plan} aria-labelledby={`card-${lower}`}>
+      <article class="card" data-country={code} data-plan={plan} data-size={size} aria-labelledby={`card-${lower}`}>
         <header>
           <Flag code={code} />
           <div class="names">
