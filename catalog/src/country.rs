@@ -150,6 +150,12 @@ pub struct Country {
 }
 
 impl Country {
+    /// The address of its page, seen from the site's root: `ie/`.
+    #[must_use]
+    pub fn path(&self) -> String {
+        self.code.lower() + "/"
+    }
+
     /// The day on which the oldest check of its documents was made; `None` where it has no document.
     #[must_use]
     pub fn checked(&self) -> Option<PartialDate> {

@@ -38,7 +38,7 @@ pub fn feed(loaded: &Loaded, site: &Site) -> Option<String> {
 /// The list of all pages for search engines; none without the site's address.
 pub fn sitemap(loaded: &Loaded, site: &Site) -> Option<String> {
     let address = escaped(site.address.as_ref()?);
-    let folders = loaded.catalog.countries.iter().map(|country| country.code.lower() + "/");
+    let folders = loaded.catalog.countries.iter().map(|country| country.path());
     let pages = std::iter::once(String::new()).chain(folders).map(|folder| {
         format!("<url><loc>{address}{folder}</loc><lastmod>{}</lastmod></url>\n", loaded.catalog.version)
     });

@@ -22,7 +22,7 @@ pub struct Page<'a> {
 impl Page<'_> {
     /// The folder of the page, seen from the site's root, with a slash.
     pub fn path(&self) -> String {
-        self.country.map(|country| country.code.lower() + "/").unwrap_or_default()
+        self.country.map(Country::path).unwrap_or_default()
     }
 
     /// The title.
@@ -144,12 +144,38 @@ impl Page<'_> {
         add("dateCreated", video.date.map(|date| date.to_string()));
         add("description", video.event.map(|event| self.catalog.events[event].title.to_string()));
         let is_single = matches!(video.media, Media::Video { .. });
-        add("author", video.speaker.as_deref().filter(|_| is_single).map(str::to_owned));
+        if let Some(speaker) = video.speaker.as_deref().filter(|_| is_single) {
+            said["author"] = person(speaker);
+        }
         said
+    }
+}
+
+/// A speaker, who may stand with an organisation: "Mark Bale (Genomics England)".
+fn person(speaker: &str) -> Value {
+    match speaker.strip_suffix(')').and_then(|both| both.split_once(" (")) {
+        Some((name, organisation)) => json!({
+            "@type": "Person",
+            "name": name,
+            "affiliation": { "@type": "Organization", "name": organisation },
+        }),
+        None => json!({ "@type": "Person", "name": speaker }),
     }
 }
 
 /// A value between double quotes, or a text.
 pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::person;
+
+    #[test]
+    fn a_speaker_is_a_person_of_an_organisation() {
+        let said = person("Mark Bale (Genomics England)");
+        assert_eq!((&said["name"], &said["affiliation"]["name"]), (&"Mark Bale".into(), &"Genomics England".into()));
+        assert_eq!(person("Frédérique Nowak")["name"], "Frédérique Nowak");
+    }
 }

@@ -115,7 +115,7 @@ fn not_found(countries: &[Country], setting: &Site, style: &str) -> String {
     let item = |address: &str, words: &str| format!("<li><a href=\"{}\">{}</a></li>", escaped(address), escaped(words));
     let links: String = match &setting.address {
         Some(address) => {
-            let country = |country: &Country| item(&format!("{address}{}/", country.code.lower()), &country.name);
+            let country = |country: &Country| item(&format!("{address}{}", country.path()), &country.name);
             item(address, text::ALL_COUNTRIES) + &countries.iter().map(country).collect::<String>()
         }
         None => item("./", text::THIS_FOLDER) + &item("../", text::FOLDER_ABOVE),
