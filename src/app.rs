@@ -19,6 +19,12 @@ pub const PAGE: usize = 60;
 /// How long a visitor has to pause before the count is announced while typing.
 const TYPING_PAUSE: Duration = Duration::from_millis(600);
 
+/// How long nothing must have changed before what nobody waits for follows.
+const CALM: Duration = Duration::from_millis(100);
+
+/// Hardly any card of a list takes less of its height, in CSS pixels.
+const LOW_CARD: f64 = 480.0;
+
 /// Everything a view needs: values to read, and [`App::go`] to ask for others.
 #[derive(Clone, Copy)]
 pub struct App {
@@ -34,6 +40,11 @@ pub struct App {
     pub unknown: ReadSignal<Vec<Unknown>>,
     /// Whether the visitor is typing: what is on the screen changes, but is not announced yet.
     pub typing: Getter<bool>,
+    /// Whether nothing has changed for a moment. What nobody sees or waits for follows only then: a keystroke
+    /// waits for what is seen, and for nothing else.
+    pub calm: Getter<bool>,
+    /// How often cards that had waited for that have come to the page.
+    pub made: Getter<usize>,
     /// Most cards on the screen.
     pub limit: Getter<usize>,
     /// The player that is open; one at a time.
@@ -76,7 +87,7 @@ impl Page {
     pub fn path(self, catalog: &Catalog) -> String {
         match self {
             Self::All => String::new(),
-            Self::Country(_) => self.folder(catalog) + "/",
+            Self::Country(at) => catalog.countries[at].path(),
         }
     }
 }
@@ -142,6 +153,8 @@ struct Write {
     query: WriteSignal<Query>,
     unknown: WriteSignal<Vec<Unknown>>,
     typing: Setter<bool>,
+    calm: Setter<bool>,
+    made: Setter<usize>,
     limit: Setter<usize>,
     theme: Setter<Theme>,
     player: Setter<Option<Player>>,
@@ -152,6 +165,19 @@ struct Kept {
     address: Address,
     /// Ends when the visitor has paused in typing.
     pause: Option<TimeoutHandle>,
+    /// Ends when nothing has changed for a moment.
+    stir: Option<TimeoutHandle>,
+}
+
+/// Waits anew.
+fn wait(timer: &mut Option<TimeoutHandle>, time: Duration, act: impl FnOnce() + 'static) {
+    fn wait_of(timer: &mut Option<TimeoutHandle>, time: Duration, act: Box<dyn FnOnce()>) {
+        if let Some(timer) = timer.take() {
+            timer.clear();
+        }
+        *timer = set_timeout_with_handle(act, time).ok();
+    }
+    wait_of(timer, time, Box::new(act));
 }
 
 impl App {
@@ -163,15 +189,19 @@ impl App {
         let (query, set_query) = signal(Query::default());
         let (unknown, set_unknown) = signal(Vec::new());
         let (typing, set_typing) = small(false);
+        let (calm, set_calm) = small(true);
+        let (made, set_made) = small(0);
         let (limit, set_limit) = small(PAGE);
         let (player, set_player) = small(None);
         let (theme, set_theme) = small(Theme::Auto);
         let write = Write {
-            kept: StoredValue::new(Kept { address, pause: None }),
+            kept: StoredValue::new(Kept { address, pause: None, stir: None }),
             page: set_page,
             query: set_query,
             unknown: set_unknown,
             typing: set_typing,
+            calm: set_calm,
+            made: set_made,
             limit: set_limit,
             theme: set_theme,
             player: set_player,
@@ -183,6 +213,8 @@ impl App {
             selection: Memo::new(move |_| query.with(|query| catalog.select(query))),
             unknown,
             typing,
+            calm,
+            made,
             limit,
             player,
             connection: Connection::new(),
@@ -206,6 +238,7 @@ impl App {
         if !self.shows(&query) {
             self.settle();
             self.write_address(Page::All, &query, Step::Push);
+            self.stir();
             self.show(query, Vec::new());
         }
     }
@@ -234,14 +267,10 @@ impl App {
     pub fn type_text(&self, typed: &str) {
         let app = *self;
         self.write.typing.set(true);
-        self.write.kept.update_value(|kept| {
-            if let Some(pause) = kept.pause.take() {
-                pause.clear();
-            }
-            kept.pause = set_timeout_with_handle(move || app.settle(), TYPING_PAUSE).ok();
-        });
+        self.write.kept.update_value(|kept| wait(&mut kept.pause, TYPING_PAUSE, move || app.settle()));
         let query = self.query.with_untracked(|query| query.toggled(&Change::Text(typed.to_owned())));
         if !self.shows(&query) {
+            self.stir();
             self.show(query, Vec::new());
         }
     }
@@ -264,6 +293,7 @@ impl App {
 
     /// Shows the next page of cards.
     pub fn show_more(&self) {
+        self.stir();
         self.write.limit.set(self.limit.now() + PAGE);
     }
 
@@ -337,6 +367,24 @@ impl App {
         self.write.unknown.set(unknown);
         self.write.query.set(query);
         self.close_lost_player();
+    }
+
+    /// The visitor changes something, and may go on: what the address brings is shown as a whole at once.
+    fn stir(&self) {
+        let calm = self.write.calm;
+        calm.set(false);
+        self.write.kept.update_value(|kept| wait(&mut kept.stir, CALM, move || calm.set(true)));
+    }
+
+    /// Cards that had waited are there now.
+    pub fn tell_made(&self) {
+        self.write.made.set(self.made.now() + 1);
+    }
+
+    /// How many cards are seen at once, in the window as it is now.
+    pub fn cards_in_sight(&self) -> usize {
+        let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+        (height / LOW_CARD).ceil() as usize
     }
 
     /// Closes the player whose tile left the screen: it would start again by itself when the tile comes back.

@@ -45,9 +45,15 @@ impl Card {
         let found = found.map_or(&[][..], |found| &found.fits);
         let of_kind = |kind| found.iter().copied().filter(move |at| country.resources[*at].kind == kind);
         let fits: Vec<usize> = Kind::ALL.iter().copied().flat_map(of_kind).collect();
-        let is_folded = selection.matches.len() > Self::FEW_COUNTRIES && fits.len() > Self::FEW_DOCUMENTS + 1;
-        let first = if is_folded { Self::FEW_DOCUMENTS } else { fits.len().min(Self::LONGEST) };
+        let is_long = selection.matches.len() > Self::FEW_COUNTRIES;
+        let first = if is_long { Self::shown_in_list(fits.len()) } else { fits.len().min(Self::LONGEST) };
         Self { fits, first, all: country.resources.len(), opens }
+    }
+
+    /// How many of so many documents a card of a longer list shows.
+    #[must_use]
+    pub const fn shown_in_list(fits: usize) -> usize {
+        if fits > Self::FEW_DOCUMENTS + 1 { Self::FEW_DOCUMENTS } else { fits }
     }
 
     /// Places of the documents that fit, in the order of the card: by kind, then as the editors have them.

@@ -6,7 +6,7 @@ use catalog::text;
 use catalog::{Asked, Card, Country, ImplementationLink, Kind, LinkCategory, Resource};
 use leptos::prelude::*;
 
-use super::dom::{El, button, class, el, focus_next, memo};
+use super::dom::{El, button, class, el, focus_next, memo, memo_after};
 use super::video::tile;
 use super::{icon, link, resource};
 use crate::app::{App, Page, Place, Player};
@@ -34,16 +34,34 @@ impl Form {
 /// The card of the country at that place in the catalog.
 pub(super) fn card(app: App, at: usize) -> El {
     let name = link::to_page(app, Page::Country(at), &app.catalog.countries[at].name);
-    article(app, at, Form::Listed, name).child(documents(app, at))
+    article(app, at, Form::Listed, name).attr("data-size", size(app, at)).child(documents(app, at))
 }
 
 /// What stands in the place of a card until it is made.
 pub(super) fn shell(app: App, at: usize) -> El {
     let country = &app.catalog.countries[at];
-    class("article", "card")
-        .attr("data-country", country.code.as_str())
-        .attr("data-plan", country.plan_status.name())
-        .attr("aria-label", &country.name)
+    frame(country).attr("data-size", size(app, at)).attr("aria-label", &country.name)
+}
+
+/// The card before anything is in it.
+fn frame(country: &Country) -> El {
+    class("article", "card").attr("data-country", country.code.as_str()).attr("data-plan", country.plan_status.name())
+}
+
+/// How high a card in a list is, for `style/card.css`: as much room is kept for it until it is seen. With too
+/// little, it would lie over the next one.
+fn size(app: App, at: usize) -> &'static str {
+    /// Names of the steps, which are 16 rem on a phone.
+    const STEPS: [&str; 10] = ["2", "3", "4", "5", "6", "7", "8", "9", "10", "11"];
+    const STEP: usize = 256;
+    let country = &app.catalog.countries[at];
+    let shown = Card::shown_in_list(country.resources.len());
+    let words = |one: &Resource| one.title.len() + one.issuer.len();
+    // In pixels of a phone, and as much as what is shipped needs at most: the tests look at every card.
+    let documents: usize = country.resources.iter().take(shown).map(|one| 155 + words(one) * 2 / 3).sum();
+    let videos = app.catalog.videos_of(country.code).count();
+    let rest = 350 + country.overview.len() + 345 * videos + 55 * country.implementation.len();
+    STEPS[((documents + rest) / STEP).clamp(1, STEPS.len()) - 1]
 }
 
 /// Everything that is known of the country at that place in the catalog.
@@ -73,9 +91,7 @@ fn article(app: App, at: usize, form: Form, name: El) -> El {
         .child(facts(country, form))
         .child(videos)
         .child(implementation(&country.implementation, form));
-    class("article", "card")
-        .attr("data-country", country.code.as_str())
-        .attr("data-plan", country.plan_status.name())
+    frame(country)
         .attr("aria-labelledby", &title)
         .child(el("header").child(icon::flag(app, country.code)).child(names).child(badge))
         .child(about)
@@ -132,7 +148,15 @@ fn documents(app: App, at: usize) -> El {
     if all == 0 {
         return documents.child(el("p").text(text::NO_DOCUMENT));
     }
-    let card = memo(move || app.selection.with(|selection| Card::new(selection, at, country)));
+    let card = memo_after(move |before| {
+        let is_calm = app.calm.get();
+        app.selection.with(|selection| {
+            // A card that is out of sight is left as it is for the moment.
+            let is_seen = || selection.matches.iter().take(app.cards_in_sight()).any(|found| found.country == at);
+            let before: Option<&Card> = before.filter(|_| !is_calm && !is_seen());
+            before.cloned().unwrap_or_else(|| Card::new(selection, at, country))
+        })
+    });
     let (rest, show_rest) = small(false);
     // What does not fit is shown beside what fits, until that is something else.
     let (others_of, show_others_of) = small(0_usize);

@@ -41,8 +41,6 @@ struct Parts {
 enum Attribute {
     Fixed(&'static str, String),
     Live(&'static str, Read<Option<String>>),
-    /// A property, which the visitor can change too.
-    Property(&'static str, Read<bool>),
     On(&'static str, Hear),
     /// Called once with the element.
     With(Box<dyn FnOnce(web_sys::Element)>),
@@ -93,11 +91,6 @@ impl El {
     /// An attribute that is "true" or "false".
     pub(super) fn live_bool(self, name: &'static str, read: impl Fn() -> bool + 'static) -> Self {
         self.live(name, move || Some(if read() { "true" } else { "false" }.to_owned()))
-    }
-
-    /// A property of the element, such as `checked`, which the visitor can change too.
-    pub(super) fn property(self, name: &'static str, read: impl Fn() -> bool + 'static) -> Self {
-        self.add(Attribute::Property(name, Box::new(read)))
     }
 
     /// A listener.
@@ -180,15 +173,10 @@ pub(super) fn next_frame(act: impl FnOnce() + 'static) {
 
 /// Does something when the browser has had its turn.
 pub(super) fn later(act: impl FnOnce() + 'static) {
-    after(0, act);
-}
-
-/// Does something after some milliseconds.
-pub(super) fn after(milliseconds: u64, act: impl FnOnce() + 'static) {
-    fn after_of(milliseconds: u64, act: Box<dyn FnOnce()>) {
-        set_timeout(act, Duration::from_millis(milliseconds));
+    fn later_of(act: Box<dyn FnOnce()>) {
+        set_timeout(act, Duration::ZERO);
     }
-    after_of(milliseconds, Box::new(act));
+    later_of(Box::new(act));
 }
 
 /// The time that something may take before the browser has its turn.
@@ -200,11 +188,6 @@ impl Turn {
 
     pub(super) fn begin() -> Self {
         Self(js_sys::Date::now())
-    }
-
-    /// Whether that was before a time of the clock.
-    pub(super) fn began_before(&self, time: f64) -> bool {
-        self.0 < time
     }
 
     pub(super) fn goes_on(&self) -> bool {
@@ -222,8 +205,17 @@ pub(super) fn next_turn(act: impl FnOnce() + 'static) {
 
 /// A value that follows what `read` reads, and only changes when it is another.
 pub(super) fn memo<T: PartialEq + Send + Sync + 'static>(read: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
-    let read: Box<dyn Fn() -> T + Send + Sync> = Box::new(read);
-    Memo::new(move |_| read())
+    memo_after(move |_| read())
+}
+
+/// The same where `read` may leave the value as it was.
+pub(super) fn memo_after<T>(read: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Memo<T>
+where
+    T: PartialEq + Send + Sync + 'static,
+{
+    type Follow<T> = Box<dyn Fn(Option<&T>) -> T + Send + Sync>;
+    let read: Follow<T> = Box::new(read);
+    Memo::new(read)
 }
 
 /// What the page does when the focus goes somewhere.

@@ -1,6 +1,6 @@
 //! The filters: native controls, each option with what it would leave.
 
-use std::cell::Cell;
+use std::cell::RefCell;
 
 use catalog::text;
 use catalog::{Change, Count, CountryCode, Facets, Kind, Period, PlanStatus, Query, Status, Year};
@@ -161,53 +161,72 @@ fn choices(
     let meanings = (!meanings.is_empty()).then(|| {
         class("details", "meanings").child(el("summary").text(text::MEANINGS)).child(el("dl").child(meanings))
     });
-    let option = |(at, choice)| option(app, name, choice, of_documents, move |facets| count(facets, at));
-    let options: Vec<El> = choices.into_iter().enumerate().map(option).collect();
+    let all = choices.len();
+    let numbers = move || {
+        let number = |count: Count| if of_documents { count.documents } else { count.countries };
+        app.selection.with(|selection| (0..all).map(|at| number(count(&selection.facets, at))).collect::<Vec<_>>())
+    };
+    let changes: Vec<Change> = choices.iter().map(|choice| choice.change.clone()).collect();
+    let set = move || app.query.with(|query| changes.iter().map(|change| query.has(change).into()).collect());
+    let now = untrack(numbers);
+    let option = |(choice, now): (Choice, &usize)| option(app, name, choice, *now, of_documents);
+    let options: Vec<El> = choices.into_iter().zip(&now).map(option).collect();
+    let follow = move |options: web_sys::Element| {
+        let options = options.children();
+        follow_each(options.clone(), now, numbers, move |option, before, number| {
+            show_count(option, number, &text::option_count(number, of_documents));
+            if before == 0 || number == 0 {
+                let _valid = option.toggle_attribute_with_force("data-empty", number == 0);
+            }
+        });
+        follow_each(options, vec![0; all], set, |option, _, is_set| {
+            if let Some(check) = option.first_element_child() {
+                check.unchecked_ref::<web_sys::HtmlInputElement>().set_checked(is_set > 0);
+            }
+        });
+    };
     class("fieldset", "choices")
         .attr("data-filter", name)
         .child(el("legend").text(legend))
-        .child(class("div", "options").child(options))
+        .child(class("div", "options").with(follow).child(options))
         .child(meanings)
 }
 
-fn option(
-    app: App,
-    name: &'static str,
-    choice: Choice,
-    of_documents: bool,
-    count: impl Fn(&Facets) -> Count + Copy + 'static,
-) -> El {
+/// Shows what has changed of each option, by what was and what is. One effect for all of them: there may be
+/// hundreds, and every keystroke changes them.
+fn follow_each(
+    options: web_sys::HtmlCollection,
+    now: Vec<usize>,
+    read: impl Fn() -> Vec<usize> + 'static,
+    show: impl Fn(&web_sys::Element, usize, usize) + 'static,
+) {
+    let shown = RefCell::new(now);
+    effect(move || {
+        let before = shown.replace(read());
+        for ((at, before), now) in (0..).zip(before).zip(&*shown.borrow()) {
+            if before != *now
+                && let Some(option) = options.item(at)
+            {
+                show(&option, before, *now);
+            }
+        }
+    });
+}
+
+/// An option, and how much it leaves now; what changes of it, its list follows.
+fn option(app: App, name: &'static str, choice: Choice, now: usize, of_documents: bool) -> El {
     let Choice { change, value, label, flag, .. } = choice;
-    let count = move || app.selection.with(|selection| count(&selection.facets));
-    let number = move || if of_documents { count().documents } else { count().countries };
-    let is_set = {
-        let change = change.clone();
-        move || app.query.with(|query| query.has(&change))
-    };
     let check = el("input")
         .attr("type", "checkbox")
         .attr("autocomplete", "off")
         .attr("name", name)
         .attr("value", &value)
-        .property("checked", is_set)
         .on("change", move |_| change_to(app, &change));
-    let now = untrack(number);
     let count = class("span", "count")
         .child(el("span").attr("aria-hidden", "true").text(&now.to_string()))
         .child(class("span", "unseen").text(&text::option_count(now, of_documents)));
-    // One for all three: there may be hundreds of options, and every keystroke changes them.
-    let follow = move |option: web_sys::Element| {
-        let shown = Cell::new(now);
-        effect(move || {
-            let number = number();
-            if shown.replace(number) != number {
-                show_count(&option, number, &text::option_count(number, of_documents));
-            }
-        });
-    };
     let option = if now == 0 { class("label", "option").attr("data-empty", "") } else { class("label", "option") };
     option
-        .with(follow)
         .child(check)
         .child(flag.map(|code| icon::flag(app, code)))
         .child(class("span", "option-label").child(label))
@@ -228,7 +247,6 @@ fn show_count(option: &web_sys::Element, number: usize, words: &str) {
         set(count.first_element_child(), &number.to_string());
         set(count.last_element_child(), words);
     }
-    let _valid = option.toggle_attribute_with_force("data-empty", number == 0);
 }
 
 fn change_to(app: App, change: &Change) {

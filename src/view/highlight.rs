@@ -1,24 +1,18 @@
 //! Marks what was searched for, without touching the document: by the CSS Custom Highlight API.
 //!
-//! Where a browser does not have it, nothing is marked. The marks are set when the visitor pauses, and a few at
+//! Where a browser does not have it, nothing is marked. The marks are set when the app is calm, and a few at
 //! a time, so that typing never waits for them.
-
-use std::cell::Cell;
-use std::rc::Rc;
 
 use catalog::Words;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{StaticRange, StaticRangeInit};
 
-use super::dom::{Turn, after, effect, later};
+use super::dom::{Turn, effect, later};
 use crate::app::App;
 
 /// The name in `::highlight(…)`.
 const NAME: &str = "search";
-
-/// How long nothing must have changed before the page is marked, in milliseconds.
-const PAUSE: u64 = 100;
 
 /// What is searched; the selectors of the texts that a search looks at.
 const SEARCHED: &str = ".card-name, .native, .overview, .resource-title, .issuer, .resource-body > p, .poster-title, .poster-speaker, .event h3";
@@ -43,22 +37,19 @@ extern "C" {
 
 /// Marks the words of the query in the page, whenever they or the results change.
 pub(super) fn follow(app: App) {
-    let last = Rc::new(Cell::new(0));
     effect(move || {
-        app.selection.track();
-        app.limit.get();
+        app.made.get();
         let words = app.query.with(catalog::Query::words);
-        let number = last.get() + 1;
-        last.set(number);
-        let last = Rc::clone(&last);
-        after(PAUSE, move || mark(words, move || last.get() == number));
+        if app.calm.get() {
+            // What the address has brought is in the page by then.
+            later(move || mark(app, words));
+        }
     });
 }
 
-/// Marks the words, as long as they are the last that were asked for.
-fn mark(words: Words, is_last: impl Fn() -> bool + 'static) {
+fn mark(app: App, words: Words) {
     REGISTRY.with(|registry| {
-        let Some(registry) = registry.as_ref().filter(|_| is_last()) else { return };
+        let Some(registry) = registry else { return };
         registry.delete(NAME);
         if words.is_empty() {
             return;
@@ -67,25 +58,19 @@ fn mark(words: Words, is_last: impl Fn() -> bool + 'static) {
         let Ok(highlight) = Highlight::new() else { return };
         let Ok(texts) = document().query_selector_all(SEARCHED) else { return };
         registry.set(NAME, &highlight);
-        mark_from(0, texts, words, highlight, Box::new(is_last));
+        mark_from(0, texts, app, words, highlight);
     });
 }
 
-/// Marks a few texts at a time, so that nobody who types waits for it.
-fn mark_from(
-    mut at: u32,
-    texts: web_sys::NodeList,
-    words: Words,
-    highlight: Highlight,
-    is_last: Box<dyn Fn() -> bool>,
-) {
+/// Marks a few texts at a time, until something changes: what comes then is marked anew.
+fn mark_from(mut at: u32, texts: web_sys::NodeList, app: App, words: Words, highlight: Highlight) {
     let turn = Turn::begin();
     while turn.goes_on() {
-        let Some(text) = texts.item(at).filter(|_| is_last()) else { return };
+        let Some(text) = texts.item(at).filter(|_| app.calm.now()) else { return };
         mark_below(&text, &words, &highlight);
         at += 1;
     }
-    later(move || mark_from(at, texts, words, highlight, is_last));
+    later(move || mark_from(at, texts, app, words, highlight));
 }
 
 fn mark_below(node: &web_sys::Node, words: &Words, highlight: &Highlight) {

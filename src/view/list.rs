@@ -7,7 +7,7 @@
 //!
 //! A list may be patient: what stands in the page already is taken over an item at a time, so that the page
 //! never stops for long, and at once where the visitor presses something. It may also put off what is new and
-//! far down: an empty shell stands there until the visitor pauses, so that a keystroke waits for no card that
+//! out of sight: an empty shell stands there until the app is calm, so that a keystroke waits for no card that
 //! nobody sees.
 
 use std::cell::RefCell;
@@ -18,13 +18,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
-use super::dom::{El, Listener, Part, Read, Turn, after, later, remove, watch};
-
-/// How many new items of a list with shells are made at once: as many as are seen in most windows.
-const AT_ONCE: usize = 3;
-
-/// How long the list must not have changed before the others are made, in milliseconds.
-const PAUSE: f64 = 100.0;
+use super::dom::{El, Listener, Part, Read, Turn, later, remove, watch};
+use crate::app::App;
 
 /// What a visitor does with an item that needs it to be taken over.
 const ACTIONS: [&str; 4] = ["click", "focusin", "toggle", "beforematch"];
@@ -35,7 +30,8 @@ pub(crate) struct List {
     make: Box<dyn Fn(usize) -> El>,
     /// The key of an item that is kept, with all that was done to it, while it is not in the list.
     kept: Option<usize>,
-    is_patient: bool,
+    /// Whose calm the list waits for, where it is patient.
+    patient: Option<App>,
     /// What stands in the place of an item until it is made.
     shell: Option<Box<dyn Fn(usize) -> El>>,
     /// What an item listens to ends with the item, not with the next change of the list.
@@ -44,7 +40,7 @@ pub(crate) struct List {
 
 /// Items that follow what `keys` reads, each known by its number and made once by `item`.
 pub(super) fn each(keys: impl Fn() -> Vec<usize> + 'static, item: impl Fn(usize) -> El + 'static) -> List {
-    List { keys: Box::new(keys), make: Box::new(item), kept: None, is_patient: false, shell: None, owner: Owner::new() }
+    List { keys: Box::new(keys), make: Box::new(item), kept: None, patient: None, shell: None, owner: Owner::new() }
 }
 
 /// The items in the document.
@@ -53,10 +49,10 @@ struct Shown {
     parent: Element,
     items: Vec<Item>,
     kept: Option<Item>,
-    /// When the list has last changed, by the clock.
-    changed: f64,
     /// Whether items are being taken over or made.
     is_busy: bool,
+    /// Whether a shell has been filled meanwhile.
+    has_made: bool,
 }
 
 struct Item {
@@ -94,12 +90,12 @@ impl List {
     }
 
     /// Takes its time with items that stand in the page already.
-    pub(super) fn patient(mut self) -> Self {
-        self.is_patient = true;
+    pub(super) fn patient(mut self, app: App) -> Self {
+        self.patient = Some(app);
         self
     }
 
-    /// Lets new items that are far down wait, behind shells.
+    /// Lets new items that are out of sight wait, behind shells; only a patient list does.
     pub(super) fn with_shells(mut self, shell: impl Fn(usize) -> El + 'static) -> Self {
         self.shell = Some(Box::new(shell));
         self
@@ -122,31 +118,35 @@ impl List {
     }
 
     fn show(self, parent: &Element, life: &mut Vec<Part>, mut is_sent: bool) {
-        let hears = self.is_patient;
+        let patient = self.patient;
         let shown = Rc::new(RefCell::new(Shown {
             list: self,
             parent: parent.clone(),
             items: Vec::new(),
             kept: None,
-            changed: 0.0,
             is_busy: false,
+            has_made: false,
         }));
         life.push(watch(Box::new({
             let shown = Rc::clone(&shown);
             move || {
-                let mut list = shown.borrow_mut();
                 if mem::take(&mut is_sent) {
-                    list.find()
+                    shown.borrow_mut().find();
                 } else {
-                    list.follow()
+                    shown.borrow_mut().follow();
                 }
-                if !list.is_busy && list.items.iter().any(|item| !item.is_whole()) {
-                    list.is_busy = true;
-                    complete_later(Rc::downgrade(&shown));
-                }
+                complete_when_calm(&shown);
             }
         })));
-        for action in ACTIONS.iter().filter(|_| hears) {
+        let Some(app) = patient else { return };
+        life.push(watch(Box::new({
+            let shown = Rc::clone(&shown);
+            move || {
+                app.calm.get();
+                complete_when_calm(&shown);
+            }
+        })));
+        for action in ACTIONS {
             let shown = Rc::clone(&shown);
             let hear = move |event: leptos::ev::Event| {
                 if let Some(at) = event.target().and_then(|target| target.dyn_into::<Node>().ok()) {
@@ -179,19 +179,29 @@ impl List {
     }
 }
 
+/// Begins to take over or make items, where there are any and the app is calm.
+fn complete_when_calm(shown: &Rc<RefCell<Shown>>) {
+    let mut list = shown.borrow_mut();
+    if !list.is_busy && list.waiting().is_some() {
+        list.is_busy = true;
+        complete_later(Rc::downgrade(shown));
+    }
+}
+
 /// Takes over or makes items when the browser has time, a few at a time.
 fn complete_later(shown: Weak<RefCell<Shown>>) {
     let act = move || {
         let Some(strong) = shown.upgrade() else { return };
         let turn = Turn::begin();
-        // Who types on needs other cards.
-        if turn.began_before(strong.borrow().changed + PAUSE) {
-            return after(PAUSE as u64, move || complete_later(shown));
-        }
         while turn.goes_on() {
             let mut list = strong.borrow_mut();
-            let Some(next) = list.items.iter().position(|item| !item.is_whole()) else {
+            let Some(next) = list.waiting() else {
                 list.is_busy = false;
+                let made = list.list.patient.filter(|_| mem::take(&mut list.has_made));
+                drop(list);
+                if let Some(app) = made {
+                    app.tell_made();
+                }
                 return;
             };
             list.complete(next);
@@ -214,7 +224,7 @@ impl Shown {
         if element.is_some() {
             return self.make_all();
         }
-        if !self.list.is_patient {
+        if self.list.patient.is_none() {
             (0..self.items.len()).for_each(|at| self.complete(at));
         }
     }
@@ -238,11 +248,17 @@ impl Shown {
                     return;
                 }
             }
-            State::Shell => {}
+            State::Shell => self.has_made = true,
         }
         let new = self.list.item(*key);
         let _in_the_page = element.replace_with_with_node_1(&new.element);
         self.items[at] = new;
+    }
+
+    /// The first item that is to be taken over or made. Who types on needs other ones.
+    fn waiting(&self) -> Option<usize> {
+        let is_calm = self.list.patient.is_some_and(|app| app.calm.now());
+        self.items.iter().position(|item| !item.is_whole()).filter(|_| is_calm)
     }
 
     fn complete_at(&mut self, node: &Node) {
@@ -260,7 +276,6 @@ impl Shown {
 
     /// Brings the document in line with the keys.
     fn follow(&mut self) {
-        self.changed = js_sys::Date::now();
         let new = (self.list.keys)();
         let old = mem::take(&mut self.items);
         let keys: Vec<usize> = old.iter().map(|item| item.key).collect();
@@ -284,15 +299,14 @@ impl Shown {
                 remove(&sent.element);
             }
         }
-        let mut waits = here.iter().filter(|item| item.is_none()).count().saturating_sub(AT_ONCE);
+        // Who asks for more looks at what comes after the rest; everybody else, at the beginning.
+        let seen_from = if new.starts_with(&keys) { keys.len() } else { 0 };
+        let in_sight = self.list.patient.map_or(usize::MAX, |app| app.cards_in_sight());
+        let is_seen = |place: usize| place.checked_sub(seen_from).is_some_and(|place| place < in_sight);
         let mut next: Option<Node> = None;
         for (place, key) in new.iter().enumerate().rev() {
             let old = here[place].take().or_else(|| self.kept.take_if(|kept| kept.key == *key));
-            let item = old.unwrap_or_else(|| {
-                let is_far = waits > 0;
-                waits = waits.saturating_sub(1);
-                if is_far { self.list.shell(*key) } else { self.list.item(*key) }
-            });
+            let item = old.unwrap_or_else(|| if is_seen(place) { self.list.item(*key) } else { self.list.shell(*key) });
             if !stays[place] || item.element.parent_node().is_none() {
                 let _made_for_it = self.parent.insert_before(&item.element, next.as_ref());
             }

@@ -1,36 +1,21 @@
 //! The pages of the site: the start page, which stays as it was left, and one for each country.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
 use catalog::text;
 use leptos::prelude::*;
 
-use super::dom::{El, after, class, effect};
+use super::dom::{El, class, effect};
 use super::list::each;
 use super::{country, page};
 use crate::app::{App, Page};
 use crate::small::Small as _;
 
-/// How long after the page the title follows, in milliseconds.
-const PAUSE: u64 = 100;
-
 /// The page that the visitor is on.
 pub(crate) fn pages(app: App) -> El {
     if app.owns_page() {
-        let last = Rc::new(Cell::new(0));
-        // A browser takes milliseconds for it, and nobody waits for it.
+        // A browser takes milliseconds for it.
         effect(move || {
-            if !app.typing.get() {
-                let title = title(app);
-                let number = last.get() + 1;
-                last.set(number);
-                let last = Rc::clone(&last);
-                after(PAUSE, move || {
-                    if last.get() == number {
-                        document().set_title(&title);
-                    }
-                });
+            if app.calm.get() && !app.typing.get() {
+                document().set_title(&title(app));
             }
         });
     }

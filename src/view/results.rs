@@ -27,7 +27,7 @@ pub(super) fn results(app: App) -> Vec<El> {
             focus_next(card::title_id(&app.catalog.countries[next]));
         }
     };
-    let cards = each(shown, move |at| card::card(app, at)).patient().with_shells(move |at| card::shell(app, at));
+    let cards = each(shown, move |at| card::card(app, at)).patient(app).with_shells(move |at| card::shell(app, at));
     vec![
         class("div", "cards").list(cards),
         el("div").follow(move || (found() == 0).then(|| nothing(app))),

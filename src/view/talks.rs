@@ -36,7 +36,7 @@ fn section(app: App, event: Option<usize>, head: Vec<El>) -> El {
         .live("hidden", move || shown.with(Vec::is_empty).then(String::new))
         // An event has its facts beside the words.
         .child(class("div", if event.is_some() { "event-head known" } else { "event-head" }).child(head))
-        .child(class("div", "tiles").list(tiles.patient()))
+        .child(class("div", "tiles").list(tiles.patient(app)))
 }
 
 fn event_head(event: &'static Event) -> Vec<El> {

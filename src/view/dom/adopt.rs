@@ -9,7 +9,7 @@ use std::mem;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::screen::{Listener, Part, Region, follow_attribute, follow_property, watch};
+use super::screen::{Listener, Part, Region, follow_attribute, watch};
 use super::{Attribute, El, Live, Node};
 
 /// The page is not what was sent.
@@ -47,9 +47,6 @@ impl Attribute {
         match self {
             Self::Fixed(..) => {}
             Self::Live(name, read) => life.push(follow_attribute(element, name, read, element.get_attribute(name))),
-            Self::Property(name, read) => {
-                life.push(follow_property(element, name, read, element.has_attribute(name)));
-            }
             Self::On(event, hear) => life.push(Part::Listener(Listener::new(element, event, false, hear))),
             Self::With(reach) => reach(element.clone()),
         }

@@ -29,11 +29,6 @@ impl El {
                         write_attribute(html, name, &value);
                     }
                 }
-                Attribute::Property(name, read) => {
-                    if read() {
-                        write_attribute(html, name, "");
-                    }
-                }
                 Attribute::On(..) | Attribute::With(_) => {}
             }
         }

@@ -72,7 +72,6 @@ impl Attribute {
         match self {
             Self::Fixed(name, value) => set(element, name, Some(&value)),
             Self::Live(name, read) => life.push(follow_attribute(element, name, read, None)),
-            Self::Property(name, read) => life.push(follow_property(element, name, read, false)),
             Self::On(event, hear) => life.push(Part::Listener(Listener::new(element, event, false, hear))),
             Self::With(reach) => reach(element.clone()),
         }
@@ -99,19 +98,6 @@ pub(super) fn follow_attribute(
         let value = read();
         if value != now {
             set(&element, name, value.as_deref());
-            now = value;
-        }
-    }))
-}
-
-/// Keeps a property as it is read; `now` is what the page has said. What the visitor made of it is left until
-/// what is read changes.
-pub(super) fn follow_property(element: &Element, name: &'static str, read: Read<bool>, mut now: bool) -> Part {
-    let element = element.clone();
-    watch(Box::new(move || {
-        let value = read();
-        if value != now {
-            let _valid = js_sys::Reflect::set(&element, &name.into(), &value.into());
             now = value;
         }
     }))

@@ -248,6 +248,57 @@ fn what_was_searched_for_is_in_sight() {
 }
 
 #[test]
+fn what_was_searched_for_is_marked_in_every_card() {
+    let site = Site::built();
+    let visitor = Visitor::at(&site, "");
+    visitor.types("zzzz");
+    until(|| (visitor.count(".card") == 0).then_some(()).ok_or_else(|| "the cards stay".to_owned()));
+    visitor.presses(e2e::Key::Escape);
+    // Most of the cards are out of sight, and made later than the first.
+    visitor.types("genom");
+    let unmarked =
+        "const marks = [...(CSS.highlights.get('search') ?? [])].map((mark) => mark.startContainer.parentElement);
+        return [...document.querySelectorAll('.card')].filter((card) => !marks.some((mark) => card.contains(mark)))
+            .map((card) => card.dataset.country)";
+    until(|| {
+        let (cards, unmarked) = (visitor.count(".card"), visitor.script::<Vec<String>>(unmarked, vec![]));
+        (cards > 10 && unmarked.is_empty()).then_some(()).ok_or_else(|| format!("of {cards}, not in {unmarked:?}"))
+    });
+    // What an address brings is there at once, and waits for nothing.
+    let words = "return [...new Set([...(CSS.highlights.get('search') ?? [])]
+        .map(({ startContainer, startOffset, endOffset }) => startContainer.data.slice(startOffset, endOffset).toLowerCase()))]";
+    let marked_are = |words_marked: &[&str]| {
+        until(|| {
+            let marked = visitor.script::<Vec<String>>(words, vec![]);
+            (marked == words_marked).then_some(()).ok_or_else(|| format!("marked are {marked:?}, not {words_marked:?}"))
+        });
+    };
+    visitor.open("?country=ie&q=genom");
+    marked_are(&["genom"]);
+    visitor.clicks(Role::Button, text::CLEAR);
+    marked_are(&[]);
+    visitor.goes_back();
+    marked_are(&["genom"]);
+}
+
+#[test]
+fn a_card_that_is_not_seen_yet_has_the_room_that_it_needs() {
+    let site = Site::built();
+    let visitor = Visitor::of(&site);
+    let lacks = "return [...document.querySelectorAll('.cards > .card')].map((card) => {
+        const room = card.offsetHeight;
+        card.style.contentVisibility = 'visible';
+        return [card.dataset.country, room, card.offsetHeight];
+    }).filter(([, room, height]) => height > room + 1).map(([country, room, height]) => `${country}: ${height} of ${room} px`)";
+    for (width, height) in [(390, 844), (768, 1024), (1000, 800), (1280, 900)] {
+        visitor.with_window(width, height);
+        visitor.open("");
+        visitor.should_see("");
+        assert_eq!(visitor.script::<Vec<String>>(lacks, vec![]), [""; 0], "{width} px");
+    }
+}
+
+#[test]
 fn every_country_has_its_flag() {
     let site = Site::built();
     let flags = site.text("flags.svg");
