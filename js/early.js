@@ -48,8 +48,6 @@
     for (const type of types) document.removeEventListener(type, keep);
     if (!("ready" in root.dataset)) return;
     for (const [field, value] of set) {
-      // Chosen and taken back.
-      if (field.type === "checkbox" && !(/** @type {HTMLInputElement} */ (field).checked)) continue;
       field.value = value;
       field.dispatchEvent(new Event(field.type === "search" ? "input" : "change", { bubbles: true }));
     }

@@ -221,7 +221,12 @@ fn option(app: App, name: &'static str, choice: Choice, now: usize, of_documents
         .attr("autocomplete", "off")
         .attr("name", name)
         .attr("value", &value)
-        .on("change", move |_| change_to(app, &change));
+        // Not whatever was pressed: before the app was there, the box may not have shown what the address asks for.
+        .on("change", move |event| {
+            if event_target_checked(&event) != app.query.with_untracked(|query| query.has(&change)) {
+                change_to(app, &change);
+            }
+        });
     let count = class("span", "count")
         .child(el("span").attr("aria-hidden", "true").text(&now.to_string()))
         .child(class("span", "unseen").text(&text::option_count(now, of_documents)));

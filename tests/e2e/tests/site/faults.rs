@@ -301,6 +301,9 @@ fn a_slow_server_is_waited_for_and_nothing_is_lost_meanwhile() {
     visitor.open("");
     assert!(!visitor.script::<bool>("return window.wasReady", vec![]), "the app was there already");
     visitor.should_see("country=ie&q=genom&sort=newest");
+    // What was chosen before is what the address asks for already.
+    visitor.open("?country=de,ie");
+    visitor.should_see("country=de,ie&q=genom&sort=newest");
 }
 
 #[test]
