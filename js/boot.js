@@ -71,10 +71,10 @@ function keepScroll() {
     }
   };
   const comeBack = () => {
+    const mine = ++turn;
     const { y, country, top } = history.state ?? {};
     if (y === undefined) return;
     window.scrollTo(0, y);
-    const mine = ++turn;
     const move = () => {
       if (mine !== turn) return;
       // Another element may have taken its place.

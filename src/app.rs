@@ -167,6 +167,8 @@ struct Kept {
     pause: Option<TimeoutHandle>,
     /// Ends when nothing has changed for a moment.
     stir: Option<TimeoutHandle>,
+    /// How many cards are seen at once.
+    in_sight: usize,
 }
 
 /// Waits anew.
@@ -195,7 +197,7 @@ impl App {
         let (player, set_player) = small(None);
         let (theme, set_theme) = small(Theme::Auto);
         let write = Write {
-            kept: StoredValue::new(Kept { address, pause: None, stir: None }),
+            kept: StoredValue::new(Kept { address, pause: None, stir: None, in_sight: 1 }),
             page: set_page,
             query: set_query,
             unknown: set_unknown,
@@ -293,6 +295,7 @@ impl App {
 
     /// Shows the next page of cards.
     pub fn show_more(&self) {
+        self.measure();
         self.stir();
         self.write.limit.set(self.limit.now() + PAGE);
     }
@@ -363,13 +366,14 @@ impl App {
     }
 
     fn show(&self, query: Query, unknown: Vec<Unknown>) {
+        self.measure();
         self.write.limit.set(PAGE);
         self.write.unknown.set(unknown);
         self.write.query.set(query);
         self.close_lost_player();
     }
 
-    /// The visitor changes something, and may go on: what the address brings is shown as a whole at once.
+    /// The visitor changes something, and may go on. What the address brings waits for no calm.
     fn stir(&self) {
         let calm = self.write.calm;
         calm.set(false);
@@ -381,10 +385,15 @@ impl App {
         self.write.made.set(self.made.now() + 1);
     }
 
-    /// How many cards are seen at once, in the window as it is now.
+    /// How many cards are seen at once, in the window as it was when something last changed.
     pub fn cards_in_sight(&self) -> usize {
+        self.write.kept.with_value(|kept| kept.in_sight)
+    }
+
+    /// Looks how many that are, before anything changes: a phone lays the page out to say how high its window is.
+    fn measure(&self) {
         let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
-        (height / LOW_CARD).ceil() as usize
+        self.write.kept.update_value(|kept| kept.in_sight = (height / LOW_CARD).ceil().max(1.0) as usize);
     }
 
     /// Closes the player whose tile left the screen: it would start again by itself when the tile comes back.

@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{StaticRange, StaticRangeInit};
 
 use super::dom::{Turn, effect, later};
-use crate::app::App;
+use crate::app::{App, Page};
 
 /// The name in `::highlight(…)`.
 const NAME: &str = "search";
@@ -40,7 +40,8 @@ pub(super) fn follow(app: App) {
     effect(move || {
         app.made.get();
         let words = app.query.with(catalog::Query::words);
-        if app.calm.get() {
+        // The start page goes on in the background while another one is shown.
+        if app.calm.get() && app.page.get() == Page::All {
             // What the address has brought is in the page by then.
             later(move || mark(app, words));
         }

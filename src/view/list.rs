@@ -277,7 +277,11 @@ impl Shown {
     /// Brings the document in line with the keys.
     fn follow(&mut self) {
         let new = (self.list.keys)();
-        let old = mem::take(&mut self.items);
+        let mut old = mem::take(&mut self.items);
+        // What stands here as it was sent is of a list that is no longer.
+        for sent in old.extract_if(.., |item| matches!(item.state, State::Sent)) {
+            remove(&sent.element);
+        }
         let keys: Vec<usize> = old.iter().map(|item| item.key).collect();
         let places = places(&keys, &new);
         let stays = stays(&places, new.len(), self.fixed(&old));
@@ -293,18 +297,15 @@ impl Shown {
                 }
             }
         }
-        // What stands here as it was sent is of a list that is no longer.
-        for item in &mut here {
-            if let Some(sent) = item.take_if(|item| matches!(item.state, State::Sent)) {
-                remove(&sent.element);
-            }
-        }
-        // Who asks for more looks at what comes after the rest; everybody else, at the beginning.
-        let seen_from = if new.starts_with(&keys) { keys.len() } else { 0 };
         let in_sight = self.list.patient.map_or(usize::MAX, |app| app.cards_in_sight());
-        let is_seen = |place: usize| place.checked_sub(seen_from).is_some_and(|place| place < in_sight);
+        // Who asks for more looks at what comes after the rest; everybody else, at the beginning.
+        let grown = if new.starts_with(&keys) { keys.len() } else { 0 };
+        let is_seen = |place: usize| place < in_sight || (grown <= place && place - grown < in_sight);
         let mut next: Option<Node> = None;
         for (place, key) in new.iter().enumerate().rev() {
+            if let Some(shell) = here[place].take_if(|item| is_seen(place) && matches!(item.state, State::Shell)) {
+                remove(&shell.element);
+            }
             let old = here[place].take().or_else(|| self.kept.take_if(|kept| kept.key == *key));
             let item = old.unwrap_or_else(|| if is_seen(place) { self.list.item(*key) } else { self.list.shell(*key) });
             if !stays[place] || item.element.parent_node().is_none() {

@@ -81,7 +81,9 @@ pub(crate) fn is_ready(app: App) {
         if let Some(root) = document().document_element() {
             let _always_valid = root.set_attribute("data-ready", "");
         }
-        later(|| app.catalog.prepare_search());
+        if app.page.now() == Page::All {
+            later(|| app.catalog.prepare_search());
+        }
     };
     later(tell);
 }

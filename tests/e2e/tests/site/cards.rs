@@ -248,6 +248,33 @@ fn what_was_searched_for_is_in_sight() {
 }
 
 #[test]
+fn a_card_in_sight_is_never_empty() {
+    let site = Site::built();
+    let visitor = Visitor::of(&site);
+    visitor.before_each_page(
+        "window.empty = 0;
+        const look = () => {
+            if (document.querySelector('.cards > .card:first-child:empty')) window.empty++;
+            requestAnimationFrame(look);
+        };
+        look();",
+    );
+    // Every country matches, as in the page that was sent.
+    visitor.open("?q=genom");
+    visitor.should_see("q=genom");
+    let empty = || visitor.script::<u32>("return window.empty", vec![]);
+    assert_eq!(empty(), 0, "frames of an arrival");
+    visitor.presses(e2e::Key::Escape);
+    visitor.types("zzzz");
+    until(|| (visitor.count(".card") == 0).then_some(()).ok_or_else(|| "the cards stay".to_owned()));
+    visitor.presses(e2e::Key::Escape);
+    // Its shell comes to the first place.
+    visitor.types("poland");
+    visitor.should_see("q=poland");
+    assert_eq!(empty(), 0, "frames of a search");
+}
+
+#[test]
 fn what_was_searched_for_is_marked_in_every_card() {
     let site = Site::built();
     let visitor = Visitor::at(&site, "");
