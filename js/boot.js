@@ -57,7 +57,8 @@ function keepScroll() {
   let frames = 0;
   let turn = 0;
   /** Whether the place is still to be found again: the app may not have shown yet what the address asks for. */
-  let returns = history.state?.y !== undefined;
+  const wasHere = history.state?.y !== undefined;
+  let returns = wasHere || location.hash !== "";
   // A page that is being left may no longer change its state, so this is done whenever the scrolling ends.
   const keep = () => {
     if (frames > 0 || returns) return;
@@ -70,29 +71,48 @@ function keepScroll() {
       // A browser refuses more than a hundred changes in some seconds: the next one will do.
     }
   };
-  const comeBack = () => {
+  /**
+   * Keeps an element in its place while the page still moves by itself: what has come into the window has its own
+   * height now; cards that are still to be made, not yet.
+   * @param {() => Element | null} find looks anew each time, as another element may have taken its place
+   * @param {(seen: Element) => void} place
+   */
+  const hold = (find, place) => {
     const mine = ++turn;
+    frames = 10;
+    const move = () => {
+      if (mine !== turn) return;
+      const seen = find();
+      if (seen) place(seen);
+      if (document.querySelector(`${card}:empty`)) frames = 10;
+      if (--frames > 0) requestAnimationFrame(move);
+    };
+    move();
+  };
+  const comeBack = () => {
     const { y, country, top } = history.state ?? {};
     if (y === undefined) return;
     window.scrollTo(0, y);
-    const move = () => {
-      if (mine !== turn) return;
-      // Another element may have taken its place.
-      const seen = document.querySelector(`${card}[data-country=${country}]`);
-      if (!seen) {
-        frames = 0;
-        return;
-      }
-      window.scrollBy(0, seen.getBoundingClientRect().top - top);
-      // What has come into the window has its own height now; cards that are still to be made, not yet.
-      if (frames > 0 && document.querySelector(`${card}:empty`)) frames = 10;
-      if (--frames > 0) requestAnimationFrame(move);
-    };
-    frames = country ? 10 : 0;
-    move();
+    hold(
+      () => document.querySelector(`${card}[data-country=${country}]`),
+      (seen) => window.scrollBy(0, seen.getBoundingClientRect().top - top),
+    );
   };
+  /** The part of the page that the address points at may have moved since the browser went there, or be folded. */
+  const goToPart = () =>
+    hold(
+      () => document.getElementById(location.hash.slice(1)),
+      (seen) => {
+        const folded = seen.closest("[hidden]");
+        // As a browser does it that finds something: the card hears it, and unfolds its documents.
+        folded?.dispatchEvent(new Event("beforematch", { bubbles: true }));
+        if (!folded && !seen.matches(":target")) location.replace(location.href);
+        seen.scrollIntoView();
+      },
+    );
   // Who moves the page themselves is not moved back.
   const stay = () => {
+    turn++;
     frames = 0;
     returns = false;
   };
@@ -100,9 +120,10 @@ function keepScroll() {
   // The browser's own way knows only heights.
   history.scrollRestoration = "manual";
   if (returns) {
-    comeBack();
+    const go = wasHere ? comeBack : goToPart;
+    go();
     whenSettled(() => {
-      if (returns) comeBack();
+      if (returns) go();
       returns = false;
     });
   }

@@ -35,30 +35,6 @@ pub(crate) fn focus_title() {
     focus_next(TITLE.to_owned());
 }
 
-/// The part of the page that the address points at may have moved since the browser went there, or be folded.
-fn go_to_fragment() {
-    let location = window().location();
-    let Some(id) = location.hash().ok().and_then(|fragment| fragment.strip_prefix('#').map(str::to_owned)) else {
-        return;
-    };
-    let document = document().get_element_by_id(&id).and_then(|part| part.closest("[data-fits]").ok().flatten());
-    // As a browser does it that finds something: the card hears it, and unfolds its documents.
-    if let (Some(document), Ok(event)) = (document, bubbling("beforematch")) {
-        let _not_cancelled = document.dispatch_event(&event);
-    }
-    next_turn(move || {
-        if let Ok(there) = location.href() {
-            let _same_page = location.replace(&there);
-        }
-    });
-}
-
-fn bubbling(name: &str) -> Result<web_sys::Event, wasm_bindgen::JsValue> {
-    let options = web_sys::EventInit::new();
-    options.set_bubbles(true);
-    web_sys::Event::new_with_event_init_dict(name, &options)
-}
-
 /// Scrolls to the results if they are out of sight, by their top and the height of the window in pixels.
 fn show_results(is_out_of_sight: impl Fn(f64, f64) -> bool) -> bool {
     let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
@@ -75,9 +51,6 @@ fn show_results(is_out_of_sight: impl Fn(f64, f64) -> bool) -> bool {
 pub(crate) fn is_ready(app: App) {
     // What has just changed is on the screen by then.
     let tell = move || {
-        if app.owns_page() {
-            go_to_fragment();
-        }
         if let Some(root) = document().document_element() {
             let _always_valid = root.set_attribute("data-ready", "");
         }

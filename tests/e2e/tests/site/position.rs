@@ -49,6 +49,25 @@ fn a_link_to_a_part_of_the_page_arrives_there() {
     assert!(visitor.script::<bool>(&seen, vec![]), "it is folded");
 }
 
+#[test]
+fn a_link_to_a_part_below_a_long_search_arrives_there() {
+    let site = Site::built();
+    let visitor = Visitor::of(&site);
+    let (country, card) = folded_cards("q=genom").last().expect("some country has many documents");
+    let folded = &country.resources[card.fits()[card.fits().len() - 1]];
+    for (width, height) in [(390, 844), (1280, 900)] {
+        visitor.with_window(width, height);
+        for part in ["talks".to_owned(), format!("item-{}", folded.id)] {
+            visitor.open(&format!("?q=genom#{part}"));
+            until(|| match visitor.count(".card:empty") {
+                0 => Ok(()),
+                more => Err(format!("{more} cards are still to be made")),
+            });
+            should_be_at_the_top(&visitor, &format!("#{part}"));
+        }
+    }
+}
+
 /// The card at the top of the window, and where it begins; of none, how far the page is scrolled.
 fn place(visitor: &Visitor) -> (String, f64) {
     visitor.script(
