@@ -212,7 +212,7 @@ function size({ resources, videos, overview, implementation = [] }) {
   const bytes = (/** @type {string} */ text) => new TextEncoder().encode(text).length;
   const shown = resources.slice(0, resources.length > FEW_DOCUMENTS + 1 ? FEW_DOCUMENTS : undefined);
   const documents = shown.map(({ title, issuer }) => 155 + Math.floor(((bytes(title) + bytes(issuer)) * 2) / 3));
-  const rest = 350 + bytes(overview) + 345 * videos.length + 55 * implementation.length;
+  const rest = 440 + bytes(overview) + 345 * videos.length + 55 * implementation.length;
   const steps = Math.floor(documents.reduce((all, one) => all + one, rest) / 256);
   return String(Math.min(Math.max(steps, 1), 10) + 1);
 }
