@@ -1,6 +1,6 @@
 //! The filters: native controls, each option with what it would leave.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 
 use catalog::text;
 use catalog::{Change, Count, CountryCode, Facets, Kind, Period, PlanStatus, Query, Status, Year};
@@ -172,7 +172,6 @@ fn choices(
     let option = |(choice, now): (Choice, &usize)| option(app, name, choice, *now, of_documents);
     let options: Vec<El> = choices.into_iter().zip(&now).map(option).collect();
     let follow = move |options: web_sys::Element| {
-        let options = options.children();
         follow_each(options.clone(), now, numbers, move |option, before, number| {
             show_count(option, number, &text::option_count(number, of_documents));
             if before == 0 || number == 0 {
@@ -195,19 +194,23 @@ fn choices(
 /// Shows what has changed of each option, by what was and what is. One effect for all of them: there may be
 /// hundreds, and every keystroke changes them.
 fn follow_each(
-    options: web_sys::HtmlCollection,
+    list: web_sys::Element,
     now: Vec<usize>,
     read: impl Fn() -> Vec<usize> + 'static,
     show: impl Fn(&web_sys::Element, usize, usize) + 'static,
 ) {
     let shown = RefCell::new(now);
+    let options = OnceCell::new();
     effect(move || {
+        // Found once, because an extension of the browser may put something between them later.
+        let options: &Vec<web_sys::Element> = options.get_or_init(|| {
+            let options = list.children();
+            (0..options.length()).filter_map(|at| options.item(at)).collect()
+        });
         let before = shown.replace(read());
-        for ((at, before), now) in (0..).zip(before).zip(&*shown.borrow()) {
-            if before != *now
-                && let Some(option) = options.item(at)
-            {
-                show(&option, before, *now);
+        for ((option, before), now) in options.iter().zip(before).zip(&*shown.borrow()) {
+            if before != *now {
+                show(option, before, *now);
             }
         }
     });

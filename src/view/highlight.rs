@@ -3,6 +3,9 @@
 //! Where a browser does not have it, nothing is marked. The marks are set when the app is calm, and a few at
 //! a time, so that typing never waits for them.
 
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
 use catalog::Words;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -37,20 +40,33 @@ extern "C" {
 
 /// Marks the words of the query in the page, whenever they or the results change.
 pub(super) fn follow(app: App) {
+    let last = RefCell::new(Rc::new(()));
     effect(move || {
         app.made.get();
         let words = app.query.with(catalog::Query::words);
+        let run = Rc::new(());
+        let this = Run(Rc::downgrade(&run));
+        last.replace(run);
         // The start page goes on in the background while another one is shown.
         if app.calm.get() && app.page.get() == Page::All {
             // What the address has brought is in the page by then.
-            later(move || mark(app, words));
+            later(move || mark(words, this));
         }
     });
 }
 
-fn mark(app: App, words: Words) {
+/// One marking of the page; it ends when something changes, because what comes then is marked anew, and with the app.
+struct Run(Weak<()>);
+
+impl Run {
+    fn goes_on(&self) -> bool {
+        self.0.strong_count() > 0
+    }
+}
+
+fn mark(words: Words, run: Run) {
     REGISTRY.with(|registry| {
-        let Some(registry) = registry else { return };
+        let Some(registry) = registry.as_ref().filter(|_| run.goes_on()) else { return };
         registry.delete(NAME);
         if words.is_empty() {
             return;
@@ -59,19 +75,19 @@ fn mark(app: App, words: Words) {
         let Ok(highlight) = Highlight::new() else { return };
         let Ok(texts) = document().query_selector_all(SEARCHED) else { return };
         registry.set(NAME, &highlight);
-        mark_from(0, texts, app, words, highlight);
+        mark_from(0, texts, words, highlight, run);
     });
 }
 
-/// Marks a few texts at a time, until something changes: what comes then is marked anew.
-fn mark_from(mut at: u32, texts: web_sys::NodeList, app: App, words: Words, highlight: Highlight) {
+/// Marks a few texts at a time.
+fn mark_from(mut at: u32, texts: web_sys::NodeList, words: Words, highlight: Highlight, run: Run) {
     let turn = Turn::begin();
     while turn.goes_on() {
-        let Some(text) = texts.item(at).filter(|_| app.calm.now()) else { return };
+        let Some(text) = texts.item(at).filter(|_| run.goes_on()) else { return };
         mark_below(&text, &words, &highlight);
         at += 1;
     }
-    later(move || mark_from(at, texts, app, words, highlight));
+    later(move || mark_from(at, texts, words, highlight, run));
 }
 
 fn mark_below(node: &web_sys::Node, words: &Words, highlight: &Highlight) {
