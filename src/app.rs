@@ -11,7 +11,7 @@ use crate::address::{Address, Location, Step};
 use crate::connection::Connection;
 use crate::small::{Getter, Setter, Small, small};
 use crate::theme::Theme;
-use crate::view::{page, pages, root, trouble};
+use crate::view::{next_turn, page, pages, root, trouble};
 
 /// Most cards on the screen before "show more".
 pub const PAGE: usize = 60;
@@ -239,9 +239,11 @@ impl App {
         // The same again is no step to come back from.
         if !self.shows(&query) {
             self.settle();
-            self.write_address(Page::All, &query, Step::Push);
             self.stir();
-            self.show(query, Vec::new());
+            self.show(query.clone(), Vec::new());
+            // To write it, a browser lays the page out as it is: before the change, that would be once more.
+            let app = *self;
+            next_turn(move || app.write_address(Page::All, &query, Step::Push));
         }
     }
 

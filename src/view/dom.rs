@@ -196,7 +196,7 @@ impl Turn {
 }
 
 /// Does something when what has just changed is in the document, before the browser paints it.
-pub(super) fn next_turn(act: impl FnOnce() + 'static) {
+pub(crate) fn next_turn(act: impl FnOnce() + 'static) {
     fn next_turn_of(act: Box<dyn FnOnce()>) {
         spawn_local(async move { act() });
     }
