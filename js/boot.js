@@ -72,19 +72,21 @@ function keepScroll() {
     }
   };
   /**
-   * Keeps an element in its place while the page still moves by itself: what has come into the window has its own
-   * height now; cards that are still to be made, not yet.
+   * Keeps an element in its place while the page still moves by itself: what comes near the window gets its own
+   * height, which brings more of it there; cards that are still to be made have none yet.
    * @param {() => Element | null} find looks anew each time, as another element may have taken its place
    * @param {(seen: Element) => void} place
    */
   const hold = (find, place) => {
     const mine = ++turn;
+    let height = 0;
     frames = 10;
     const move = () => {
       if (mine !== turn) return;
       const seen = find();
       if (seen) place(seen);
-      if (document.querySelector(`${card}:empty`)) frames = 10;
+      if (height !== root.scrollHeight || document.querySelector(`${card}:empty`)) frames = 10;
+      height = root.scrollHeight;
       if (--frames > 0) requestAnimationFrame(move);
     };
     move();
