@@ -56,8 +56,8 @@ function keepScroll() {
   /** For how many frames the page still moves by itself. */
   let frames = 0;
   let turn = 0;
-  /** Whether the place is still to be found again: the app may not have shown yet what the address asks for. */
   const wasHere = history.state?.y !== undefined;
+  /** Whether the place is still to be found: the app may not have shown yet what the address asks for. */
   let returns = wasHere || location.hash !== "";
   // A page that is being left may no longer change its state, so this is done whenever the scrolling ends.
   const keep = () => {

@@ -11,7 +11,7 @@ use crate::address::{Address, Location, Step};
 use crate::connection::Connection;
 use crate::small::{Getter, Setter, Small, small};
 use crate::theme::Theme;
-use crate::view::{next_turn, page, pages, root, trouble};
+use crate::view::{next_turn, page, pages, root, trouble, window_height};
 
 /// Most cards on the screen before "show more".
 pub const PAGE: usize = 60;
@@ -22,7 +22,7 @@ const TYPING_PAUSE: Duration = Duration::from_millis(600);
 /// How long nothing must have changed before what nobody waits for follows.
 const CALM: Duration = Duration::from_millis(100);
 
-/// Hardly any card of a list takes less of its height, in CSS pixels.
+/// Hardly any card of a list is lower, in CSS pixels.
 const LOW_CARD: f64 = 480.0;
 
 /// Everything a view needs: values to read, and [`App::go`] to ask for others.
@@ -394,8 +394,8 @@ impl App {
 
     /// Looks how many that are, before anything changes: a phone lays the page out to say how high its window is.
     fn measure(&self) {
-        let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
-        self.write.kept.update_value(|kept| kept.in_sight = (height / LOW_CARD).ceil().max(1.0) as usize);
+        let in_sight = (window_height() / LOW_CARD).ceil().max(1.0) as usize;
+        self.write.kept.update_value(|kept| kept.in_sight = in_sight);
     }
 
     /// Closes the player whose tile left the screen: it would start again by itself when the tile comes back.

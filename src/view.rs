@@ -21,7 +21,7 @@ mod talks;
 pub(crate) mod trouble;
 mod video;
 
-pub(crate) use dom::{El, Shown, next_turn};
+pub(crate) use dom::{El, Shown, next_turn, window_height};
 
 /// The root of the site's views, which shows what `read` says.
 pub(crate) fn root(read: impl Fn() -> El + 'static) -> El {

@@ -163,6 +163,11 @@ pub(super) fn mark_root(name: &str, value: Option<&str>) {
     };
 }
 
+/// How high the window is, in CSS pixels.
+pub(crate) fn window_height() -> f64 {
+    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default()
+}
+
 /// Does something when what has just changed is on the screen.
 pub(super) fn next_frame(act: impl FnOnce() + 'static) {
     fn next_frame_of(act: Box<dyn FnOnce()>) {

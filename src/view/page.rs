@@ -3,7 +3,7 @@
 use catalog::text;
 use leptos::prelude::*;
 
-use super::dom::{El, Scroll, class, el, focus, focus_next, later, next_frame, next_turn};
+use super::dom::{El, Scroll, class, el, focus, focus_next, later, next_frame, next_turn, window_height};
 use super::{about, answer, card, filters, header, highlight, notice, results, status, talks};
 use crate::app::{App, Page};
 
@@ -37,9 +37,8 @@ pub(crate) fn focus_title() {
 
 /// Scrolls to the results if they are out of sight, by their top and the height of the window in pixels.
 fn show_results(is_out_of_sight: impl Fn(f64, f64) -> bool) -> bool {
-    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
     if let Some(results) = document().get_element_by_id("results")
-        && is_out_of_sight(results.get_bounding_client_rect().top(), height)
+        && is_out_of_sight(results.get_bounding_client_rect().top(), window_height())
     {
         results.scroll_into_view();
         return true;
