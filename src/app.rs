@@ -3,7 +3,9 @@
 use std::future::Future;
 use std::time::Duration;
 
-use catalog::{Catalog, Change, CountryCode, Query, Selection, Unknown};
+use catalog::table::{Column, Order};
+use catalog::timeline::Grouping;
+use catalog::{Catalog, Change, CountryCode, Query, Selection, Unknown, View};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
@@ -36,6 +38,14 @@ pub struct App {
     pub query: ReadSignal<Query>,
     /// What that selects.
     pub selection: Memo<Selection>,
+    /// How it is shown.
+    pub view: Getter<View>,
+    /// The order of the table, where it is another than that of the cards.
+    pub order: Getter<Option<Order>>,
+    /// What the timeline is grouped by.
+    pub grouping: Getter<Grouping>,
+    /// What the map shows.
+    pub measure: Getter<Measure>,
     /// What of the address was not understood, until the visitor closes the note.
     pub unknown: ReadSignal<Vec<Unknown>>,
     /// Whether the visitor is typing: what is on the screen changes, but is not announced yet.
@@ -105,6 +115,61 @@ impl Small for Page {
     }
 }
 
+impl Small for View {
+    fn number(self) -> usize {
+        self as usize
+    }
+
+    fn of(number: usize) -> Self {
+        Self::ALL[number]
+    }
+}
+
+/// What the map shows of each country.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Where it stands with its plan.
+    Plan,
+    /// How many of its documents fit.
+    Documents,
+}
+
+impl Measure {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Plan, Self::Documents];
+}
+
+impl Small for Measure {
+    fn number(self) -> usize {
+        self as usize
+    }
+
+    fn of(number: usize) -> Self {
+        Self::ALL[number]
+    }
+}
+
+impl Small for Grouping {
+    fn number(self) -> usize {
+        self as usize
+    }
+
+    fn of(number: usize) -> Self {
+        Self::ALL[number]
+    }
+}
+
+impl Small for Option<Order> {
+    fn number(self) -> usize {
+        self.map_or(0, |order| (order.column as usize + 1) << 1 | usize::from(order.is_descending))
+    }
+
+    fn of(number: usize) -> Self {
+        let column = *Column::ALL.get((number >> 1).checked_sub(1)?)?;
+        Some(Order { column, is_descending: number & 1 > 0 })
+    }
+}
+
 /// Where a video plays: a video stands on the page more than once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Player {
@@ -151,6 +216,10 @@ struct Write {
     kept: StoredValue<Kept>,
     page: Setter<Page>,
     query: WriteSignal<Query>,
+    view: Setter<View>,
+    order: Setter<Option<Order>>,
+    grouping: Setter<Grouping>,
+    measure: Setter<Measure>,
     unknown: WriteSignal<Vec<Unknown>>,
     typing: Setter<bool>,
     calm: Setter<bool>,
@@ -189,6 +258,10 @@ impl App {
     pub fn new(catalog: &'static Catalog, page: Page, address: Address) -> Self {
         let (page, set_page) = small(page);
         let (query, set_query) = signal(Query::default());
+        let (view, set_view) = small(View::Cards);
+        let (order, set_order) = small(None);
+        let (grouping, set_grouping) = small(Grouping::Country);
+        let (measure, set_measure) = small(Measure::Plan);
         let (unknown, set_unknown) = signal(Vec::new());
         let (typing, set_typing) = small(false);
         let (calm, set_calm) = small(true);
@@ -200,6 +273,10 @@ impl App {
             kept: StoredValue::new(Kept { address, pause: None, stir: None, in_sight: 1 }),
             page: set_page,
             query: set_query,
+            view: set_view,
+            order: set_order,
+            grouping: set_grouping,
+            measure: set_measure,
             unknown: set_unknown,
             typing: set_typing,
             calm: set_calm,
@@ -213,6 +290,10 @@ impl App {
             page,
             query,
             selection: Memo::new(move |_| query.with(|query| catalog.select(query))),
+            view,
+            order,
+            grouping,
+            measure,
             unknown,
             typing,
             calm,
@@ -302,6 +383,21 @@ impl App {
         self.write.limit.set(self.limit.now() + PAGE);
     }
 
+    /// Puts the table in the order of a column, or turns that order round.
+    pub fn sort_table(&self, column: Column) {
+        self.write.order.set(Some(Order::pressed(self.order.now(), column)));
+    }
+
+    /// Groups the bars of the timeline.
+    pub fn group_by(&self, grouping: Grouping) {
+        self.write.grouping.set(grouping);
+    }
+
+    /// Chooses what the map shows.
+    pub fn measure_by(&self, measure: Measure) {
+        self.write.measure.set(measure);
+    }
+
     /// Chooses the colours.
     pub fn choose_theme(&self, theme: Theme) {
         theme.choose();
@@ -371,6 +467,8 @@ impl App {
         self.measure();
         self.write.limit.set(PAGE);
         self.write.unknown.set(unknown);
+        // Views that go need not follow the query any more.
+        self.write.view.set(query.view);
         self.write.query.set(query);
         self.close_lost_player();
     }
@@ -403,7 +501,7 @@ impl App {
         let Some(player) = self.player.now() else { return };
         let is_there = self.selection.with_untracked(|selection| match player.place {
             Place::Card(country) => {
-                let limit = self.limit.now();
+                let limit = if self.view.now() == View::Cards { self.limit.now() } else { 0 };
                 selection.matches.iter().take(limit).any(|found| found.country == country)
             }
             Place::Talks => selection.videos.contains(&player.video),

@@ -3,6 +3,7 @@
 mod about;
 mod answer;
 mod card;
+mod compare;
 mod country;
 mod dom;
 mod filters;
@@ -11,17 +12,28 @@ mod highlight;
 mod icon;
 mod link;
 mod list;
+mod map;
 mod notice;
 pub(crate) mod page;
 pub(crate) mod pages;
 mod resource;
 mod results;
 mod status;
+mod table;
 mod talks;
+mod timeline;
 pub(crate) mod trouble;
 mod video;
 
+use catalog::PartialDate;
 pub(crate) use dom::{El, Shown, next_turn, window_height};
+
+/// This day, in UTC; the first day of the known years where the browser does not say.
+fn today() -> PartialDate {
+    let now = String::from(js_sys::Date::new_0().to_iso_string());
+    let day = now.split('T').next().unwrap_or_default();
+    PartialDate::parse(day).unwrap_or(PartialDate::FIRST)
+}
 
 /// The root of the site's views, which shows what `read` says.
 pub(crate) fn root(read: impl Fn() -> El + 'static) -> El {

@@ -102,6 +102,9 @@ pub struct PartialDate {
 }
 
 impl PartialDate {
+    /// The first year taken.
+    pub const FIRST: Self = Self { year: Year::FIRST, month: None, day: None };
+
     /// Reads `2024-06-25`, `2024-06` or `2024`.
     ///
     /// # Errors

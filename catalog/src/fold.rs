@@ -4,6 +4,7 @@
 //! else: Unicode's own would be many times larger in the wasm than these, which are under 1 kB. A test compares them with
 //! Unicode's for every letter of Latin-1, Latin Extended-A, modern Greek and Cyrillic up to U+045F.
 
+use std::cmp::Ordering;
 use std::ops::Range;
 
 /// What a character is folded to.
@@ -75,6 +76,22 @@ pub fn fold(text: &str) -> String {
     let mut out = String::new();
     push_folded(text, &mut out);
     out
+}
+
+/// The order of two texts, without case and diacritics. Most differ in their first letters, so nothing is folded
+/// ahead.
+pub(crate) fn compare(a: &str, b: &str) -> Ordering {
+    fn letters(text: &str) -> impl Iterator<Item = char> {
+        text.chars()
+            .flat_map(|c| match folded(c) {
+                Folded::Separator => [Some(' '), None],
+                Folded::Nothing => [None, None],
+                Folded::One(letter) => [Some(letter), None],
+                Folded::Two([first, second]) => [Some(first), Some(second)],
+            })
+            .flatten()
+    }
+    letters(a).cmp(letters(b))
 }
 
 /// Appends the folded `text` to `out`.

@@ -15,6 +15,14 @@ names! {
     "view" View {
         /// As country cards.
         Cards = "cards",
+        /// As a map of the countries.
+        Map = "map",
+        /// As bars over the years.
+        Timeline = "timeline",
+        /// As countries side by side.
+        Compare = "compare",
+        /// As a table of the documents.
+        Table = "table",
     }
 }
 
@@ -94,6 +102,8 @@ pub enum Change {
     Text(String),
     /// Sets the order.
     Sort(Sort),
+    /// Shows the results in another way.
+    View(View),
 }
 
 /// A name or value of an address that means nothing here, and was left out.
@@ -172,7 +182,7 @@ impl Query {
     /// This query after the change, which lets go of the entry that the address points at.
     #[must_use]
     pub fn toggled(&self, change: &Change) -> Self {
-        let mut query = Self { item: None, ..self.clone() };
+        let mut query = self.without_item();
         match change {
             Change::Country(code) => query.countries.toggle(*code),
             Change::Kind(kind) => query.kinds.toggle(*kind),
@@ -182,8 +192,21 @@ impl Query {
             Change::Years(years) => query.years = *years,
             Change::Text(text) => query.text = tidy(text),
             Change::Sort(sort) => query.sort = *sort,
+            Change::View(view) => query.view = *view,
         }
         query
+    }
+
+    /// This query without the entry that the address points at.
+    #[must_use]
+    pub fn without_item(&self) -> Self {
+        Self { item: None, ..self.clone() }
+    }
+
+    /// This query pointing at an entry, in its card.
+    #[must_use]
+    pub fn pointing_at(&self, item: &Id) -> Self {
+        Self { item: Some(item.clone()), view: View::Cards, ..self.clone() }
     }
 
     /// Whether the value of the change is set; of years and text, whether they are as the change sets them.
@@ -198,6 +221,7 @@ impl Query {
             Change::Years(years) => self.years == *years,
             Change::Text(text) => self.text == tidy(text),
             Change::Sort(sort) => self.sort == *sort,
+            Change::View(view) => self.view == *view,
         }
     }
 

@@ -38,6 +38,33 @@ pub struct Match {
     pub opens: Vec<usize>,
 }
 
+/// A document that fits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The place of its country in [`Catalog::countries`].
+    pub country: usize,
+    /// Its place in the country's list.
+    pub document: usize,
+}
+
+impl Found {
+    /// The country and the document.
+    #[must_use]
+    pub fn of(self, catalog: &Catalog) -> (&Country, &Resource) {
+        let country = &catalog.countries[self.country];
+        (country, &country.resources[self.document])
+    }
+}
+
+impl Selection {
+    /// The documents that fit, country by country in the order asked for.
+    pub fn found(&self) -> impl Iterator<Item = Found> {
+        self.matches
+            .iter()
+            .flat_map(|found| found.fits.iter().map(|document| Found { country: found.country, document: *document }))
+    }
+}
+
 /// How much a choice leaves.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {

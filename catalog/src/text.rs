@@ -8,8 +8,10 @@ use crate::country::{Country, CountryCode, LinkCategory, PlanStatus};
 use crate::date::{PartialDate, Period, Year};
 use crate::language::LanguageTag;
 use crate::plan::{Confidence, Figure, Kind, Status};
-use crate::query::{Change, Query, Sort, Unknown};
+use crate::query::{Change, Query, Sort, Unknown, View};
 use crate::selection::Selection;
+use crate::table::Column;
+use crate::timeline::{Grouping, Mark};
 use crate::video::{Event, EventFormat, EventKind, Media, Video};
 
 /// A sentence in parts, some of which are links to a plan status.
@@ -670,6 +672,7 @@ pub fn chip(change: &Change, query: &Query, catalog: &Catalog) -> String {
         Change::Years(_) => query.years.map(period).unwrap_or_default(),
         Change::Text(_) => format!("“{}”", query.text()),
         Change::Sort(by) => sort(*by).to_owned(),
+        Change::View(of) => view(*of).to_owned(),
     }
 }
 
@@ -735,6 +738,165 @@ pub fn unknown(unknown: &[Unknown]) -> String {
 
 /// Closes a note.
 pub const DISMISS: &str = "Close this note";
+
+// Views
+
+/// The choice of views.
+pub const VIEWS: &str = "Views";
+/// A view.
+#[must_use]
+pub fn view(view: View) -> &'static str {
+    match view {
+        View::Cards => "Cards",
+        View::Map => "Map",
+        View::Timeline => "Timeline",
+        View::Compare => "Compare",
+        View::Table => "Table",
+    }
+}
+
+// The map
+
+/// The map.
+pub const MAP: &str = "Map of the countries";
+/// What the picture of it shows.
+pub const MAP_PICTURE: &str = "Map of Europe: where each country stands with its national plan";
+/// The choice of what it shows.
+pub const MEASURES: &str = "What the map shows";
+/// Where the countries stand.
+pub const MEASURE_PLAN: &str = "Plan status";
+/// How many documents they have.
+pub const MEASURE_DOCUMENTS: &str = "Number of documents";
+/// How to use it.
+pub const MAP_HINT: &str = "Press a country to show only it, and others to add them. Arrow keys move to the neighbour.";
+/// Leads to the same results as rows.
+pub const AS_TABLE: &str = "The same as a table.";
+/// Where its outlines are from.
+pub const MAP_SOURCE: &str = "Outlines: Natural Earth.";
+/// A country on the map: "Ireland: plan in preparation, 3 documents".
+#[must_use]
+pub fn on_map(country: &Country, number: usize) -> String {
+    format!("{}: {}, {}", country.name, plan(country.plan_status), documents(number))
+}
+/// Numbers of documents, from the least to the most: "3–4 documents", "7 or more documents".
+#[must_use]
+pub fn step(least: usize, most: Option<usize>) -> String {
+    match most {
+        Some(0) => "No document".to_owned(),
+        Some(most) => format!("{least}–{most} documents"),
+        None => format!("{least} or more documents"),
+    }
+}
+
+// The table
+
+/// The table, for a screen reader.
+pub const TABLE: &str = "Documents that fit, a row each";
+/// The head of a column.
+#[must_use]
+pub fn column(column: Column) -> &'static str {
+    match column {
+        Column::Country => "Country",
+        Column::Title => "Document",
+        Column::Kind => "Kind",
+        Column::Years => "Years",
+        Column::Status => "Status",
+        Column::Issuer => "Issuer",
+    }
+}
+/// More rows.
+#[must_use]
+pub fn show_more_rows(number: usize) -> String {
+    plural(number, "Show # more row", "Show # more rows")
+}
+/// What a link that only says "Card" is about, for a screen reader.
+#[must_use]
+pub fn about_title(title: &str) -> String {
+    format!(": {title}")
+}
+/// Leads from a document to the card it is in.
+pub const TO_CARD: &str = "Card";
+
+// The timeline
+
+/// The bars, for a screen reader.
+pub const TIMELINE: &str = "Documents that fit, by year";
+/// The choice of groups.
+pub const GROUP_BY: &str = "Group by";
+/// What bars are grouped by.
+#[must_use]
+pub fn grouping(grouping: Grouping) -> &'static str {
+    match grouping {
+        Grouping::Country => "Country",
+        Grouping::Kind => "Kind of document",
+    }
+}
+/// Fewer years.
+pub const ZOOM_IN: &str = "Fewer years";
+/// More years.
+pub const ZOOM_OUT: &str = "More years";
+/// The years before.
+pub const EARLIER: &str = "Earlier";
+/// The years after.
+pub const LATER_YEARS: &str = "Later";
+/// All years.
+pub const ALL_YEARS: &str = "All years";
+/// How to choose years with a pointer.
+pub const DRAG_HINT: &str = "Drag along the years to choose some of them.";
+/// The group of what has no year.
+pub const UNDATED: &str = "Year unknown";
+/// The line of this day.
+pub const TODAY: &str = "Today";
+/// What is to be said of a plan's end.
+#[must_use]
+pub fn mark(mark: Mark) -> &'static str {
+    match mark {
+        Mark::EndsSoon => "Ends this year",
+        Mark::NoSuccessor => "Ended, no successor known",
+    }
+}
+/// What the shapes of the bars mean, each with its name in the style.
+pub const BARS: [(&str, &str); 3] = [("period", "Period"), ("open", "Open end"), ("year", "Only the year is known")];
+
+// The comparison
+
+/// How countries are chosen for it.
+pub const COMPARE_HINT: &str = "Choose two to four countries to see them side by side.";
+/// The list from which one is added.
+pub const ADD_COUNTRY: &str = "Add a country";
+/// Nothing chosen yet in that list.
+pub const CHOOSE: &str = "Choose…";
+/// Takes a country out.
+#[must_use]
+pub fn leave_out(country: &str) -> String {
+    format!("Leave out {country}")
+}
+/// The countries that match and do not stand side by side.
+#[must_use]
+pub fn left_out(number: usize) -> String {
+    plural(number, "The first four are shown; # more country fits.", "The first four are shown; # more countries fit.")
+}
+/// The row of the plan status.
+pub const COMPARE_PLAN: &str = "National plan";
+/// The row of the declaration.
+pub const COMPARE_DECLARATION: &str = "1+ Million Genomes declaration";
+/// The row of what only one of them has.
+pub const ONLY_HERE: &str = "Only here";
+/// The row of what another has.
+pub const LACKING: &str = "Not here, but in another";
+/// Marks a row in which the countries differ.
+pub const DIFFERS: &str = "differs";
+/// Nothing of it is known.
+pub const NOTHING_KNOWN: &str = "None known";
+/// A signatory.
+#[must_use]
+pub fn signed(signatory: bool, signed: Option<PartialDate>) -> String {
+    match (signatory, signed) {
+        (true, Some(signed)) => format!("Signed: {}", date(signed)),
+        (true, None) => "Signed; the date is not known".to_owned(),
+        (false, _) => "Not a signatory".to_owned(),
+    }
+}
 
 // What can go wrong
 

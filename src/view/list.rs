@@ -320,11 +320,8 @@ impl Shown {
 
 /// Where each old key stands in the new list, if it does.
 fn places(old: &[usize], new: &[usize]) -> Vec<Option<usize>> {
-    let mut of_key = vec![None; new.iter().max().map_or(0, |most| most + 1)];
-    for (place, key) in new.iter().enumerate() {
-        of_key[*key] = Some(place);
-    }
-    old.iter().map(|key| of_key.get(*key).copied().flatten()).collect()
+    // Some sixty of each: to look is faster than to make a table of them.
+    old.iter().map(|key| new.iter().position(|new| new == key)).collect()
 }
 
 /// For each of the new places whether its old item can stay where it is: as many as possible, and

@@ -35,6 +35,27 @@ pub(super) fn whole(resource: &'static Resource) -> El {
 
 /// What is seen of it at once.
 fn head(resource: &'static Resource) -> El {
+    let meta = class("p", "meta")
+        .child(progress(resource))
+        .child(el("span").text(&text::when(resource.year, resource.period)))
+        .child(marks(resource));
+    class("div", "resource")
+        .attr("id", &element_id(resource))
+        .child(class("p", "resource-title").child(link::out(&resource.address, &resource.title)))
+        .child(meta)
+        .child(class("p", "issuer").text(&resource.issuer))
+}
+
+/// How far it is.
+pub(super) fn progress(resource: &Resource) -> El {
+    class("span", "progress")
+        .attr("data-status", resource.status.name())
+        .attr("title", text::status_meaning(resource.status))
+        .text(text::status(resource.status))
+}
+
+/// What a visitor should know before they follow the link.
+pub(super) fn marks(resource: &Resource) -> Vec<El> {
     let language = (!resource.language.is_english()).then(|| text::in_language(&resource.language));
     let marks = [
         resource.address.is_pdf().then(|| text::PDF.to_owned()),
@@ -42,20 +63,7 @@ fn head(resource: &'static Resource) -> El {
         (!resource.address.is_secure()).then(|| text::NOT_SECURE.to_owned()),
         (resource.confidence == Confidence::Medium).then(|| text::MEDIUM_CONFIDENCE_SHORT.to_owned()),
     ];
-    let marks = marks.into_iter().flatten().map(|mark| class("span", "mark").child(mark));
-    let status = class("span", "progress")
-        .attr("data-status", resource.status.name())
-        .attr("title", text::status_meaning(resource.status))
-        .text(text::status(resource.status));
-    let meta = class("p", "meta")
-        .child(status)
-        .child(el("span").text(&text::when(resource.year, resource.period)))
-        .child(marks.collect::<Vec<_>>());
-    class("div", "resource")
-        .attr("id", &element_id(resource))
-        .child(class("p", "resource-title").child(link::out(&resource.address, &resource.title)))
-        .child(meta)
-        .child(class("p", "issuer").text(&resource.issuer))
+    marks.into_iter().flatten().map(|mark| class("span", "mark").child(mark)).collect()
 }
 
 /// What is folded under the title in a list.

@@ -1,12 +1,13 @@
-//! The cards of the countries that match, a bounded number of them; or the ways out of nothing found.
+//! The countries that match, in the view that is asked for, a bounded number of them; or the ways out of nothing
+//! found.
 
-use catalog::text;
+use catalog::{View, text};
 use leptos::prelude::*;
 
-use super::card;
 use super::dom::{El, button, class, el, focus_next};
 use super::list::each;
 use super::status::chips;
+use super::{card, compare, map, table, timeline};
 use crate::app::{App, PAGE};
 
 /// The cards, or the ways out.
@@ -14,10 +15,14 @@ pub(super) fn results(app: App) -> Vec<El> {
     // Cards stay where they are while the query changes: an open document or a playing video is not lost.
     let shown = move || {
         let limit = app.limit.get();
+        let limit = if app.view.get() == View::Cards { limit } else { 0 };
         app.selection.with(|selection| selection.matches.iter().take(limit).map(|found| found.country).collect())
     };
     let found = move || app.selection.with(|selection| selection.matches.len());
-    let more = move || found().saturating_sub(app.limit.get()).min(PAGE);
+    let more = move || match app.view.get() {
+        View::Cards => found().saturating_sub(app.limit.get()).min(PAGE),
+        _ => 0,
+    };
     // The button may go; the focus goes on to the first card that it brought.
     let show_more = move || {
         let limit = app.limit.now();
@@ -29,7 +34,14 @@ pub(super) fn results(app: App) -> Vec<El> {
     };
     let cards = each(shown, move |at| card::card(app, at)).patient(app).with_shells(move |at| card::shell(app, at));
     vec![
+        map::map(app),
         class("div", "cards").list(cards),
+        class("div", "view").follow(move || match app.view.get() {
+            View::Cards | View::Map => None,
+            View::Timeline => Some(timeline::timeline(app)),
+            View::Compare => Some(compare::compare(app)),
+            View::Table => Some(table::table(app)),
+        }),
         el("div").follow(move || (found() == 0).then(|| nothing(app))),
         button("more", show_more)
             .live("hidden", move || (more() == 0).then(String::new))

@@ -1,11 +1,12 @@
 //! What is on the screen in one sentence, the filters that are set, and the order.
 
 use catalog::text;
-use catalog::{Change, Sort};
+use catalog::{Change, Query, Sort, View};
 use leptos::prelude::*;
 
 use super::dom::{El, Scroll, button, class, el, focus};
 use super::icon::{self, Icon};
+use super::link;
 use super::page::RESULTS_TITLE;
 use crate::app::App;
 
@@ -31,12 +32,24 @@ pub(super) fn status(app: App) -> Vec<El> {
         class("div", "status")
             .child(sentence)
             .child(class("label", "sort").child(el("span").text(text::SORT)).child(orders)),
+        views(app),
         // Where nothing is found, the chips are among the ways out.
         class("div", "active").follow(move || {
             let any_found = app.selection.with(|selection| !selection.matches.is_empty());
             (any_found && app.query.with(catalog::Query::is_filtered)).then(|| chips(app))
         }),
     ]
+}
+
+/// The ways to look at the same results: links, so that each can be opened and kept.
+fn views(app: App) -> El {
+    let link = |view: &View| {
+        let view = *view;
+        let change = move |query: &Query| query.toggled(&Change::View(view));
+        link::to_query(app, change, text::view(view))
+            .live("aria-current", move || (app.view.get() == view).then(|| "page".to_owned()))
+    };
+    class("nav", "views").attr("aria-label", text::VIEWS).child(View::ALL.iter().map(link).collect::<Vec<_>>())
 }
 
 /// The active filters, each with a way to take it out, and one for all.

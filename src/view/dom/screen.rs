@@ -9,6 +9,9 @@ use web_sys::Element;
 
 use super::{Attribute, El, Hear, Node, Read};
 
+/// Names of elements that are drawings.
+const SVG: [&str; 4] = ["svg", "path", "rect", "text"];
+
 /// What an element on the screen needs to go on; it ends with it.
 pub(crate) enum Part {
     /// Something that follows.
@@ -52,7 +55,10 @@ impl El {
     /// Makes the element; what it needs to go on is added to `life`.
     pub(crate) fn build(self, life: &mut Vec<Part>) -> Element {
         let parts = *self.0;
-        let Ok(element) = document().create_element(parts.tag) else { unreachable!("{} is no name", parts.tag) };
+        let namespace =
+            if SVG.contains(&parts.tag) { "http://www.w3.org/2000/svg" } else { "http://www.w3.org/1999/xhtml" };
+        let made = document().create_element_ns(Some(namespace), parts.tag);
+        let Ok(element) = made else { unreachable!("{} is no name", parts.tag) };
         for attribute in parts.attributes {
             attribute.build(&element, life);
         }

@@ -1,0 +1,228 @@
+//! The documents that fit as bars over the years.
+
+use crate::catalog::Catalog;
+use crate::country::Country;
+use crate::date::{PartialDate, Period, Year};
+use crate::names::names;
+use crate::plan::{Kind, Resource};
+use crate::selection::{Found, Selection};
+
+names! {
+    /// What the bars are grouped by.
+    "group" Grouping {
+        /// By country, in the order of the results.
+        Country = "country",
+        /// By kind of document.
+        Kind = "kind",
+    }
+}
+
+/// What the bars of a group have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// The country at that place in [`Catalog::countries`].
+    Country(usize),
+    /// The kind.
+    Kind(Kind),
+    /// That no year is known: they have no bar.
+    Undated,
+}
+
+/// What a visitor should know of a plan's end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// Its last year is this one.
+    EndsSoon,
+    /// Its last year is over, and no other plan of the country goes on after it.
+    NoSuccessor,
+}
+
+/// Years, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The first.
+    pub first: u16,
+    /// The last; never before the first.
+    pub last: u16,
+}
+
+impl Span {
+    /// The years that the bars are shown over: those of the filter, and where it is open or there is none,
+    /// from the first to the last year of what fits, and to this year at least.
+    #[must_use]
+    pub fn of(catalog: &Catalog, selection: &Selection, years: Option<Period>, today: PartialDate) -> Self {
+        let this_year = today.year().number();
+        let (mut first, mut last) = (this_year, this_year);
+        for found in selection.found() {
+            let (from, to) = ends(found.of(catalog).1);
+            for year in [from, to].into_iter().flatten() {
+                first = first.min(year);
+                last = last.max(year);
+            }
+        }
+        let number = |year: Option<Year>| year.map(Year::number);
+        let first = number(years.and_then(Period::from)).unwrap_or(first);
+        let last = number(years.and_then(Period::to)).unwrap_or(last);
+        Self { first: first.min(last), last: last.max(first) }
+    }
+
+    /// How many years there are.
+    #[must_use]
+    pub fn length(self) -> u16 {
+        self.last - self.first + 1
+    }
+
+    /// The years of the filter that shows this span.
+    #[must_use]
+    pub fn period(self) -> Option<Period> {
+        let year = |year: u16| Year::new(i64::from(year)).ok();
+        Period::new(year(self.first), year(self.last)).ok()
+    }
+
+    /// Half as many years around the middle, but one at least.
+    #[must_use]
+    pub fn closer(self) -> Self {
+        let cut = self.length() / 4;
+        let last = self.last - cut;
+        Self { first: (self.first + cut.max(1)).min(last), last }
+    }
+
+    /// Twice as many years.
+    #[must_use]
+    pub fn wider(self) -> Self {
+        let more = (self.length() / 2).max(1);
+        self.moved(-i32::from(more), i32::from(more))
+    }
+
+    /// The years before, `-1`, or after, `1`, by half a span.
+    #[must_use]
+    pub fn beside(self, direction: i32) -> Self {
+        let step = direction * i32::from((self.length() / 2).max(1));
+        self.moved(step, step)
+    }
+
+    fn moved(self, first: i32, last: i32) -> Self {
+        let year = |year: u16, by: i32| {
+            let year = (i32::from(year) + by).clamp(Year::FIRST.number().into(), Year::LAST.number().into());
+            u16::try_from(year).unwrap_or(self.first)
+        };
+        Self { first: year(self.first, first), last: year(self.last, last) }
+    }
+
+    /// The years that are written under the bars: few enough to stand beside each other.
+    #[must_use]
+    pub fn ticks(self) -> Vec<u16> {
+        let step = [1, 2, 5, 10, 20, 50].into_iter().find(|step| self.length() / step <= 8).unwrap_or(100);
+        (self.first..=self.last).filter(|year| year.is_multiple_of(step)).collect()
+    }
+}
+
+/// Where something is on the line of years: hundredths of a year since 1900.
+pub type Place = u32;
+
+/// The place at which a year begins.
+#[must_use]
+pub fn begins(year: u16) -> Place {
+    u32::from(year.saturating_sub(Year::FIRST.number())) * 100
+}
+
+/// The place of a day.
+#[must_use]
+pub fn place(day: PartialDate) -> Place {
+    let days = u32::from(day.month().unwrap_or(1) - 1) * 30 + u32::from(day.day().unwrap_or(1) - 1);
+    begins(day.year().number()) + days * 100 / 365
+}
+
+/// A bar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// Where it begins; nothing where that is not known.
+    pub from: Option<Place>,
+    /// Where it ends; nothing where the end is open.
+    pub to: Option<Place>,
+    /// Whether only a year is known, and no period.
+    pub is_year: bool,
+}
+
+/// The bar of a document; none where neither a year nor a period is known.
+#[must_use]
+pub fn bar(resource: &Resource) -> Option<Bar> {
+    let end = |year: Year| begins(year.number() + 1);
+    match (resource.period, resource.year) {
+        (Some(period), _) => Some(Bar {
+            from: period.from().map(|year| begins(year.number())),
+            to: period.to().map(end),
+            is_year: false,
+        }),
+        (None, Some(year)) => Some(Bar { from: Some(begins(year.number())), to: Some(end(year)), is_year: true }),
+        (None, None) => None,
+    }
+}
+
+/// What is to be said of the end of a plan on that day; only plans have successors.
+#[must_use]
+pub fn mark(country: &Country, resource: &Resource, today: PartialDate) -> Option<Mark> {
+    let is_plan =
+        |resource: &Resource| matches!(resource.kind, Kind::Strategy | Kind::ImplementationPlan | Kind::Roadmap);
+    let end = resource.period.and_then(Period::to).filter(|_| is_plan(resource))?;
+    let goes_on = |other: &Resource| {
+        let last = other.period.map_or(other.year, |period| Some(period.to().unwrap_or(Year::LAST)));
+        other.id != resource.id && is_plan(other) && last.is_some_and(|last| last > end)
+    };
+    match end.cmp(&today.year()) {
+        std::cmp::Ordering::Equal => Some(Mark::EndsSoon),
+        std::cmp::Ordering::Less if !country.resources.iter().any(goes_on) => Some(Mark::NoSuccessor),
+        _ => None,
+    }
+}
+
+/// The first `limit` documents that fit, in their groups: by country or kind, and by their first year in it.
+/// What has no year comes last.
+#[must_use]
+pub fn groups(catalog: &Catalog, selection: &Selection, grouping: Grouping, limit: usize) -> Vec<(Group, Vec<Found>)> {
+    let mut groups: Vec<(Group, Vec<Found>)> = Vec::new();
+    if grouping == Grouping::Kind {
+        groups.extend(Kind::ALL.iter().map(|kind| (Group::Kind(*kind), Vec::new())));
+    }
+    let mut undated = Vec::new();
+    let begin = |found: &Found| {
+        let (from, to) = ends(found.of(catalog).1);
+        from.or(to)
+    };
+    for found in selection.found() {
+        let resource = found.of(catalog).1;
+        if bar(resource).is_none() {
+            undated.push(found);
+            continue;
+        }
+        let at = match grouping {
+            Grouping::Kind => resource.kind as usize,
+            Grouping::Country => {
+                let group = Group::Country(found.country);
+                if groups.last().is_none_or(|(last, _)| *last != group) {
+                    groups.push((group, Vec::new()));
+                }
+                groups.len() - 1
+            }
+        };
+        let bars = &mut groups[at].1;
+        bars.insert(bars.partition_point(|other| begin(other) <= begin(&found)), found);
+    }
+    groups.push((Group::Undated, undated));
+    let mut left = limit;
+    for (_, bars) in &mut groups {
+        bars.truncate(left);
+        left -= bars.len();
+    }
+    groups.retain(|(_, bars)| !bars.is_empty());
+    groups
+}
+
+/// The first and the last year of a document.
+fn ends(resource: &Resource) -> (Option<u16>, Option<u16>) {
+    let year = resource.year.map(Year::number);
+    match resource.period {
+        Some(period) => (period.from().map(Year::number).or(year), period.to().map(Year::number)),
+        None => (year, year),
+    }
+}

@@ -1,0 +1,152 @@
+//! Countries side by side: what each has, and what one has and another lacks.
+
+use catalog::compare::{self, Column, Comparison, MOST};
+use catalog::{Change, CountryCode, Kind, Media, Resource, text};
+use leptos::prelude::*;
+
+use super::dom::{El, button, class, el};
+use super::{icon, link, resource};
+use crate::app::{App, Page};
+
+/// The comparison, and the list from which a country is added.
+pub(super) fn compare(app: App) -> El {
+    class("div", "compare").child(chooser(app)).follow(move || {
+        app.selection.with(|selection| {
+            let comparison = compare::compare(app.catalog, selection);
+            (!comparison.columns.is_empty()).then(|| side_by_side(app, &comparison))
+        })
+    })
+}
+
+/// How the countries are chosen.
+fn chooser(app: App) -> El {
+    let add = move |event| {
+        if let Some(code) = CountryCode::from_visitor(&event_target_value(&event)) {
+            app.change(&Change::Country(code));
+        }
+    };
+    let option = |value: &str, words: &str| el("option").attr("value", value).text(words);
+    let list = move || {
+        let is_chosen = |code| app.query.with(|query| query.has(&Change::Country(code)));
+        let left = app.catalog.countries.iter().filter(|country| !is_chosen(country.code));
+        let left = left.map(|country| option(country.code.as_str(), &country.name));
+        let list = el("select").attr("name", "add").attr("autocomplete", "off").on("change", add);
+        let is_full = app.query.with(|query| query.countries.iter().count() >= MOST);
+        (!is_full).then(|| {
+            let list = list.child(option("", text::CHOOSE)).child(left.collect::<Vec<_>>());
+            class("label", "add").child(el("span").text(text::ADD_COUNTRY)).child(list)
+        })
+    };
+    let left_out = move || {
+        let matches = app.selection.with(|selection| selection.matches.len());
+        (matches > MOST).then(|| el("span").text(&text::left_out(matches - MOST)))
+    };
+    class("div", "compare-tools")
+        .child(el("p").text(text::COMPARE_HINT).text(" ").follow(left_out))
+        .child(el("div").follow(list))
+}
+
+fn side_by_side(app: App, comparison: &Comparison) -> El {
+    let columns = &comparison.columns;
+    let head = columns.iter().map(|column| {
+        let code = column.country.code;
+        let is_chosen = app.query.with(|query| query.has(&Change::Country(code)));
+        let leave_out = is_chosen.then(|| {
+            let words = text::leave_out(&column.country.name);
+            button("leave-out", move || app.change(&Change::Country(code)))
+                .attr("aria-label", &words)
+                .child(icon::icon(icon::Icon::Close))
+        });
+        let name = link::to_page(app, Page::Country(column.found.country), &column.country.name);
+        el("th").attr("scope", "col").child(icon::flag(app, code)).child(name).child(leave_out)
+    });
+    let head = el("tr").child(el("td")).child(head.collect::<Vec<_>>());
+    let mut rows = vec![
+        row(text::COMPARE_PLAN, columns, |column| {
+            let plan = column.country.plan_status;
+            let badge = class("span", "badge").attr("data-plan", plan.name()).child(icon::icon(plan.into()));
+            (text::plan(plan).to_owned(), Some(badge.text(text::plan(plan))))
+        }),
+        row(text::COMPARE_DECLARATION, columns, |column| {
+            let declaration = &column.country.declaration;
+            let words = text::signed(declaration.signatory, declaration.signed);
+            (declaration.signatory.to_string(), Some(el("span").child(words)))
+        }),
+    ];
+    rows.extend(comparison.kinds.iter().map(|kind| of_kind(app, *kind, columns)));
+    rows.push(row(text::FIGURES, columns, |column| figures(column)));
+    rows.push(row(text::VIDEOS, columns, |column| videos(app, column)));
+    if columns.len() > 1 {
+        rows.push(row(text::ONLY_HERE, columns, |column| (String::new(), kinds(&column.only))));
+        rows.push(row(text::LACKING, columns, |column| (String::new(), kinds(&column.lacks))));
+    }
+    class("div", "columns")
+        .attr("role", "region")
+        .attr("tabindex", "0")
+        .attr("aria-label", text::view(catalog::View::Compare))
+        .child(
+            el("table")
+                .attr("data-columns", &columns.len().to_string())
+                .child(el("thead").child(head))
+                .child(el("tbody").child(rows)),
+        )
+}
+
+/// A row: of each country what is shown, and by what it differs from another.
+fn row<'a>(name: &str, columns: &'a [Column<'a>], cell: impl Fn(&'a Column<'a>) -> (String, Option<El>)) -> El {
+    row_of(name, columns.iter().map(cell).collect())
+}
+
+#[inline(never)]
+fn row_of(name: &str, cells: Vec<(String, Option<El>)>) -> El {
+    let differs = cells.iter().any(|(value, _)| *value != cells[0].0);
+    let mark = differs.then(|| class("span", "differs").text(text::DIFFERS));
+    let cells = cells.into_iter().map(|(_, shown)| match shown {
+        Some(shown) => el("td").child(shown),
+        None => class("td", "lacks").text(text::NOTHING_KNOWN),
+    });
+    let row = el("tr").child(el("th").attr("scope", "row").text(name).text(" ").child(mark));
+    if differs { row.attr("data-differs", "") } else { row }.child(cells.collect::<Vec<_>>())
+}
+
+fn list(items: Vec<El>) -> Option<El> {
+    (!items.is_empty()).then(|| el("ul").child(items))
+}
+
+fn of_kind(app: App, kind: Kind, columns: &[Column]) -> El {
+    row(text::kind(kind), columns, |column| {
+        let document = |at: usize| {
+            let resource: &'static Resource = &app.catalog.countries[column.found.country].resources[at];
+            let when = text::when(resource.year, resource.period);
+            el("li")
+                .child(link::to_item(app, &resource.id).text(&resource.title))
+                .child(class("span", "meta").child(el("span").text(&when)).child(resource::progress(resource)))
+        };
+        let documents: Vec<El> = column.of_kind(kind).into_iter().map(document).collect();
+        let has = if documents.is_empty() { "" } else { "1" };
+        (has.to_owned(), list(documents))
+    })
+}
+
+fn figures(column: &Column) -> (String, Option<El>) {
+    let resources = column.found.fits.iter().map(|at| &column.country.resources[*at]);
+    let figures = resources.flat_map(|resource| &resource.figures).map(|figure| {
+        el("li").child(el("b").text(&text::figure(figure))).text(" ").child(class("span", "label").text(&figure.label))
+    });
+    (String::new(), list(figures.collect()))
+}
+
+fn videos(app: App, column: &Column) -> (String, Option<El>) {
+    let videos = app.catalog.videos_of(column.country.code).map(|video| {
+        let extent = matches!(video.media, Media::Playlist { .. }).then(|| text::extent(&video.media));
+        el("li")
+            .child(link::out_to(&video.media.watch_address(), &video.title, ""))
+            .child(extent.map(|extent| class("span", "meta").child(extent)))
+    });
+    let videos: Vec<El> = videos.collect();
+    (if videos.is_empty() { "" } else { "1" }.to_owned(), list(videos))
+}
+
+fn kinds(kinds: &[Kind]) -> Option<El> {
+    list(kinds.iter().map(|kind| el("li").text(text::kind(*kind))).collect())
+}

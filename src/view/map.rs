@@ -1,0 +1,321 @@
+//! The map of the countries, coloured by where each stands or by how many documents it has.
+//!
+//! In the page that is sent it is a picture. When that has come, the app puts the same file into the page, where
+//! its countries can be pressed: the geometry is in neither the HTML nor the wasm, and is fetched once.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use catalog::map::{Direction, neighbour};
+use catalog::{Change, CountryCode, PlanStatus, Query, Set, View, text};
+use gloo_net::http::Request;
+use leptos::ev::Event;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, HtmlElement, HtmlImageElement};
+
+use super::dom::{El, button, class, effect, el};
+use super::icon;
+use super::link;
+use crate::app::{App, Measure};
+use crate::small::small;
+
+/// The file, seen from the site's root.
+pub(super) const FILE: &str = "map.svg";
+
+/// The fewest documents of each step, the last of which has no end.
+const STEPS: [usize; 5] = [0, 1, 3, 5, 7];
+
+/// The map and its legend, where they are shown.
+pub(super) fn map(app: App) -> El {
+    let (open, set_open) = small(false);
+    let open_button = button("map-button", move || set_open.set(!open.now()))
+        .live_bool("aria-expanded", move || open.get())
+        .attr("aria-controls", "map")
+        .text(text::MAP);
+    let measures = Measure::ALL.map(|measure| {
+        button("quiet", move || app.measure_by(measure))
+            .live_bool("aria-pressed", move || app.measure.get() == measure)
+            .text(match measure {
+                Measure::Plan => text::MEASURE_PLAN,
+                Measure::Documents => text::MEASURE_DOCUMENTS,
+            })
+    });
+    let measures =
+        class("div", "measures").attr("role", "group").attr("aria-label", text::MEASURES).child(Vec::from(measures));
+    let legend = move || match app.measure.get() {
+        Measure::Plan => plans(app),
+        Measure::Documents => steps(app),
+    };
+    let as_table = link::to_query(app, |query| query.toggled(&Change::View(View::Table)), text::AS_TABLE);
+    let side = class("div", "map-side")
+        .child(measures)
+        .child(class("div", "legend").follow(legend))
+        .child(class("p", "hint").text(text::MAP_HINT).text(" ").child(as_table).text(" ").text(text::MAP_SOURCE));
+    let body = class("div", "map-body")
+        .attr("id", "map")
+        .live_bool("data-open", move || open.get() || app.view.get() == View::Map)
+        .child(figure(app))
+        .child(side);
+    class("div", "map")
+        .live("hidden", move || (!matches!(app.view.get(), View::Cards | View::Map)).then(String::new))
+        .live_bool("data-large", move || app.view.get() == View::Map)
+        .child(open_button)
+        .child(body)
+}
+
+/// The picture, until the map is in its place.
+fn figure(app: App) -> El {
+    let spots: Spots = Rc::default();
+    let begin = {
+        let (owner, spots) = (Owner::current().unwrap_or_default(), Rc::clone(&spots));
+        let is_begun = Rc::new(Cell::new(false));
+        move |picture: HtmlImageElement| {
+            if !is_begun.replace(true) {
+                let (owner, spots) = (owner.clone(), Rc::clone(&spots));
+                spawn_local(async move {
+                    if let Some(file) = fetch(app).await {
+                        owner.with(|| bring_to_life(app, &picture, &file, spots));
+                    }
+                });
+            }
+        }
+    };
+    let begin_too = begin.clone();
+    let picture = el("img")
+        .attr("src", &app.link(FILE))
+        .attr("alt", text::MAP_PICTURE)
+        .attr("width", "1000")
+        .attr("height", "1049")
+        .attr("loading", "lazy")
+        .on("load", move |event| begin(event_target(&event)))
+        // It may have come before the app. Where it is not seen it does not come, and nothing more is needed.
+        .with(move |picture| {
+            let picture: HtmlImageElement = picture.unchecked_into();
+            if picture.complete() && picture.natural_width() > 0 {
+                begin_too(picture);
+            }
+        });
+    let tip = class("div", "map-tip").attr("aria-hidden", "true").attr("hidden", "");
+    let figure = ["click", "keydown", "focusin", "focusout", "pointerover", "pointerout"].into_iter().fold(
+        class("div", "map-figure"),
+        |figure, event| {
+            let spots = Rc::clone(&spots);
+            figure.on(event, move |event| hear(app, &spots.borrow(), &event))
+        },
+    );
+    figure.child(picture).child(tip)
+}
+
+/// The file; nothing where it cannot be had, and the picture stays.
+pub(super) async fn fetch(app: App) -> Option<String> {
+    let response = Request::get(&app.link(FILE)).send().await.ok().filter(|response| response.ok())?;
+    response.text().await.ok()
+}
+
+/// A country on the map.
+struct Spot {
+    element: Element,
+    label: Option<Element>,
+    at: usize,
+    place: (i32, i32),
+}
+
+/// The countries of the map, once it is there.
+type Spots = Rc<RefCell<Vec<Spot>>>;
+
+/// Puts the file into the page, without its own style, which the page's policy forbids, and lets its countries be
+/// pressed.
+fn bring_to_life(app: App, picture: &Element, file: &str, spots: Spots) {
+    let Some(figure) = picture.parent_element() else { return };
+    let parts = file.split_once("<style>").and_then(|(head, rest)| Some((head, rest.split_once("</style>")?.1)));
+    let Some((head, rest)) = parts else { return };
+    picture.set_outer_html(&format!("{head}{rest}"));
+    let Ok(Some(svg)) = figure.query_selector("svg") else { return };
+    set(&svg, "role", "group");
+    set(&svg, "aria-label", text::MAP);
+    let found = self::spots(app, &svg);
+    for (first, spot) in found.iter().enumerate() {
+        set(&spot.element, "role", "button");
+        set(&spot.element, "tabindex", if first == 0 { "0" } else { "-1" });
+        set(&spot.element, "data-plan", app.catalog.countries[spot.at].plan_status.name());
+    }
+    spots.replace(found);
+    follow(app, spots);
+}
+
+fn set(element: &Element, name: &str, value: &str) {
+    let _valid = element.set_attribute(name, value);
+}
+
+/// The countries of the map that are in the dataset.
+fn spots(app: App, svg: &Element) -> Vec<Spot> {
+    let Ok(found) = svg.query_selector_all("[data-country]") else { return Vec::new() };
+    let spot = |at: u32| {
+        let element: Element = found.item(at)?.dyn_into().ok()?;
+        let number = |name| element.get_attribute(name)?.parse::<i32>().ok();
+        let place = (number("data-x")?, number("data-y")?);
+        let (at, _) = app.catalog.country(CountryCode::from_visitor(&element.get_attribute("data-country")?)?)?;
+        Some(Spot { label: element.query_selector("text").ok().flatten(), element, at, place })
+    };
+    (0..found.length()).filter_map(spot).collect()
+}
+
+/// Shows on the map what the query selects.
+fn follow(app: App, spots: Spots) {
+    effect(move || {
+        let measure = app.measure.get();
+        let query = app.query.get();
+        app.selection.with(|selection| {
+            for spot in spots.borrow().iter() {
+                let country = &app.catalog.countries[spot.at];
+                let found = selection.matches.iter().find(|found| found.country == spot.at);
+                let documents = found.map_or(0, |found| found.fits.len());
+                let is_chosen = query.has(&Change::Country(country.code));
+                let show = |name, value: bool| set(&spot.element, name, if value { "true" } else { "false" });
+                show("data-shown", found.is_some());
+                show("data-chosen", is_chosen);
+                show("aria-pressed", is_chosen);
+                set(&spot.element, "aria-label", &text::on_map(country, documents));
+                let (step, label) = match measure {
+                    Measure::Plan => (String::new(), country.code.as_str().to_owned()),
+                    Measure::Documents => (step(documents).to_string(), documents.to_string()),
+                };
+                set(&spot.element, "data-step", &step);
+                if let Some(text) = &spot.label {
+                    text.set_text_content(Some(&label));
+                }
+            }
+        });
+    });
+}
+
+/// The step of a number of documents.
+fn step(documents: usize) -> usize {
+    STEPS.iter().rposition(|least| documents >= *least).unwrap_or(0)
+}
+
+/// What pressing, pointing and the keyboard do.
+fn hear(app: App, spots: &[Spot], event: &Event) {
+    let country = || {
+        let target: Element = event.target()?.dyn_into().ok()?;
+        let country = target.closest("[data-country]").ok()??;
+        spots.iter().position(|spot| spot.element == country)
+    };
+    let kind = event.type_();
+    let Some(at) = country() else { return };
+    let spot = &spots[at];
+    let change = Change::Country(app.catalog.countries[spot.at].code);
+    match kind.as_str() {
+        "click" => app.change(&change),
+        "pointerover" => show_tip(spot),
+        "focusin" => {
+            // One stop for Tab: where the visitor was last.
+            for other in spots {
+                set(&other.element, "tabindex", "-1");
+            }
+            set(&spot.element, "tabindex", "0");
+            show_tip(spot);
+        }
+        "keydown" => {
+            let direction = match event.unchecked_ref::<web_sys::KeyboardEvent>().key().as_str() {
+                "ArrowLeft" => Direction::Left,
+                "ArrowRight" => Direction::Right,
+                "ArrowUp" => Direction::Up,
+                "ArrowDown" => Direction::Down,
+                "Enter" | " " => {
+                    event.prevent_default();
+                    return app.change(&change);
+                }
+                _ => return,
+            };
+            event.prevent_default();
+            let points: Vec<(i32, i32)> = spots.iter().map(|spot| spot.place).collect();
+            if let Some(next) = neighbour(&points, at, direction) {
+                // Every element of a page has it, drawings too.
+                let _focusable = spots[next].element.unchecked_ref::<HtmlElement>().focus();
+            }
+        }
+        // It was left.
+        _ => drop(set_hidden(spot, true)),
+    }
+}
+
+/// The tip of the map that a country is on, shown or hidden.
+fn set_hidden(spot: &Spot, is_hidden: bool) -> Option<Element> {
+    let figure = spot.element.closest(".map-figure").ok()??;
+    let tip = figure.query_selector(".map-tip").ok()??;
+    let _valid = tip.toggle_attribute_with_force("hidden", is_hidden);
+    Some(tip)
+}
+
+/// Shows the country's name, status and number of documents beside it.
+fn show_tip(spot: &Spot) {
+    let Some(tip) = set_hidden(spot, false) else { return };
+    let words = spot.element.get_attribute("aria-label");
+    tip.set_text_content(words.as_deref());
+    let style = tip.unchecked_ref::<HtmlElement>().style();
+    for (name, value) in [("--x", spot.place.0), ("--y", spot.place.1)] {
+        let _valid = style.set_property(name, &value.to_string());
+    }
+}
+
+/// The plan statuses: how many countries of each fit, which there are, and what it means.
+fn plans(app: App) -> El {
+    let standing = PlanStatus::ALL.iter().map(|status| {
+        let status = *status;
+        let countries = app.catalog.countries.iter().filter(move |country| country.plan_status == status);
+        let flags: Vec<El> = countries.map(|country| icon::flag(app, country.code)).collect();
+        let number = move || app.selection.with(|selection| selection.facets.plans[status as usize].countries);
+        let name = class("span", "stand-name")
+            .child(class("span", "swatch"))
+            .child(icon::icon(status.into()))
+            .child(el("b").follow(move || number().to_string()))
+            .child(el("span").text(text::plan(status)));
+        let press = button("stand", move || app.change(&Change::Plan(status)))
+            .attr("data-plan", status.name())
+            .live_bool("aria-pressed", move || app.query.with(|query| query.has(&Change::Plan(status))))
+            .child(name)
+            .child(class("span", "stand-flags").child(flags));
+        el("li").child(press).child(class("p", "meaning").text(text::plan_meaning(status)))
+    });
+    class("ul", "standing").attr("aria-label", text::AT_A_GLANCE).child(standing.collect::<Vec<_>>())
+}
+
+/// The steps of the number of documents: how many countries are in each. Pressing one chooses these countries.
+fn steps(app: App) -> El {
+    let of_step = move |at: usize| -> Set<CountryCode> {
+        app.selection.with(|selection| {
+            let documents = |country: usize| {
+                selection.matches.iter().find(|found| found.country == country).map_or(0, |found| found.fits.len())
+            };
+            let countries = app.catalog.countries.iter().enumerate();
+            countries.filter(|(country, _)| step(documents(*country)) == at).map(|(_, country)| country.code).collect()
+        })
+    };
+    let items = (0..STEPS.len()).rev().map(|at| {
+        let most = STEPS.get(at + 1).map(|next| next - 1);
+        let press = button("stand", move || {
+            let chosen = untrack(|| of_step(at));
+            app.go(app.query.with_untracked(|query| only(query, chosen)));
+        })
+        .attr("data-step", &at.to_string())
+        .live_bool("aria-pressed", move || {
+            app.query.with(|query| !query.countries.is_empty() && query.countries == of_step(at))
+        });
+        let name = class("span", "stand-name")
+            .child(class("span", "swatch"))
+            .child(el("b").text(&text::step(STEPS[at], most)))
+            .child(el("span").follow(move || text::countries(of_step(at).iter().count())));
+        el("li").child(press.child(name))
+    });
+    class("ul", "standing").attr("aria-label", text::MEASURE_DOCUMENTS).child(items.collect::<Vec<_>>())
+}
+
+/// The query with these countries; without any where it has just these.
+fn only(query: &Query, countries: Set<CountryCode>) -> Query {
+    let mut query = query.without_item();
+    query.countries = if query.countries == countries { Set::default() } else { countries };
+    query
+}

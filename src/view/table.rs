@@ -1,0 +1,80 @@
+//! The documents that fit as a table, a bounded number of rows.
+
+use catalog::table::{Column, rows};
+use catalog::{Found, text};
+use leptos::prelude::*;
+
+use super::dom::{El, button, class, el};
+use super::list::each;
+use super::{icon, link, resource};
+use crate::app::{App, PAGE, Page};
+
+/// The table.
+pub(super) fn table(app: App) -> El {
+    let shown = move || {
+        let (order, limit) = (app.order.get(), app.limit.get());
+        app.selection.with(|selection| rows(app.catalog, selection, order, limit).into_iter().map(key).collect())
+    };
+    let head = Column::ALL.iter().map(|column| {
+        let column = *column;
+        let sort = move || {
+            let order = app.order.get().filter(|order| order.column == column)?;
+            Some(if order.is_descending { "descending" } else { "ascending" }.to_owned())
+        };
+        let press = button("column", move || app.sort_table(column)).text(text::column(column));
+        el("th").attr("scope", "col").live("aria-sort", sort).child(press)
+    });
+    let head = el("thead").child(el("tr").child(head.collect::<Vec<_>>()));
+    let more = move || app.selection.with(|selection| selection.documents).saturating_sub(app.limit.get()).min(PAGE);
+    let table = el("table")
+        .child(class("caption", "unseen").text(text::TABLE))
+        .child(head)
+        .child(el("tbody").list(each(shown, move |key| row(app, found(key)))));
+    class("div", "table")
+        // It scrolls by itself where there is little room.
+        .child(
+            class("div", "rows")
+                .attr("role", "region")
+                .attr("tabindex", "0")
+                .attr("aria-label", text::TABLE)
+                .child(table),
+        )
+        .child(more_rows(app, more))
+}
+
+/// A button for more rows of a view that has `more` of them.
+pub(super) fn more_rows(app: App, more: impl Fn() -> usize + Copy + 'static) -> El {
+    button("more", move || app.show_more())
+        .live("hidden", move || (more() == 0).then(String::new))
+        .follow(move || text::show_more_rows(more()))
+}
+
+/// The number of a document in a list.
+pub(super) fn key(found: Found) -> usize {
+    found.country << 16 | found.document
+}
+
+/// The document of a number.
+pub(super) fn found(key: usize) -> Found {
+    Found { country: key >> 16, document: key & 0xffff }
+}
+
+fn row(app: App, found: Found) -> El {
+    let (country, resource) = found.of(app.catalog);
+    let name = link::to_page(app, Page::Country(found.country), &country.name);
+    let card = class("span", "to-card").child(
+        link::to_item(app, &resource.id)
+            .text(text::TO_CARD)
+            .child(class("span", "unseen").text(&text::about_title(&resource.title))),
+    );
+    let cell = |words: &str| el("td").text(words);
+    el("tr")
+        .child(el("th").attr("scope", "row").child(icon::flag(app, country.code)).child(name))
+        .child(
+            el("td").child(link::out(&resource.address, &resource.title)).child(resource::marks(resource)).child(card),
+        )
+        .child(cell(text::kind(resource.kind)))
+        .child(cell(&text::when(resource.year, resource.period)))
+        .child(el("td").child(resource::progress(resource)))
+        .child(cell(&resource.issuer))
+}
