@@ -14,6 +14,7 @@ pub mod feed;
 pub mod finish;
 pub mod head;
 pub mod headers;
+pub mod map;
 pub mod page;
 pub mod pages;
 pub mod precache;

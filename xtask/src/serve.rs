@@ -13,8 +13,19 @@ use crate::usage::Wrong;
 use crate::{build, child, data, project, tree};
 
 /// The folders and files that the site is made of.
-const WATCHED: [&str; 10] =
-    ["Cargo.toml", "Trunk.toml", "catalog/src", "data", "index.html", "js", "public", "site.json", "src", "style"];
+const WATCHED: [&str; 11] = [
+    "Cargo.toml",
+    "Trunk.toml",
+    "catalog/src",
+    "data",
+    "index.html",
+    "js",
+    "map/europe.svg",
+    "public",
+    "site.json",
+    "src",
+    "style",
+];
 
 /// How often the watched files are looked at: asking for their times needs no extra crate, works on
 /// every file system and takes about a millisecond.

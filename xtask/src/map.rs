@@ -1,0 +1,264 @@
+//! The map of the countries: `map/europe.svg` with what the dataset says of each, and its colours.
+//!
+//! The file that is made stands by itself: opened alone or saved by a visitor, it has its labels, its patterns
+//! and light and dark. A page that puts it inline cuts out the one `<style>`, which its policy forbids, and
+//! colours the same classes with its own style sheet. So shapes only say what they are, and every colour is in
+//! `<style>`. How the two are made is in `map/README.md`.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use catalog::{Catalog, CountryCode, hash};
+
+use crate::{project, tree};
+
+/// What each part of the map is filled or drawn with: a selector, a property, and the token of
+/// `style/tokens.css` that it takes in light and in dark. Written out, because not every program that opens an
+/// SVG knows custom properties.
+const COLOURS: [(&str, &str, &str); 16] = [
+    ("svg", "background", "ground"),
+    ("text", "fill", "text"),
+    ("text", "stroke", "ground"),
+    ("[data-plan=adopted]", "fill", "adopted"),
+    ("[data-plan=adopted]", "stroke", "ground"),
+    ("[data-plan=none-found]", "fill", "none-found-ground"),
+    ("[data-plan=none-found]", "stroke", "none-found"),
+    ("[data-plan=in-preparation]", "stroke", "in-preparation"),
+    (".ground-in-preparation", "fill", "in-preparation-ground"),
+    (".tone-in-preparation", "fill", "in-preparation"),
+    ("[data-plan=programme-only]", "stroke", "programme-only"),
+    (".ground-programme-only", "fill", "programme-only-ground"),
+    (".tone-programme-only", "fill", "programme-only"),
+    ("[data-chosen=true]", "stroke", "text"),
+    ("[data-chosen=true] text", "fill", "ground"),
+    ("[data-chosen=true] text", "stroke", "text"),
+];
+
+/// All of the style that is the same in light and dark. The halo keeps labels readable on patterns.
+const SHAPES: &str = "\
+g path,g circle{stroke-width:1.2px;stroke-linejoin:round}\
+text{font:600 20px system-ui,sans-serif;text-anchor:middle;dominant-baseline:central;\
+paint-order:stroke;stroke-width:5px;stroke-linejoin:round}\
+[data-plan=in-preparation]{fill:url(#plan-in-preparation)}\
+[data-plan=programme-only]{fill:url(#plan-programme-only)}\
+[data-chosen=true] path,[data-chosen=true] circle{stroke-width:6px}\
+[data-shown=false]{opacity:.25}";
+
+/// Hatch and dots, so that a status is never told by colour alone.
+const PATTERNS: &str = "\
+<defs>\
+<pattern id=\"plan-in-preparation\" patternUnits=\"userSpaceOnUse\" width=\"9\" height=\"9\" \
+patternTransform=\"rotate(45)\">\
+<path class=\"ground-in-preparation\" d=\"M0 0h9v9H0z\"/><path class=\"tone-in-preparation\" d=\"M0 0h3v9H0z\"/>\
+</pattern>\
+<pattern id=\"plan-programme-only\" patternUnits=\"userSpaceOnUse\" width=\"9\" height=\"9\">\
+<path class=\"ground-programme-only\" d=\"M0 0h9v9H0z\"/>\
+<circle class=\"tone-programme-only\" cx=\"4.5\" cy=\"4.5\" r=\"1.8\"/>\
+</pattern>\
+</defs>\n";
+
+/// Writes the map into the site, under a name that changes with it, and gives that name.
+pub fn add(site: &Path, catalog: &Catalog) -> Result<String> {
+    let map = svg(catalog)?;
+    let name = format!("map-{}.svg", hash(map.as_bytes()));
+    tree::write(&site.join(&name), map)?;
+    Ok(name)
+}
+
+/// The map of a dataset, as the site serves it.
+pub fn svg(catalog: &Catalog) -> Result<String> {
+    let root = project::root();
+    let outlines = tree::text(&root.join("map/europe.svg"))?;
+    let tokens = tree::text(&root.join("style/tokens.css"))?;
+    filled(&outlines, &tokens, catalog)
+}
+
+/// The outlines with the style, the patterns, and in each country its plan status and its label.
+fn filled(outlines: &str, tokens: &str, catalog: &Catalog) -> Result<String> {
+    let (head, rest) = outlines.split_once('\n').context("map/europe.svg is empty")?;
+    let countries = rest.lines().filter(|line| line.starts_with("<g ")).map(read).collect::<Result<Vec<_>>>()?;
+    check_same(&countries, catalog)?;
+    let mut svg = format!("{head}\n<style>{}</style>{PATTERNS}", style(tokens)?);
+    for Outline { code, x, y, shapes } in countries {
+        let (_, country) = catalog.country(code).with_context(|| format!("The dataset has no {code}"))?;
+        let plan = country.plan_status.name();
+        svg.push_str(&format!(
+            "<g data-country=\"{code}\" data-plan=\"{plan}\" data-x=\"{x}\" data-y=\"{y}\">{shapes}\
+             <text x=\"{x}\" y=\"{y}\">{code}</text></g>\n"
+        ));
+    }
+    svg.push_str("</svg>\n");
+    Ok(svg)
+}
+
+/// A line of `map/europe.svg`.
+struct Outline<'a> {
+    code: CountryCode,
+    /// Where its label stands.
+    x: &'a str,
+    y: &'a str,
+    shapes: &'a str,
+}
+
+fn read(line: &str) -> Result<Outline<'_>> {
+    let parts = || {
+        let (code, rest) = line.strip_prefix("<g data-country=\"")?.split_once("\" data-x=\"")?;
+        let (x, rest) = rest.split_once("\" data-y=\"")?;
+        let (y, rest) = rest.split_once("\">")?;
+        let code = CountryCode::parse(code).ok()?;
+        Some(Outline { code, x, y, shapes: rest.strip_suffix("</g>")? })
+    };
+    parts().with_context(|| format!("map/europe.svg has a line that is no country: {line}"))
+}
+
+/// Checks that the map has each country of the dataset and no other.
+fn check_same(outlines: &[Outline], catalog: &Catalog) -> Result<()> {
+    let drawn: Vec<CountryCode> = outlines.iter().map(|outline| outline.code).collect();
+    let known: Vec<CountryCode> = catalog.countries.iter().map(|country| country.code).collect();
+    let only = |these: &[CountryCode], those: &[CountryCode]| {
+        let mut only: Vec<&str> = these.iter().filter(|code| !those.contains(code)).map(CountryCode::as_str).collect();
+        only.sort_unstable();
+        if only.is_empty() { "nothing".to_owned() } else { only.join(", ") }
+    };
+    let (missing, strange) = (only(&known, &drawn), only(&drawn, &known));
+    ensure!(
+        missing == "nothing" && strange == "nothing" && drawn.len() == known.len(),
+        "map/europe.svg and the dataset must have the same countries: the map lacks {missing} and has {strange} \
+         too much; see map/README.md."
+    );
+    Ok(())
+}
+
+/// The style in both colour schemes.
+fn style(tokens: &str) -> Result<String> {
+    let (mut light, mut dark) = (String::new(), String::new());
+    for (selector, property, name) in COLOURS {
+        let values = token(tokens, name)?;
+        light.push_str(&format!("{selector}{{{property}:{}}}", values.0));
+        dark.push_str(&format!("{selector}{{{property}:{}}}", values.1));
+    }
+    Ok(format!("{SHAPES}{light}@media (prefers-color-scheme:dark){{{dark}}}"))
+}
+
+/// The light and the dark value of a token.
+fn token<'a>(tokens: &'a str, name: &str) -> Result<(&'a str, &'a str)> {
+    let find = || {
+        let (_, after) = tokens.split_once(&format!("--{name}: light-dark("))?;
+        after.split_once(')')?.0.split_once(", ")
+    };
+    find().with_context(|| format!("style/tokens.css has no --{name}: light-dark(…)"))
+}
+
+#[cfg(test)]
+mod tests {
+    use catalog::PlanStatus;
+
+    use super::{filled, svg, token};
+    use crate::{budget, compress, data, project, tree};
+
+    #[test]
+    fn each_country_has_its_plan_status_its_shape_and_its_label() {
+        let catalog = data::load().expect("the dataset is right").catalog;
+        let map = svg(&catalog).expect("the map is made");
+        assert_eq!(map.matches("<g ").count(), catalog.countries.len());
+        for country in &catalog.countries {
+            let (code, plan) = (country.code, country.plan_status.name());
+            let start = format!("<g data-country=\"{code}\" data-plan=\"{plan}\" ");
+            let line = map.lines().find(|line| line.starts_with(&start));
+            let line = line.unwrap_or_else(|| panic!("{code} is not on the map with {plan}"));
+            assert!(line.contains("<path d=\"m") && line.ends_with(&format!(">{code}</text></g>")), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_status_is_told_by_its_pattern_and_the_one_style_comes_first() {
+        let catalog = data::load().expect("the dataset is right").catalog;
+        let map = svg(&catalog).expect("the map is made");
+        let check = |plan: PlanStatus, has_pattern| {
+            let has = |text: String| map.matches(&text).count();
+            let name = plan.name();
+            let expected = usize::from(has_pattern);
+            assert_eq!(has(format!("<pattern id=\"plan-{name}\" patternUnits=\"userSpaceOnUse\"")), expected, "{name}");
+            assert_eq!(has(format!("[data-plan={name}]{{fill:url(#plan-{name})}}")), expected, "{name}");
+        };
+        check(PlanStatus::Adopted, false);
+        check(PlanStatus::InPreparation, true);
+        check(PlanStatus::ProgrammeOnly, true);
+        check(PlanStatus::NoneFound, false);
+        let (head, _) = map.split_once("<style>").expect("the map has a style");
+        assert_eq!(head.matches('<').count(), 1, "only the svg's own tag comes before the style");
+        assert_eq!(map.matches("style").count(), 2, "there is no other style, in an attribute neither");
+    }
+
+    #[test]
+    fn colours_are_those_of_the_tokens_and_stand_in_the_style_only() {
+        let catalog = data::load().expect("the dataset is right").catalog;
+        let map = svg(&catalog).expect("the map is made");
+        let tokens = tree::text(&project::root().join("style/tokens.css")).expect("the tokens are readable");
+        let (style, shapes) = map.split_once("</style>").expect("the map has a style");
+        let (light, dark) = style.split_once("@media (prefers-color-scheme:dark)").expect("the style has dark colours");
+        let check = |selector: &str, property: &str, name: &str| {
+            let (in_light, in_dark) = token(&tokens, name).expect("the token is there");
+            for (style, colour) in [(light, in_light), (dark, in_dark)] {
+                let rule = format!("{selector}{{{property}:{colour}}}");
+                assert!(style.contains(&rule), "{rule} is not in {style}");
+            }
+        };
+        check("[data-plan=adopted]", "fill", "adopted");
+        check(".ground-in-preparation", "fill", "in-preparation-ground");
+        check(".tone-in-preparation", "fill", "in-preparation");
+        check(".ground-programme-only", "fill", "programme-only-ground");
+        check(".tone-programme-only", "fill", "programme-only");
+        check("[data-plan=none-found]", "fill", "none-found-ground");
+        check("text", "fill", "text");
+        check("svg", "background", "ground");
+        for coloured in ["fill=", "stroke=", "style="] {
+            assert!(!shapes.contains(coloured), "a shape has {coloured}");
+        }
+    }
+
+    #[test]
+    fn a_token_has_a_value_in_light_and_one_in_dark() {
+        let check = |tokens: &str, expected: Result<(&str, &str), &str>| {
+            let found = token(tokens, "adopted").map_err(|error| error.to_string());
+            assert_eq!(found, expected.map_err(str::to_owned), "{tokens}");
+        };
+        check("--adopted-ground: light-dark(#1, #2); --adopted: light-dark(#fff, #000);", Ok(("#fff", "#000")));
+        check("--adopted: #fff;", Err("style/tokens.css has no --adopted: light-dark(…)"));
+    }
+
+    #[test]
+    fn a_difference_between_map_and_dataset_is_named() {
+        let root = project::root();
+        let outlines = tree::text(&root.join("map/europe.svg")).expect("the outlines are readable");
+        let tokens = tree::text(&root.join("style/tokens.css")).expect("the tokens are readable");
+        let catalog = data::load().expect("the dataset is right").catalog;
+        let check = |outlines: String, expected: &str| {
+            let error = filled(&outlines, &tokens, &catalog).expect_err("the map is wrong");
+            assert_eq!(error.to_string(), expected);
+        };
+        let must = "map/europe.svg and the dataset must have the same countries: the map";
+        check(
+            outlines.lines().filter(|line| !line.contains("\"IE\"")).map(|line| format!("{line}\n")).collect(),
+            &format!("{must} lacks IE and has nothing too much; see map/README.md."),
+        );
+        check(
+            outlines.replace("\"IE\"", "\"RS\"").replace("\"IT\"", "\"UA\""),
+            &format!("{must} lacks IE, IT and has RS, UA too much; see map/README.md."),
+        );
+        check(
+            outlines.replace("</svg>", "<g data-country=\"AT\" data-x=\"1\" data-y=\"1\"></g>"),
+            &format!("{must} lacks nothing and has nothing too much; see map/README.md."),
+        );
+        check("<svg>\n<g>".replace("<g>", "<g >"), "map/europe.svg has a line that is no country: <g >");
+    }
+
+    #[test]
+    fn the_map_is_within_its_budget() {
+        let catalog = data::load().expect("the dataset is right").catalog;
+        let map = svg(&catalog).expect("the map is made");
+        let bytes = compress::brotli(map.as_bytes()).expect("the map is compressed").len();
+        let budget = budget::BUDGETS.iter().find(|budget| (budget.counts)("map-1.svg")).expect("there is a budget");
+        assert!(bytes <= budget.limit, "{bytes} bytes exceed the limit of {}", budget.limit);
+    }
+}
