@@ -1,8 +1,8 @@
 // @ts-check
 // Starts the app, then the service worker, and tells the app what the worker knows:
 // "ngp-offline", "ngp-online" and "ngp-update" are events on `window`; the app answers an update with
-// "ngp-reload", and says with "ngp-back" that an earlier page is there again. src/connection.rs is the other
-// side, js/early.js has what must be there before.
+// "ngp-reload", and says with "ngp-back" that an earlier page is there again, with "ngp-part" that the address
+// points at an entry. src/connection.rs is the other side, js/early.js has what must be there before.
 
 const root = document.documentElement;
 const app = /** @type {HTMLElement} */ (document.getElementById("app"));
@@ -100,18 +100,31 @@ function keepScroll() {
       (seen) => window.scrollBy(0, seen.getBoundingClientRect().top - top),
     );
   };
-  /** The part of the page that the address points at may have moved since the browser went there, or be folded. */
+  /**
+   * The part of the page that the address points at may have moved since the browser went there, or be folded.
+   * An entry is also opened and marked.
+   */
   const goToPart = () =>
     hold(
-      () => document.getElementById(location.hash.slice(1)),
+      () => document.getElementById(root.dataset.item ?? location.hash.slice(1)),
       (seen) => {
         const folded = seen.closest("[hidden]");
         // As a browser does it that finds something: the card hears it, and unfolds its documents.
         folded?.dispatchEvent(new Event("beforematch", { bubbles: true }));
-        if (!folded && !seen.matches(":target")) location.replace(location.href);
+        if (root.dataset.item) {
+          if (seen instanceof HTMLElement && !("here" in seen.dataset)) {
+            document.querySelector("[data-here]")?.removeAttribute("data-here");
+            seen.dataset.here = "";
+            seen.querySelector("details")?.setAttribute("open", "");
+            seen.tabIndex = -1;
+            seen.focus();
+          }
+        } else if (!folded && !seen.matches(":target")) location.replace(location.href);
         seen.scrollIntoView();
       },
     );
+  // Who comes back to a page is where they were.
+  window.addEventListener("ngp-part", () => (returns && wasHere) || goToPart());
   // Who moves the page themselves is not moved back.
   const stay = () => {
     turn++;

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use catalog::table::{Column, Order};
 use catalog::timeline::Grouping;
-use catalog::{Catalog, Change, CountryCode, Query, Selection, Unknown, View};
+use catalog::{Catalog, Change, CountryCode, Id, Query, Selection, Unknown, View};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
@@ -34,6 +34,8 @@ pub struct App {
     pub catalog: &'static Catalog,
     /// The page that is shown.
     pub page: Getter<Page>,
+    /// Where mistakes are told, where that is known.
+    pub repository: Option<&'static str>,
     /// What is asked for.
     pub query: ReadSignal<Query>,
     /// What that selects.
@@ -255,7 +257,7 @@ impl App {
     /// The app as it is before anybody has asked for anything, on that page: as a page that is sent shows it.
     /// [`Self::arrive`] then shows what the address asks for.
     #[must_use]
-    pub fn new(catalog: &'static Catalog, page: Page, address: Address) -> Self {
+    pub fn new(catalog: &'static Catalog, page: Page, address: Address, repository: Option<&'static str>) -> Self {
         let (page, set_page) = small(page);
         let (query, set_query) = signal(Query::default());
         let (view, set_view) = small(View::Cards);
@@ -288,6 +290,7 @@ impl App {
         Self {
             catalog,
             page,
+            repository,
             query,
             selection: Memo::new(move |_| query.with(|query| catalog.select(query))),
             view,
@@ -469,8 +472,22 @@ impl App {
         self.write.unknown.set(unknown);
         // Views that go need not follow the query any more.
         self.write.view.set(query.view);
+        let item = query.item.clone();
         self.write.query.set(query);
+        if let Some(item) = item {
+            self.reach(&item);
+        }
         self.close_lost_player();
+    }
+
+    /// Shows so many cards that the one with that entry is among them.
+    fn reach(&self, item: &Id) {
+        let has_it = |at: usize| self.catalog.countries[at].resources.iter().any(|resource| resource.id == *item);
+        let place =
+            self.selection.with_untracked(|selection| selection.matches.iter().position(|found| has_it(found.country)));
+        if let Some(place) = place {
+            self.write.limit.set(PAGE.max(place + 1));
+        }
     }
 
     /// The visitor changes something, and may go on. What the address brings waits for no calm.
@@ -518,6 +535,9 @@ impl App {
 pub fn Root<L, F>(
     /// Where the query stands.
     address: Address,
+    /// Where mistakes are told, where that is known.
+    #[prop(default = None)]
+    repository: Option<&'static str>,
     /// Loads the dataset; called again when the visitor asks for another try.
     load: L,
 ) -> impl Render
@@ -541,7 +561,7 @@ where
         None => trouble::loading(),
         Some(Err(trouble)) => trouble::no_data(trouble, retry.clone()),
         Some(Ok(catalog)) => {
-            let app = App::new(catalog, Page::All, address.clone());
+            let app = App::new(catalog, Page::All, address.clone(), repository);
             app.arrive();
             pages::pages(app)
         }

@@ -49,6 +49,11 @@ impl Connection {
         tell("ngp-back");
     }
 
+    /// Tells `js/boot.js` that the page points at another part of itself, `data-item`.
+    pub(crate) fn tell_part(&self) {
+        tell("ngp-part");
+    }
+
     /// Puts the new version off until the next visit.
     pub fn put_off(&self) {
         self.set_update.set(false);

@@ -17,19 +17,19 @@ pub struct Sent {
     pub html: String,
 }
 
-/// Writes every page of a dataset.
+/// Writes every page of a dataset; `repository` is where mistakes are told.
 ///
 /// # Errors
 /// Every problem of the dataset.
-pub fn pages(dataset: &Json) -> Result<Vec<Sent>, Problems> {
+pub fn pages(dataset: &Json, repository: Option<&'static str>) -> Result<Vec<Sent>, Problems> {
     let catalog: &'static Catalog = Box::leak(Box::new(Catalog::from_wire(dataset)?));
     let countries = (0..catalog.countries.len()).map(Page::Country);
-    Ok(std::iter::once(Page::All).chain(countries).map(|page| sent(catalog, page)).collect())
+    Ok(std::iter::once(Page::All).chain(countries).map(|page| sent(catalog, page, repository)).collect())
 }
 
-fn sent(catalog: &'static Catalog, page: Page) -> Sent {
+fn sent(catalog: &'static Catalog, page: Page, repository: Option<&'static str>) -> Sent {
     let folder = page.folder(catalog);
     let address = Address::memory(Location { folder: folder.clone(), query: String::new() });
-    let html = Owner::new().with(|| pages::pages(App::new(catalog, page, address)).html());
+    let html = Owner::new().with(|| pages::pages(App::new(catalog, page, address, repository)).html());
     Sent { folder, html }
 }

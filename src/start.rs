@@ -25,13 +25,15 @@ extern "C" {
 pub fn start() {
     let Some(host) = document().get_element_by_id("app") else { return };
     let attribute = |name| host.get_attribute(name).unwrap_or_default();
+    let repository = Some(attribute("data-repository")).filter(|address| !address.is_empty());
+    let repository = repository.map(|address| &*address.leak());
     let (address, catalog) = (Address::browser(attribute("data-root")), attribute("data-catalog"));
     let Some(sent) = host.first_element_child() else {
         let load = move || {
             let catalog = catalog.clone();
             async move { dataset::fetch(&catalog).await }
         };
-        let props = RootProps::builder().address(address).load(load).build();
+        let props = RootProps::builder().address(address).repository(repository).load(load).build();
         mount_to_renderer(&host, move || Root(props)).forget();
         return;
     };
@@ -40,7 +42,8 @@ pub fn start() {
         match dataset::fetch(&catalog).await {
             Ok(catalog) => {
                 let page = Page::in_folder(&folder, catalog);
-                mount_to_renderer(&host, move || Taken { sent, app: App::new(catalog, page, address) }).forget();
+                mount_to_renderer(&host, move || Taken { sent, app: App::new(catalog, page, address, repository) })
+                    .forget();
             }
             Err(trouble) => failed(&text::no_filters(&trouble)),
         }

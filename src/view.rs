@@ -3,6 +3,7 @@
 mod about;
 mod answer;
 mod card;
+mod changes;
 mod compare;
 mod country;
 mod dom;
@@ -10,6 +11,7 @@ mod filters;
 mod header;
 mod highlight;
 mod icon;
+mod item;
 mod link;
 mod list;
 mod map;

@@ -3,6 +3,7 @@
 use crate::check;
 use crate::country::{Country, CountryCode, PlanStatus};
 use crate::date::{PartialDate, Year};
+use crate::edition::Edition;
 use crate::id::Id;
 use crate::index::Index;
 use crate::problem::Problems;
@@ -25,6 +26,8 @@ pub struct Catalog {
     pub events: Vec<Event>,
     /// Videos, in the editors' order.
     pub videos: Vec<Video>,
+    /// What changed, the newest first.
+    pub changes: Vec<Edition>,
     /// Made at the first search, or before it.
     pub(crate) index: OnceLock<Index>,
 }

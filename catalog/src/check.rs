@@ -4,6 +4,7 @@ use crate::address::WebAddress;
 use crate::catalog::Catalog;
 use crate::country::{Country, CountryCode, Declaration, ImplementationLink, LinkCategory, NativeName, PlanStatus};
 use crate::date::{PartialDate, Period, Year};
+use crate::edition::Edition;
 use crate::fold::fold;
 use crate::id::Id;
 use crate::language::LanguageTag;
@@ -44,9 +45,18 @@ pub(crate) fn dataset(json: &Json, files: Option<&[String]>) -> Result<Catalog, 
         let events = reader.list("events", &mut |reader| event(reader, &mut known));
         let videos = reader.list("videos", &mut |reader| video(reader, &mut known));
         let countries = all_countries(reader, &mut known);
+        let changes = reader.list("changes", &mut edition);
         let index = OnceLock::new();
-        all!(Catalog { newer_schema, version, licence } with { events, videos, countries, index })
+        all!(Catalog { newer_schema, version, licence } with { events, videos, countries, changes, index })
     })
+}
+
+fn edition(reader: &mut Reader<'_>) -> Option<Edition> {
+    let date = reader.parse("date", PartialDate::parse_day);
+    let note = reader.text("note");
+    let mut ids = |key| reader.texts(key, &mut Id::parse);
+    let (added, changed, withdrawn) = (ids("added"), ids("changed"), ids("withdrawn"));
+    all!(Edition { date, note } with { added, changed, withdrawn })
 }
 
 /// The version, where it is newer than ours in its minor part; a newer major version is an error.

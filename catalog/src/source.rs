@@ -77,6 +77,7 @@ fn read(files: &[(String, String)]) -> Read {
     dataset.extend(events.map(|events| ("events".to_owned(), events)));
     dataset.extend(videos.map(|videos| ("videos".to_owned(), videos)));
     dataset.push(("countries".to_owned(), Json::List(countries)));
+    dataset.extend(changes.as_ref().map(|changes| ("changes".to_owned(), changes.editions())));
     let dataset = Json::Object(dataset);
 
     let mut problems = reader.problems;
@@ -130,7 +131,7 @@ impl<'a> Reader<'a> {
 
     /// The entries of `dataset.json`; what has a file of its own does not belong there.
     fn head(&mut self) -> Vec<(String, Json)> {
-        let (path, own) = ("dataset.json", ["version", "events", "videos", "countries"]);
+        let (path, own) = ("dataset.json", ["version", "events", "videos", "countries", "changes"]);
         let mut entries = match self.required(path) {
             Some(Json::Object(entries)) => entries,
             Some(other) => {

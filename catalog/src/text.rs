@@ -7,7 +7,7 @@ use crate::catalog::{Catalog, Numbers};
 use crate::country::{Country, CountryCode, LinkCategory, PlanStatus};
 use crate::date::{PartialDate, Period, Year};
 use crate::language::LanguageTag;
-use crate::plan::{Confidence, Figure, Kind, Status};
+use crate::plan::{Confidence, Figure, Kind, Resource, Status};
 use crate::query::{Change, Query, Sort, Unknown, View};
 use crate::selection::Selection;
 use crate::table::Column;
@@ -112,6 +112,8 @@ pub const NAVIGATION: &str = "On this page";
 pub const COUNTRIES: &str = "Countries";
 /// The section of videos.
 pub const TALKS: &str = "Talks and visits";
+/// The section of changes.
+pub const CHANGES: &str = "What changed";
 /// The section at the end.
 pub const ABOUT: &str = "About this page";
 /// The heading of the numbers by plan status.
@@ -505,6 +507,25 @@ pub fn leaves(about: &str) -> String {
 #[must_use]
 pub fn of_country(action: &str, country: &str) -> String {
     format!("{action}: {country}")
+}
+
+/// Copies the address of an entry.
+pub const COPY_LINK: &str = "Copy link";
+/// It is done.
+pub const COPIED: &str = "Link copied";
+/// Leads to where mistakes are told.
+pub const REPORT: &str = "Report a mistake";
+/// The address at which a mistake in a document's entry is told; the visitor writes what is wrong.
+#[must_use]
+pub fn report(repository: &str, resource: &Resource, version: PartialDate) -> String {
+    let encoded = |text: &str| form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>();
+    let title = encoded(&format!("Mistake in {}", resource.id));
+    let body = encoded(&format!(
+        "{}\n{}\nDataset of {version}\n\nWhat is wrong, and which page says so?\n",
+        resource.title,
+        resource.address.as_str()
+    ));
+    format!("{repository}/issues/new?title={title}&body={body}")
 }
 
 // Videos

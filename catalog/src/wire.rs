@@ -13,7 +13,7 @@ use crate::plan::{Confidence, Kind, Status};
 use crate::video::{EventFormat, EventKind};
 
 /// The version of this shape, `major.minor`.
-pub const SCHEMA: &str = "1.0";
+pub const SCHEMA: &str = "1.1";
 
 /// Any JSON.
 ///
@@ -156,6 +156,20 @@ pub static DATASET: Shape = Shape {
         required("events", What::List(&EVENT), "Occasions at which talks were given, in the order they are shown."),
         required("videos", What::List(&VIDEO), "Talks and playlists, in the order they are shown."),
         required("countries", What::List(&COUNTRY), "One entry per country."),
+        optional("changes", What::List(&EDITION), "What changed, the newest first."),
+    ],
+};
+
+/// What changed on one day.
+pub static EDITION: Shape = Shape {
+    name: note("Edition"),
+    doc: note("What changed on one day. Editors record it in `data/changes.json`, which also has fingerprints."),
+    keys: &[
+        required("date", What::Text, "The day, `YYYY-MM-DD`."),
+        required("note", What::Text, "What was done, in a sentence."),
+        optional("added", What::Texts, "Ids of what was added; a country goes by its code in lower case."),
+        optional("changed", What::Texts, "Ids of what was changed."),
+        optional("withdrawn", What::Texts, "Ids of what was withdrawn."),
     ],
 };
 

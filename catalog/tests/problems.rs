@@ -617,10 +617,10 @@ fn a_newer_minor_version_loads_and_says_so() {
 fn the_served_file_of_a_newer_minor_version_loads_too() {
     let dataset = served();
     let newer = dataset
-        .replace("\"schema\":\"1.0\"", "\"schema\":\"1.1\",\"doi\":1")
+        .replace("\"schema\":\"1.0\"", "\"schema\":\"1.2\",\"doi\":1")
         .replace("\"kind\":", "\"pages\":1,\"kind\":");
     let catalog = parsed(&newer).unwrap();
-    assert_eq!(catalog.newer_schema.as_deref(), Some("1.1"));
+    assert_eq!(catalog.newer_schema.as_deref(), Some("1.2"));
     assert_eq!(catalog.countries.len(), 1);
 }
 
@@ -628,11 +628,11 @@ fn the_served_file_of_a_newer_minor_version_loads_too() {
 fn another_major_version_is_refused() {
     for version in ["2.0", "0.9", "11.0"] {
         let expected =
-            format!("dataset.json: schema: this app reads schema version 1.0, and the dataset is in version {version}");
+            format!("dataset.json: schema: this app reads schema version 1.1, and the dataset is in version {version}");
         check("dataset.json", "1.0", version, &[&expected]);
     }
     for version in ["", "1", "one", "1.0.0", "1.x", "-1.0", "+1.0", "1.+1", "01.0", "1.99999999999"] {
-        let expected = format!("dataset.json: schema: \"{version}\" is no schema version such as 1.0");
+        let expected = format!("dataset.json: schema: \"{version}\" is no schema version such as 1.1");
         check("dataset.json", "1.0", version, &[&expected]);
     }
 }

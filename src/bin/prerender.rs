@@ -1,4 +1,4 @@
-//! Writes the pages that are sent: `prerender DATASET FOLDER`, each as `FOLDER/<folder>.html`, the start page as
+//! Writes the pages that are sent: `prerender DATASET FOLDER [REPOSITORY]`, each as `FOLDER/<folder>.html`, the start page as
 //! `FOLDER/index.html`.
 
 use std::error::Error;
@@ -24,10 +24,11 @@ fn write() -> Result<(), Box<dyn Error>> {
     let (Some(dataset), Some(folder)) = (arguments.next(), arguments.next()) else {
         return Err("they need a dataset and a folder".into());
     };
+    let repository = arguments.next().and_then(|address| address.into_string().ok()).map(|address| &*address.leak());
     let dataset: Json = serde_json::from_str(&fs::read_to_string(dataset)?)?;
     let folder = PathBuf::from(folder);
     fs::create_dir_all(&folder)?;
-    for page in prerender::pages(&dataset).map_err(|problems| problems.to_string())? {
+    for page in prerender::pages(&dataset, repository).map_err(|problems| problems.to_string())? {
         let name = if page.folder.is_empty() { "index" } else { &page.folder };
         fs::write(folder.join(format!("{name}.html")), page.html)?;
     }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::dom::{El, button, class, el, focus_next, memo, memo_after};
 use super::video::tile;
-use super::{icon, link, resource};
+use super::{icon, item, link, resource};
 use crate::app::{App, Page, Place, Player};
 use crate::small::small;
 
@@ -69,7 +69,7 @@ fn size(app: App, at: usize) -> &'static str {
 pub(super) fn whole(app: App, at: usize) -> El {
     let country = &app.catalog.countries[at];
     let name = el("span").text(&country.name);
-    article(app, at, Form::Whole, name).attr("id", "country").child(all_documents(country))
+    article(app, at, Form::Whole, name).attr("id", "country").child(all_documents(app, country))
 }
 
 fn article(app: App, at: usize, form: Form, name: El) -> El {
@@ -174,14 +174,14 @@ fn documents(app: App, at: usize) -> El {
         };
         let group = |kind: &Kind| Some(of_kind(*kind)).filter(|all| !all.is_empty()).map(|all| (*kind, all));
         let groups = Kind::ALL.iter().filter_map(group);
-        groups.map(|(kind, all)| self::group(country, kind, all, fold)).collect::<Vec<_>>()
+        groups.map(|(kind, all)| self::group(app, country, kind, all, fold)).collect::<Vec<_>>()
     };
     let number_of_rest = move || card.with(|card| card.rest(asked()));
     let show_the_rest = move || {
         let next = card.with_untracked(|card| card.fits().get(card.first().len()).copied());
         show_rest.set(true);
         // The button goes; the focus goes on to the first document that it brought.
-        focus_next(next.map_or_else(|| title_id(country), |next| resource::element_id(&country.resources[next])));
+        focus_next(next.map_or_else(|| title_id(country), |next| item::element_id(&country.resources[next].id)));
     };
     let for_rest = move || text::show_more_documents(number_of_rest());
     let number_of_others = move || card.with(|card| card.others(asked()));
@@ -211,15 +211,15 @@ fn checked(country: &Country) -> Option<El> {
 }
 
 /// The documents by kind, all of them and with all that is known.
-fn all_documents(country: &'static Country) -> El {
+fn all_documents(app: App, country: &'static Country) -> El {
     let documents = class("div", "documents");
     if country.resources.is_empty() {
         return documents.child(el("p").text(text::NO_DOCUMENT));
     }
     let group = |kind: &Kind| {
-        let of_kind: Vec<&Resource> = country.resources.iter().filter(|one| one.kind == *kind).collect();
+        let of_kind: Vec<&'static Resource> = country.resources.iter().filter(|one| one.kind == *kind).collect();
         let heading = class("h2", "card-part").text(text::kinds(*kind, of_kind.len()));
-        let rows: Vec<El> = of_kind.iter().map(|one| el("li").child(resource::whole(one))).collect();
+        let rows: Vec<El> = of_kind.iter().map(|one| el("li").child(resource::whole(app, one))).collect();
         (!rows.is_empty())
             .then(|| class("section", "kind").child(kind_head(heading, *kind)).child(el("ul").child(rows)))
     };
@@ -252,7 +252,7 @@ struct Fold<S, F, O> {
     opens: O,
 }
 
-fn group<S, F, O>(country: &'static Country, kind: Kind, of_kind: Vec<usize>, fold: Fold<S, F, O>) -> El
+fn group<S, F, O>(app: App, country: &'static Country, kind: Kind, of_kind: Vec<usize>, fold: Fold<S, F, O>) -> El
 where
     S: Fn(usize) -> bool + Copy + 'static,
     F: Fn(usize) -> bool + Copy + 'static,
@@ -276,7 +276,7 @@ where
         el("li")
             .live("hidden", move || folded(is_shown(at)))
             .live_bool("data-fits", move || is_fit(at))
-            .child(resource::listed(&country.resources[at], move || opens(at)))
+            .child(resource::listed(app, &country.resources[at], move || opens(at)))
     });
     let rows: Vec<El> = rows.collect();
     class("section", "kind")

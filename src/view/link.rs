@@ -57,7 +57,7 @@ pub(super) fn to_part(app: App, page: Page, part: &'static str, words: &str) -> 
 }
 
 /// Whether a click asks for a new tab or window.
-fn goes_elsewhere(event: &leptos::ev::Event) -> bool {
+pub(super) fn goes_elsewhere(event: &leptos::ev::Event) -> bool {
     event.dyn_ref::<web_sys::MouseEvent>().is_some_and(|click| {
         click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key() || click.button() != 0
     })

@@ -4,7 +4,7 @@ use catalog::text;
 use leptos::prelude::*;
 
 use super::dom::{El, Scroll, class, el, focus, focus_next, later, next_frame, next_turn, window_height};
-use super::{about, answer, card, filters, header, highlight, notice, results, status, talks};
+use super::{about, answer, card, changes, filters, header, highlight, item, notice, results, status, talks};
 use crate::app::{App, Page};
 
 /// The id of the page's heading, which takes the focus when what had it goes.
@@ -88,6 +88,7 @@ fn title_of(app: App, page: Page) -> String {
 /// The start page.
 pub(super) fn page(app: App) -> El {
     highlight::follow(app);
+    item::follow(app);
     let results = class("section", "results")
         .attr("id", "results")
         .attr("tabindex", "-1")
@@ -98,7 +99,8 @@ pub(super) fn page(app: App) -> El {
     let main = el("main")
         .child(answer::answer(app))
         .child(class("div", "explorer").child(filters::filters(app)).child(results))
-        .child(talks::talks(app));
+        .child(talks::talks(app))
+        .child(changes::changes(app));
     frame(app, text::SKIP, "#results", main)
 }
 

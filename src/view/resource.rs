@@ -5,19 +5,19 @@ use catalog::{Confidence, Figure, Resource};
 
 use super::card::Form;
 use super::dom::{El, class, el};
-use super::link;
+use super::{item, link};
+use crate::app::App;
 use crate::small::small;
 
-/// The id of the element of a document.
-pub(super) fn element_id(resource: &Resource) -> String {
-    format!("item-{}", resource.id)
-}
-
 /// The document in a list; its details open by themselves when `opens` begins to say so.
-pub(super) fn listed(resource: &'static Resource, opens: impl Fn() -> bool + 'static) -> El {
+pub(super) fn listed(app: App, resource: &'static Resource, opens: impl Fn() -> bool + 'static) -> El {
     let (is_open, set_open) = small(false);
     // What few ask for is not in a list that is sent, and not in one that is made.
-    let more = move || is_open.get().then(|| (figures(&resource.figures), sources(resource, Form::Listed)));
+    let more = move || {
+        is_open
+            .get()
+            .then(|| ((figures(&resource.figures), sources(resource, Form::Listed)), item::actions(app, resource)))
+    };
     let details = el("details")
         .live("open", move || opens().then(String::new))
         .on("toggle", move |_| set_open.set(true))
@@ -27,9 +27,12 @@ pub(super) fn listed(resource: &'static Resource, opens: impl Fn() -> bool + 'st
 }
 
 /// The document with all that is known of it.
-pub(super) fn whole(resource: &'static Resource) -> El {
-    let body =
-        body(resource).child(figures(&resource.figures)).child(sources(resource, Form::Whole)).child(checked(resource));
+pub(super) fn whole(app: App, resource: &'static Resource) -> El {
+    let body = body(resource)
+        .child(figures(&resource.figures))
+        .child(sources(resource, Form::Whole))
+        .child(checked(resource))
+        .child(item::actions(app, resource));
     head(resource).child(body)
 }
 
@@ -40,7 +43,7 @@ fn head(resource: &'static Resource) -> El {
         .child(el("span").text(&text::when(resource.year, resource.period)))
         .child(marks(resource));
     class("div", "resource")
-        .attr("id", &element_id(resource))
+        .attr("id", &item::element_id(&resource.id))
         .child(class("p", "resource-title").child(link::out(&resource.address, &resource.title)))
         .child(meta)
         .child(class("p", "issuer").text(&resource.issuer))

@@ -4,9 +4,9 @@ use catalog::{Event, text};
 use leptos::prelude::*;
 
 use super::dom::{El, class, el, memo};
-use super::link;
 use super::list::each;
 use super::video::tile;
+use super::{item, link};
 use crate::app::{App, Place, Player};
 
 /// Every event, and what belongs to none.
@@ -32,8 +32,12 @@ fn section(app: App, event: Option<usize>, head: Vec<El>) -> El {
         app.selection.with(|selection| selection.videos.iter().copied().filter(of_event).collect::<Vec<_>>())
     });
     let tiles = each(move || shown.get(), move |video| tile(app, Player { place: Place::Talks, video }));
-    class("section", "event")
-        .live("hidden", move || shown.with(Vec::is_empty).then(String::new))
+    let this = class("section", "event");
+    let this = match event {
+        Some(at) => this.attr("id", &item::element_id(&app.catalog.events[at].id)),
+        None => this,
+    };
+    this.live("hidden", move || shown.with(Vec::is_empty).then(String::new))
         // An event has its facts beside the words.
         .child(class("div", if event.is_some() { "event-head known" } else { "event-head" }).child(head))
         .child(class("div", "tiles").list(tiles.patient(app)))

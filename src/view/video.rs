@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 
 use super::dom::{El, button, class, effect, memo};
 use super::icon::{self, Icon};
-use super::link;
+use super::{item, link};
 use crate::app::{App, Place, Player};
 
 /// The tile of a video at one place of the page.
@@ -32,8 +32,11 @@ pub(super) fn tile(app: App, player: Player) -> El {
         let is_back = was_open.replace(is_open) && app.player.now().is_none();
         if is_open { frame(video) } else { poster(app, player, is_back) }
     };
-    class("div", "tile")
-        .attr("role", "group")
+    let tile = match player.place {
+        Place::Talks => class("div", "tile").attr("id", &item::element_id(&video.id)),
+        Place::Card(_) => class("div", "tile"),
+    };
+    tile.attr("role", "group")
         .attr("aria-label", &video.title)
         .attr(id, video.media.key())
         .live_bool("data-offline", move || !app.connection.online.get())

@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::Result;
 
 use crate::compress;
+use crate::map;
 use crate::pages::PAGE;
 use crate::precache::WORKER;
 use crate::tree;
@@ -28,7 +29,7 @@ pub const BUDGETS: [Budget; 8] = [
     Budget { what: "style", limit: 12_000, counts: is_style },
     Budget { what: "dataset", limit: 36_000, counts: is_dataset },
     Budget { what: "flags", limit: 10_000, counts: |file| file.starts_with("flags") },
-    Budget { what: "the map", limit: 6_000, counts: |file| file.starts_with("map-") },
+    Budget { what: "the map", limit: 6_000, counts: |file| file == map::FILE },
     Budget {
         what: "all that the start page needs before it reacts",
         limit: 195_000,
@@ -152,7 +153,7 @@ mod tests {
         check("sw.js", None);
         check("flags.svg", Some("flags"));
         check("flags/ie.svg", Some("flags"));
-        check("map-1a2b.svg", Some("the map"));
+        check("map.svg", Some("the map"));
         check("index.html", Some("the start page"));
         check("ie/index.html", None);
         check("catalog-1a2b.json", Some("dataset"));

@@ -9,7 +9,7 @@ use catalog::source::Loaded;
 use crate::pages::PAGE;
 use crate::precache::WORKER;
 use crate::site::Site;
-use crate::{child, data, feed, head, headers, page, pages, precache, project, script, tree, wasm};
+use crate::{child, data, feed, head, headers, map, page, pages, precache, project, script, tree, wasm};
 
 const MANIFEST: &str = "manifest.webmanifest";
 
@@ -18,6 +18,7 @@ pub fn add(site: &Path, loaded: &Loaded, setting: &Site) -> Result<()> {
     pages::add(site, loaded, setting)?;
     tree::write(&site.join("data/catalog.json"), tree::bytes(&data::served())?)?;
     tree::write(&site.join("data/catalog.schema.json"), tree::bytes(&data::schema())?)?;
+    tree::write(&site.join(map::FILE), map::svg(&loaded.catalog)?)?;
     tree::write(&site.join("robots.txt"), feed::robots(setting))?;
     let for_others = [(feed::FEED, feed::feed(loaded, setting)), ("sitemap.xml", feed::sitemap(loaded, setting))];
     for (name, content) in for_others {

@@ -5,10 +5,8 @@
 //! colours the same classes with its own style sheet. So shapes only say what they are, and every colour is in
 //! `<style>`. How the two are made is in `map/README.md`.
 
-use std::path::Path;
-
 use anyhow::{Context, Result, ensure};
-use catalog::{Catalog, CountryCode, hash};
+use catalog::{Catalog, CountryCode};
 
 use crate::{project, tree};
 
@@ -57,13 +55,8 @@ patternTransform=\"rotate(45)\">\
 </pattern>\
 </defs>\n";
 
-/// Writes the map into the site, under a name that changes with it, and gives that name.
-pub fn add(site: &Path, catalog: &Catalog) -> Result<String> {
-    let map = svg(catalog)?;
-    let name = format!("map-{}.svg", hash(map.as_bytes()));
-    tree::write(&site.join(&name), map)?;
-    Ok(name)
-}
+/// The map's file in the site. Its name has no hash, like that of the flags: the app asks for it by this name.
+pub const FILE: &str = "map.svg";
 
 /// The map of a dataset, as the site serves it.
 pub fn svg(catalog: &Catalog) -> Result<String> {
@@ -258,7 +251,7 @@ mod tests {
         let catalog = data::load().expect("the dataset is right").catalog;
         let map = svg(&catalog).expect("the map is made");
         let bytes = compress::brotli(map.as_bytes()).expect("the map is compressed").len();
-        let budget = budget::BUDGETS.iter().find(|budget| (budget.counts)("map-1.svg")).expect("there is a budget");
+        let budget = budget::BUDGETS.iter().find(|budget| (budget.counts)(super::FILE)).expect("there is a budget");
         assert!(bytes <= budget.limit, "{bytes} bytes exceed the limit of {}", budget.limit);
     }
 }

@@ -10,7 +10,7 @@ use catalog::{Country, hash, text};
 use crate::head::{self, escaped};
 use crate::server::POLICY;
 use crate::site::Site;
-use crate::{child, data, map, project, tree};
+use crate::{child, data, project, tree};
 
 /// The file of a page in its folder.
 pub const PAGE: &str = "index.html";
@@ -21,36 +21,36 @@ pub const NOT_FOUND: &str = "404.html";
 /// Where everything else of a page's head goes.
 const HEAD: &str = "<meta name=\"{{ head }}\">";
 
-/// Writes every page into the site, and the dataset and the map under the names that they have them by.
+/// Writes every page into the site, and the dataset under the name that they have it by.
 pub fn add(site: &Path, loaded: &Loaded, setting: &Site) -> Result<()> {
     let shell = tree::text(&site.join(PAGE))?;
     let dataset = tree::bytes(&data::served())?;
     let catalog = format!("catalog-{}.json", hash(&dataset));
     tree::write(&site.join(&catalog), &dataset)?;
-    let map = map::add(site, &loaded.catalog)?;
     let contents = project::work().join("pages");
-    prerender(&data::served(), &contents)?;
+    prerender(&data::served(), &contents, setting.repository.as_deref())?;
     let countries = loaded.catalog.countries.iter().map(Some);
     for country in std::iter::once(None).chain(countries) {
         let folder = country.map(|country| country.code.lower()).unwrap_or_default();
         let name = if folder.is_empty() { "index" } else { &folder };
         let page = head::Page { catalog: &loaded.catalog, country, site: setting };
         let content = tree::text(&contents.join(format!("{name}.html")))?;
-        let html = filled(&shell, &Words { page, folder: &folder, catalog: &catalog, map: &map, content: &content })?;
+        let html = filled(&shell, &Words { page, folder: &folder, catalog: &catalog, content: &content })?;
         tree::write(&site.join(&folder).join(PAGE), html)?;
     }
     tree::write(&site.join(NOT_FOUND), not_found(&loaded.catalog.countries, setting, &style_of(&shell)?))
 }
 
 /// Calls the app's own binary for what is in the pages of a dataset, and puts that into a folder.
-pub fn prerender(dataset: &Path, folder: &Path) -> Result<()> {
+pub fn prerender(dataset: &Path, folder: &Path, repository: Option<&str>) -> Result<()> {
     tree::remove(folder)?;
     let mut prerender = Command::new("cargo");
     prerender
         .current_dir(project::root())
         .args(["run", "--quiet", "--package", "genomic-plans", "--bin", "prerender"])
         .args(["--no-default-features", "--features", "ssr", "--"])
-        .args([dataset, folder]);
+        .args([dataset, folder])
+        .args(repository);
     child::run("Writing the pages", &mut prerender)
 }
 
@@ -59,7 +59,6 @@ struct Words<'a> {
     page: head::Page<'a>,
     folder: &'a str,
     catalog: &'a str,
-    map: &'a str,
     content: &'a str,
 }
 
@@ -70,8 +69,8 @@ impl Words<'_> {
             "title" => escaped(&self.page.title()),
             "description" => escaped(&self.page.description()),
             "folder" => self.folder.to_owned(),
+            "repository" => escaped(self.page.site.repository.as_deref().unwrap_or_default()),
             "catalog" => self.catalog.to_owned(),
-            "map" => self.map.to_owned(),
             "crashed" => escaped(text::CRASHED),
             "late" => escaped(text::LATE),
             "reload" => escaped(text::RELOAD),
@@ -154,7 +153,7 @@ mod tests {
         let site = Site::default();
         let country = loaded.catalog.countries.iter().find(|country| country.code.lower() == folder);
         let page = Page { catalog: &loaded.catalog, country, site: &site };
-        let words = Words { page, folder, catalog: "catalog-1.json", map: "map-1.svg", content: "<p>{{ it is }}" };
+        let words = Words { page, folder, catalog: "catalog-1.json", content: "<p>{{ it is }}" };
         let found = filled(&format!("{HEAD}{shell}"), &words).map(|page| page.replacen(&page_head(&words), "", 1));
         assert_eq!(found.as_deref().map_err(ToString::to_string), expected.map_err(str::to_owned), "{shell}");
     }
@@ -172,7 +171,6 @@ mod tests {
             "",
             Ok("<a href=./b><i src=\"./c\" x=./catalog-1.json>"),
         );
-        check("<i x=./{{ map }}>", "ie", Ok("<i x=../map-1.svg>"));
         check("<a href=./b><i src=\"./c\" x={{ folder }}>", "ie", Ok("<a href=../b><i src=\"../c\" x=ie>"));
         check("<p>{{ novel }}", "", Err("index.html asks for words that there are not: {{ novel }}."));
         check("<p>{{ reload", "", Err("index.html has {{ without }}"));
@@ -184,7 +182,7 @@ mod tests {
         let unknown = not_found(countries, &Site::default(), "style-1.css");
         assert!(unknown.contains("<a href=\"../\">") && unknown.contains("\"../style-1.css\""), "{unknown}");
         let address = Some("https://example.org/a/".to_owned());
-        let known = not_found(countries, &Site { address }, "style-1.css");
+        let known = not_found(countries, &Site { address, repository: None }, "style-1.css");
         assert!(known.contains("href=\"https://example.org/a/style-1.css\""), "{known}");
         assert!(known.contains("<a href=\"https://example.org/a/ie/\">Ireland</a>"), "{known}");
         assert!(known.contains(text::NO_PAGE), "{known}");

@@ -10,6 +10,8 @@ use crate::{project, tree};
 pub struct Site {
     /// The address of the start page, with its slash at the end.
     pub address: Option<String>,
+    /// The address of the project's repository, whose issues are where mistakes are told.
+    pub repository: Option<String>,
 }
 
 impl Site {
@@ -17,8 +19,10 @@ impl Site {
     pub fn load(given: Option<String>) -> Result<Self> {
         let setting: Value =
             serde_json::from_str(&tree::text(&project::root().join("site.json"))?).context("site.json is not JSON")?;
-        let said = setting.get("address").and_then(Value::as_str).map(str::to_owned);
-        Ok(Self { address: given.or(said).map(|address| checked(&address)).transpose()? })
+        let said = |name| setting.get(name).and_then(Value::as_str).map(str::to_owned);
+        let address = given.or_else(|| said("address")).map(|address| checked(&address)).transpose()?;
+        let repository = said("repository").map(|address| checked(&address)).transpose()?;
+        Ok(Self { address, repository: repository.map(|address| address.trim_end_matches('/').to_owned()) })
     }
 
     /// The absolute address of a file or page, if the site's is known.
@@ -31,7 +35,7 @@ fn checked(address: &str) -> Result<String> {
     let is_address = address.starts_with("https://") || address.starts_with("http://");
     ensure!(
         is_address && !address.contains(['?', '#', '"', '<', '&', ' ']),
-        "The site's address {address} must begin with https:// and have no query."
+        "The address {address} in site.json must begin with https:// and have no query."
     );
     Ok(format!("{}/", address.trim_end_matches('/')))
 }
@@ -47,7 +51,7 @@ mod tests {
         check("https://example.org/a/b/", "https://example.org/a/b/");
         assert_eq!(
             checked("example.org").expect_err("it is none").to_string(),
-            "The site's address example.org must begin with https:// and have no query."
+            "The address example.org in site.json must begin with https:// and have no query."
         );
     }
 }

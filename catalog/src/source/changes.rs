@@ -8,7 +8,7 @@ use crate::date::PartialDate;
 use crate::hash::hash;
 use crate::id::Id;
 use crate::problem::{Problems, quoted, shown};
-use crate::reader::{Reader, all};
+use crate::reader::{Reader, all, plain_text};
 use crate::wire::{Json, Key, Note, Shape, What};
 use std::collections::BTreeMap;
 
@@ -67,6 +67,20 @@ impl Entry {
         all!(Entry { date, note } with { added, changed, withdrawn })
     }
 
+    fn edition(&self) -> Json {
+        let texts = |texts: &mut dyn Iterator<Item = &String>| {
+            Json::List(texts.filter(|id| Id::parse(id).is_ok()).cloned().map(Json::Text).collect())
+        };
+        let entries = [
+            ("date", Json::Text(self.date.clone())),
+            ("note", Json::Text(self.note.clone())),
+            ("added", texts(&mut self.added.keys())),
+            ("changed", texts(&mut self.changed.keys())),
+            ("withdrawn", texts(&mut self.withdrawn.iter())),
+        ];
+        Json::Object(entries.map(|(key, value)| (key.to_owned(), value)).into())
+    }
+
     fn json(&self) -> Json {
         let text = |text: &str| Json::Text(text.to_owned());
         let prints =
@@ -102,6 +116,15 @@ impl Changes {
 
     pub(super) fn into_entries(self) -> Vec<Entry> {
         self.0
+    }
+
+    /// The list as it is served: the newest first, and without fingerprints. What is wrong in it is found by
+    /// [`Self::check`], so what is no day, note or id is left out.
+    pub(super) fn editions(&self) -> Json {
+        let is_right =
+            |entry: &&Entry| PartialDate::parse_day(&entry.date).is_ok() && plain_text("note", &entry.note).is_ok();
+        let right = self.0.iter().rev().filter(is_right);
+        Json::List(right.map(Entry::edition).collect())
     }
 
     /// The day of the last change: the version of the dataset. A date that is no day is found by `check`.

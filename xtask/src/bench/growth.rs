@@ -54,7 +54,7 @@ fn sent_without(shipped: &Value, code: &str, html: &str) -> Result<Sent> {
     let file = folder.join("catalog.json");
     tree::write(&file, &text)?;
     let pages = folder.join("pages");
-    pages::prerender(&file, &pages)?;
+    pages::prerender(&file, &pages, None)?;
     let content = tree::text(&pages.join(pages::PAGE))?;
     let html = page::with_content(html, &content, &page::catalog_of(html)?)?;
     Ok(Sent { dataset: compress::brotli(text.as_bytes())?.len(), html: compress::brotli(html.as_bytes())?.len() })

@@ -87,7 +87,7 @@ fn of_grown(dist: &Path, html: &str, value: &Value, scripts: &[Vec<u8>]) -> Resu
     let file = dataset.folder.join("catalog.json");
     tree::write(&file, &dataset.text)?;
     let contents = dataset.folder.join("pages");
-    pages::prerender(&file, &contents)?;
+    pages::prerender(&file, &contents, None)?;
     let html = page::with_content(html, &tree::text(&contents.join(PAGE))?, &dataset.name)?;
     let mut sites = vec![("ours", site(dist, "ours", &html, &dataset)?)];
     sites.extend(twins(dist, &html, &dataset, scripts)?);
