@@ -2,6 +2,8 @@
 //!
 //! Text in, text out: the files are read and written by `cargo xtask data`.
 
+mod addresses;
+mod advice;
 mod changes;
 mod json;
 mod schema;
@@ -13,6 +15,8 @@ use crate::problem::{Problem, Problems, quoted, shown};
 use crate::wire::{self, Json, Key, Shape, What};
 use changes::Changes;
 
+pub use addresses::addresses;
+pub use advice::{Advice, advice};
 pub use changes::Entry;
 pub use schema::schema;
 

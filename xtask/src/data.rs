@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Result, bail};
-use catalog::source;
+use catalog::source::{self, Advice};
+use catalog::{Catalog, PartialDate};
 use lexopt::{Arg, Parser, ValueExt as _};
 
 use crate::usage::Wrong;
@@ -36,7 +37,7 @@ pub fn command(mut arguments: Parser) -> Result<()> {
                 loaded.catalog.videos.len(),
                 loaded.catalog.version
             );
-            Ok(())
+            advise(&loaded.catalog)
         }
         (false, [word, note]) if word == "record" => record(note),
         _ => Err(Wrong("data takes --check, or record and a note in quotes.".into()).into()),
@@ -66,11 +67,24 @@ pub fn write() -> Result<source::Loaded> {
 
 /// Checks the dataset and that its schema is fresh; writes nothing.
 fn check() -> Result<()> {
-    load()?;
+    let loaded = load()?;
     if schema_is_stale() {
         bail!("data/{SCHEMA} is stale: run `cargo xtask data`.");
     }
+    advise(&loaded.catalog)
+}
+
+/// Prints what an editor may want to look at. It is no error: the dataset is right.
+fn advise(catalog: &Catalog) -> Result<()> {
+    let today = PartialDate::parse_day(&today()).map_err(anyhow::Error::msg)?;
+    print!("{}", advice_text(&source::advice(catalog, today)));
     Ok(())
+}
+
+/// Nothing where there is no advice.
+fn advice_text(advice: &[Advice]) -> String {
+    let lines: String = advice.iter().map(|advice| format!("  {advice}\n")).collect();
+    if lines.is_empty() { lines } else { format!("Advice ({}):\n{lines}", advice.len()) }
 }
 
 /// Notes in `data/changes.json` what has changed since the note before.
@@ -143,7 +157,16 @@ fn day(since_1970: u64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::day;
+    use catalog::source::Advice;
+
+    use super::{advice_text, day};
+
+    #[test]
+    fn advice_is_a_line_each() {
+        let advice = |place: &str| Advice { place: place.to_owned(), message: "look".to_owned() };
+        assert_eq!(advice_text(&[]), "");
+        assert_eq!(advice_text(&[advice("a"), advice("b")]), "Advice (2):\n  a: look\n  b: look\n");
+    }
 
     #[test]
     fn a_day_has_its_date() {

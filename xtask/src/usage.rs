@@ -13,7 +13,7 @@ Usage: cargo xtask <command>
   preview [--port N]            serve dist/ as production would, with headers and compression
   reproduce                     build the site twice and compare
   bench [--quick] [--no-build]  measure; the figures are of this machine and belong in no test
-  data [--check]                check the dataset and write its schema and the file that is served
+  data [--check]                check the dataset, write its schema and the file that is served, and give advice
   data record \"what changed\"    note a change of the dataset in data/changes.json
 
 With --dev the app is built quickly: neither optimised nor compressed.
