@@ -11,18 +11,19 @@ use catalog::{Catalog, PartialDate};
 use lexopt::{Arg, Parser, ValueExt as _};
 
 use crate::usage::Wrong;
-use crate::{project, tree};
+use crate::{links, project, tree};
 
 /// The generated schema, kept in the repository for the editors' editors.
 const SCHEMA: &str = "catalog.schema.json";
 
-/// `cargo xtask data [--check]` and `cargo xtask data record "what changed"`.
+/// `cargo xtask data [--check]`, `cargo xtask data record "what changed"` and `cargo xtask data links`.
 pub fn command(mut arguments: Parser) -> Result<()> {
     let mut check_only = false;
     let mut words = Vec::new();
     while let Some(argument) = arguments.next().map_err(Wrong::from)? {
         match argument {
             Arg::Long("check") => check_only = true,
+            Arg::Value(word) if word == "links" && words.is_empty() && !check_only => return links::command(arguments),
             Arg::Value(word) => words.push(word.string().map_err(Wrong::from)?),
             _ => return Err(Wrong::from(argument.unexpected()).into()),
         }
@@ -40,7 +41,7 @@ pub fn command(mut arguments: Parser) -> Result<()> {
             advise(&loaded.catalog)
         }
         (false, [word, note]) if word == "record" => record(note),
-        _ => Err(Wrong("data takes --check, or record and a note in quotes.".into()).into()),
+        _ => Err(Wrong("data takes --check, or record and a note in quotes, or links.".into()).into()),
     }
 }
 
@@ -133,7 +134,7 @@ fn folder() -> PathBuf {
 }
 
 /// Today in UTC, `YYYY-MM-DD`.
-fn today() -> String {
+pub fn today() -> String {
     let since = SystemTime::now().duration_since(UNIX_EPOCH);
     day(since.map_or(0, |since| since.as_secs() / 86_400))
 }

@@ -15,6 +15,8 @@ Usage: cargo xtask <command>
   bench [--quick] [--no-build]  measure; the figures are of this machine and belong in no test
   data [--check]                check the dataset, write its schema and the file that is served, and give advice
   data record \"what changed\"    note a change of the dataset in data/changes.json
+  data links [--report FILE]    ask every address of the dataset whether it still leads somewhere, and
+                                write what was found into target/links.md (or FILE)
 
 With --dev the app is built quickly: neither optimised nor compressed.
 ";
