@@ -34,8 +34,8 @@ pub struct App {
     pub catalog: &'static Catalog,
     /// The page that is shown.
     pub page: Getter<Page>,
-    /// Where mistakes are told, where that is known.
-    pub repository: Option<&'static str>,
+    /// What the page says of its site.
+    pub site: Site,
     /// What is asked for.
     pub query: ReadSignal<Query>,
     /// What that selects.
@@ -66,6 +66,15 @@ pub struct App {
     /// The colours.
     pub theme: Getter<Theme>,
     write: Write,
+}
+
+/// What the page says of its site.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Site {
+    /// The project's repository, where mistakes are told; none where that is not known.
+    pub repository: Option<&'static str>,
+    /// The address of the dataset.
+    pub dataset: &'static str,
 }
 
 /// A page of the site.
@@ -257,7 +266,7 @@ impl App {
     /// The app as it is before anybody has asked for anything, on that page: as a page that is sent shows it.
     /// [`Self::arrive`] then shows what the address asks for.
     #[must_use]
-    pub fn new(catalog: &'static Catalog, page: Page, address: Address, repository: Option<&'static str>) -> Self {
+    pub fn new(catalog: &'static Catalog, page: Page, address: Address, site: Site) -> Self {
         let (page, set_page) = small(page);
         let (query, set_query) = signal(Query::default());
         let (view, set_view) = small(View::Cards);
@@ -290,7 +299,7 @@ impl App {
         Self {
             catalog,
             page,
-            repository,
+            site,
             query,
             selection: Memo::new(move |_| query.with(|query| catalog.select(query))),
             view,
@@ -535,9 +544,9 @@ impl App {
 pub fn Root<L, F>(
     /// Where the query stands.
     address: Address,
-    /// Where mistakes are told, where that is known.
-    #[prop(default = None)]
-    repository: Option<&'static str>,
+    /// What the page says of its site.
+    #[prop(default = Site::default())]
+    site: Site,
     /// Loads the dataset; called again when the visitor asks for another try.
     load: L,
 ) -> impl Render
@@ -561,7 +570,7 @@ where
         None => trouble::loading(),
         Some(Err(trouble)) => trouble::no_data(trouble, retry.clone()),
         Some(Ok(catalog)) => {
-            let app = App::new(catalog, Page::All, address.clone(), repository);
+            let app = App::new(catalog, Page::All, address.clone(), site);
             app.arrive();
             pages::pages(app)
         }

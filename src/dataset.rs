@@ -22,7 +22,23 @@ pub const ADDRESS: &str = "data/catalog.json";
 /// # Errors
 /// One sentence for the visitor.
 pub async fn fetch(address: &str) -> Result<&'static Catalog, String> {
-    let name = address.rsplit('/').next().unwrap_or_default();
+    let tree = tree_at(address).await?;
+    turn().await;
+    let catalog = catalog(&tree).map_err(|reason| text::broken(name_of(address), reason))?;
+    turn().await;
+    Ok(catalog)
+}
+
+fn name_of(address: &str) -> &str {
+    address.rsplit('/').next().unwrap_or_default()
+}
+
+/// Fetches the dataset as it stands in its file.
+///
+/// # Errors
+/// One sentence for the visitor.
+pub async fn tree_at(address: &str) -> Result<Json, String> {
+    let name = name_of(address);
     let response = Request::get(address).send().await.map_err(|_| text::unreachable(name))?;
     if !response.ok() {
         return Err(text::refused(name, response.status()));
@@ -33,11 +49,7 @@ pub async fn fetch(address: &str) -> Result<&'static Catalog, String> {
     }
     // One after the other, so that the page never stops for long.
     turn().await;
-    let tree = tree(&json).map_err(|reason| text::broken(name, reason))?;
-    turn().await;
-    let catalog = catalog(&tree).map_err(|reason| text::broken(name, reason))?;
-    turn().await;
-    Ok(catalog)
+    tree(&json).map_err(|reason| text::broken(name, reason))
 }
 
 /// Lets the browser have its turn.

@@ -5,7 +5,7 @@ use catalog::{Catalog, Problems};
 use leptos::prelude::*;
 
 use crate::address::{Address, Location};
-use crate::app::{App, Page};
+use crate::app::{App, Page, Site};
 use crate::view::pages;
 
 /// A page of the site.
@@ -30,6 +30,7 @@ pub fn pages(dataset: &Json, repository: Option<&'static str>) -> Result<Vec<Sen
 fn sent(catalog: &'static Catalog, page: Page, repository: Option<&'static str>) -> Sent {
     let folder = page.folder(catalog);
     let address = Address::memory(Location { folder: folder.clone(), query: String::new() });
-    let html = Owner::new().with(|| pages::pages(App::new(catalog, page, address, repository)).html());
+    let html = Owner::new()
+        .with(|| pages::pages(App::new(catalog, page, address, Site { repository, ..Site::default() })).html());
     Sent { folder, html }
 }

@@ -8,7 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 
 use crate::address::Address;
-use crate::app::{App, Page, Root, RootProps};
+use crate::app::{App, Page, Root, RootProps, Site};
 use crate::dataset;
 use crate::view::{Shown, pages};
 
@@ -25,25 +25,23 @@ extern "C" {
 pub fn start() {
     let Some(host) = document().get_element_by_id("app") else { return };
     let attribute = |name| host.get_attribute(name).unwrap_or_default();
-    let repository = Some(attribute("data-repository")).filter(|address| !address.is_empty());
-    let repository = repository.map(|address| &*address.leak());
-    let (address, catalog) = (Address::browser(attribute("data-root")), attribute("data-catalog"));
+    // They live as long as the page.
+    let kept = |name| &*attribute(name).leak();
+    let (address, catalog) = (Address::browser(attribute("data-root")), kept("data-catalog"));
+    let site =
+        Site { repository: Some(kept("data-repository")).filter(|address| !address.is_empty()), dataset: catalog };
     let Some(sent) = host.first_element_child() else {
-        let load = move || {
-            let catalog = catalog.clone();
-            async move { dataset::fetch(&catalog).await }
-        };
-        let props = RootProps::builder().address(address).repository(repository).load(load).build();
+        let load = move || dataset::fetch(catalog);
+        let props = RootProps::builder().address(address).site(site).load(load).build();
         mount_to_renderer(&host, move || Root(props)).forget();
         return;
     };
     let folder = attribute("data-folder");
     spawn_local(async move {
-        match dataset::fetch(&catalog).await {
+        match dataset::fetch(catalog).await {
             Ok(catalog) => {
                 let page = Page::in_folder(&folder, catalog);
-                mount_to_renderer(&host, move || Taken { sent, app: App::new(catalog, page, address, repository) })
-                    .forget();
+                mount_to_renderer(&host, move || Taken { sent, app: App::new(catalog, page, address, site) }).forget();
             }
             Err(trouble) => failed(&text::no_filters(&trouble)),
         }

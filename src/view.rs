@@ -7,6 +7,7 @@ mod changes;
 mod compare;
 mod country;
 mod dom;
+mod export;
 mod filters;
 mod header;
 mod highlight;

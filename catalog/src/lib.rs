@@ -13,6 +13,7 @@ pub mod compare;
 mod country;
 mod date;
 mod edition;
+pub mod export;
 mod fold;
 mod hash;
 mod id;

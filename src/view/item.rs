@@ -57,7 +57,7 @@ pub(super) fn actions(app: App, resource: &'static Resource) -> El {
         .attr("role", "button")
         .on("click", copy)
         .follow(move || if copied.get() { text::COPIED } else { text::COPY_LINK });
-    let report = app.repository.map(|repository| {
+    let report = app.site.repository.map(|repository| {
         el("a")
             .attr("href", &text::report(repository, resource, app.catalog.version))
             .attr("rel", "external")

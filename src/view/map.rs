@@ -109,9 +109,20 @@ fn figure(app: App) -> El {
 }
 
 /// The file; nothing where it cannot be had, and the picture stays.
-pub(super) async fn fetch(app: App) -> Option<String> {
+async fn fetch(app: App) -> Option<String> {
     let response = Request::get(&app.link(FILE)).send().await.ok().filter(|response| response.ok())?;
     response.text().await.ok()
+}
+
+/// The map as it is on the screen, with the style that it has as a file.
+pub(super) async fn picture(app: App) -> Option<String> {
+    let file = fetch(app).await?;
+    let Some(svg) = document().query_selector(".map-figure svg").ok().flatten() else { return Some(file) };
+    let style = file.split_once("<style>")?.1.split_once("</style>")?.0;
+    let drawn = svg.outer_html();
+    let (head, rest) = drawn.split_once('>')?;
+    let title = text::picture_source(app.catalog.version);
+    Some(format!("{head}><title>{title}</title><style>{style}</style>{rest}"))
 }
 
 /// A country on the map.

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use super::dom::{El, Scroll, button, class, el, focus};
 use super::icon::{self, Icon};
-use super::link;
 use super::page::RESULTS_TITLE;
+use super::{export, link};
 use crate::app::App;
 
 /// The sentence, the order, and the active filters.
@@ -32,7 +32,7 @@ pub(super) fn status(app: App) -> Vec<El> {
         class("div", "status")
             .child(sentence)
             .child(class("label", "sort").child(el("span").text(text::SORT)).child(orders)),
-        views(app),
+        class("div", "ways").child(views(app)).child(export::export(app)),
         // Where nothing is found, the chips are among the ways out.
         class("div", "active").follow(move || {
             let any_found = app.selection.with(|selection| !selection.matches.is_empty());

@@ -6,14 +6,14 @@
 //! `<style>`. How the two are made is in `map/README.md`.
 
 use anyhow::{Context, Result, ensure};
-use catalog::{Catalog, CountryCode};
+use catalog::{Catalog, CountryCode, PlanStatus, text};
 
 use crate::{project, tree};
 
 /// What each part of the map is filled or drawn with: a selector, a property, and the token of
 /// `style/tokens.css` that it takes in light and in dark. Written out, because not every program that opens an
 /// SVG knows custom properties.
-const COLOURS: [(&str, &str, &str); 16] = [
+const COLOURS: [(&str, &str, &str); 18] = [
     ("svg", "background", "ground"),
     ("text", "fill", "text"),
     ("text", "stroke", "ground"),
@@ -27,6 +27,8 @@ const COLOURS: [(&str, &str, &str); 16] = [
     ("[data-plan=programme-only]", "stroke", "programme-only"),
     (".ground-programme-only", "fill", "programme-only-ground"),
     (".tone-programme-only", "fill", "programme-only"),
+    ("[data-step]:not([data-step=\"\"])", "fill", "blue"),
+    ("[data-step]:not([data-step=\"\"])", "stroke", "blue"),
     ("[data-chosen=true]", "stroke", "text"),
     ("[data-chosen=true] text", "fill", "ground"),
     ("[data-chosen=true] text", "stroke", "text"),
@@ -35,12 +37,17 @@ const COLOURS: [(&str, &str, &str); 16] = [
 /// All of the style that is the same in light and dark. The halo keeps labels readable on patterns.
 const SHAPES: &str = "\
 g path,g circle{stroke-width:1.2px;stroke-linejoin:round}\
-text{font:600 20px system-ui,sans-serif;text-anchor:middle;dominant-baseline:central;\
+text{fill-opacity:1;font:600 20px system-ui,sans-serif;text-anchor:middle;dominant-baseline:central;\
 paint-order:stroke;stroke-width:5px;stroke-linejoin:round}\
 [data-plan=in-preparation]{fill:url(#plan-in-preparation)}\
 [data-plan=programme-only]{fill:url(#plan-programme-only)}\
 [data-chosen=true] path,[data-chosen=true] circle{stroke-width:6px}\
-[data-shown=false]{opacity:.25}";
+[data-shown=false]{opacity:.25}\
+.key text{text-anchor:start;font-size:26px;stroke:none}";
+
+/// By how much the tone of structure covers a country, where the map shows numbers of documents: a saved map has
+/// these steps. The page's own are in `style/map.css`.
+const STEPS: [&str; 5] = ["0", ".15", ".35", ".7", "1"];
 
 /// Hatch and dots, so that a status is never told by colour alone.
 const PATTERNS: &str = "\
@@ -80,8 +87,23 @@ fn filled(outlines: &str, tokens: &str, catalog: &Catalog) -> Result<String> {
              <text x=\"{x}\" y=\"{y}\">{code}</text></g>\n"
         ));
     }
+    svg.push_str(&key());
     svg.push_str("</svg>\n");
     Ok(svg)
+}
+
+/// What the grounds mean, in the free corner: the page has a legend of its own and hides it.
+fn key() -> String {
+    let row = |(at, status): (usize, &PlanStatus)| {
+        let y = 40 + 46 * at;
+        format!(
+            "<g data-plan=\"{}\"><path d=\"M650 {y}h44v28h-44z\"/><text x=\"708\" y=\"{}\">{}</text></g>",
+            status.name(),
+            y + 15,
+            text::plan(*status)
+        )
+    };
+    format!("<g class=\"key\">{}</g>\n", PlanStatus::ALL.iter().enumerate().map(row).collect::<String>())
 }
 
 /// A line of `map/europe.svg`.
@@ -130,7 +152,9 @@ fn style(tokens: &str) -> Result<String> {
         light.push_str(&format!("{selector}{{{property}:{}}}", values.0));
         dark.push_str(&format!("{selector}{{{property}:{}}}", values.1));
     }
-    Ok(format!("{SHAPES}{light}@media (prefers-color-scheme:dark){{{dark}}}"))
+    let steps = STEPS.iter().enumerate();
+    let steps: String = steps.map(|(at, cover)| format!("[data-step=\"{at}\"]{{fill-opacity:{cover}}}")).collect();
+    Ok(format!("{SHAPES}{light}{steps}@media (prefers-color-scheme:dark){{{dark}}}"))
 }
 
 /// The light and the dark value of a token.
@@ -153,7 +177,7 @@ mod tests {
     fn each_country_has_its_plan_status_its_shape_and_its_label() {
         let catalog = data::load().expect("the dataset is right").catalog;
         let map = svg(&catalog).expect("the map is made");
-        assert_eq!(map.matches("<g ").count(), catalog.countries.len());
+        assert_eq!(map.matches("<g data-country").count(), catalog.countries.len());
         for country in &catalog.countries {
             let (code, plan) = (country.code, country.plan_status.name());
             let start = format!("<g data-country=\"{code}\" data-plan=\"{plan}\" ");

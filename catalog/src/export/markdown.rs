@@ -1,0 +1,53 @@
+//! A list to paste.
+
+use super::{Row, push, push_escaped};
+use crate::text;
+
+/// The documents as a Markdown list.
+#[must_use]
+pub fn markdown(rows: &[Row]) -> String {
+    let mut list = String::new();
+    for Row { country, resource } in rows {
+        list.push_str("- **");
+        push_words(&mut list, &country.name);
+        list.push_str("**: [");
+        push_words(&mut list, &resource.title);
+        list.push_str("](<");
+        push_escaped(&mut list, resource.address.as_str(), &|letter| match letter {
+            '<' => Some("%3C"),
+            '>' => Some("%3E"),
+            '\\' => Some("%5C"),
+            _ => None,
+        });
+        list.push_str(">), ");
+        push_words(&mut list, &resource.issuer);
+        push(
+            &mut list,
+            &[", ", &text::when(resource.year, resource.period), ", ", text::status(resource.status), "\n"],
+        );
+    }
+    list
+}
+
+/// Words in which nothing is markup.
+fn push_words(list: &mut String, words: &str) {
+    push_escaped(list, words, &|letter| {
+        Some(match letter {
+            '\\' => "\\\\",
+            '`' => "\\`",
+            '*' => "\\*",
+            '_' => "\\_",
+            '[' => "\\[",
+            ']' => "\\]",
+            '<' => "\\<",
+            '>' => "\\>",
+            '&' => "\\&",
+            '#' => "\\#",
+            '!' => "\\!",
+            '|' => "\\|",
+            '~' => "\\~",
+            '\n' | '\r' => " ",
+            _ => return None,
+        })
+    });
+}

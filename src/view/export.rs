@@ -1,0 +1,147 @@
+//! Taking along what is selected: files made in the browser, a list to paste, and how to cite this page.
+
+use catalog::export::{bibtex, cite, cite_bibtex, csv, file_name, json, markdown, rows, timeline_svg};
+use catalog::timeline::Span;
+use catalog::{View, table, text};
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+use super::dom::{El, button, class, el};
+use super::item::clipboard;
+use super::{map, today};
+use crate::app::App;
+use crate::dataset;
+use crate::small::small;
+
+/// What can be taken, under its summary.
+pub(super) fn export(app: App) -> El {
+    let (is_open, set_open) = small(false);
+    let body = move || is_open.get().then(|| choices(app));
+    class("details", "export")
+        .on("toggle", move |_| set_open.set(true))
+        .child(el("summary").text(text::EXPORT))
+        .child(class("div", "export-body").follow(body))
+}
+
+fn choices(app: App) -> Vec<El> {
+    let (said, set_said) = signal(String::new());
+    let tell = move |words: String| set_said.set(words);
+    let save = move |ending: &'static str, content: String| {
+        let name = name(app, ending);
+        tell(match download(&name, ending, &content) {
+            Ok(()) => text::saved(&name),
+            Err(_) => text::NOT_SAVED.to_owned(),
+        });
+    };
+    let copy = move |content: String, ending: &'static str| {
+        let copying = clipboard::write(&content);
+        spawn_local(async move {
+            match JsFuture::from(copying).await {
+                Ok(_) => tell(text::COPIED_TEXT.to_owned()),
+                Err(_) => {
+                    save(ending, content);
+                    tell(text::NOT_COPIED.to_owned());
+                }
+            }
+        });
+    };
+    // The order is that of the screen.
+    let take = move |make: fn(&[catalog::export::Row]) -> String| {
+        app.selection.with_untracked(|selection| {
+            let order = app.order.now().filter(|_| app.view.now() == View::Table);
+            let found = table::rows(app.catalog, selection, order, usize::MAX);
+            make(&rows(app.catalog, found.into_iter()))
+        })
+    };
+    let save_json = move || {
+        spawn_local(async move {
+            match dataset::tree_at(app.site.dataset).await {
+                Ok(tree) => {
+                    save("json", app.selection.with_untracked(|selection| json(&tree, app.catalog, selection)));
+                }
+                Err(_) => tell(text::NOT_SAVED.to_owned()),
+            }
+        });
+    };
+    let save_picture = move || {
+        if app.view.now() == View::Timeline {
+            let years = app.query.with_untracked(|query| query.years);
+            let (grouping, today) = (app.grouping.now(), today());
+            let picture = app.selection.with_untracked(|selection| {
+                let span = Span::of(app.catalog, selection, years, today);
+                timeline_svg(app.catalog, selection, grouping, span, today)
+            });
+            return save("svg", picture);
+        }
+        spawn_local(async move {
+            match map::picture(app).await {
+                Some(picture) => save("svg", picture),
+                None => tell(text::NOT_SAVED.to_owned()),
+            }
+        });
+    };
+    let citation = move || cite(app.catalog, &address(), today());
+    let has_picture = move || matches!(app.view.get(), View::Cards | View::Map | View::Timeline);
+    let files =
+        class("div", "export-files")
+            .child(button("quiet", move || save("csv", take(csv))).text(text::EXPORT_CSV))
+            .child(button("quiet", save_json).text(text::EXPORT_JSON))
+            .child(button("quiet", move || save("bib", take(bibtex))).text(text::EXPORT_BIBTEX))
+            .child(button("quiet", move || copy(take(markdown), "md")).text(text::EXPORT_MARKDOWN))
+            .child(button("quiet", save_picture).live("hidden", move || (!has_picture()).then(String::new)).follow(
+                move || if app.view.get() == View::Timeline { text::EXPORT_TIMELINE } else { text::EXPORT_MAP },
+            ));
+    let cited = class("div", "export-files")
+        .child(button("quiet", move || copy(citation(), "txt")).text(text::COPY_CITATION))
+        .child(
+            button("quiet", move || save("bib", cite_bibtex(app.catalog, &address(), today()))).text(text::CITE_BIBTEX),
+        );
+    let number = move || app.selection.with(|selection| selection.documents);
+    vec![
+        el("p").follow(move || text::export_of(number())),
+        files,
+        el("h3").text(text::CITE),
+        // The address follows the query.
+        class("p", "citation").follow(move || {
+            app.query.with(|_| ());
+            app.calm.get();
+            citation()
+        }),
+        cited,
+        class("p", "hint").attr("aria-live", "polite").follow(move || said.get()),
+    ]
+}
+
+fn name(app: App, ending: &str) -> String {
+    app.query.with_untracked(|query| {
+        app.selection.with_untracked(|selection| file_name(app.catalog, query, selection, ending))
+    })
+}
+
+/// The address that shows what is on the screen.
+fn address() -> String {
+    let address = location().href().unwrap_or_default();
+    address.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// Saves a file.
+fn download(name: &str, ending: &str, content: &str) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(match ending {
+        "csv" => "text/csv;charset=utf-8",
+        "json" => "application/json",
+        "svg" => "image/svg+xml",
+        _ => "text/plain;charset=utf-8",
+    });
+    let parts = js_sys::Array::of1(&content.into());
+    let url = Url::create_object_url_with_blob(&Blob::new_with_str_sequence_and_options(&parts, &options)?)?;
+    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    // The browser has taken the file by then.
+    super::dom::later(move || drop(Url::revoke_object_url(&url)));
+    Ok(())
+}
