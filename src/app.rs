@@ -7,13 +7,12 @@ use catalog::table::{Column, Order};
 use catalog::timeline::Grouping;
 use catalog::{Catalog, Change, CountryCode, Id, Query, Selection, Unknown, View};
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 
 use crate::address::{Address, Location, Step};
 use crate::connection::Connection;
 use crate::small::{Getter, Setter, Small, small};
 use crate::theme::Theme;
-use crate::view::{next_turn, page, pages, root, trouble, window_height};
+use crate::view::{next_turn, page, pages, root, run, trouble, window_height};
 
 /// Most cards on the screen before "show more".
 pub const PAGE: usize = 60;
@@ -556,11 +555,11 @@ where
 {
     let loaded = RwSignal::new(None);
     let first = load();
-    spawn_local(async move { loaded.set(Some(first.await)) });
+    run(async move { loaded.set(Some(first.await)) });
     let retry = move || {
         loaded.set(None);
         let again = load();
-        spawn_local(async move {
+        run(async move {
             loaded.set(Some(again.await));
             // The button that was pressed has gone.
             page::focus_title();

@@ -4,13 +4,12 @@ use catalog::text;
 use leptos::mount::mount_to_renderer;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 
 use crate::address::Address;
 use crate::app::{App, Page, Root, RootProps, Site};
 use crate::dataset;
-use crate::view::{Shown, pages};
+use crate::view::{Shown, pages, run};
 
 #[wasm_bindgen]
 extern "C" {
@@ -37,7 +36,7 @@ pub fn start() {
         return;
     };
     let folder = attribute("data-folder");
-    spawn_local(async move {
+    run(async move {
         match dataset::fetch(catalog).await {
             Ok(catalog) => {
                 let page = Page::in_folder(&folder, catalog);

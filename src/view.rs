@@ -29,7 +29,7 @@ pub(crate) mod trouble;
 mod video;
 
 use catalog::PartialDate;
-pub(crate) use dom::{El, Shown, next_turn, window_height};
+pub(crate) use dom::{El, Shown, next_turn, run, window_height};
 
 /// This day, in UTC; the first day of the known years where the browser does not say.
 fn today() -> PartialDate {

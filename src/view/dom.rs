@@ -10,6 +10,7 @@ mod adopt;
 mod html;
 mod screen;
 
+use std::pin::Pin;
 use std::time::Duration;
 
 use leptos::ev::Event;
@@ -203,9 +204,17 @@ impl Turn {
 /// Does something when what has just changed is in the document, before the browser paints it.
 pub(crate) fn next_turn(act: impl FnOnce() + 'static) {
     fn next_turn_of(act: Box<dyn FnOnce()>) {
-        spawn_local(async move { act() });
+        run(async move { act() });
     }
     next_turn_of(Box::new(act));
+}
+
+/// Goes on with something while the page does.
+pub(crate) fn run(future: impl Future<Output = ()> + 'static) {
+    fn run_of(future: Pin<Box<dyn Future<Output = ()>>>) {
+        spawn_local(future);
+    }
+    run_of(Box::pin(future));
 }
 
 /// A value that follows what `read` reads, and only changes when it is another.

@@ -5,10 +5,10 @@ use catalog::timeline::Span;
 use catalog::{View, table, text};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-use super::dom::{El, button, class, el};
+use super::dom::{El, button, class, el, run};
 use super::item::clipboard;
 use super::{map, today};
 use crate::app::App;
@@ -26,23 +26,27 @@ pub(super) fn export(app: App) -> El {
 }
 
 fn choices(app: App) -> Vec<El> {
-    let (said, set_said) = signal(String::new());
-    let tell = move |words: String| set_said.set(words);
+    // What was done is written where it is read to a screen reader too.
+    let tell = |words: &str| {
+        if let Ok(Some(said)) = document().query_selector(".export .hint") {
+            said.set_text_content(Some(words));
+        }
+    };
     let save = move |ending: &'static str, content: String| {
         let name = name(app, ending);
-        tell(match download(&name, ending, &content) {
-            Ok(()) => text::saved(&name),
-            Err(_) => text::NOT_SAVED.to_owned(),
-        });
+        match download(&name, ending, &content) {
+            Ok(()) => tell(&text::saved(&name)),
+            Err(_) => tell(text::NOT_SAVED),
+        }
     };
     let copy = move |content: String, ending: &'static str| {
         let copying = clipboard::write(&content);
-        spawn_local(async move {
+        run(async move {
             match JsFuture::from(copying).await {
-                Ok(_) => tell(text::COPIED_TEXT.to_owned()),
+                Ok(_) => tell(text::COPIED_TEXT),
                 Err(_) => {
                     save(ending, content);
-                    tell(text::NOT_COPIED.to_owned());
+                    tell(text::NOT_COPIED);
                 }
             }
         });
@@ -56,12 +60,12 @@ fn choices(app: App) -> Vec<El> {
         })
     };
     let save_json = move || {
-        spawn_local(async move {
+        run(async move {
             match dataset::tree_at(app.site.dataset).await {
                 Ok(tree) => {
                     save("json", app.selection.with_untracked(|selection| json(&tree, app.catalog, selection)));
                 }
-                Err(_) => tell(text::NOT_SAVED.to_owned()),
+                Err(_) => tell(text::NOT_SAVED),
             }
         });
     };
@@ -75,10 +79,10 @@ fn choices(app: App) -> Vec<El> {
             });
             return save("svg", picture);
         }
-        spawn_local(async move {
+        run(async move {
             match map::picture(app).await {
                 Some(picture) => save("svg", picture),
-                None => tell(text::NOT_SAVED.to_owned()),
+                None => tell(text::NOT_SAVED),
             }
         });
     };
@@ -110,7 +114,7 @@ fn choices(app: App) -> Vec<El> {
             citation()
         }),
         cited,
-        class("p", "hint").attr("aria-live", "polite").follow(move || said.get()),
+        class("p", "hint").attr("aria-live", "polite"),
     ]
 }
 

@@ -3,9 +3,9 @@
 
 use catalog::{Id, Resource, text};
 use leptos::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 
-use super::dom::{El, class, effect, el, mark_root, next_turn};
+use super::dom::{El, class, effect, el, mark_root, next_turn, run};
 use super::link::goes_elsewhere;
 use crate::app::{App, Page};
 use crate::small::small;
@@ -43,7 +43,7 @@ pub(super) fn actions(app: App, resource: &'static Resource) -> El {
             }
             event.prevent_default();
             let copying = clipboard::write(&address);
-            spawn_local(async move {
+            run(async move {
                 match JsFuture::from(copying).await {
                     Ok(_) => set_copied.set(true),
                     // Refused: then it stands in the address bar.

@@ -12,10 +12,9 @@ use gloo_net::http::Request;
 use leptos::ev::Event;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement, HtmlImageElement};
 
-use super::dom::{El, button, class, effect, el};
+use super::dom::{El, button, class, effect, el, run};
 use super::icon;
 use super::link;
 use crate::app::{App, Measure};
@@ -74,7 +73,7 @@ fn figure(app: App) -> El {
         move |picture: HtmlImageElement| {
             if !is_begun.replace(true) {
                 let (owner, spots) = (owner.clone(), Rc::clone(&spots));
-                spawn_local(async move {
+                run(async move {
                     if let Some(file) = fetch(app).await {
                         owner.with(|| bring_to_life(app, &picture, &file, spots));
                     }

@@ -4,7 +4,7 @@
 use catalog::{View, text};
 use leptos::prelude::*;
 
-use super::dom::{El, button, class, el, focus_next};
+use super::dom::{El, button, class, effect, el, focus_next, mark_root};
 use super::list::each;
 use super::status::chips;
 use super::{card, compare, map, table, timeline};
@@ -33,6 +33,9 @@ pub(super) fn results(app: App) -> Vec<El> {
         }
     };
     let cards = each(shown, move |at| card::card(app, at)).patient(app).with_shells(move |at| card::shell(app, at));
+    if app.owns_page() {
+        effect(move || mark_root("data-view", Some(app.view.get().name())));
+    }
     vec![
         map::map(app),
         class("div", "cards").list(cards),
