@@ -2,6 +2,7 @@
 
 mod js;
 
+use std::pin::Pin;
 use std::time::Duration;
 
 use catalog::wire::Json;
@@ -33,17 +34,32 @@ fn name_of(address: &str) -> &str {
     address.rsplit('/').next().unwrap_or_default()
 }
 
+/// Fetches a file of the site.
+///
+/// One function for all files, in a box: every kind of waiting is a kilobyte of the wasm.
+///
+/// # Errors
+/// The status that the server answered with, or 0 where it did not.
+pub fn file(address: String) -> Pin<Box<dyn Future<Output = Result<String, u16>>>> {
+    Box::pin(async move {
+        let response = Request::get(&address).send().await.map_err(|_| 0_u16)?;
+        if !response.ok() {
+            return Err(response.status());
+        }
+        response.text().await.map_err(|_| 0)
+    })
+}
+
 /// Fetches the dataset as it stands in its file.
 ///
 /// # Errors
 /// One sentence for the visitor.
 pub async fn tree_at(address: &str) -> Result<Json, String> {
     let name = name_of(address);
-    let response = Request::get(address).send().await.map_err(|_| text::unreachable(name))?;
-    if !response.ok() {
-        return Err(text::refused(name, response.status()));
-    }
-    let json = response.text().await.map_err(|_| text::unreachable(name))?;
+    let json = file(address.to_owned()).await.map_err(|status| match status {
+        0 => text::unreachable(name),
+        status => text::refused(name, status),
+    })?;
     if !is_of_its_name(&json, name) {
         return Err(text::another_dataset(name));
     }

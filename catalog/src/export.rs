@@ -16,7 +16,7 @@ use crate::selection::{Found, Selection};
 pub use bibtex::bibtex;
 pub use cite::{cite, cite_bibtex};
 pub use csv::csv;
-pub use json::{json, write_json};
+pub use json::json;
 pub use markdown::markdown;
 pub use picture::timeline_svg;
 

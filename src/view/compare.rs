@@ -62,23 +62,23 @@ fn side_by_side(app: App, comparison: &Comparison) -> El {
     });
     let head = el("tr").child(el("td")).child(head.collect::<Vec<_>>());
     let mut rows = vec![
-        row(text::COMPARE_PLAN, columns, |column| {
+        row(text::COMPARE_PLAN, columns, &|column| {
             let plan = column.country.plan_status;
             let badge = class("span", "badge").attr("data-plan", plan.name()).child(icon::icon(plan.into()));
             (text::plan(plan).to_owned(), Some(badge.text(text::plan(plan))))
         }),
-        row(text::COMPARE_DECLARATION, columns, |column| {
+        row(text::COMPARE_DECLARATION, columns, &|column| {
             let declaration = &column.country.declaration;
             let words = text::signed(declaration.signatory, declaration.signed);
             (declaration.signatory.to_string(), Some(el("span").child(words)))
         }),
     ];
     rows.extend(comparison.kinds.iter().map(|kind| of_kind(app, *kind, columns)));
-    rows.push(row(text::FIGURES, columns, |column| figures(column)));
-    rows.push(row(text::VIDEOS, columns, |column| videos(app, column)));
+    rows.push(row(text::FIGURES, columns, &|column| figures(column)));
+    rows.push(row(text::VIDEOS, columns, &|column| videos(app, column)));
     if columns.len() > 1 {
-        rows.push(row(text::ONLY_HERE, columns, |column| (String::new(), kinds(&column.only))));
-        rows.push(row(text::LACKING, columns, |column| (String::new(), kinds(&column.lacks))));
+        rows.push(row(text::ONLY_HERE, columns, &|column| (String::new(), kinds(&column.only))));
+        rows.push(row(text::LACKING, columns, &|column| (String::new(), kinds(&column.lacks))));
     }
     class("div", "columns")
         .attr("role", "region")
@@ -93,12 +93,9 @@ fn side_by_side(app: App, comparison: &Comparison) -> El {
 }
 
 /// A row: of each country what is shown, and by what it differs from another.
-fn row<'a>(name: &str, columns: &'a [Column<'a>], cell: impl Fn(&'a Column<'a>) -> (String, Option<El>)) -> El {
-    row_of(name, columns.iter().map(cell).collect())
-}
-
 #[inline(never)]
-fn row_of(name: &str, cells: Vec<(String, Option<El>)>) -> El {
+fn row(name: &str, columns: &[Column], cell: &dyn Fn(&Column) -> (String, Option<El>)) -> El {
+    let cells: Vec<(String, Option<El>)> = columns.iter().map(cell).collect();
     let differs = cells.iter().any(|(value, _)| *value != cells[0].0);
     let mark = differs.then(|| class("span", "differs").text(text::DIFFERS));
     let cells = cells.into_iter().map(|(_, shown)| match shown {
@@ -114,7 +111,7 @@ fn list(items: Vec<El>) -> Option<El> {
 }
 
 fn of_kind(app: App, kind: Kind, columns: &[Column]) -> El {
-    row(text::kind(kind), columns, |column| {
+    row(text::kind(kind), columns, &|column| {
         let document = |at: usize| {
             let resource: &'static Resource = &app.catalog.countries[column.found.country].resources[at];
             let when = text::when(resource.year, resource.period);

@@ -8,7 +8,6 @@ use std::rc::Rc;
 
 use catalog::map::{Direction, neighbour};
 use catalog::{Change, CountryCode, PlanStatus, Query, Set, View, text};
-use gloo_net::http::Request;
 use leptos::ev::Event;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -18,6 +17,7 @@ use super::dom::{El, button, class, effect, el, run};
 use super::icon;
 use super::link;
 use crate::app::{App, Measure};
+use crate::dataset;
 use crate::small::small;
 
 /// The file, seen from the site's root.
@@ -74,7 +74,7 @@ fn figure(app: App) -> El {
             if !is_begun.replace(true) {
                 let (owner, spots) = (owner.clone(), Rc::clone(&spots));
                 run(async move {
-                    if let Some(file) = fetch(app).await {
+                    if let Ok(file) = dataset::file(app.link(FILE)).await {
                         owner.with(|| bring_to_life(app, &picture, &file, spots));
                     }
                 });
@@ -107,15 +107,9 @@ fn figure(app: App) -> El {
     figure.child(picture).child(tip)
 }
 
-/// The file; nothing where it cannot be had, and the picture stays.
-async fn fetch(app: App) -> Option<String> {
-    let response = Request::get(&app.link(FILE)).send().await.ok().filter(|response| response.ok())?;
-    response.text().await.ok()
-}
-
 /// The map as it is on the screen, with the style that it has as a file.
 pub(super) async fn picture(app: App) -> Option<String> {
-    let file = fetch(app).await?;
+    let file = dataset::file(app.link(FILE)).await.ok()?;
     let Some(svg) = document().query_selector(".map-figure svg").ok().flatten() else { return Some(file) };
     let style = file.split_once("<style>")?.1.split_once("</style>")?.0;
     let drawn = svg.outer_html();
@@ -295,32 +289,35 @@ fn plans(app: App) -> El {
 
 /// The steps of the number of documents: how many countries are in each. Pressing one chooses these countries.
 fn steps(app: App) -> El {
-    let of_step = move |at: usize| -> Set<CountryCode> {
-        app.selection.with(|selection| {
-            let documents = |country: usize| {
-                selection.matches.iter().find(|found| found.country == country).map_or(0, |found| found.fits.len())
-            };
-            let countries = app.catalog.countries.iter().enumerate();
-            countries.filter(|(country, _)| step(documents(*country)) == at).map(|(_, country)| country.code).collect()
-        })
-    };
     let items = (0..STEPS.len()).rev().map(|at| {
         let most = STEPS.get(at + 1).map(|next| next - 1);
         let press = button("stand", move || {
-            let chosen = untrack(|| of_step(at));
+            let chosen = untrack(|| of_step(app, at));
             app.go(app.query.with_untracked(|query| only(query, chosen)));
         })
         .attr("data-step", &at.to_string())
         .live_bool("aria-pressed", move || {
-            app.query.with(|query| !query.countries.is_empty() && query.countries == of_step(at))
+            app.query.with(|query| !query.countries.is_empty() && query.countries == of_step(app, at))
         });
         let name = class("span", "stand-name")
             .child(class("span", "swatch"))
             .child(el("b").text(&text::step(STEPS[at], most)))
-            .child(el("span").follow(move || text::countries(of_step(at).iter().count())));
+            .child(el("span").follow(move || text::countries(of_step(app, at).iter().count())));
         el("li").child(press.child(name))
     });
     class("ul", "standing").attr("aria-label", text::MEASURE_DOCUMENTS).child(items.collect::<Vec<_>>())
+}
+
+/// The countries of a step.
+#[inline(never)]
+fn of_step(app: App, at: usize) -> Set<CountryCode> {
+    app.selection.with(|selection| {
+        let documents = |country: usize| {
+            selection.matches.iter().find(|found| found.country == country).map_or(0, |found| found.fits.len())
+        };
+        let countries = app.catalog.countries.iter().enumerate();
+        countries.filter(|(country, _)| step(documents(*country)) == at).map(|(_, country)| country.code).collect()
+    })
 }
 
 /// The query with these countries; without any where it has just these.
