@@ -1,6 +1,7 @@
 //! The app: owns the one query, and takes every change of it to the address and to the screen.
 
 use std::future::Future;
+use std::ops::Deref;
 use std::time::Duration;
 
 use catalog::table::{Column, Order};
@@ -27,8 +28,21 @@ const CALM: Duration = Duration::from_millis(100);
 const LOW_CARD: f64 = 480.0;
 
 /// Everything a view needs: values to read, and [`App::go`] to ask for others.
+///
+/// Half of the closures of the page hold it, so it is one word: what it points at lives as long as the page.
 #[derive(Clone, Copy)]
-pub struct App {
+pub struct App(&'static Parts);
+
+impl Deref for App {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        self.0
+    }
+}
+
+/// What the app consists of.
+pub struct Parts {
     /// The dataset.
     pub catalog: &'static Catalog,
     /// The page that is shown.
@@ -295,7 +309,7 @@ impl App {
             theme: set_theme,
             player: set_player,
         };
-        Self {
+        let parts = Parts {
             catalog,
             page,
             site,
@@ -314,7 +328,8 @@ impl App {
             connection: Connection::new(),
             theme,
             write,
-        }
+        };
+        Self(Box::leak(Box::new(parts)))
     }
 
     /// Shows what the address asks for, and from now on what Back and Forward bring into it.

@@ -25,26 +25,47 @@ pub struct Setter<T>(WriteSignal<usize>, PhantomData<fn(T)>);
 
 /// A signal of a small value.
 pub fn small<T: Small>(value: T) -> (Getter<T>, Setter<T>) {
-    let (get, set) = signal(value.number());
+    let (get, set) = signal_of(value.number());
     (Getter(get, PhantomData), Setter(set, PhantomData))
+}
+
+/// Once for all of them.
+#[inline(never)]
+fn signal_of(number: usize) -> (ReadSignal<usize>, WriteSignal<usize>) {
+    signal(number)
+}
+
+#[inline(never)]
+fn read(signal: ReadSignal<usize>) -> usize {
+    signal.get()
+}
+
+#[inline(never)]
+fn read_now(signal: ReadSignal<usize>) -> usize {
+    signal.get_untracked()
+}
+
+#[inline(never)]
+fn write(signal: WriteSignal<usize>, number: usize) {
+    signal.set(number);
 }
 
 impl<T: Small> Getter<T> {
     /// The value; who reads it hears of the next.
     pub fn get(self) -> T {
-        T::of(self.0.get())
+        T::of(read(self.0))
     }
 
     /// The value, without hearing of the next.
     pub fn now(self) -> T {
-        T::of(self.0.get_untracked())
+        T::of(read_now(self.0))
     }
 }
 
 impl<T: Small> Setter<T> {
     /// Writes the value.
     pub fn set(self, value: T) {
-        self.0.set(value.number());
+        write(self.0, value.number());
     }
 }
 

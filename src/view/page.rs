@@ -54,7 +54,7 @@ pub(crate) fn is_ready(app: App) {
             let _always_valid = root.set_attribute("data-ready", "");
         }
         if app.page.now() == Page::All {
-            later(|| app.catalog.prepare_search());
+            later(move || app.catalog.prepare_search());
         }
     };
     later(tell);
