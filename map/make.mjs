@@ -180,7 +180,7 @@ const lines = [...codes.filter((code) => code !== LAST), LAST].map((code) => {
   const isMarked = MARKED.includes(code);
   lowest = Math.max(lowest, isMarked ? atY + MARKER : 0, ...parts.flat().map(([, y]) => y));
   const marker = isMarked ? `<circle cx="${atX}" cy="${atY}" r="${MARKER}"/>` : "";
-  return `<g data-country="${code}" data-x="${atX}" data-y="${atY}"><path d="${path(parts)}"/>${marker}</g>`;
+  return `<g data-code="${code}" data-x="${atX}" data-y="${atY}"><path d="${path(parts)}"/>${marker}</g>`;
 });
 const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${lowest + MARGIN}">\n${lines.join("\n")}\n</svg>\n`;
 writeFileSync(new URL("europe.svg", import.meta.url), svg);

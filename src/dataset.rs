@@ -12,6 +12,7 @@ use leptos::prelude::set_timeout;
 use serde::Deserialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::RequestCache;
 
 use js::Js;
 
@@ -36,13 +37,15 @@ fn name_of(address: &str) -> &str {
 
 /// Fetches a file of the site.
 ///
-/// One function for all files, in a box: every kind of waiting is a kilobyte of the wasm.
+/// One function for all files, in a box: every kind of waiting is a kilobyte of the wasm. What `may_be_old` is not
+/// asked for again where the browser has it.
 ///
 /// # Errors
 /// The status that the server answered with, or 0 where it did not.
-pub fn file(address: String) -> Pin<Box<dyn Future<Output = Result<String, u16>>>> {
+pub fn file(address: String, may_be_old: bool) -> Pin<Box<dyn Future<Output = Result<String, u16>>>> {
+    let cache = if may_be_old { RequestCache::ForceCache } else { RequestCache::Default };
     Box::pin(async move {
-        let response = Request::get(&address).send().await.map_err(|_| 0_u16)?;
+        let response = Request::get(&address).cache(cache).send().await.map_err(|_| 0_u16)?;
         if !response.ok() {
             return Err(response.status());
         }
@@ -56,7 +59,7 @@ pub fn file(address: String) -> Pin<Box<dyn Future<Output = Result<String, u16>>
 /// One sentence for the visitor.
 pub async fn tree_at(address: &str) -> Result<Json, String> {
     let name = name_of(address);
-    let json = file(address.to_owned()).await.map_err(|status| match status {
+    let json = file(address.to_owned(), false).await.map_err(|status| match status {
         0 => text::unreachable(name),
         status => text::refused(name, status),
     })?;

@@ -157,9 +157,11 @@ impl PartialDate {
 /// ISO 8601: `2024-06-25`, `2024-06` or `2024`.
 impl fmt::Display for PartialDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.year)?;
+        fmt::Display::fmt(&self.year, f)?;
         for part in [self.month, self.day].into_iter().flatten() {
-            write!(f, "-{part:02}")?;
+            // To print a number with a width would be more code than all of this.
+            f.write_str(if part < 10 { "-0" } else { "-" })?;
+            fmt::Display::fmt(&part, f)?;
         }
         Ok(())
     }

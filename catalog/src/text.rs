@@ -794,10 +794,10 @@ pub const MAP_HINT: &str = "Press a country to show only it, and others to add t
 pub const AS_TABLE: &str = "The same as a table.";
 /// Where its outlines are from.
 pub const MAP_SOURCE: &str = "Outlines: Natural Earth.";
-/// A country on the map: "Ireland: plan in preparation, 3 documents".
+/// A country on the map, with the letters that stand there: "IE Ireland: Plan adopted, 3 documents".
 #[must_use]
 pub fn on_map(country: &Country, number: usize) -> String {
-    format!("{}: {}, {}", country.name, plan(country.plan_status), documents(number))
+    format!("{} {}: {}, {}", country.code, country.name, plan(country.plan_status), documents(number))
 }
 /// Numbers of documents, from the least to the most: "3–4 documents", "7 or more documents".
 #[must_use]
@@ -943,8 +943,6 @@ pub const COPY_CITATION: &str = "Copy the citation";
 pub const CITE_BIBTEX: &str = "Citation as BibTeX";
 /// It was copied.
 pub const COPIED_TEXT: &str = "Copied.";
-/// The browser did not let it be copied.
-pub const NOT_COPIED: &str = "The browser refused to copy it; it is a file instead.";
 /// It was saved.
 #[must_use]
 pub fn saved(name: &str) -> String {

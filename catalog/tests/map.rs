@@ -14,7 +14,7 @@ fn drawn() -> (Vec<String>, Vec<(i32, i32)>) {
     };
     let number = |line: &str, name: &str| value(line, name).parse().expect("a place is in whole units");
     let lines = || text.lines().filter(|line| line.starts_with("<g "));
-    let codes = lines().map(|line| value(line, "country")).collect();
+    let codes = lines().map(|line| value(line, "code")).collect();
     (codes, lines().map(|line| (number(line, "x"), number(line, "y"))).collect())
 }
 

@@ -44,10 +44,8 @@ fn choices(app: App) -> Vec<El> {
         run(async move {
             match JsFuture::from(copying).await {
                 Ok(_) => tell(text::COPIED_TEXT),
-                Err(_) => {
-                    save(ending, content);
-                    tell(text::NOT_COPIED);
-                }
+                // Refused: then it is a file.
+                Err(_) => save(ending, content),
             }
         });
     };

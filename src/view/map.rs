@@ -74,7 +74,7 @@ fn figure(app: App) -> El {
             if !is_begun.replace(true) {
                 let (owner, spots) = (owner.clone(), Rc::clone(&spots));
                 run(async move {
-                    if let Ok(file) = dataset::file(app.link(FILE)).await {
+                    if let Ok(file) = dataset::file(app.link(FILE), true).await {
                         owner.with(|| bring_to_life(app, &picture, &file, spots));
                     }
                 });
@@ -92,7 +92,7 @@ fn figure(app: App) -> El {
         // It may have come before the app. Where it is not seen it does not come, and nothing more is needed.
         .with(move |picture| {
             let picture: HtmlImageElement = picture.unchecked_into();
-            if picture.complete() && picture.natural_width() > 0 {
+            if picture.complete() {
                 begin_too(picture);
             }
         });
@@ -109,7 +109,7 @@ fn figure(app: App) -> El {
 
 /// The map as it is on the screen, with the style that it has as a file.
 pub(super) async fn picture(app: App) -> Option<String> {
-    let file = dataset::file(app.link(FILE)).await.ok()?;
+    let file = dataset::file(app.link(FILE), true).await.ok()?;
     let Some(svg) = document().query_selector(".map-figure svg").ok().flatten() else { return Some(file) };
     let style = file.split_once("<style>")?.1.split_once("</style>")?.0;
     let drawn = svg.outer_html();
@@ -155,12 +155,12 @@ fn set(element: &Element, name: &str, value: &str) {
 
 /// The countries of the map that are in the dataset.
 fn spots(app: App, svg: &Element) -> Vec<Spot> {
-    let Ok(found) = svg.query_selector_all("[data-country]") else { return Vec::new() };
+    let Ok(found) = svg.query_selector_all("[data-code]") else { return Vec::new() };
     let spot = |at: u32| {
         let element: Element = found.item(at)?.dyn_into().ok()?;
         let number = |name| element.get_attribute(name)?.parse::<i32>().ok();
         let place = (number("data-x")?, number("data-y")?);
-        let (at, _) = app.catalog.country(CountryCode::from_visitor(&element.get_attribute("data-country")?)?)?;
+        let (at, _) = app.catalog.country(CountryCode::from_visitor(&element.get_attribute("data-code")?)?)?;
         Some(Spot { label: element.query_selector("text").ok().flatten(), element, at, place })
     };
     (0..found.length()).filter_map(spot).collect()
@@ -204,7 +204,7 @@ fn step(documents: usize) -> usize {
 fn hear(app: App, spots: &[Spot], event: &Event) {
     let country = || {
         let target: Element = event.target()?.dyn_into().ok()?;
-        let country = target.closest("[data-country]").ok()??;
+        let country = target.closest("[data-code]").ok()??;
         spots.iter().position(|spot| spot.element == country)
     };
     let kind = event.type_();
@@ -258,7 +258,8 @@ fn set_hidden(spot: &Spot, is_hidden: bool) -> Option<Element> {
 fn show_tip(spot: &Spot) {
     let Some(tip) = set_hidden(spot, false) else { return };
     let words = spot.element.get_attribute("aria-label");
-    tip.set_text_content(words.as_deref());
+    // Without the letters that stand there.
+    tip.set_text_content(words.as_deref().and_then(|words| words.get(3..)));
     let style = tip.unchecked_ref::<HtmlElement>().style();
     for (name, value) in [("--x", spot.place.0), ("--y", spot.place.1)] {
         let _valid = style.set_property(name, &value.to_string());

@@ -23,16 +23,16 @@ pub struct Budget {
 
 /// The limits. A change of one is a decision: it says in its commit what visitors get for it.
 pub const BUDGETS: [Budget; 8] = [
-    Budget { what: "WebAssembly", limit: 105_000, counts: is_wasm },
+    Budget { what: "WebAssembly", limit: 125_450, counts: is_wasm },
     Budget { what: "the start page", limit: 32_000, counts: is_start },
-    Budget { what: "scripts without the service worker", limit: 8_000, counts: is_script },
+    Budget { what: "scripts without the service worker", limit: 9_000, counts: is_script },
     Budget { what: "style", limit: 12_000, counts: is_style },
     Budget { what: "dataset", limit: 36_000, counts: is_dataset },
     Budget { what: "flags", limit: 10_000, counts: |file| file.starts_with("flags") },
     Budget { what: "the map", limit: 6_000, counts: |file| file == map::FILE },
     Budget {
         what: "all that the start page needs before it reacts",
-        limit: 195_000,
+        limit: 212_000,
         counts: |file| [is_wasm, is_start, is_script, is_style, is_dataset].iter().any(|counts| counts(file)),
     },
 ];

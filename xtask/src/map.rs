@@ -83,7 +83,7 @@ fn filled(outlines: &str, tokens: &str, catalog: &Catalog) -> Result<String> {
         let (_, country) = catalog.country(code).with_context(|| format!("The dataset has no {code}"))?;
         let plan = country.plan_status.name();
         svg.push_str(&format!(
-            "<g data-country=\"{code}\" data-plan=\"{plan}\" data-x=\"{x}\" data-y=\"{y}\">{shapes}\
+            "<g data-code=\"{code}\" data-plan=\"{plan}\" data-x=\"{x}\" data-y=\"{y}\">{shapes}\
              <text x=\"{x}\" y=\"{y}\">{code}</text></g>\n"
         ));
     }
@@ -117,7 +117,7 @@ struct Outline<'a> {
 
 fn read(line: &str) -> Result<Outline<'_>> {
     let parts = || {
-        let (code, rest) = line.strip_prefix("<g data-country=\"")?.split_once("\" data-x=\"")?;
+        let (code, rest) = line.strip_prefix("<g data-code=\"")?.split_once("\" data-x=\"")?;
         let (x, rest) = rest.split_once("\" data-y=\"")?;
         let (y, rest) = rest.split_once("\">")?;
         let code = CountryCode::parse(code).ok()?;
@@ -177,10 +177,10 @@ mod tests {
     fn each_country_has_its_plan_status_its_shape_and_its_label() {
         let catalog = data::load().expect("the dataset is right").catalog;
         let map = svg(&catalog).expect("the map is made");
-        assert_eq!(map.matches("<g data-country").count(), catalog.countries.len());
+        assert_eq!(map.matches("<g data-code").count(), catalog.countries.len());
         for country in &catalog.countries {
             let (code, plan) = (country.code, country.plan_status.name());
-            let start = format!("<g data-country=\"{code}\" data-plan=\"{plan}\" ");
+            let start = format!("<g data-code=\"{code}\" data-plan=\"{plan}\" ");
             let line = map.lines().find(|line| line.starts_with(&start));
             let line = line.unwrap_or_else(|| panic!("{code} is not on the map with {plan}"));
             assert!(line.contains("<path d=\"m") && line.ends_with(&format!(">{code}</text></g>")), "{line}");
@@ -264,7 +264,7 @@ mod tests {
             &format!("{must} lacks IE, IT and has RS, UA too much; see map/README.md."),
         );
         check(
-            outlines.replace("</svg>", "<g data-country=\"AT\" data-x=\"1\" data-y=\"1\"></g>"),
+            outlines.replace("</svg>", "<g data-code=\"AT\" data-x=\"1\" data-y=\"1\"></g>"),
             &format!("{must} lacks nothing and has nothing too much; see map/README.md."),
         );
         check("<svg>\n<g>".replace("<g>", "<g >"), "map/europe.svg has a line that is no country: <g >");

@@ -2,6 +2,7 @@
 
 use crate::catalog::Catalog;
 use crate::selection::Selection;
+use crate::video::Video;
 use crate::wire::Json;
 
 /// The part of a dataset that is selected: the countries that match with the documents that fit, their videos, and the
@@ -11,13 +12,18 @@ use crate::wire::Json;
 /// `dataset` is the one that `catalog` was made from.
 #[must_use]
 pub fn json(dataset: &Json, catalog: &Catalog, selection: &Selection) -> String {
-    let videos = || selection.videos.iter().map(|at| &catalog.videos[*at]);
+    let has_country =
+        |code: &str| selection.matches.iter().any(|found| catalog.countries[found.country].code.as_str() == code);
+    // A video that was found by its own words may be about countries that were not.
+    let is_about_any = |video: &&Video| video.countries.iter().any(|code| has_country(code.as_str()));
+    let videos = || selection.videos.iter().map(|at| &catalog.videos[*at]).filter(is_about_any);
     let keeps = |list: &str, item: &Json| {
         let text = |key| item.get(key).and_then(Json::text).unwrap_or_default();
         match list {
             "countries" => {
-                let code = text("code");
-                selection.matches.iter().any(|found| catalog.countries[found.country].code.as_str() == code)
+                // Countries, or the codes of those that a video is about.
+                let code = item.text().unwrap_or_else(|| text("code"));
+                has_country(code)
             }
             "resources" => selection.found().any(|found| found.of(catalog).1.id.as_str() == text("id")),
             "videos" => videos().any(|video| video.id.as_str() == text("id")),
