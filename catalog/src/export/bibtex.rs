@@ -2,6 +2,7 @@
 
 use super::{Row, push, push_escaped};
 use crate::text;
+use std::cell::Cell;
 
 /// The documents as BibTeX, an entry each, under their ids.
 #[must_use]
@@ -36,11 +37,16 @@ pub(super) fn push_field(bibtex: &mut String, name: &str, value: &str, whole: bo
     }
     let (open, close) = if whole { ("{{", "}}") } else { ("{", "}") };
     push(bibtex, &[",\n  ", name, " = ", open]);
+    let last = Cell::new(' ');
     push_escaped(bibtex, value, &|letter| {
+        let last = last.replace(letter);
         Some(match letter {
+            // Two of them together would become one dash.
+            '-' if last == '-' => "{-}",
             '\\' => "{\\textbackslash}",
-            '{' => "\\{",
-            '}' => "\\}",
+            // BibTeX counts braces whether or not a backslash stands before them: these are no braces to it.
+            '{' => "{\\textbraceleft}",
+            '}' => "{\\textbraceright}",
             '%' => "\\%",
             '&' => "\\&",
             '#' => "\\#",
@@ -48,14 +54,20 @@ pub(super) fn push_field(bibtex: &mut String, name: &str, value: &str, whole: bo
             '$' => "\\$",
             '~' => "{\\textasciitilde}",
             '^' => "{\\textasciicircum}",
+            '<' => "{\\textless}",
+            '>' => "{\\textgreater}",
+            '|' => "{\\textbar}",
             _ => return None,
         })
     });
     bibtex.push_str(close);
 }
 
-/// The address as it is: `\url` takes it literally, and braces in it would end the field.
+/// The address as it is: `\url` takes it literally, and braces in it would end the field. An empty one is left out.
 pub(super) fn push_address(bibtex: &mut String, address: &str) {
+    if address.is_empty() {
+        return;
+    }
     push(bibtex, &[",\n  url = {"]);
     push_escaped(bibtex, address, &|letter| match letter {
         '{' => Some("%7B"),

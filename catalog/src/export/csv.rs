@@ -30,8 +30,8 @@ const COLUMNS: [&str; 18] = [
 /// The documents as CSV, RFC 4180, in UTF-8; the first line names the columns.
 ///
 /// It begins with a byte order mark, without which Excel takes UTF-8 for something else. A field that a spreadsheet
-/// would calculate, because it begins with `=`, `+`, `-`, `@`, a tab or a line end, begins with an apostrophe instead
-/// (OWASP, "CSV Injection").
+/// would calculate, because it begins with `=`, `+`, `-`, `@` (in full width too), a tab or a line end, begins with an
+/// apostrophe instead (OWASP, "CSV Injection").
 #[must_use]
 pub fn csv(rows: &[Row]) -> String {
     let mut csv = "\u{feff}".to_owned();
@@ -82,7 +82,7 @@ fn push_line(csv: &mut String, fields: &[&str; COLUMNS.len()]) {
 }
 
 fn push_field(csv: &mut String, field: &str) {
-    let is_formula = field.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
+    let is_formula = field.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n']);
     let needs_quotes = field.contains([',', '"', '\r', '\n']);
     let quote = if needs_quotes { "\"" } else { "" };
     csv.push_str(quote);

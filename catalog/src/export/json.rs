@@ -5,8 +5,9 @@ use crate::selection::Selection;
 use crate::video::Video;
 use crate::wire::Json;
 
-/// The part of a dataset that is selected: the countries that match with the documents that fit, their videos, and the
-/// events of those, in the order of the dataset. What else stands in each object stays, also what a newer minor
+/// The part of a dataset that is selected: the countries that match with the documents that fit, the videos about
+/// them, and the events of those, in the order of the dataset. A video names no country that is not there, so that
+/// this can be read as a dataset again. What else stands in each object stays, also what a newer minor
 /// version has in it; what changed in the whole is left out.
 ///
 /// `dataset` is the one that `catalog` was made from.
@@ -16,7 +17,7 @@ pub fn json(dataset: &Json, catalog: &Catalog, selection: &Selection) -> String 
         |code: &str| selection.matches.iter().any(|found| catalog.countries[found.country].code.as_str() == code);
     // A video that was found by its own words may be about countries that were not.
     let is_about_any = |video: &&Video| video.countries.iter().any(|code| has_country(code.as_str()));
-    let videos = || selection.videos.iter().map(|at| &catalog.videos[*at]).filter(is_about_any);
+    let videos = || catalog.videos.iter().filter(is_about_any);
     let keeps = |list: &str, item: &Json| {
         let text = |key| item.get(key).and_then(Json::text).unwrap_or_default();
         match list {

@@ -17,6 +17,8 @@ pub fn markdown(rows: &[Row]) -> String {
             '<' => Some("%3C"),
             '>' => Some("%3E"),
             '\\' => Some("%5C"),
+            // `&copy;` in an address is no sign.
+            ';' => Some("\\;"),
             _ => None,
         });
         list.push_str(">), ");
@@ -46,6 +48,8 @@ fn push_words(list: &mut String, words: &str) {
             '!' => "\\!",
             '|' => "\\|",
             '~' => "\\~",
+            '$' => "\\$",
+            '^' => "\\^",
             '\n' | '\r' => " ",
             _ => return None,
         })

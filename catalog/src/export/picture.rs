@@ -35,8 +35,10 @@ pub fn timeline_svg(
         svg.words(svg.at(begins(year)), 40, "#4b5874", &year.to_string());
     }
     let now = place(today);
-    svg.line("#94400a", now, height);
-    svg.words(svg.at(now), 20, "#94400a", text::TODAY);
+    if (begins(span.first)..=begins(span.last + 1)).contains(&now) {
+        svg.line("#94400a", now, height);
+        svg.words(svg.at(now), 20, "#94400a", text::TODAY);
+    }
     let mut y = 2 * ROW;
     for (group, bars) in groups {
         y += ROW;
@@ -128,6 +130,8 @@ impl Svg {
             '&' => Some("&amp;"),
             '<' => Some("&lt;"),
             '>' => Some("&gt;"),
+            // The two letters beside the control characters that XML has no way to write.
+            '\u{fffe}' | '\u{ffff}' => Some("\u{fffd}"),
             _ => None,
         });
         self.push(&["</text>"]);

@@ -1,0 +1,668 @@
+//! What is taken along: each file is read back by a reader that is not ours, and holds what is selected.
+#![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
+
+#[path = "common/any_query.rs"]
+mod any_query;
+mod common;
+
+use any_query::{catalogs, hollow, parse, queries, read, with};
+use biblatex::{Bibliography, ChunksExt};
+use catalog::export::{self, Row};
+use catalog::timeline::{self, Group, Grouping, Span};
+use catalog::wire::Json;
+use catalog::{Catalog, PartialDate, Query, Selection, source, text};
+use common::{catalog, shipped, small_files};
+use jsonschema::Validator;
+use proptest::prelude::*;
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use serde_json::{Value, json};
+use std::sync::OnceLock;
+
+/// The day of all tests.
+fn today() -> PartialDate {
+    PartialDate::parse("2026-11-23").unwrap()
+}
+
+/// The documents that fit, from the matches themselves.
+fn rows<'a>(catalog: &'a Catalog, selection: &Selection) -> Vec<Row<'a>> {
+    let mut rows = Vec::new();
+    for found in &selection.matches {
+        let country = &catalog.countries[found.country];
+        rows.extend(found.fits.iter().map(|at| Row { country, resource: &country.resources[*at] }));
+    }
+    assert_eq!(rows.len(), selection.documents);
+    rows
+}
+
+/// The files of `rows`, each read back.
+fn check_rows(rows: &[Row]) {
+    check_csv(rows);
+    check_bibtex(rows);
+    check_markdown(rows);
+}
+
+// A table
+
+/// A cell that no spreadsheet calculates.
+fn defused(cell: &str) -> String {
+    let apostrophe = if cell.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) { "'" } else { "" };
+    format!("{apostrophe}{cell}")
+}
+
+fn check_csv(rows: &[Row]) {
+    let csv = export::csv(rows);
+    let csv = csv.strip_prefix('\u{feff}').expect("Excel needs the byte order mark");
+    // Nothing but CRLF ends a line, so a line feed alone would show.
+    let mut reader = csv::ReaderBuilder::new().terminator(csv::Terminator::Any(b'\n')).from_reader(csv.as_bytes());
+    let head: Vec<&str> = csv.split_once("\r\n").unwrap().0.split(',').collect();
+    assert_eq!(reader.headers().unwrap().len(), head.len());
+    let records: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    assert_eq!(records.len(), rows.len());
+    for (record, Row { country, resource }) in records.iter().zip(rows) {
+        let at = |name: &str| &record[head.iter().position(|known| *known == name).expect(name)];
+        let optional = |year: Option<catalog::Year>| year.map(|year| year.number().to_string()).unwrap_or_default();
+        let figures = resource.figures.iter().map(|figure| {
+            let of = figure.as_of.as_deref().map(|of| format!(", {of}")).unwrap_or_default();
+            format!("{}: {}{of}", figure.label, text::figure(figure))
+        });
+        let figures = figures.collect::<Vec<_>>().join("; ");
+        let sources: Vec<&str> = resource.sources.iter().map(catalog::WebAddress::as_str).collect();
+        assert_eq!(at("id"), resource.id.as_str());
+        assert_eq!(at("country_code"), country.code.as_str());
+        assert_eq!(at("country"), defused(&country.name));
+        assert_eq!(at("kind"), resource.kind.name());
+        assert_eq!(at("title"), defused(&resource.title));
+        assert_eq!(at("title_original"), defused(resource.title_original.as_deref().unwrap_or_default()));
+        assert_eq!(at("language"), resource.language.as_str());
+        assert_eq!(at("issuer"), defused(&resource.issuer));
+        assert_eq!(at("year"), optional(resource.year));
+        assert_eq!(at("period_from"), optional(resource.period.and_then(catalog::Period::from)));
+        assert_eq!(at("period_to"), optional(resource.period.and_then(catalog::Period::to)));
+        assert_eq!(at("status"), resource.status.name());
+        assert_eq!(at("url"), resource.address.as_str());
+        assert_eq!(at("summary"), defused(&resource.summary));
+        assert_eq!(at("figures"), defused(&figures));
+        assert_eq!(at("sources"), sources.join(" "));
+        assert_eq!(at("confidence"), resource.confidence.name());
+        // The last column, with what ends the line.
+        assert_eq!(at("checked"), format!("{}\r", resource.checked));
+    }
+}
+
+#[test]
+fn a_cell_is_never_a_formula() {
+    let check = |title: &str, expected: &str| {
+        let (_, catalog) = nasty(title, "Ireland", "https://example.org/");
+        let csv = export::csv(&rows(&catalog, &catalog.select(&Query::default())));
+        let expected = format!("\r\nie-strategy,IE,Ireland,strategy,{expected},");
+        assert!(csv.contains(&expected), "{expected} in {csv}");
+    };
+    check("=1+1", "'=1+1");
+    check("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0");
+    check("=HYPERLINK(\"https://example.org\",\"x\")", "\"'=HYPERLINK(\"\"https://example.org\"\",\"\"x\"\")\"");
+    check("+1", "'+1");
+    check("-1", "'-1");
+    check("@SUM(A1)", "'@SUM(A1)");
+    check("＝1", "'＝1");
+    check("'=1", "'=1");
+    // What only contains such letters is left alone.
+    check("1+1=2", "1+1=2");
+    check("Plan 2020-2025 @ home", "Plan 2020-2025 @ home");
+    check("a,b", "\"a,b\"");
+    check("a \"b\"", "\"a \"\"b\"\"\"");
+    check("a;b", "a;b");
+}
+
+// Entries for reference managers
+
+fn check_bibtex(rows: &[Row]) {
+    let text = export::bibtex(rows);
+    assert!(is_balanced(&text), "{text}");
+    let entries = Bibliography::parse(&text).unwrap_or_else(|error| panic!("{error}: {text}"));
+    assert_eq!(entries.len(), rows.len());
+    for (entry, Row { country, resource }) in entries.iter().zip(rows) {
+        let field = |name: &str| entry.get(name).map(|chunks| chunks.format_verbatim());
+        assert_eq!(entry.key, resource.id.as_str());
+        assert_eq!(entry.entry_type, biblatex::EntryType::Misc);
+        assert_eq!(field("title").as_deref(), Some(&*resource.title));
+        assert_eq!(field("author").as_deref(), Some(&*resource.issuer));
+        // The reader takes a name with "=" in it for another way to write names.
+        if !resource.issuer.contains('=') {
+            let authors = entry.author().unwrap();
+            assert_eq!(authors.len(), 1, "{}", resource.issuer);
+            assert_eq!(authors[0].name, &*resource.issuer);
+        }
+        let year = resource.year.or(resource.period.and_then(catalog::Period::from));
+        assert_eq!(field("year"), year.map(|year| year.to_string()));
+        // An address is literal; this reader makes a dash of two hyphens even there.
+        assert!(text.contains(&format!("\n  url = {{{}}},", resource.address.as_str())), "{text}");
+        if !resource.address.as_str().contains("--") {
+            assert_eq!(field("url").as_deref(), Some(resource.address.as_str()));
+        }
+        assert_eq!(field("urldate"), Some(resource.checked.to_string()));
+        let period = resource.period.map(|period| format!(", {}", text::period(period))).unwrap_or_default();
+        let original = resource.title_original.as_deref().map(|title| format!(". Original title: {title}"));
+        let (kind, status) = (text::kind(resource.kind), text::status(resource.status));
+        let note = format!("{}: {kind}, {status}{period}{}", country.name, original.unwrap_or_default());
+        assert_eq!(field("note"), Some(note));
+    }
+}
+
+/// The reader that reads entries back is milder than TeX.
+#[test]
+fn nothing_in_a_title_is_tex() {
+    let check = |title: &str, expected: &str| {
+        let (_, catalog) = nasty(title, "Ireland", "https://example.org/");
+        let bibtex = export::bibtex(&rows(&catalog, &catalog.select(&Query::default())));
+        let expected = format!("@misc{{ie-strategy,\n  title = {{{{{expected}}}}},\n");
+        assert!(bibtex.starts_with(&expected), "{expected} in {bibtex}");
+    };
+    check("100% of A&B", "100\\% of A\\&B");
+    check("#1 $2 _3_", "\\#1 \\$2 \\_3\\_");
+    check("~^", "{\\textasciitilde}{\\textasciicircum}");
+    check("<a|b>", "{\\textless}a{\\textbar}b{\\textgreater}");
+    check("\\emph{x", "{\\textbackslash}emph{\\textbraceleft}x");
+    check("x}", "x{\\textbraceright}");
+    check("a-b -- c---d", "a-b -{-} c-{-}{-}d");
+    check("\"a\" @b, and = Ελ", "\"a\" @b, and = Ελ");
+}
+
+/// Whether braces are balanced as BibTeX counts them: a backslash before them means nothing to it.
+fn is_balanced(bibtex: &str) -> bool {
+    let mut open = 0_i32;
+    let letters = bibtex.chars().filter(|letter| "{}".contains(*letter));
+    letters.fold(true, |is_right, letter| {
+        open += if letter == '{' { 1 } else { -1 };
+        is_right && open >= 0
+    }) && open == 0
+}
+
+// A list to paste
+
+/// An item of a list: what is strong, what is linked and where to, and the words beside them.
+#[derive(Debug, Default, PartialEq)]
+struct Item {
+    strong: String,
+    linked: String,
+    address: String,
+    words: String,
+}
+
+fn check_markdown(rows: &[Row]) {
+    let markdown = export::markdown(rows);
+    let expected: Vec<Item> = rows
+        .iter()
+        .map(|Row { country, resource }| Item {
+            strong: country.name.to_string(),
+            linked: resource.title.to_string(),
+            address: resource.address.as_str().to_owned(),
+            words: format!(
+                ": , {}, {}, {}",
+                resource.issuer,
+                text::when(resource.year, resource.period),
+                text::status(resource.status)
+            ),
+        })
+        .collect();
+    // As CommonMark says, and with all that others add, other than to turn quotes.
+    let more = Options::all() - Options::ENABLE_SMART_PUNCTUATION - Options::ENABLE_OLD_FOOTNOTES;
+    for options in [Options::empty(), more] {
+        assert_eq!(items(&markdown, options), expected, "{markdown}");
+    }
+}
+
+fn items(markdown: &str, options: Options) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::new();
+    let (mut is_strong, mut is_linked) = (false, false);
+    for event in Parser::new_ext(markdown, options) {
+        match event {
+            Event::Start(Tag::Item) => items.push(Item::default()),
+            Event::Start(Tag::Strong) => is_strong = true,
+            Event::End(TagEnd::Strong) => is_strong = false,
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                is_linked = true;
+                items.last_mut().unwrap().address.push_str(&dest_url);
+            }
+            Event::End(TagEnd::Link) => is_linked = false,
+            Event::Text(text) => {
+                let item = items.last_mut().unwrap();
+                let part = match (is_strong, is_linked) {
+                    (true, _) => &mut item.strong,
+                    (_, true) => &mut item.linked,
+                    _ => &mut item.words,
+                };
+                part.push_str(&text);
+            }
+            Event::Start(Tag::List(None)) | Event::End(TagEnd::List(false) | TagEnd::Item) => {}
+            other => panic!("{other:?} in {markdown}"),
+        }
+    }
+    items
+}
+
+// A dataset
+
+fn check_json(dataset: &Json, catalog: &Catalog, query: &Query) {
+    static VALIDATOR: OnceLock<Validator> = OnceLock::new();
+    let validator =
+        VALIDATOR.get_or_init(|| jsonschema::validator_for(&serde_json::from_str(&source::schema()).unwrap()).unwrap());
+    let selection = catalog.select(query);
+    let text = export::json(dataset, catalog, &selection);
+    let value: Value = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{error}: {text}"));
+    let errors: Vec<String> = validator.iter_errors(&value).map(|error| error.to_string()).collect();
+    assert_eq!(errors, [""; 0], "{query:?}");
+
+    // Each object is that of the dataset, with less in its lists.
+    let whole = serde_json::to_value(dataset).unwrap();
+    let list = |value: &Value, key: &str| value[key].as_array().unwrap().clone();
+    let codes: Vec<&str> =
+        selection.matches.iter().map(|found| catalog.countries[found.country].code.as_str()).collect();
+    let has_code = |code: &Value| codes.contains(&code.as_str().unwrap());
+    let countries = selection.matches.iter().map(|found| {
+        let country = &catalog.countries[found.country];
+        let all = list(&whole, "countries");
+        let mut expected = all.into_iter().find(|other| other["code"] == country.code.as_str()).unwrap();
+        let ids: Vec<&str> = found.fits.iter().map(|at| country.resources[*at].id.as_str()).collect();
+        let fit = list(&expected, "resources").into_iter().filter(|one| ids.contains(&one["id"].as_str().unwrap()));
+        expected["resources"] = fit.collect();
+        expected
+    });
+    let mut expected = whole.clone();
+    expected.as_object_mut().unwrap().remove("changes");
+    expected["countries"] = countries.collect();
+    let mut videos = list(&whole, "videos");
+    videos.iter_mut().for_each(|video| video["countries"].as_array_mut().unwrap().retain(has_code));
+    videos.retain(|video| video["countries"] != json!([]));
+    let is_theirs = |event: &&Value| videos.iter().any(|video| video["event"] == event["id"]);
+    expected["events"] = list(&whole, "events").iter().filter(is_theirs).cloned().collect();
+    expected["videos"] = videos.into();
+    assert_eq!(value, expected);
+
+    // It can be read as a dataset again, unless there is nothing in it.
+    let tree: Json = serde_json::from_str(&text).unwrap();
+    match Catalog::from_wire(&tree) {
+        Ok(again) => {
+            let all = again.select(&with(&Query::default(), |all| all.sort = query.sort));
+            let ids = |rows: Vec<Row>| rows.iter().map(|row| row.resource.id.to_string()).collect::<Vec<_>>();
+            assert_eq!(ids(rows(&again, &all)), ids(rows(catalog, &selection)));
+            assert_eq!(again.version, catalog.version);
+        }
+        Err(problems) => {
+            assert_eq!(problems.to_string(), "dataset.json: the dataset has no country");
+            assert!(selection.matches.is_empty());
+        }
+    }
+}
+
+#[test]
+fn all_of_it_is_the_dataset_without_its_changes() {
+    let dataset = &shipped().dataset;
+    let text = export::json(dataset, catalog(), &catalog().select(&Query::default()));
+    let value: Value = serde_json::from_str(&text).unwrap();
+    let mut whole = serde_json::to_value(dataset).unwrap();
+    assert!(whole.as_object_mut().unwrap().remove("changes").is_some());
+    // The files stand by code, and the countries on the screen by name.
+    whole["countries"].as_array_mut().unwrap().sort_by_key(|country| country["name"].to_string());
+    assert_eq!(value, whole);
+    // It is as short as can be, and in the same order.
+    let compact = serde_json::to_string(&serde_json::from_str::<Json>(&text).unwrap()).unwrap();
+    assert_eq!(text, compact);
+    check_json(dataset, catalog(), &Query::default());
+}
+
+#[test]
+fn each_country_is_a_dataset() {
+    for country in &catalog().countries {
+        check_json(&shipped().dataset, catalog(), &parse(&format!("country={}", country.code)));
+    }
+}
+
+#[test]
+fn parts_are_datasets_or_empty() {
+    let check = |address: &str| check_json(&shipped().dataset, catalog(), &parse(address));
+    check("kind=strategy&sort=newest");
+    check("country=ie&year=2024");
+    check("video=1&sort=documents");
+    // A video of several countries, of which one is left; one that is found without its country; nothing at all.
+    check("country=hu&q=hungary");
+    check("q=coviello");
+    check("q=xyzzy");
+}
+
+#[test]
+fn what_a_newer_version_has_is_kept() {
+    let mut value = serde_json::to_value(&source::load(&small_files()).unwrap().dataset).unwrap();
+    value["schema"] = "1.999".into();
+    value["more"] = json!({"a": [1, null, true, "x"]});
+    value["countries"][0]["resources"][0]["more"] = json!([-3]);
+    let (dataset, catalog) = read(value.clone());
+    let text = export::json(&dataset, &catalog, &catalog.select(&Query::default()));
+    value.as_object_mut().unwrap().remove("changes");
+    assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), value);
+}
+
+#[test]
+fn json_is_written_as_others_read_it() {
+    let check = |json: Json, expected: &str| {
+        let mut text = String::new();
+        export::write_json(&json, &mut text);
+        assert_eq!(text, expected);
+        assert_eq!(serde_json::from_str::<Json>(&text).unwrap(), json);
+    };
+    let word = |text: &str| Json::Text(text.to_owned());
+    check(Json::Null, "null");
+    check(Json::Bool(true), "true");
+    check(Json::Bool(false), "false");
+    check(Json::Number(0.0), "0");
+    check(Json::Number(-1.0), "-1");
+    check(Json::Number(2026.0), "2026");
+    check(Json::Number(9_007_199_254_740_992.0), "9007199254740992");
+    check(word(""), "\"\"");
+    check(word("a \"b\" \\ / <c>"), r#""a \"b\" \\ / <c>""#);
+    check(word("\0\t\n\r\u{1f}\u{7f}"), "\"\\u0000\\u0009\\u000a\\u000d\\u001f\u{7f}\"");
+    check(word("é Ελ 😀 \u{2028}"), "\"é Ελ 😀 \u{2028}\"");
+    check(Json::List(Vec::new()), "[]");
+    check(Json::List(vec![Json::Null, word("a")]), r#"[null,"a"]"#);
+    check(Json::Object(Vec::new()), "{}");
+    check(
+        Json::Object(vec![("a\"".to_owned(), Json::Null), ("b".to_owned(), Json::List(Vec::new()))]),
+        r#"{"a\"":null,"b":[]}"#,
+    );
+}
+
+// A picture
+
+fn check_picture(catalog: &Catalog, query: &Query, grouping: Grouping) {
+    let selection = catalog.select(query);
+    let span = Span::of(catalog, &selection, query.years, today());
+    let svg = export::timeline_svg(catalog, &selection, grouping, span, today());
+    let picture = roxmltree::Document::parse(&svg).unwrap_or_else(|error| panic!("{error}: {svg}"));
+    let number = |node: roxmltree::Node, name: &str| -> u32 { node.attribute(name).unwrap().parse().unwrap() };
+    let named = |name: &'static str| picture.descendants().filter(move |node| node.has_tag_name((SVG, name)));
+    let texts_at = |x: u32| -> Vec<(u32, &str)> {
+        let texts = named("text").filter(move |node| number(*node, "x") == x);
+        texts.map(|node| (number(node, "y"), node.text().unwrap_or_default())).collect()
+    };
+    let bars: Vec<_> = named("rect").filter(|node| node.has_attribute("x")).collect();
+    let (names, notes) = (texts_at(20), texts_at(1210));
+
+    let mut expected = Vec::new();
+    let mut headings = Vec::new();
+    for (group, found) in timeline::groups(catalog, &selection, grouping, usize::MAX) {
+        headings.push(match group {
+            Group::Country(at) => xml_text(&catalog.countries[at].name),
+            Group::Kind(kind) => text::kinds(kind, 2).to_owned(),
+            Group::Undated => "Year unknown".to_owned(),
+        });
+        expected.extend(found.into_iter().map(|found| found.of(catalog)));
+    }
+    headings.push(text::picture_source(catalog.version));
+    assert_eq!(texts_at(8).iter().map(|(_, text)| text).collect::<Vec<_>>(), headings.iter().collect::<Vec<_>>());
+    assert_eq!(names.len(), selection.documents);
+    assert_eq!(notes.len(), selection.documents);
+    let mut bars_left = bars.len();
+    for (((y, name), (note_y, note)), (country, resource)) in names.iter().zip(&notes).zip(&expected) {
+        let letters: Vec<char> = resource.title.chars().collect();
+        let title: String = letters.iter().take(62).chain((letters.len() > 62).then_some(&'…')).collect();
+        let of = if grouping == Grouping::Kind { format!("{}: ", country.name) } else { String::new() };
+        assert_eq!(*name, xml_text(&format!("{of}{title}")));
+        assert_eq!(note_y, y);
+        assert!(note.starts_with(&text::when(resource.year, resource.period)), "{note}");
+        // A bar of its own in the row; what goes on has a thinner one after it.
+        let own = bars.iter().filter(|bar| (*y - 9..=*y - 5).contains(&number(**bar, "y"))).collect::<Vec<_>>();
+        let is_open = resource.period.is_some_and(|period| period.to().is_none());
+        let is_dated = resource.year.is_some() || resource.period.is_some();
+        assert_eq!(own.len(), usize::from(is_dated) + usize::from(is_open), "{name}");
+        for bar in &own {
+            let (x, width) = (number(**bar, "x"), number(**bar, "width"));
+            assert!(560 <= x && x + width <= 1200, "{name} from {x} to {}", x + width);
+        }
+        bars_left -= own.len();
+    }
+    assert_eq!(bars_left, 0);
+    let height = number(picture.root_element(), "height");
+    assert!(named("text").all(|node| number(node, "y") < height));
+    // This day has a line where its year is in the picture.
+    let is_now = (span.first..=span.last).contains(&2026);
+    assert_eq!(named("text").any(|node| node.text() == Some("Today")), is_now, "{span:?}");
+}
+
+#[test]
+fn a_long_title_is_cut() {
+    for letters in [1, 61, 62, 63, 64, 500] {
+        let (_, catalog) = nasty(&"é".repeat(letters), "Ireland", "https://example.org/");
+        Grouping::ALL.iter().for_each(|grouping| check_picture(&catalog, &Query::default(), *grouping));
+    }
+}
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// The text with what XML has no way to write replaced.
+fn xml_text(text: &str) -> String {
+    text.replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}")
+}
+
+// How to cite
+
+#[test]
+fn a_citation_says_what_and_when() {
+    let sentence = |address: &str| export::cite(catalog(), address, today());
+    let version = text::data_version(catalog().version);
+    let start = format!("National Genomic Plans. National genomic plans of Europe. {version}. CC BY 4.0.");
+    assert_eq!(
+        sentence("https://example.org/?country=ie&kind=law"),
+        format!("{start} https://example.org/?country=ie&kind=law (accessed 23 November 2026).")
+    );
+    assert_eq!(sentence(""), format!("{start} (accessed 23 November 2026)."));
+}
+
+#[test]
+fn a_citation_is_an_entry() {
+    let check = |address: &str| {
+        let bibtex = export::cite_bibtex(catalog(), address, today());
+        assert!(is_balanced(&bibtex), "{bibtex}");
+        let entries = Bibliography::parse(&bibtex).unwrap();
+        let entry = entries.get("national-genomic-plans").unwrap();
+        let field = |name: &str| entry.get(name).map(|chunks| chunks.format_verbatim());
+        assert_eq!(entries.len(), 1);
+        assert_eq!(field("title").as_deref(), Some(text::TITLE));
+        assert_eq!(field("author").as_deref(), Some(text::SITE));
+        assert_eq!(field("year"), Some(catalog().version.year().to_string()));
+        assert_eq!(field("note"), Some(text::data_version(catalog().version)));
+        assert_eq!(field("urldate").as_deref(), Some("2026-11-23"));
+        field("url")
+    };
+    assert_eq!(check(""), None);
+    for address in ["https://example.org/", "https://example.org/a_b~c/?q=100%25&country=fr,ie#x"] {
+        assert_eq!(check(address).as_deref(), Some(address));
+    }
+    assert_eq!(check("https://example.org/?q={}}\\").as_deref(), Some("https://example.org/?q=%7B%7D%7D%5C"));
+}
+
+#[test]
+fn a_file_says_what_is_in_it() {
+    let (_, small) = read(serde_json::to_value(&source::load(&small_files()).unwrap().dataset).unwrap());
+    let check = |address: &str, ending: &str, expected: &str| {
+        let (query, unknown) = Query::parse(address, &small);
+        assert_eq!(unknown, []);
+        assert_eq!(export::file_name(&small, &query, &small.select(&query), ending), expected);
+    };
+    check("", "csv", "national-genomic-plans-2026-11-23.csv");
+    check("view=table&sort=newest&item=ie-plan", "json", "national-genomic-plans-2026-11-23.json");
+    check("country=ie", "bib", "national-genomic-plans-2026-11-23-2-documents.bib");
+    check("kind=strategy", "svg", "national-genomic-plans-2026-11-23-1-documents.svg");
+    check("kind=law", "md", "national-genomic-plans-2026-11-23-0-documents.md");
+}
+
+// Nasty words
+
+/// The small dataset with these words wherever there are any.
+fn nasty(words: &str, country: &str, address: &str) -> (Json, Catalog) {
+    let mut value = serde_json::to_value(&source::load(&small_files()).unwrap().dataset).unwrap();
+    let ireland = &mut value["countries"][0];
+    ireland["name"] = country.into();
+    ireland["overview"] = words.into();
+    for resource in ireland["resources"].as_array_mut().unwrap() {
+        for key in ["title", "title_original", "issuer", "summary"] {
+            resource[key] = words.into();
+        }
+        resource["url"] = address.into();
+        resource["sources"] = json!([address]);
+        resource["figures"] = json!([{"label": words, "value": "1234.5", "unit": words, "as_of": words}]);
+    }
+    read(value)
+}
+
+/// Words that mean something to one of the readers.
+fn words() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(
+        &[
+            "\"",
+            "\"\"",
+            "'",
+            ",",
+            ";",
+            "=cmd|' /C calc'!A0",
+            "=",
+            "+1",
+            "-1",
+            "@x",
+            "--",
+            "{",
+            "}",
+            "{{",
+            "}}",
+            "\\",
+            "\\n",
+            "\\{",
+            "\\emph{x}",
+            "[",
+            "]",
+            "[x]",
+            "](",
+            "(",
+            ")",
+            "![",
+            "<script>",
+            "</text>",
+            "]]>",
+            "<!--",
+            "<https://example.org>",
+            "https://example.org",
+            "www.example.org",
+            "a@example.org",
+            "&",
+            "&amp;",
+            "&lt;",
+            "&#39;",
+            "%",
+            "%%",
+            "$",
+            "$x$",
+            "#",
+            "# ",
+            "_",
+            "_x_",
+            "*",
+            "**",
+            "`",
+            "``x``",
+            "~",
+            "~~x~~",
+            "^",
+            "^[x]",
+            "|",
+            "!",
+            "- ",
+            "1. ",
+            "> ",
+            ":",
+            ":x:",
+            " and ",
+            "Ελλάδα",
+            "Ísland",
+            "😀",
+            "ﷺ",
+            "\u{202e}",
+            "\u{ffff}",
+            "a",
+            "B",
+            "12",
+            " ",
+            "…",
+            "“",
+            "–",
+            "''",
+            "``",
+            "＝",
+        ][..],
+    );
+    let joined = prop::collection::vec(piece, 1..12).prop_map(|pieces| pieces.concat());
+    // The dataset's check lets no other spaces through than those between words.
+    joined
+        .prop_map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "))
+        .prop_filter("empty", |text| !text.is_empty())
+}
+
+fn addresses() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(
+        &[
+            "&copy;", "&amp;", "&", ";", "=", "%7B", "%", "#", "_", "~", "$", "'", "(", ")", "))", "*", ",", "!", "[",
+            "]", "@", "+", "-", "--", "a", "B", "/", "//", ".", "?", ":",
+        ][..],
+    );
+    prop::collection::vec(piece, 0..10).prop_map(|pieces| format!("https://example.org/{}", pieces.concat()))
+}
+
+/// All exports of a selection.
+fn check_all(dataset: &Json, catalog: &Catalog, query: &Query) {
+    check_rows(&rows(catalog, &catalog.select(query)));
+    check_json(dataset, catalog, query);
+    for grouping in Grouping::ALL {
+        check_picture(catalog, query, *grouping);
+    }
+}
+
+#[test]
+fn everything_can_be_taken() {
+    check_all(&shipped().dataset, catalog(), &Query::default());
+}
+
+#[test]
+fn rows_stand_as_they_are_given() {
+    let selection = catalog().select(&Query::default());
+    let order = Some(catalog::table::Order { column: catalog::table::Column::Title, is_descending: true });
+    let found = catalog::table::rows(catalog(), &selection, order, usize::MAX);
+    let rows = export::rows(catalog(), found.into_iter());
+    assert_eq!(rows.len(), 113);
+    check_rows(&rows);
+    check_rows(&[]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn an_export_holds_what_is_selected(query in queries()) {
+        for (dataset, catalog) in [&shipped().dataset, &hollow().0].into_iter().zip(catalogs()) {
+            check_all(dataset, catalog, &query);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn words_come_back_as_they_are(words in words(), country in words(), address in addresses()) {
+        let (dataset, catalog) = nasty(&words, &country, &address);
+        check_all(&dataset, &catalog, &Query::default());
+    }
+
+    #[test]
+    fn any_text_is_json(text in any::<String>()) {
+        let mut json = String::new();
+        export::write_json(&Json::Text(text.clone()), &mut json);
+        prop_assert_eq!(serde_json::from_str::<String>(&json).unwrap(), text);
+    }
+}
