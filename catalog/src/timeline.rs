@@ -61,9 +61,11 @@ impl Span {
             }
         }
         let number = |year: Option<Year>| year.map(Year::number);
-        let first = number(years.and_then(Period::from)).unwrap_or(first);
-        let last = number(years.and_then(Period::to)).unwrap_or(last);
-        Self { first: first.min(last), last: last.max(first) }
+        let (from, to) = (number(years.and_then(Period::from)), number(years.and_then(Period::to)));
+        Self {
+            first: from.unwrap_or(first.min(to.unwrap_or(first))),
+            last: to.unwrap_or(last.max(from.unwrap_or(last))),
+        }
     }
 
     /// How many years there are.
@@ -94,10 +96,12 @@ impl Span {
         self.moved(-i32::from(more), i32::from(more))
     }
 
-    /// The years before, `-1`, or after, `1`, by half a span.
+    /// As many years before, `-1`, or after, `1`, by half a span or as far as there are years.
     #[must_use]
     pub fn beside(self, direction: i32) -> Self {
+        let left = |year: Year, from: u16| i32::from(year.number()) - i32::from(from);
         let step = direction * i32::from((self.length() / 2).max(1));
+        let step = step.max(left(Year::FIRST, self.first)).min(left(Year::LAST, self.last));
         self.moved(step, step)
     }
 
@@ -167,7 +171,7 @@ pub fn mark(country: &Country, resource: &Resource, today: PartialDate) -> Optio
     let end = resource.period.and_then(Period::to).filter(|_| is_plan(resource))?;
     let goes_on = |other: &Resource| {
         let last = other.period.map_or(other.year, |period| Some(period.to().unwrap_or(Year::LAST)));
-        other.id != resource.id && is_plan(other) && last.is_some_and(|last| last > end)
+        is_plan(other) && last.is_some_and(|last| last > end)
     };
     match end.cmp(&today.year()) {
         std::cmp::Ordering::Equal => Some(Mark::EndsSoon),
