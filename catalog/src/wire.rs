@@ -128,6 +128,15 @@ pub enum What {
 pub struct Note(#[cfg(feature = "source")] pub(crate) &'static str);
 
 #[cfg(feature = "source")]
+impl Note {
+    /// The text; what is between two `` ` `` in it is code.
+    #[must_use]
+    pub fn text(self) -> &'static str {
+        self.0
+    }
+}
+
+#[cfg(feature = "source")]
 const fn note(text: &'static str) -> Note {
     Note(text)
 }
@@ -163,7 +172,7 @@ pub static DATASET: Shape = Shape {
 /// What changed on one day.
 pub static EDITION: Shape = Shape {
     name: note("Edition"),
-    doc: note("What changed on one day. Editors record it in `data/changes.json`, which also has fingerprints."),
+    doc: note("What changed on one day. For editors in `changes.json`, which also has fingerprints."),
     keys: &[
         required("date", What::Text, "The day, `YYYY-MM-DD`."),
         required("note", What::Text, "What was done, in a sentence."),
@@ -176,7 +185,7 @@ pub static EDITION: Shape = Shape {
 /// A country.
 pub static COUNTRY: Shape = Shape {
     name: note("Country"),
-    doc: note("A country, `data/countries/<code>.json`."),
+    doc: note("A country; for editors a file of its own, `countries/<code>.json`."),
     keys: &[
         required("code", What::Text, "ISO 3166-1 alpha-2 code in capitals (`GB`, `GR`)."),
         required("name", What::Text, "English name."),
@@ -273,7 +282,7 @@ pub static LINK: Shape = Shape {
 /// An event.
 pub static EVENT: Shape = Shape {
     name: note("Event"),
-    doc: note("An occasion at which talks were given, in `data/events.json`."),
+    doc: note("An occasion at which talks were given; for editors in `events.json`."),
     keys: &[
         required("id", What::Text, "Stable name of this entry, kept for ever once published."),
         required("title", What::Text, "Its title."),
@@ -290,7 +299,7 @@ pub static EVENT: Shape = Shape {
 /// A video.
 pub static VIDEO: Shape = Shape {
     name: note("Video"),
-    doc: note("A talk or a playlist on YouTube, in `data/videos.json`."),
+    doc: note("A talk or a playlist on YouTube; for editors in `videos.json`."),
     keys: &[
         required("id", What::Text, "Stable name of this entry, kept for ever once published."),
         optional("event", What::Text, "The `id` of the event it belongs to."),

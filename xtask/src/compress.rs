@@ -11,7 +11,8 @@ use flate2::write::GzEncoder;
 use crate::tree;
 
 /// Kinds of files that become smaller; pictures and fonts are compressed already.
-const KINDS: [&str; 10] = ["css", "html", "js", "json", "md", "svg", "txt", "wasm", "webmanifest", "xml"];
+const KINDS: [&str; 12] =
+    ["css", "csv", "html", "js", "json", "jsonld", "md", "svg", "txt", "wasm", "webmanifest", "xml"];
 
 /// Up to this size a file fits in one packet anyway.
 const SMALL: usize = 256;

@@ -50,6 +50,11 @@ pub fn served() -> PathBuf {
     project::work().join("data/catalog.json")
 }
 
+/// The dataset as it is served.
+pub fn text(loaded: &source::Loaded) -> Result<String> {
+    Ok(serde_json::to_string(&loaded.dataset)?)
+}
+
 /// The schema in the repository, served beside the dataset.
 pub fn schema() -> PathBuf {
     folder().join(SCHEMA)
@@ -62,7 +67,7 @@ pub fn write() -> Result<source::Loaded> {
         tree::write(&schema(), source::schema())?;
         println!("data/{SCHEMA} is written anew.");
     }
-    tree::write(&served(), serde_json::to_string(&loaded.dataset)?)?;
+    tree::write(&served(), text(&loaded)?)?;
     Ok(loaded)
 }
 

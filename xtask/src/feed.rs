@@ -4,6 +4,7 @@ use catalog::source::Loaded;
 use catalog::text;
 
 use crate::head::escaped;
+use crate::open_data::FOLDER;
 use crate::site::Site;
 
 /// The feed's file.
@@ -39,7 +40,7 @@ pub fn feed(loaded: &Loaded, site: &Site) -> Option<String> {
 pub fn sitemap(loaded: &Loaded, site: &Site) -> Option<String> {
     let address = escaped(site.address.as_ref()?);
     let folders = loaded.catalog.countries.iter().map(|country| country.path());
-    let pages = std::iter::once(String::new()).chain(folders).map(|folder| {
+    let pages = [String::new(), format!("{FOLDER}/")].into_iter().chain(folders).map(|folder| {
         format!("<url><loc>{address}{folder}</loc><lastmod>{}</lastmod></url>\n", loaded.catalog.version)
     });
     Some(format!(
@@ -53,4 +54,27 @@ pub fn sitemap(loaded: &Loaded, site: &Site) -> Option<String> {
 pub fn robots(site: &Site) -> String {
     let sitemap = site.absolute("sitemap.xml").map(|address| format!("Sitemap: {address}\n")).unwrap_or_default();
     format!("User-agent: *\nAllow: /\n{sitemap}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sitemap;
+    use crate::data;
+    use crate::site::Site;
+
+    #[test]
+    fn the_list_of_pages_has_the_start_page_the_data_and_every_country() {
+        let loaded = data::load().expect("the dataset is right");
+        let site = Site { address: Some("https://example.org/a/".to_owned()), repository: None };
+        let list = sitemap(&loaded, &site).expect("the address is known");
+        let check = |page: &str| {
+            let expected = format!("<loc>https://example.org/a/{page}</loc>");
+            assert!(list.contains(&expected), "{expected} is not in {list}");
+        };
+        check("");
+        check("data/");
+        check("ie/");
+        assert_eq!(list.matches("<url>").count(), loaded.catalog.countries.len() + 2);
+        assert_eq!(sitemap(&loaded, &Site::default()), None);
+    }
 }

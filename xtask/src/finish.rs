@@ -9,15 +9,14 @@ use catalog::source::Loaded;
 use crate::pages::PAGE;
 use crate::precache::WORKER;
 use crate::site::Site;
-use crate::{child, data, feed, head, headers, map, page, pages, precache, project, script, tree, wasm};
+use crate::{child, data, feed, head, headers, map, open_data, page, pages, precache, project, script, tree, wasm};
 
 const MANIFEST: &str = "manifest.webmanifest";
 
 /// Adds to the folder that Trunk has made what Trunk does not do, and checks that nothing is missing.
 pub fn add(site: &Path, loaded: &Loaded, setting: &Site) -> Result<()> {
     pages::add(site, loaded, setting)?;
-    tree::write(&site.join("data/catalog.json"), tree::bytes(&data::served())?)?;
-    tree::write(&site.join("data/catalog.schema.json"), tree::bytes(&data::schema())?)?;
+    open_data::add(site, loaded, setting)?;
     tree::write(&site.join(map::FILE), map::svg(&loaded.catalog)?)?;
     tree::write(&site.join("robots.txt"), feed::robots(setting))?;
     let for_others = [(feed::FEED, feed::feed(loaded, setting)), ("sitemap.xml", feed::sitemap(loaded, setting))];

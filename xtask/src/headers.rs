@@ -1,5 +1,6 @@
 //! The headers that a host should send, for hosts that read them from a file.
 
+use crate::open_data;
 use crate::pages::NOT_FOUND;
 use crate::server::POLICY;
 
@@ -34,10 +35,13 @@ pub fn static_host() -> String {
     let hashed = ["/catalog-*", "/genomic-plans-*", "/style-*"];
     let hashed: String =
         hashed.iter().map(|path| format!("{path}\n  ! Cache-Control\n  Cache-Control: {FOR_EVER}\n")).collect();
+    // Hosts know the other kinds of files by themselves.
+    let kinds = [(open_data::CSV, "text/csv; charset=utf-8"), (open_data::DCAT, "application/ld+json")];
+    let kinds: String = kinds.iter().map(|(file, kind)| format!("/{file}\n  Content-Type: {kind}\n")).collect();
     format!(
         "/*\n  Content-Security-Policy: {POLICY}; {FRAMING}\n  Referrer-Policy: strict-origin-when-cross-origin\n  \
          X-Content-Type-Options: nosniff\n  Permissions-Policy: {PERMISSIONS}\n  Access-Control-Allow-Origin: *\n  \
-         Cache-Control: {ASKED}\n/{WIDGET}/*\n  ! Content-Security-Policy\n  Content-Security-Policy: {POLICY}\n{hashed}"
+         Cache-Control: {ASKED}\n/{WIDGET}/*\n  ! Content-Security-Policy\n  Content-Security-Policy: {POLICY}\n{hashed}{kinds}"
     )
 }
 
@@ -66,13 +70,15 @@ server {{
     root /srv/genomic-plans;
 
     charset utf-8;
-    charset_types text/css text/plain text/javascript application/json application/manifest+json application/xml image/svg+xml;
+    charset_types text/css text/csv text/plain text/javascript application/json application/manifest+json application/xml image/svg+xml;
     types {{
         text/html html;
         text/css css;
+        text/csv csv;
         text/javascript js;
         text/plain txt;
         application/json json;
+        application/ld+json jsonld;
         application/manifest+json webmanifest;
         application/wasm wasm;
         application/xml xml;
@@ -108,6 +114,16 @@ server {{
 #[cfg(test)]
 mod tests {
     use crate::{project, tree};
+
+    #[test]
+    fn a_static_host_is_told_what_it_does_not_know() {
+        let rules = super::static_host();
+        let check = |expected: &str| assert!(rules.contains(expected), "{expected} is not in {rules}");
+        check("/*\n  Content-Security-Policy: ");
+        check("  Access-Control-Allow-Origin: *\n");
+        check("\n/data/resources.csv\n  Content-Type: text/csv; charset=utf-8\n");
+        check("\n/data/dcat.jsonld\n  Content-Type: application/ld+json\n");
+    }
 
     #[test]
     fn the_configuration_for_nginx_is_the_one_in_the_repository() {

@@ -106,7 +106,7 @@ fn filled(shell: &str, words: &Words) -> Result<String> {
 }
 
 /// The address of the style sheet in a shell.
-fn style_of(shell: &str) -> Result<String> {
+pub fn style_of(shell: &str) -> Result<String> {
     let named = crate::page::named_in_html(shell);
     named.into_iter().find(|file| file.ends_with(".css")).with_context(|| format!("{PAGE} has no style sheet"))
 }
@@ -126,17 +126,20 @@ fn not_found(countries: &[Country], setting: &Site, style: &str) -> String {
     let nearby = ["./", "../", "../../"].map(|folder| format!("{folder}{style}"));
     let styles = setting.absolute(style).map_or(Vec::from(nearby), |style| vec![style]);
     let styles = styles.iter().map(|style| format!("<link rel=\"stylesheet\" href=\"{}\">", escaped(style)));
+    let head = "<meta name=\"robots\" content=\"noindex\">".to_owned() + &styles.collect::<String>();
+    let content = format!("<h1>{}</h1><p>{}</p><ul>{links}</ul>", text::NO_PAGE, text::NO_PAGE_HINT);
+    plain(text::NO_PAGE, &head, "not-found", &content)
+}
+
+/// A page without the app: a title, what else its head has, the class of its main part, and the content of that.
+pub fn plain(title: &str, head: &str, class: &str, content: &str) -> String {
     format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-         <meta name=\"color-scheme\" content=\"light dark\"><meta name=\"robots\" content=\"noindex\">\
-         <title>{title} · {SITE}</title>{}</head><body><div id=\"app\"><main class=\"not-found\">\
-         <h1>{title}</h1><p>{}</p><ul>{links}</ul></main></div></body></html>",
-        styles.collect::<String>(),
-        text::NO_PAGE_HINT,
-        title = text::NO_PAGE,
-        SITE = text::SITE,
+         <meta name=\"color-scheme\" content=\"light dark\"><title>{title} · {}</title>{head}</head>\
+         <body><div id=\"app\"><main class=\"{class}\">{content}</main></div></body></html>",
+        text::SITE,
     )
 }
 

@@ -9,18 +9,16 @@ use std::path::Path;
 use anyhow::Result;
 use sha2::{Digest, Sha256};
 
-use crate::{feed, head, headers, pages, tree};
+use crate::{feed, head, headers, open_data, pages, tree};
 
 /// The worker itself, which is never answered from its own cache.
 pub const WORKER: &str = "sw.js";
 
 /// Files that are served and that no visitor needs offline: compressed twins, what is for robots, hosts and
-/// people with tools, and the dataset under its second name.
-const LEFT_OUT: [&str; 11] = [
+/// people with tools.
+const LEFT_OUT: [&str; 9] = [
     ".br",
     ".gz",
-    ".schema.json",
-    "data/catalog.json",
     "robots.txt",
     feed::FEED,
     "sitemap.xml",
@@ -30,6 +28,10 @@ const LEFT_OUT: [&str; 11] = [
     // Pages in folders: the start page shows the same.
     "/index.html",
 ];
+
+/// Folders of such files: pictures for other sites, and the data for other programs, of which the page needs only the
+/// dataset under its name with a hash.
+const FOLDERS_LEFT_OUT: [&str; 2] = [head::PICTURES, open_data::FOLDER];
 
 /// The constants `VERSION` and `FILES`, as lines of JavaScript to put before the worker's `code`.
 ///
@@ -45,15 +47,18 @@ pub fn constants(site: &Path, code: &str) -> Result<String> {
 fn revisions(site: &Path) -> Result<BTreeMap<String, String>> {
     let mut revisions = BTreeMap::new();
     for file in tree::files(site)? {
-        let is_picture = file.starts_with(head::PICTURES);
-        let is_left_out = is_picture || LEFT_OUT.iter().any(|end| file.ends_with(end));
-        if is_left_out || file == WORKER {
+        if is_left_out(&file) || file == WORKER {
             continue;
         }
         let revision = short_hash(&tree::bytes(&site.join(&file))?);
         revisions.insert(address(&file), revision);
     }
     Ok(revisions)
+}
+
+fn is_left_out(file: &str) -> bool {
+    file.split_once('/').is_some_and(|(folder, _)| FOLDERS_LEFT_OUT.contains(&folder))
+        || LEFT_OUT.iter().any(|end| file.ends_with(end))
 }
 
 /// The page is kept under the address by which it is visited.
@@ -69,7 +74,7 @@ fn short_hash(contents: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{address, short_hash};
+    use super::{address, is_left_out, short_hash};
 
     #[test]
     fn the_page_is_listed_by_the_address_it_is_visited_at() {
@@ -77,6 +82,21 @@ mod tests {
         check("index.html", "./");
         check("old-index.html", "old-index.html");
         check("data/catalog.json", "data/catalog.json");
+    }
+
+    #[test]
+    fn what_the_page_needs_is_kept_and_the_rest_left_out() {
+        let check = |file, expected| assert_eq!(is_left_out(file), expected, "{file}");
+        check("index.html", false);
+        check("catalog-1a2b.json", false);
+        check("ie/index.html", true);
+        check("data/catalog.json", true);
+        check("data/countries/ie.json", true);
+        check("data/resources.csv", true);
+        check("data/dcat.jsonld", true);
+        check("share/index.png", true);
+        check("catalog-1a2b.json.br", true);
+        check("robots.txt", true);
     }
 
     #[test]

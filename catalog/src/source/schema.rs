@@ -6,8 +6,7 @@ use crate::wire::{DATASET, Json, Key, Shape, What};
 /// The JSON Schema of the served dataset. It is strict: a key that is not known is a mistake.
 #[must_use]
 pub fn schema() -> String {
-    let mut shapes = Vec::new();
-    collect(&DATASET, &mut shapes);
+    let shapes = shapes();
     let definitions = shapes.iter().filter(|shape| shape.name.0 != DATASET.name.0);
     let definitions = definitions.map(|shape| (shape.name.0.to_owned(), Json::Object(object_of(shape)))).collect();
     let mut schema = entries([
@@ -17,6 +16,14 @@ pub fn schema() -> String {
     schema.extend(object_of(&DATASET));
     schema.push(("$defs".to_owned(), Json::Object(definitions)));
     pretty(&Json::Object(schema))
+}
+
+/// All objects of a dataset, the whole first, each once.
+#[must_use]
+pub fn shapes() -> Vec<&'static Shape> {
+    let mut shapes = Vec::new();
+    collect(&DATASET, &mut shapes);
+    shapes
 }
 
 /// The shape and all that it holds, each once.

@@ -151,11 +151,14 @@ fn common_headers(is_widget: bool) -> Vec<(&'static str, String)> {
 fn content_type(name: &str) -> &'static str {
     match name.rsplit_once('.').map_or("", |(_, kind)| kind) {
         "css" => "text/css; charset=utf-8",
+        "csv" => "text/csv; charset=utf-8",
         "html" => "text/html; charset=utf-8",
         "ico" => "image/x-icon",
         "jpg" | "jpeg" => "image/jpeg",
         "js" => "text/javascript; charset=utf-8",
         "json" => "application/json; charset=utf-8",
+        // JSON-LD is UTF-8 by itself, and its type has no charset.
+        "jsonld" => "application/ld+json",
         "md" | "txt" => "text/plain; charset=utf-8",
         "png" => "image/png",
         "svg" => "image/svg+xml; charset=utf-8",

@@ -20,7 +20,7 @@ impl Site {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let name = format!("{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let dir = std::env::temp_dir().join(format!("genomic-plans-server-{name}"));
-        let files: [(&str, &[u8]); 9] = [
+        let files: [(&str, &[u8]); 12] = [
             ("index.html", b"<p>start</p>"),
             ("ie/index.html", b"<p>Ireland</p>"),
             ("sw.js", b"let a;"),
@@ -28,6 +28,9 @@ impl Site {
             ("app-1f0e3dad99908345_bg.wasm.br", b"brotli"),
             ("app-1f0e3dad99908345_bg.wasm.gz", b"gzip"),
             ("manifest.webmanifest", b"{}"),
+            ("data/resources.csv", b"id"),
+            ("data/dcat.jsonld", b"{}"),
+            ("data/countries/ie.json", b"{}"),
             ("a b.txt", b"space"),
             (".hidden", b"secret"),
         ];
@@ -161,6 +164,19 @@ fn every_answer_has_the_safety_headers() {
     let manifest = site.get("/manifest.webmanifest");
     let expected = "application/manifest+json; charset=utf-8";
     assert_eq!(manifest.header("Content-Type"), Some(expected));
+}
+
+#[test]
+fn the_data_can_be_read_by_other_sites_and_says_what_it_is() {
+    let site = Site::open("/");
+    let check = |path, expected| {
+        let answer = site.get(path);
+        assert_eq!(answer.header("Content-Type"), Some(expected), "{path}");
+        assert_eq!(answer.header("Access-Control-Allow-Origin"), Some("*"), "{path}");
+    };
+    check("/data/resources.csv", "text/csv; charset=utf-8");
+    check("/data/dcat.jsonld", "application/ld+json");
+    check("/data/countries/ie.json", "application/json; charset=utf-8");
 }
 
 #[test]

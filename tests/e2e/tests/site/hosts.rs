@@ -95,6 +95,10 @@ fn nginx_sends_what_the_site_needs() {
     has(&format!("/{}", site.dataset()), &["content-type: application/json; charset=utf-8", for_ever]);
     has("/sw.js", &["content-type: text/javascript; charset=utf-8", asked]);
     has("/data/catalog.json", &["content-type: application/json; charset=utf-8", asked]);
+    has("/data/", &["content-type: text/html; charset=utf-8", asked]);
+    has("/data/resources.csv", &["content-type: text/csv; charset=utf-8", all[2], asked]);
+    has("/data/dcat.jsonld", &["content-type: application/ld+json", all[2], asked]);
+    has("/data/countries/ie.json", &["content-type: application/json; charset=utf-8", all[2], asked]);
     has("/manifest.webmanifest", &["content-type: application/manifest+json; charset=utf-8", asked]);
     has("/flags.svg", &["content-type: image/svg+xml; charset=utf-8", asked]);
     let missing = has("/novel/page/", &["http/1.1 404", "content-type: text/html; charset=utf-8", asked]);

@@ -1,0 +1,187 @@
+//! The data for other people and programs: the files in `data/` of the site, and the page that explains them.
+//!
+//! Everything here is made from the dataset alone, so that the same dataset gives the same files on any day.
+
+mod dcat;
+mod page;
+
+use std::path::Path;
+
+use anyhow::Result;
+use catalog::source::{self, Loaded};
+use catalog::{Country, Query, export};
+
+use crate::pages::{self, PAGE};
+use crate::site::Site;
+use crate::{data, tree};
+
+/// The folder in the site.
+pub const FOLDER: &str = "data";
+
+/// The whole dataset.
+pub const CATALOG: &str = "data/catalog.json";
+
+/// The JSON Schema of it and of its parts.
+pub const SCHEMA: &str = "data/catalog.schema.json";
+
+/// All documents as a table.
+pub const CSV: &str = "data/resources.csv";
+
+/// What the files are, for catalogues of data.
+pub const DCAT: &str = "data/dcat.jsonld";
+
+/// Writes the files into the site.
+pub fn add(site: &Path, loaded: &Loaded, setting: &Site) -> Result<()> {
+    let style = pages::style_of(&tree::text(&site.join(PAGE))?)?;
+    for (file, content) in files(loaded, setting, &style)? {
+        tree::write(&site.join(file), content)?;
+    }
+    Ok(())
+}
+
+/// The file of a country: a dataset with that country alone.
+fn country_file(country: &Country) -> String {
+    format!("{FOLDER}/countries/{}.json", country.code.lower())
+}
+
+/// All files, by their paths in the site. `style` is the site's style sheet.
+fn files(loaded: &Loaded, setting: &Site, style: &str) -> Result<Vec<(String, String)>> {
+    let catalog = &loaded.catalog;
+    let everything = catalog.select(&Query::default());
+    let mut files = vec![
+        (CATALOG.to_owned(), data::text(loaded)?),
+        (SCHEMA.to_owned(), source::schema()),
+        (CSV.to_owned(), export::csv(&export::rows(catalog, everything.found()))),
+    ];
+    for country in &catalog.countries {
+        let (query, _) = Query::parse(&format!("country={}", country.code.lower()), catalog);
+        let part = export::json(&loaded.dataset, catalog, &catalog.select(&query));
+        files.push((country_file(country), part));
+    }
+    let described = dcat::describe(loaded, setting, &files);
+    files.push((DCAT.to_owned(), serde_json::to_string_pretty(&described)? + "\n"));
+    files.push((format!("{FOLDER}/{PAGE}"), page::html(loaded, setting, style)));
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use catalog::Catalog;
+    use catalog::source::{self, Loaded};
+    use catalog::wire::Json;
+    use serde_json::Value;
+
+    use super::{CSV, DCAT, country_file, files};
+    use crate::site::Site;
+    use crate::{data, page};
+
+    const ADDRESS: &str = "https://example.org/a/";
+
+    fn loaded() -> Loaded {
+        data::load().expect("the dataset is right")
+    }
+
+    fn at(address: Option<&str>) -> Site {
+        Site { address: address.map(str::to_owned), repository: None }
+    }
+
+    fn all(loaded: &Loaded, site: &Site) -> Vec<(String, String)> {
+        files(loaded, site, "style-1.css").expect("the files are made")
+    }
+
+    fn content<'a>(files: &'a [(String, String)], name: &str) -> &'a str {
+        files.iter().find(|(file, _)| file == name).map(|(_, content)| content.as_str()).expect("the file is written")
+    }
+
+    #[test]
+    fn there_is_a_file_for_the_whole_for_each_country_and_for_what_explains_them() {
+        let loaded = loaded();
+        let files = all(&loaded, &Site::default());
+        let mut names: Vec<&str> = files.iter().map(|(file, _)| file.as_str()).collect();
+        names.retain(|file| !file.starts_with("data/countries/"));
+        let expected = ["catalog.json", "catalog.schema.json", "resources.csv", "dcat.jsonld", "index.html"];
+        assert_eq!(names, expected.map(|file| format!("data/{file}")));
+        let countries: Vec<&str> =
+            files.iter().filter_map(|(file, _)| file.strip_prefix("data/countries/")?.strip_suffix(".json")).collect();
+        let codes: Vec<String> = loaded.catalog.countries.iter().map(|country| country.code.lower()).collect();
+        assert_eq!(countries, codes);
+    }
+
+    #[test]
+    fn the_file_of_a_country_is_a_dataset_with_that_country_alone() {
+        let loaded = loaded();
+        let files = all(&loaded, &Site::default());
+        for country in &loaded.catalog.countries {
+            let json: Json = serde_json::from_str(content(&files, &country_file(country))).expect("it is JSON");
+            let part = Catalog::from_wire(&json).unwrap_or_else(|problems| panic!("{}: {problems}", country.code));
+            assert_eq!(part.countries, std::slice::from_ref(country));
+            let titles = |catalog: &Catalog| -> Vec<Box<str>> {
+                catalog.videos_of(country.code).map(|video| video.title.clone()).collect()
+            };
+            assert_eq!(titles(&part), titles(&loaded.catalog), "{}", country.code);
+            assert_eq!(part.videos.len(), titles(&part).len(), "{} has videos of others", country.code);
+            let is_of_a_video = |event: usize| part.videos.iter().any(|video| video.event == Some(event));
+            assert!((0..part.events.len()).all(is_of_a_video), "{} has events of others", country.code);
+        }
+    }
+
+    #[test]
+    fn the_table_has_a_line_for_each_document() {
+        let loaded = loaded();
+        let files = all(&loaded, &Site::default());
+        let documents: usize = loaded.catalog.countries.iter().map(|country| country.resources.len()).sum();
+        // No text of the dataset has a line end.
+        assert_eq!(content(&files, CSV).lines().count(), documents + 1);
+    }
+
+    #[test]
+    fn the_page_names_every_key_and_only_files_that_there_are() {
+        let loaded = loaded();
+        for site in [at(None), at(Some(ADDRESS))] {
+            let files = all(&loaded, &site);
+            let html = content(&files, "data/index.html");
+            for shape in source::shapes() {
+                let (_, rest) = html.split_once(&format!("<h3 id=\"{}\">", shape.name.text())).expect("it has a part");
+                let rest = rest.split("<h3").next().unwrap_or_default();
+                for key in shape.keys {
+                    let expected = format!("<th scope=\"row\"><code>{}</code></th>", key.name);
+                    assert!(rest.contains(&expected), "{} of {} is not named", key.name, shape.name.text());
+                }
+            }
+            let is_there = |file: &String| {
+                let file = file.strip_prefix("../").map_or_else(|| format!("data/{file}"), str::to_owned);
+                ["index.html", "style-1.css", "changes.xml"].contains(&file.as_str())
+                    || files.iter().any(|(known, _)| *known == file)
+            };
+            let strange: Vec<String> = page::named_in_html(html).into_iter().filter(|file| !is_there(file)).collect();
+            assert!(strange.is_empty(), "{strange:?} are not there");
+        }
+    }
+
+    #[test]
+    fn the_description_for_catalogues_names_files_that_there_are_and_their_sizes() {
+        fn distributions<'a>(value: &'a Value, found: &mut Vec<&'a Value>) {
+            match value {
+                Value::Object(entries) if value["@type"] != "dcat:Distribution" => {
+                    entries.values().for_each(|value| distributions(value, found));
+                }
+                Value::Object(_) => found.push(value),
+                Value::Array(values) => values.iter().for_each(|value| distributions(value, found)),
+                _ => {}
+            }
+        }
+        let loaded = loaded();
+        for (site, root) in [(at(None), "../"), (at(Some(ADDRESS)), ADDRESS)] {
+            let files = all(&loaded, &site);
+            let json: Value = serde_json::from_str(content(&files, DCAT)).expect("it is JSON");
+            let mut found = Vec::new();
+            distributions(&json, &mut found);
+            assert_eq!(found.len(), loaded.catalog.countries.len() + 2);
+            for distribution in found {
+                let file = distribution["dcat:downloadURL"]["@id"].as_str().expect("it has an address");
+                let content = content(&files, file.strip_prefix(root).expect("it is an address of the site"));
+                assert_eq!(distribution["dcat:byteSize"]["@value"], content.len().to_string(), "{file}");
+            }
+        }
+    }
+}
