@@ -950,11 +950,6 @@ pub fn saved(name: &str) -> String {
 }
 /// It could not be made, because the dataset or the map is not there.
 pub const NOT_SAVED: &str = "It could not be made: a part of this page cannot be reached.";
-/// What is taken.
-#[must_use]
-pub fn export_of(number: usize) -> String {
-    plural(number, "The # document that is selected:", "The # documents that are selected:")
-}
 /// The citation of this page; `address` may be empty.
 #[must_use]
 pub fn citation(version: PartialDate, address: &str, today: PartialDate) -> String {

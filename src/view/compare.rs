@@ -4,7 +4,7 @@ use catalog::compare::{self, Column, Comparison, MOST};
 use catalog::{Change, CountryCode, Kind, Media, Resource, text};
 use leptos::prelude::*;
 
-use super::dom::{El, button, class, el};
+use super::dom::{El, button, class, el, option, scroller, select};
 use super::{icon, link, resource};
 use crate::app::{App, Page};
 
@@ -20,22 +20,19 @@ pub(super) fn compare(app: App) -> El {
 
 /// How the countries are chosen.
 fn chooser(app: App) -> El {
-    let add = move |event| {
-        if let Some(code) = CountryCode::from_visitor(&event_target_value(&event)) {
+    let add = move |value: &str| {
+        if let Some(code) = CountryCode::from_visitor(value) {
             app.change(&Change::Country(code));
         }
     };
-    let option = |value: &str, words: &str| el("option").attr("value", value).text(words);
     let list = move || {
         let is_chosen = |code| app.query.with(|query| query.has(&Change::Country(code)));
         let left = app.catalog.countries.iter().filter(|country| !is_chosen(country.code));
-        let left = left.map(|country| option(country.code.as_str(), &country.name));
-        let list = el("select").attr("name", "add").attr("autocomplete", "off").on("change", add);
+        let mut options = vec![option("", text::CHOOSE)];
+        options.extend(left.map(|country| option(country.code.as_str(), &country.name)));
         let is_full = app.query.with(|query| query.countries.iter().count() >= MOST);
-        (!is_full).then(|| {
-            let list = list.child(option("", text::CHOOSE)).child(left.collect::<Vec<_>>());
-            class("label", "add").child(el("span").text(text::ADD_COUNTRY)).child(list)
-        })
+        (!is_full)
+            .then(|| class("label", "add").child(el("span").text(text::ADD_COUNTRY)).child(select("add", options, add)))
     };
     let left_out = move || {
         let matches = app.selection.with(|selection| selection.matches.len());
@@ -80,16 +77,12 @@ fn side_by_side(app: App, comparison: &Comparison) -> El {
         rows.push(row(text::ONLY_HERE, columns, &|column| (String::new(), kinds(&column.only))));
         rows.push(row(text::LACKING, columns, &|column| (String::new(), kinds(&column.lacks))));
     }
-    class("div", "columns")
-        .attr("role", "region")
-        .attr("tabindex", "0")
-        .attr("aria-label", text::view(catalog::View::Compare))
-        .child(
-            el("table")
-                .attr("data-columns", &columns.len().to_string())
-                .child(el("thead").child(head))
-                .child(el("tbody").child(rows)),
-        )
+    scroller("columns", text::view(catalog::View::Compare)).child(
+        el("table")
+            .attr("data-columns", &columns.len().to_string())
+            .child(el("thead").child(head))
+            .child(el("tbody").child(rows)),
+    )
 }
 
 /// A row: of each country what is shown, and by what it differs from another.

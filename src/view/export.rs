@@ -100,9 +100,7 @@ fn choices(app: App) -> Vec<El> {
         .child(
             button("quiet", move || save("bib", cite_bibtex(app.catalog, &address(), today()))).text(text::CITE_BIBTEX),
         );
-    let number = move || app.selection.with(|selection| selection.documents);
     vec![
-        el("p").follow(move || text::export_of(number())),
         files,
         el("h3").text(text::CITE),
         // The address follows the query.

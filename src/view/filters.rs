@@ -7,7 +7,7 @@ use catalog::{Change, Count, CountryCode, Facets, Kind, Period, PlanStatus, Quer
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::dom::{El, Scroll, button, class, effect, el, focus, focus_next, mark_root, next_frame};
+use super::dom::{self, El, Scroll, button, class, effect, el, focus, focus_next, mark_root, next_frame, select};
 use super::icon::{self, Icon};
 use super::page::{RESULTS_TITLE, return_to_results};
 use crate::app::{App, Page};
@@ -278,25 +278,20 @@ fn bound(app: App, is_first: bool, first: Year, last: Year) -> El {
     let end =
         move |years: Option<Period>, first: bool| years.and_then(|years| if first { years.from() } else { years.to() });
     let current = move || app.query.with(|query| end(query.years, is_first));
-    let choose = move |event| {
-        let year = Year::from_digits(&event_target_value(&event));
+    let choose = move |value: &str| {
+        let year = Year::from_digits(value);
         let other = app.query.with_untracked(|query| end(query.years, !is_first));
         // Years in the wrong order are put right; two open ends are no filter.
         let years = Period::new(year, other).ok().filter(|_| is_first);
         let years = years.or_else(|| Period::new(other, year).or_else(|_| Period::new(year, other)).ok());
         change_to(app, &Change::Years(years));
     };
-    let option = |year: u16| {
+    let mut options = vec![dom::option("", text::ANY)];
+    options.extend((first.number()..=last.number()).rev().map(|year| {
         let year = year.to_string();
-        el("option").attr("value", &year).text(&year)
-    };
-    let any = el("option").attr("value", "").text(text::ANY);
-    let select = el("select")
-        .attr("name", if is_first { "from" } else { "to" })
-        .attr("autocomplete", "off")
-        .on("change", choose)
-        .choice(move || current().map(|year| year.to_string()).unwrap_or_default())
-        .child(any)
-        .child((first.number()..=last.number()).rev().map(option).collect::<Vec<_>>());
+        dom::option(&year, &year)
+    }));
+    let select = select(if is_first { "from" } else { "to" }, options, choose)
+        .choice(move || current().map(|year| year.to_string()).unwrap_or_default());
     class("label", "year").child(el("span").text(if is_first { text::FROM } else { text::TO })).child(select)
 }

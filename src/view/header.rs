@@ -1,9 +1,8 @@
 //! The bar at the top: whose page this is, its sections, and light or dark.
 
 use catalog::text;
-use leptos::prelude::*;
 
-use super::dom::{El, class, el};
+use super::dom::{El, class, el, option, select};
 use super::icon::{self, Icon};
 use super::link;
 use crate::app::{App, Page};
@@ -17,15 +16,14 @@ pub(super) fn header(app: App) -> El {
             Theme::Light => text::THEME_LIGHT,
             Theme::Dark => text::THEME_DARK,
         };
-        el("option").attr("value", theme.name()).text(words)
+        option(theme.name(), words)
     });
-    let choose = move |event| {
-        if let Some(theme) = Theme::from_name(&event_target_value(&event)) {
+    let choose = move |value: &str| {
+        if let Some(theme) = Theme::from_name(value) {
             app.choose_theme(theme);
         }
     };
-    let select = el("select").attr("name", "theme").attr("autocomplete", "off").on("change", choose);
-    let select = select.choice(move || app.theme.get().name().to_owned());
+    let themes = select("theme", options.into(), choose).choice(move || app.theme.get().name().to_owned());
     let part = |part, words| match app.page.now() {
         Page::All => el("a").attr("href", part).text(words),
         Page::Country(_) => link::to_part(app, Page::All, part, words),
@@ -38,7 +36,7 @@ pub(super) fn header(app: App) -> El {
     class("header", "header")
         .child(brand().child(link::to_page(app, Page::All, text::SITE)))
         .child(sections)
-        .child(class("label", "theme").child(el("span").text(text::THEME)).child(select.child(Vec::from(options))))
+        .child(class("label", "theme").child(el("span").text(text::THEME)).child(themes))
 }
 
 /// The bar without anything to press, for a page that could not be loaded.

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlImageElement};
 
-use super::dom::{El, button, class, effect, el, run};
+use super::dom::{El, button, class, effect, el, group, run};
 use super::icon;
 use super::link;
 use crate::app::{App, Measure};
@@ -41,8 +41,7 @@ pub(super) fn map(app: App) -> El {
                 Measure::Documents => text::MEASURE_DOCUMENTS,
             })
     });
-    let measures =
-        class("div", "measures").attr("role", "group").attr("aria-label", text::MEASURES).child(Vec::from(measures));
+    let measures = group("measures", text::MEASURES).child(Vec::from(measures));
     let legend = move || match app.measure.get() {
         Measure::Plan => plans(app),
         Measure::Documents => steps(app),

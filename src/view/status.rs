@@ -4,7 +4,7 @@ use catalog::text;
 use catalog::{Change, Query, Sort, View};
 use leptos::prelude::*;
 
-use super::dom::{El, Scroll, button, class, el, focus};
+use super::dom::{El, Scroll, button, class, el, focus, option, select};
 use super::icon::{self, Icon};
 use super::page::RESULTS_TITLE;
 use super::{export, link};
@@ -14,18 +14,14 @@ use crate::app::App;
 pub(super) fn status(app: App) -> Vec<El> {
     let sentence =
         move || app.query.with(|query| app.selection.with(|selection| text::result(query, selection, app.catalog)));
-    let choose = move |event| {
-        if let Some(sort) = Sort::from_name(&event_target_value(&event)) {
+    let choose = move |value: &str| {
+        if let Some(sort) = Sort::from_name(value) {
             app.change(&Change::Sort(sort));
         }
     };
-    let orders = Sort::ALL.iter().map(|sort| el("option").attr("value", sort.name()).text(text::sort(*sort)));
-    let orders = el("select")
-        .attr("name", "sort")
-        .attr("autocomplete", "off")
-        .on("change", choose)
-        .choice(move || app.query.with(|query| query.sort.name().to_owned()))
-        .child(orders.collect::<Vec<_>>());
+    let orders = Sort::ALL.iter().map(|sort| option(sort.name(), text::sort(*sort)));
+    let orders =
+        select("sort", orders.collect(), choose).choice(move || app.query.with(|query| query.sort.name().to_owned()));
     // Busy while the visitor types: the sentence is announced once, after a pause.
     let sentence = el("p").attr("role", "status").live_bool("aria-busy", move || app.typing.get()).follow(sentence);
     vec![

@@ -4,7 +4,7 @@ use catalog::table::{Column, rows};
 use catalog::{Found, text};
 use leptos::prelude::*;
 
-use super::dom::{El, button, class, el};
+use super::dom::{El, button, class, el, scroller};
 use super::list::each;
 use super::{icon, link, resource};
 use crate::app::{App, PAGE, Page};
@@ -32,13 +32,7 @@ pub(super) fn table(app: App) -> El {
         .child(el("tbody").list(each(shown, move |key| row(app, found(key)))));
     class("div", "table")
         // It scrolls by itself where there is little room.
-        .child(
-            class("div", "rows")
-                .attr("role", "region")
-                .attr("tabindex", "0")
-                .attr("aria-label", text::TABLE)
-                .child(table),
-        )
+        .child(scroller("rows", text::TABLE).child(table))
         .child(more_rows(app, more))
 }
 

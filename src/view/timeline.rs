@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 
-use super::dom::{El, button, class, el, memo};
+use super::dom::{El, button, class, el, group, memo, option, select};
 use super::list::each;
 use super::table::{found, key, more_rows};
 use super::{icon, link, resource};
@@ -60,21 +60,14 @@ pub(super) fn timeline(app: App) -> El {
         _ => heading(app, number & !HEADING),
     };
     let more = move || app.selection.with(|selection| selection.documents).saturating_sub(limit()).min(PAGE * PAGES);
-    let grid = class("svg", "grid")
-        .attr("preserveAspectRatio", "none")
-        .attr("aria-hidden", "true")
-        .live("viewBox", move || Some(view_box(span())))
-        .follow(move || {
-            let line = |name, at| class("path", name).attr("d", &format!("M{at} 0V1"));
-            let mut lines: Vec<El> =
-                span().ticks().into_iter().map(|year| line("tick", timeline::begins(year))).collect();
-            lines.push(line("today", timeline::place(today)));
-            lines
-        });
+    let grid = drawing("grid").live("viewBox", move || Some(view_box(span()))).follow(move || {
+        let line = |name, at| class("path", name).attr("d", &format!("M{at} 0V1"));
+        let mut lines: Vec<El> = span().ticks().into_iter().map(|year| line("tick", timeline::begins(year))).collect();
+        lines.push(line("today", timeline::place(today)));
+        lines
+    });
     let bars = class("div", "bars").child(grid).child(class("div", "bar-list").list(each(shown, item)));
-    class("div", "timeline")
-        .attr("role", "group")
-        .attr("aria-label", text::TIMELINE)
+    group("timeline", text::TIMELINE)
         .child(tools(app, span))
         .child(axis(app, span, today))
         .child(bars)
@@ -111,17 +104,18 @@ fn row(app: App, found: Found, names_country: bool, today: PartialDate, span: im
         .child(el("span").text(&text::when(resource.year, resource.period)))
         .child(resource::progress(resource))
         .child(mark);
-    let drawn = bar(resource).map(|bar| {
-        class("svg", "bar")
-            .attr("preserveAspectRatio", "none")
-            .attr("aria-hidden", "true")
-            .live("viewBox", move || Some(view_box(span())))
-            .child(shape(bar, today))
-    });
+    let drawn = bar(resource)
+        .map(|bar| drawing("bar").live("viewBox", move || Some(view_box(span()))).child(shape(bar, today)));
     link::to_item(app, &resource.id)
         .attr("class", "bar-row")
         .child(class("span", "bar-name").child(class("span", "bar-title").text(&resource.title)).child(meta))
         .child(drawn)
+}
+
+/// A drawing that is stretched over its box, and says nothing that words beside it do not say.
+#[inline(never)]
+fn drawing(name: &'static str) -> El {
+    class("svg", name).attr("preserveAspectRatio", "none").attr("aria-hidden", "true")
 }
 
 /// The years across, and one down.
@@ -149,29 +143,22 @@ fn tools(app: App, span: impl Fn() -> Span + Copy + 'static) -> El {
     let all = button("quiet", move || app.change(&Change::Years(None)))
         .live("disabled", move || app.query.with(|query| query.years.is_none()).then(String::new))
         .text(text::ALL_YEARS);
-    let zooms = class("div", "zoom")
-        .attr("role", "group")
-        .attr("aria-label", text::FILTER_YEARS)
+    let zooms = group("zoom", text::FILTER_YEARS)
         .child(zoom(text::ZOOM_IN, Span::closer))
         .child(zoom(text::ZOOM_OUT, Span::wider))
         .child(zoom(text::EARLIER, |span| span.beside(-1)))
         .child(zoom(text::LATER_YEARS, |span| span.beside(1)))
         .child(all);
-    let choose = move |event| {
-        if let Some(grouping) = Grouping::from_name(&event_target_value(&event)) {
+    let choose = move |value: &str| {
+        if let Some(grouping) = Grouping::from_name(value) {
             app.group_by(grouping);
         }
     };
-    let options = Grouping::ALL.iter().map(|of| el("option").attr("value", of.name()).text(text::grouping(*of)));
-    let list = el("select")
-        .attr("name", "group")
-        .attr("autocomplete", "off")
-        .on("change", choose)
-        .choice(move || app.grouping.get().name().to_owned())
-        .child(options.collect::<Vec<_>>());
+    let options = Grouping::ALL.iter().map(|of| option(of.name(), text::grouping(*of)));
+    let list = select("group", options.collect(), choose).choice(move || app.grouping.get().name().to_owned());
     let shapes = text::BARS.map(|(name, words)| {
-        let sample = class("svg", "bar").attr("viewBox", "0 0 100 1").attr("preserveAspectRatio", "none");
-        el("li").child(sample.attr("aria-hidden", "true").child(class("path", name).attr("d", "M10 .5H90"))).text(words)
+        let sample = drawing("bar").attr("viewBox", "0 0 100 1");
+        el("li").child(sample.child(class("path", name).attr("d", "M10 .5H90"))).text(words)
     });
     class("div", "timeline-tools")
         .child(class("label", "group").child(el("span").text(text::GROUP_BY)).child(list))
