@@ -9,9 +9,8 @@ use crate::dataset;
 /// The end of the page.
 pub(super) fn about(app: App) -> El {
     let part = |title: &'static str| el("section").child(el("h3").text(title));
-    let notes = |title, notes: &'static [&'static str]| {
-        part(title).child(notes.iter().map(|note| el("p").text(note)).collect::<Vec<_>>())
-    };
+    let notes =
+        |title, notes: &'static [&'static str]| part(title).children(notes.iter().map(|note| el("p").text(note)));
     let words = text::ABBREVIATIONS
         .iter()
         .map(|(short, long)| el("div").child(el("dt").text(short)).child(el("dd").text(long)));
@@ -29,5 +28,5 @@ pub(super) fn about(app: App) -> El {
         .child(notes(text::ORIGIN, text::ORIGIN_NOTE))
         .child(notes(text::PRIVACY, text::PRIVACY_NOTE))
         .child(part(text::LICENCES).child(el("p").text(text::LICENCES_NOTE)).child(files))
-        .child(part(text::WORDS).attr("class", "words").child(el("dl").child(words.collect::<Vec<_>>())))
+        .child(part(text::WORDS).attr("class", "words").child(el("dl").children(words)))
 }

@@ -83,7 +83,7 @@ fn article(app: App, at: usize, form: Form, name: El) -> El {
         .map(|native| el("span").attr("lang", native.language.as_str()).text(&native.name));
     let names = class("div", "names")
         .child(class(heading, "card-name").attr("id", &title).child(name))
-        .child(class("p", "native").child(native.collect::<Vec<_>>()));
+        .child(class("p", "native").children(native));
     let badge = class("p", "badge").child(icon::icon(country.plan_status.into())).text(text::plan(country.plan_status));
     let videos = videos(app, at, form);
     let about = class("div", if videos.is_some() { "about-country" } else { "about-country short" })
@@ -137,7 +137,7 @@ fn implementation(links: &'static [ImplementationLink], form: Form) -> Option<El
     (!links.is_empty()).then(|| {
         class("div", "implementation")
             .child(class(heading, "card-part").text(text::IMPLEMENTATION))
-            .child(el("dl").child(groups.collect::<Vec<_>>()))
+            .child(el("dl").children(groups))
     })
 }
 
@@ -223,7 +223,7 @@ fn all_documents(app: App, country: &'static Country) -> El {
         (!rows.is_empty())
             .then(|| class("section", "kind").child(kind_head(heading, *kind)).child(el("ul").child(rows)))
     };
-    documents.child(Kind::ALL.iter().filter_map(group).collect::<Vec<_>>()).child(checked(country))
+    documents.children(Kind::ALL.iter().filter_map(group)).child(checked(country))
 }
 
 fn kind_head(heading: El, kind: Kind) -> El {

@@ -57,7 +57,7 @@ fn side_by_side(app: App, comparison: &Comparison) -> El {
         let name = link::to_page(app, Page::Country(column.found.country), &column.country.name);
         el("th").attr("scope", "col").child(icon::flag(app, code)).child(name).child(leave_out)
     });
-    let head = el("tr").child(el("td")).child(head.collect::<Vec<_>>());
+    let head = el("tr").child(el("td")).children(head);
     let mut rows = vec![
         row(text::COMPARE_PLAN, columns, &|column| {
             let plan = column.country.plan_status;
@@ -96,7 +96,7 @@ fn row(name: &str, columns: &[Column], cell: &dyn Fn(&Column) -> (String, Option
         None => class("td", "lacks").text(text::NOTHING_KNOWN),
     });
     let row = el("tr").child(el("th").attr("scope", "row").text(name).text(" ").child(mark));
-    if differs { row.attr("data-differs", "") } else { row }.child(cells.collect::<Vec<_>>())
+    if differs { row.attr("data-differs", "") } else { row }.children(cells)
 }
 
 fn list(items: Vec<El>) -> Option<El> {

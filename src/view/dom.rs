@@ -148,6 +148,14 @@ impl El {
         self
     }
 
+    /// Children, one after the other. To gather them in a list first would be more code for each kind of them.
+    pub(super) fn children<C: Child>(mut self, children: impl IntoIterator<Item = C>) -> Self {
+        for child in children {
+            child.add_to(&mut self.0.nodes);
+        }
+        self
+    }
+
     /// A text.
     #[inline(never)]
     pub(super) fn text(mut self, text: &str) -> Self {

@@ -83,7 +83,7 @@ pub(super) fn sources(addresses: Vec<&'static WebAddress>, summary: &str, form: 
     let details = class("details", "sources").child(el("summary").text(summary));
     let list = move || {
         let item = |address: &&'static WebAddress| el("li").child(out_to(address.as_str(), readable(address), ""));
-        el("ul").child(addresses.iter().map(item).collect::<Vec<_>>())
+        el("ul").children(addresses.iter().map(item))
     };
     match form {
         Form::Whole => details.child(list()),

@@ -284,7 +284,7 @@ fn plans(app: App) -> El {
             .child(class("span", "stand-flags").child(flags));
         el("li").child(press).child(class("p", "meaning").text(text::plan_meaning(status)))
     });
-    class("ul", "standing").attr("aria-label", text::AT_A_GLANCE).child(standing.collect::<Vec<_>>())
+    class("ul", "standing").attr("aria-label", text::AT_A_GLANCE).children(standing)
 }
 
 /// The steps of the number of documents: how many countries are in each. Pressing one chooses these countries.
@@ -305,7 +305,7 @@ fn steps(app: App) -> El {
             .child(el("span").follow(move || text::countries(of_step(app, at).iter().count())));
         el("li").child(press.child(name))
     });
-    class("ul", "standing").attr("aria-label", text::MEASURE_DOCUMENTS).child(items.collect::<Vec<_>>())
+    class("ul", "standing").attr("aria-label", text::MEASURE_DOCUMENTS).children(items)
 }
 
 /// The countries of a step.

@@ -96,9 +96,6 @@ fn figures(figures: &'static [Figure]) -> Option<El> {
             .child(el("th").attr("scope", "row").text(&figure.label))
             .child(el("td").text(&text::figure(figure)).child(as_of))
     });
-    (!figures.is_empty()).then(|| {
-        class("table", "figures")
-            .child(el("caption").text(text::FIGURES))
-            .child(el("tbody").child(rows.collect::<Vec<_>>()))
-    })
+    (!figures.is_empty())
+        .then(|| class("table", "figures").child(el("caption").text(text::FIGURES)).child(el("tbody").children(rows)))
 }

@@ -45,7 +45,7 @@ fn views(app: App) -> El {
         link::to_query(app, change, text::view(view))
             .live("aria-current", move || (app.view.get() == view).then(|| "page".to_owned()))
     };
-    class("nav", "views").attr("aria-label", text::VIEWS).child(View::ALL.iter().map(link).collect::<Vec<_>>())
+    class("nav", "views").attr("aria-label", text::VIEWS).children(View::ALL.iter().map(link))
 }
 
 /// The active filters, each with a way to take it out, and one for all.
@@ -69,6 +69,6 @@ pub(super) fn chips(app: App) -> El {
     });
     class("ul", "chips")
         .attr("aria-label", text::ACTIVE_FILTERS)
-        .child(chips.collect::<Vec<_>>())
+        .children(chips)
         .child(el("li").child(clear.text(text::CLEAR)))
 }

@@ -24,7 +24,7 @@ pub(super) fn table(app: App) -> El {
         let press = button("column", move || app.sort_table(column)).text(text::column(column));
         el("th").attr("scope", "col").live("aria-sort", sort).child(press)
     });
-    let head = el("thead").child(el("tr").child(head.collect::<Vec<_>>()));
+    let head = el("thead").child(el("tr").children(head));
     let more = move || app.selection.with(|selection| selection.documents).saturating_sub(app.limit.get()).min(PAGE);
     let table = el("table")
         .child(class("caption", "unseen").text(text::TABLE))

@@ -21,7 +21,7 @@ pub(super) fn talks(app: App) -> El {
         .attr("aria-labelledby", "talks-title")
         .child(el("h2").attr("id", "talks-title").text(text::TALKS))
         .follow(move || none().then(|| class("p", "no-video").text(text::NO_VIDEO)))
-        .child(events.collect::<Vec<_>>())
+        .children(events)
         .child(section(app, None, further))
 }
 
@@ -53,6 +53,6 @@ fn event_head(event: &'static Event) -> Vec<El> {
     let words = el("div")
         .child(el("h3").text(&event.title))
         .child(class("p", "event-line").text(&text::event_line(event)))
-        .child(introduction.collect::<Vec<_>>());
+        .children(introduction);
     vec![words, facts]
 }
