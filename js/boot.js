@@ -27,10 +27,8 @@ await start();
 // Until then nobody hears what the worker has to say.
 await isSettled;
 const isRunning = "ready" in root.dataset;
-// A browser looks for the icon anew when the page's address changes, which it does by a click; and now, if this were
-// done now.
-const keepIcon = () => document.querySelector("link[rel=icon]")?.setAttribute("href", `${site}icon.svg`);
-document.addEventListener("click", keepIcon, { capture: true, once: true });
+// A browser looks for the icon anew when the page's address changes.
+for (const icon of document.querySelectorAll("link[rel=icon]")) icon.setAttribute("href", `${site}icon.svg`);
 
 // A browser may have no workers, or refuse them: the page works without.
 if ("serviceWorker" in navigator) {

@@ -5,7 +5,7 @@ use std::ops::Deref;
 use std::time::Duration;
 
 use catalog::table::{Column, Order};
-use catalog::timeline::Grouping;
+use catalog::timeline::{Grouping, Span};
 use catalog::{Catalog, Change, CountryCode, Id, Query, Selection, Unknown, View};
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::address::{Address, Location, Step};
 use crate::connection::Connection;
 use crate::small::{Getter, Setter, Small, small};
 use crate::theme::Theme;
-use crate::view::{next_turn, page, pages, root, run, trouble, window_height};
+use crate::view::{memo, next_turn, page, pages, root, run, today, trouble, window_height};
 
 /// Most cards on the screen before "show more".
 pub const PAGE: usize = 60;
@@ -57,6 +57,9 @@ pub struct Parts {
     pub view: Getter<View>,
     /// The order of the table, where it is another than that of the cards.
     pub order: Getter<Option<Order>>,
+    /// The years of the timeline, as the number of a [`Span`]. Not the timeline's own: its rows may still follow it
+    /// for a moment when it has gone.
+    pub span: Memo<usize>,
     /// What the timeline is grouped by.
     pub grouping: Getter<Grouping>,
     /// What the map shows.
@@ -309,12 +312,18 @@ impl App {
             theme: set_theme,
             player: set_player,
         };
+        let selection = Memo::new(move |_| query.with(|query| catalog.select(query)));
+        let span = memo(move || {
+            let years = query.with(|query| query.years);
+            selection.with(|selection| Span::of(catalog, selection, years, today()).number())
+        });
         let parts = Parts {
             catalog,
             page,
             site,
             query,
-            selection: Memo::new(move |_| query.with(|query| catalog.select(query))),
+            selection,
+            span,
             view,
             order,
             grouping,
@@ -493,8 +502,9 @@ impl App {
         self.measure();
         self.write.limit.set(PAGE);
         self.write.unknown.set(unknown);
-        // Views that go need not follow the query any more.
-        self.write.view.set(query.view);
+        if query.view != self.view.now() {
+            self.write.view.set(query.view);
+        }
         let item = query.item.clone();
         self.write.query.set(query);
         if let Some(item) = item {

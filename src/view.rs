@@ -29,10 +29,10 @@ pub(crate) mod trouble;
 mod video;
 
 use catalog::PartialDate;
-pub(crate) use dom::{El, Shown, next_turn, run, window_height};
+pub(crate) use dom::{El, Shown, memo, next_turn, run, window_height};
 
 /// This day, in UTC; the first day of the known years where the browser does not say.
-fn today() -> PartialDate {
+pub(crate) fn today() -> PartialDate {
     let now = String::from(js_sys::Date::new_0().to_iso_string());
     let day = now.split('T').next().unwrap_or_default();
     PartialDate::parse(day).unwrap_or(PartialDate::FIRST)

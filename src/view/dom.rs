@@ -258,7 +258,7 @@ pub(crate) fn run(future: impl Future<Output = ()> + 'static) {
 }
 
 /// A value that follows what `read` reads, and only changes when it is another.
-pub(super) fn memo<T: PartialEq + Send + Sync + 'static>(read: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
+pub(crate) fn memo<T: PartialEq + Send + Sync + 'static>(read: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
     memo_after(move |_| read())
 }
 

@@ -39,6 +39,8 @@ pub(crate) struct List {
 }
 
 /// Items that follow what `keys` reads, each known by its number and made once by `item`.
+///
+/// What an item follows must outlive the list, or be the item's own: when the list goes, its items still run once.
 pub(super) fn each(keys: impl Fn() -> Vec<usize> + 'static, item: impl Fn(usize) -> El + 'static) -> List {
     List { keys: Box::new(keys), make: Box::new(item), kept: None, patient: None, shell: None, owner: Owner::new() }
 }

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 
-use super::dom::{El, button, class, el, group, memo, option, select};
+use super::dom::{El, button, class, el, group, option, select};
 use super::list::each;
 use super::table::{found, key, more_rows};
 use super::{icon, link, resource};
@@ -38,11 +38,7 @@ impl Small for Span {
 /// The timeline.
 pub(super) fn timeline(app: App) -> El {
     let today = super::today();
-    let span = memo(move || {
-        let years = app.query.with(|query| query.years);
-        app.selection.with(|selection| Span::of(app.catalog, selection, years, today).number())
-    });
-    let span = move || <Span as Small>::of(span.get());
+    let span = move || <Span as Small>::of(app.span.get());
     let limit = move || app.limit.get() * PAGES;
     let shown = move || {
         let grouping = app.grouping.get();

@@ -1,6 +1,6 @@
 //! What the page shows of a query, as it is and as it should be.
 
-use catalog::{Catalog, Count, Kind, PlanStatus, Query, Selection, Status, text};
+use catalog::{Catalog, Count, Kind, PlanStatus, Query, Selection, Status, View, text};
 use serde::Deserialize;
 
 /// The part of the page that follows the query.
@@ -10,7 +10,7 @@ pub struct Screen {
     pub status: String,
     /// Every option of every filter.
     pub facets: Vec<Facet>,
-    /// The cards, in their order.
+    /// The cards, in their order; none in another view.
     pub cards: Vec<Card>,
     /// The names of the buttons that take filters out.
     pub chips: Vec<String>,
@@ -64,7 +64,7 @@ impl Screen {
         Self {
             status: text::result(query, &selection, catalog),
             facets: facets(query, &selection, catalog),
-            cards: cards(&selection, catalog),
+            cards: if query.view == View::Cards { cards(&selection, catalog) } else { Vec::new() },
             chips,
             videos: selection.videos.iter().map(|at| catalog.videos[*at].media.key().to_owned()).collect(),
             search: query.text().to_owned(),

@@ -203,6 +203,20 @@ impl Visitor {
         self.browser.wait(found.click());
     }
 
+    /// Drags along an element from one place to another, by their parts of its width.
+    pub fn drags(&self, selector: &str, from: f64, to: f64) {
+        let (left, middle, width): (f64, f64, f64) = self.script(
+            "const element = document.querySelector(arguments[0]);
+            element.scrollIntoView({ block: 'center' });
+            const box = element.getBoundingClientRect();
+            return [box.left, box.top + box.height / 2, box.width]",
+            vec![json!(selector)],
+        );
+        let at = |part: f64| ((left + width * part) as i64, middle as i64);
+        let drag = self.driver().action_chain().move_to(at(from).0, at(from).1).click_and_hold();
+        self.browser.wait(drag.move_to(at(to).0, at(to).1).release().perform());
+    }
+
     /// Ticks an option of a filter, or takes the tick out.
     pub fn toggles(&self, filter: &str, value: &str) {
         self.clicks_on(&format!("fieldset[data-filter={filter}] input[value='{value}']"));
@@ -237,6 +251,18 @@ impl Visitor {
     /// Presses the key of a letter, wherever the focus is.
     pub fn presses_letter(&self, letter: char) {
         self.browser.wait(self.driver().action_chain().send_keys(letter.to_string()).perform());
+    }
+
+    /// Prints the page; the sizes of the sheets, in points.
+    pub fn prints(&self) -> Vec<(u32, u32)> {
+        let options = json!({ "preferCSSPageSize": true, "printBackground": true });
+        let printed = self.browser.wait(self.driver().cdp().send_raw("Page.printToPDF", options));
+        let sizes: Vec<(f64, f64)> = self.script(
+            "const boxes = atob(arguments[0]).matchAll(/MediaBox \\[0 0 ([0-9.]+) ([0-9.]+)\\]/g);
+            return [...boxes].map(([, width, height]) => [Number(width), Number(height)])",
+            vec![printed["data"].clone()],
+        );
+        sizes.into_iter().map(|(width, height)| (width.round() as u32, height.round() as u32)).collect()
     }
 
     // What they have

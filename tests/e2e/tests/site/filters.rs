@@ -30,7 +30,8 @@ fn filters_work_together_and_chips_take_them_out() {
     visitor.should_see("kind=programme,strategy");
     visitor.toggles("status", "active");
     visitor.should_see("kind=programme,strategy&status=active");
-    visitor.clicks_in(".answer", Role::Button, &standing(PlanStatus::Adopted));
+    let adopted = standing(PlanStatus::Adopted, "kind=programme,strategy&status=active");
+    visitor.clicks_in(".map", Role::Button, &adopted);
     visitor.should_see("kind=programme,strategy&status=active&plan=adopted");
     visitor.chooses(text::FROM, "2022");
     visitor.should_see("kind=programme,strategy&status=active&plan=adopted&year=2022-");
@@ -188,6 +189,7 @@ fn with_text(text: &str) -> String {
 }
 
 /// The name of the button of a plan status on the first screen.
-fn standing(plan: PlanStatus) -> String {
-    format!("{} {}", catalog().numbers().plans[plan as usize], text::plan(plan))
+fn standing(plan: PlanStatus, address: &str) -> String {
+    let facets = catalog().select(&query(address)).facets;
+    format!("{} {}", facets.plans[plan as usize].countries, text::plan(plan))
 }

@@ -15,3 +15,4 @@ mod position;
 mod prerender;
 mod theme;
 mod videos;
+mod views;

@@ -1,0 +1,327 @@
+//! The same results as a map, a timeline, side by side and as a table.
+
+use catalog::table::{Column, Order, rows};
+use catalog::timeline::{Grouping, groups};
+use catalog::{Change, CountryCode, Found, PlanStatus, Selection, View, compare, text};
+use e2e::{Key, Role, Site, Visitor, catalog, query, until};
+
+/// What visitors ask for: all, some, one, two side by side, by year, by text, nothing.
+const ASKED: [&str; 7] = ["", "kind=strategy", "country=ie", "country=dk,ie", "year=2020-2025", "q=genom", "q=zzzz"];
+
+/// The ids of the documents of these places.
+fn ids(found: impl Iterator<Item = Found>) -> Vec<String> {
+    found.map(|found| found.of(catalog()).1.id.to_string()).collect()
+}
+
+/// The ids in the addresses of links, in their order.
+fn linked(visitor: &Visitor, links: &str) -> Vec<String> {
+    visitor.script(
+        "return [...document.querySelectorAll(arguments[0])].map((link) => new URL(link.href).searchParams.get('item'))",
+        vec![links.into()],
+    )
+}
+
+/// Waits until links lead to these documents.
+fn should_link(visitor: &Visitor, links: &str, expected: &[String], what: &str) {
+    until(|| {
+        let found = linked(visitor, links);
+        (found == expected)
+            .then_some(())
+            .ok_or_else(|| format!("{what}:\n  is        {found:?}\n  should be {expected:?}"))
+    });
+}
+
+fn codes(selection: &Selection) -> Vec<String> {
+    let mut codes: Vec<String> =
+        selection.matches.iter().map(|found| catalog().countries[found.country].code.to_string()).collect();
+    codes.sort();
+    codes
+}
+
+#[test]
+fn every_view_shows_what_the_query_selects() {
+    let site = Site::built();
+    let visitor = Visitor::at(&site, "");
+    for asked in ASKED {
+        let selection = catalog().select(&query(asked));
+        for view in View::ALL {
+            let address = query(asked).toggled(&Change::View(*view)).encode();
+            visitor.open(&format!("?{address}"));
+            visitor.should_see(&address);
+            let what = format!("?{address}");
+            match view {
+                View::Cards => {}
+                View::Map => {
+                    visitor.waits_for(
+                        "the map is in its place",
+                        "return document.querySelector('.map-figure svg') !== null",
+                    );
+                    let shown: Vec<String> = visitor.script(
+                        "return [...document.querySelectorAll('.map-figure [data-shown=true]')].map((spot) => spot.dataset.code).sort()",
+                        vec![],
+                    );
+                    assert_eq!(shown, codes(&selection), "{what}");
+                }
+                View::Timeline => {
+                    let bars = groups(catalog(), &selection, Grouping::Country, usize::MAX);
+                    let expected = ids(bars.into_iter().flat_map(|(_, bars)| bars));
+                    assert_eq!(expected.len(), selection.documents);
+                    should_link(&visitor, ".bar-row", &expected, &what);
+                }
+                View::Compare => {
+                    let comparison = compare::compare(catalog(), &selection);
+                    let mut expected = Vec::new();
+                    for kind in &comparison.kinds {
+                        for column in &comparison.columns {
+                            let country = column.found.country;
+                            expected.extend(ids(column
+                                .of_kind(*kind)
+                                .into_iter()
+                                .map(|document| Found { country, document })));
+                        }
+                    }
+                    should_link(&visitor, ".columns td a[href*='item=']", &expected, &what);
+                    if selection.matches.len() > compare::MOST {
+                        visitor.should_read(".compare", &text::left_out(comparison.left_out));
+                    }
+                }
+                View::Table => {
+                    should_link(&visitor, ".to-card a", &ids(selection.found().take(60)), &what);
+                    if selection.documents > 60 {
+                        visitor.clicks(Role::Button, &text::show_more_rows(selection.documents - 60));
+                        should_link(&visitor, ".to-card a", &ids(selection.found()), &what);
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn another_view_keeps_everything_else() {
+    let site = Site::built();
+    let visitor = Visitor::at(&site, "?kind=strategy&sort=newest&q=genom");
+    let mut before = "kind=strategy&q=genom&sort=newest".to_owned();
+    for view in View::ALL.iter().rev() {
+        visitor.clicks_in(".views", Role::Link, text::view(*view));
+        before = query(&before).toggled(&Change::View(*view)).encode();
+        visitor.should_see(&before);
+        let current: String =
+            visitor.script("return document.querySelector('.views [aria-current=page]').textContent", vec![]);
+        assert_eq!(current, text::view(*view));
+    }
+    visitor.goes_back();
+    visitor.should_see("kind=strategy&q=genom&sort=newest&view=map");
+    // Filters work in every view.
+    visitor.toggles("kind", "law");
+    visitor.should_see("kind=law,strategy&q=genom&sort=newest&view=map");
+}
+
+#[test]
+fn the_map_is_pressed_pointed_at_and_gone_through_by_keyboard() {
+    let site = Site::built();
+    let visitor = Visitor::at(&site, "");
+    visitor.waits_for("the map is in its place", "return document.querySelector('.map-figure svg') !== null");
+    let drawn: Vec<String> = visitor.script(
+        "return [...document.querySelectorAll('.map-figure [data-code]')].map((spot) => spot.dataset.code).sort()",
+        vec![],
+    );
+    assert_eq!(drawn, codes(&catalog().select(&query(""))), "the map has each country and no other");
+
+    // A press chooses a country, another one adds to it, and a second press takes it out.
+    visitor.clicks_on(".map-figure [data-code=SE]");
+    visitor.should_see("country=se");
+    visitor.clicks_on(".map-figure [data-code=LU] circle");
+    visitor.should_see("country=lu,se");
+    visitor.clicks_on(".map-figure [data-code=SE]");
+    visitor.should_see("country=lu");
+    visitor.clicks_on(".map-figure [data-code=LU] circle");
+    visitor.should_see("");
+
+    // One stop for Tab; arrows lead on; Enter and Space press.
+    assert_eq!(visitor.count(".map-figure [tabindex='0']"), 1);
+    visitor.script::<()>("document.querySelector('.map-figure [data-code=AT]').focus()", vec![]);
+    let at = |code: &str| {
+        until(|| {
+            let found: Option<String> = visitor.script("return document.activeElement.dataset.code ?? null", vec![]);
+            (found.as_deref() == Some(code))
+                .then_some(())
+                .ok_or_else(|| format!("the focus is on {found:?}, not on {code}"))
+        });
+        assert!(visitor.focus().is_visible, "it cannot be seen that {code} has the focus");
+        let (_, country) =
+            CountryCode::from_visitor(code).and_then(|code| catalog().country(code)).expect("it is there");
+        assert_eq!(visitor.focus().name, text::on_map(country, country.resources.len()));
+        visitor.should_read(".map-tip", &text::on_map(country, country.resources.len())[3..]);
+    };
+    at("AT");
+    visitor.presses(Key::Left);
+    at("CH");
+    visitor.presses(Key::Left);
+    at("FR");
+    assert_eq!(visitor.count(".map-figure [tabindex='0']"), 1);
+    visitor.presses(Key::Enter);
+    visitor.should_see("country=fr");
+    visitor.presses(Key::Space);
+    visitor.should_see("");
+    at("FR");
+
+    // The legend counts and filters.
+    let plan = PlanStatus::InPreparation;
+    let number = catalog().numbers().plans[plan as usize];
+    visitor.clicks_in(".map", Role::Button, &format!("{number} {}", text::plan(plan)));
+    visitor.should_see("plan=in-preparation");
+    visitor.clicks_in(".map", Role::Button, &format!("{number} {}", text::plan(plan)));
+    visitor.should_see("");
+
+    // The other measure: numbers on the map, and steps that choose countries.
+    visitor.clicks(Role::Button, text::MEASURE_DOCUMENTS);
+    until(|| {
+        let label: String = visitor.script("return document.querySelector('[data-code=IE] text').textContent", vec![]);
+        let expected =
+            catalog().countries.iter().find(|one| one.code.as_str() == "IE").map(|one| one.resources.len().to_string());
+        (Some(&label) == expected.as_ref()).then_some(()).ok_or_else(|| format!("Ireland has {label}"))
+    });
+    let most: Vec<&str> =
+        catalog().countries.iter().filter(|one| one.resources.len() >= 7).map(|one| one.code.as_str()).collect();
+    visitor.clicks_in(".map", Role::Button, &format!("{} {}", text::step(7, None), text::countries(most.len())));
+    let mut lower: Vec<String> = most.iter().map(|code| code.to_lowercase()).collect();
+    lower.sort();
+    visitor.should_see(&format!("country={}", lower.join(",")));
+}
+
+#[test]
+fn the_map_folds_on_a_phone() {
+    let site = Site::built();
+    let visitor = Visitor::of(&site);
+    visitor.with_window(390, 844);
+    visitor.open("");
+    let is_shown = "return document.querySelector('.map-figure').checkVisibility()";
+    assert!(!visitor.script::<bool>(is_shown, vec![]), "it is folded");
+    assert_eq!(site.times_asked("map.svg"), 0, "who does not look at it does not load it");
+    visitor.clicks(Role::Button, text::MAP);
+    visitor.waits_for("the map is in its place", "return document.querySelector('.map-figure svg') !== null");
+    assert!(visitor.script::<bool>(is_shown, vec![]));
+    visitor.clicks(Role::Button, text::MAP);
+    assert!(!visitor.script::<bool>(is_shown, vec![]), "it is folded again");
+    visitor.clicks_in(".views", Role::Link, text::view(View::Map));
+    visitor.should_see("view=map");
+    assert!(visitor.script::<bool>(is_shown, vec![]), "who asks for it sees it");
+    // On a desk it stands beside the filters.
+    visitor.with_window(1280, 900);
+    visitor.open("");
+    let beside: bool = visitor.script(
+        "const [map, filters] = ['.map-figure', '.filters'].map((part) => document.querySelector(part).getBoundingClientRect());
+        return map.left >= filters.right && map.top < filters.bottom && map.top < innerHeight",
+        vec![],
+    );
+    assert!(beside, "the map stands beside the filters, in the first window");
+}
+
+#[test]
+fn the_table_is_put_in_order_by_keyboard() {
+    let site = Site::built();
+    let visitor = Visitor::at(&site, "?view=table&status=active");
+    let selection = catalog().select(&query("status=active"));
+    let check = |order: Order| {
+        let expected = ids(rows(catalog(), &selection, Some(order), 60).into_iter());
+        should_link(&visitor, ".to-card a", &expected, &format!("{order:?}"));
+        let sorted: Vec<(String, String)> = visitor.script(
+            "return [...document.querySelectorAll('th[aria-sort]')].map((head) => [head.textContent, head.ariaSort])",
+            vec![],
+        );
+        let direction = if order.is_descending { "descending" } else { "ascending" };
+        assert_eq!(sorted, [(text::column(order.column).to_owned(), direction.to_owned())]);
+    };
+    for column in Column::ALL {
+        visitor.clicks(Role::Button, text::column(*column));
+        check(Order { column: *column, is_descending: false });
+        // The focus is on what was pressed.
+        visitor.presses(Key::Enter);
+        check(Order { column: *column, is_descending: true });
+    }
+    // The order outlives another view.
+    visitor.clicks_in(".views", Role::Link, text::view(View::Map));
+    visitor.should_see("status=active&view=map");
+    visitor.clicks_in(".views", Role::Link, text::view(View::Table));
+    visitor.should_see("status=active&view=table");
+    check(Order { column: Column::Issuer, is_descending: true });
+    // The head stays in view.
+    let sticky = "window.scrollTo(0, document.querySelector('tbody').getBoundingClientRect().top + 600);
+        return Math.round(document.querySelector('thead th').getBoundingClientRect().top)";
+    until(|| match visitor.script::<i32>(sticky, vec![]) {
+        0 => Ok(()),
+        top => Err(format!("the head of the table is at {top} px")),
+    });
+}
+
+#[test]
+fn the_timeline_is_grouped_zoomed_and_leads_to_cards() {
+    let site = Site::built();
+    let visitor = Visitor::at(&site, "?view=timeline&country=ie,dk");
+    visitor.chooses(text::GROUP_BY, text::grouping(Grouping::Kind));
+    let selection = catalog().select(&query("country=dk,ie"));
+    let by_kind = groups(catalog(), &selection, Grouping::Kind, usize::MAX);
+    should_link(&visitor, ".bar-row", &ids(by_kind.into_iter().flat_map(|(_, bars)| bars)), "by kind");
+
+    // A drag along the years chooses them; the same by buttons.
+    visitor.drags(".axis-years", 0.5, 0.75);
+    until(|| match visitor.query().contains("year=") {
+        true => Ok(()),
+        false => Err("no year is chosen".to_owned()),
+    });
+    let dragged = visitor.query();
+    visitor.should_see(&dragged);
+    let years = query(&dragged).years.expect("years are chosen");
+    assert!(years.from() < years.to(), "{dragged}");
+    visitor.clicks(Role::Button, text::ZOOM_OUT);
+    until(|| if visitor.query() == dragged { Err("the years stay".to_owned()) } else { Ok(()) });
+    visitor.clicks(Role::Button, text::ALL_YEARS);
+    visitor.should_see("country=dk,ie&view=timeline");
+
+    // Every bar leads to its card.
+    let first = linked(&visitor, ".bar-row").remove(0);
+    visitor.clicks_on(".bar-row");
+    visitor.should_see(&format!("country=dk,ie&item={first}"));
+    until(|| match visitor.count(&format!("#item-{first}[data-here]")) {
+        1 => Ok(()),
+        _ => Err("the card is not marked".to_owned()),
+    });
+}
+
+#[test]
+fn countries_are_compared_side_by_side_and_printed_on_one_sheet() {
+    let site = Site::built();
+    let visitor = Visitor::at(&site, "?view=compare&country=dk");
+    let name = |code: &str| {
+        let code = CountryCode::from_visitor(code).expect("it is a code");
+        text::country(code, catalog())
+    };
+    visitor.chooses(text::ADD_COUNTRY, &name("IE"));
+    visitor.should_see("country=dk,ie&view=compare");
+    let comparison = catalog().select(&query("country=dk,ie"));
+    let comparison = compare::compare(catalog(), &comparison);
+    // What differs is marked in words.
+    let differs: Vec<String> = visitor.script(
+        "return [...document.querySelectorAll('tr[data-differs] th')].map((head) => head.firstChild.textContent.trim())",
+        vec![],
+    );
+    for kind in &comparison.kinds {
+        let has = |column: &compare::Column| !column.of_kind(*kind).is_empty();
+        let expected = comparison.columns.iter().any(has) && !comparison.columns.iter().all(has);
+        assert_eq!(differs.contains(&text::kind(*kind).to_owned()), expected, "{kind:?}");
+    }
+    visitor.clicks(Role::Button, &text::leave_out(&name("DK")));
+    visitor.should_see("country=ie&view=compare");
+
+    // Four with much to say still fit on a sheet.
+    let mut most: Vec<_> = catalog().countries.iter().collect();
+    most.sort_by_key(|country| {
+        let figures: usize = country.resources.iter().map(|resource| resource.figures.len()).sum();
+        std::cmp::Reverse(country.resources.len() + figures)
+    });
+    let four: Vec<String> = most.iter().take(4).map(|country| country.code.lower()).collect();
+    visitor.open(&format!("?view=compare&country={}", four.join(",")));
+    let sheets = visitor.prints();
+    assert_eq!(sheets, [(842, 595)], "one sheet of A4, landscape, in points");
+}
