@@ -117,8 +117,9 @@ function keepScroll() {
             seen.dataset.here = "";
             seen.querySelector("details")?.setAttribute("open", "");
             seen.tabIndex = -1;
-            seen.focus();
           }
+          // What is not shown yet does not take it.
+          if (seen instanceof HTMLElement && seen !== document.activeElement) seen.focus();
         } else if (!folded && !seen.matches(":target")) location.replace(location.href);
         seen.scrollIntoView();
       },

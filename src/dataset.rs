@@ -16,9 +16,6 @@ use web_sys::RequestCache;
 
 use js::Js;
 
-/// The dataset as it is there for everybody, seen from the site's root; the page names its own, with its hash.
-pub const ADDRESS: &str = "data/catalog.json";
-
 /// Fetches the dataset.
 ///
 /// # Errors

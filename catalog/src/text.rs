@@ -1066,8 +1066,8 @@ pub const LICENCES_NOTE: &str =
     "Code: MIT or Apache 2.0. Data: CC BY 4.0. Flags: circle-flags, MIT. Names of countries: Unicode CLDR.";
 /// The link to the notices of what others made.
 pub const NOTICES: &str = "Notices";
-/// The link to the dataset.
-pub const DATASET: &str = "The dataset as JSON";
+/// The link to the page that has the dataset and explains it.
+pub const DATASET: &str = "The data: JSON, CSV and what is in them";
 
 /// The version of the dataset.
 #[must_use]

@@ -4,7 +4,6 @@ use catalog::text;
 
 use super::dom::{El, class, el};
 use crate::app::App;
-use crate::dataset;
 
 /// The end of the page.
 pub(super) fn about(app: App) -> El {
@@ -17,7 +16,7 @@ pub(super) fn about(app: App) -> El {
     let files = el("p")
         .text(&text::data_version(app.catalog.version))
         .text(" · ")
-        .child(el("a").attr("href", &app.link(dataset::ADDRESS)).text(text::DATASET))
+        .child(el("a").attr("href", &app.link("data/")).text(text::DATASET))
         .text(" · ")
         .child(el("a").attr("href", &app.link("NOTICE.txt")).text(text::NOTICES));
     class("footer", "about")

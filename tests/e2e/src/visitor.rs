@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::fs;
+use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -266,6 +267,11 @@ impl Visitor {
     }
 
     // What they have
+
+    /// A folder into which files are saved without a question.
+    pub fn saves_into(&self, folder: &Path) {
+        self.devtools("Browser.setDownloadBehavior", json!({ "behavior": "allow", "downloadPath": folder }));
+    }
 
     /// A window of that size.
     pub fn with_window(&self, width: u32, height: u32) {

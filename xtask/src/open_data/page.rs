@@ -26,6 +26,7 @@ pub(super) fn html(loaded: &Loaded, site: &Site, style: &str) -> String {
     let canonical = canonical.map(|here| format!("<link rel=\"canonical\" href=\"{}\">", escaped(&here)));
     let head = format!(
         "<meta name=\"description\" content=\"{description}\">{}\
+         <link rel=\"icon\" href=\"../icon.svg\">\
          <link rel=\"stylesheet\" href=\"../{}\"><link rel=\"describedby\" type=\"application/ld+json\" href=\"{}\">",
         canonical.unwrap_or_default(),
         escaped(style),

@@ -79,9 +79,53 @@ fn colours_that_the_system_forces() {
     visitor.with_forced_colours();
     let poster = "return getComputedStyle(document.querySelector('.poster')).backgroundImage";
     assert_eq!(visitor.script::<String>(poster, vec![]), "none", "a picture is behind the words of a poster");
-    let edges = "return ['.badge', '.stand', '.poster', '.play']
+    let edges = "return ['.badge', '.stand', '.poster', '.play', '.swatch']
         .filter((part) => getComputedStyle(document.querySelector(part)).borderTopStyle !== 'solid')";
     assert_eq!(visitor.script::<Vec<String>>(edges, vec![]), Vec::<String>::new(), "these have lost their edges");
+}
+
+#[test]
+fn every_view() {
+    let site = Site::built();
+    let visitor = Visitor::at(&site, "");
+    for address in
+        ["view=timeline", "view=compare", "country=dk,ie&view=compare", "view=table", "country=ie&q=genom&view=table"]
+    {
+        visitor.open(&format!("?{address}"));
+        visitor.should_see(address);
+        check(&visitor, address);
+    }
+    let map = "return document.querySelector('.map-figure svg') !== null";
+    for address in ["view=map", "country=de,lu&kind=law&view=map"] {
+        visitor.open(&format!("?{address}"));
+        visitor.waits_for("the map is in its place", map);
+        check(&visitor, address);
+    }
+    visitor.clicks(Role::Button, text::MEASURE_DOCUMENTS);
+    visitor.script::<()>("document.querySelector('[data-code=DE]').focus()", vec![]);
+    check(&visitor, "the map of documents, and a country with the focus");
+}
+
+#[test]
+fn an_entry_pointed_at_and_what_can_be_taken() {
+    let site = Site::built();
+    let item = &catalog().countries[0].resources[0].id;
+    let visitor = Visitor::at(&site, &format!("?item={item}"));
+    until(|| (visitor.count("[data-here]") == 1).then_some(()).ok_or_else(|| "it is not marked".to_owned()));
+    check(&visitor, "an entry pointed at");
+    visitor.script::<()>("document.querySelector('.export').open = true", vec![]);
+    visitor.should_find(".export", Role::Button, text::EXPORT_CSV);
+    check(&visitor, "export open");
+}
+
+#[test]
+fn the_page_about_the_data() {
+    let site = Site::built();
+    let visitor = Visitor::of(&site);
+    visitor.open_whatever_comes("data/");
+    visitor.should_read("h1", "");
+    check(&visitor, "the data");
+    is_nothing_wider(&visitor, &ALL);
 }
 
 #[test]
@@ -159,6 +203,12 @@ fn nothing_is_wider_than_the_window() {
     // Letters twice as large; on the narrowest window, the words themselves would be wider.
     visitor.script::<()>("document.documentElement.style.fontSize = '200%'", vec![]);
     is_nothing_wider(&visitor, &ALL[1..]);
+    for view in ["map", "timeline", "compare", "table"] {
+        visitor.open(&format!("?view={view}"));
+        is_nothing_wider(&visitor, &ALL);
+        visitor.script::<()>("document.documentElement.style.fontSize = '200%'", vec![]);
+        is_nothing_wider(&visitor, &ALL[1..]);
+    }
     let long = "Donaudampfschifffahrtsgesellschaft".repeat(6);
     visitor.open(&format!("?q={long}&country=ie,gb,de,fr,it,es,pt,bg&kind=law,report&status=active&video=1"));
     is_nothing_wider(&visitor, &ALL);

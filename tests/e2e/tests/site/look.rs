@@ -40,4 +40,37 @@ fn pictures() {
     visitor.open("?q=zzzz");
     visitor.should_see("q=zzzz");
     visitor.keeps_picture("desktop-nothing");
+    for view in ["map", "timeline", "compare", "table"] {
+        let asked = if view == "compare" { "country=dk,ie&view=compare".to_owned() } else { format!("view={view}") };
+        for (look, width, height, colours) in [
+            ("desktop", 1280, 1400, "light"),
+            ("desktop-dark", 1280, 1400, "dark"),
+            ("phone", 390, 1600, "light"),
+            ("phone-dark", 390, 1600, "dark"),
+            ("narrow", 320, 1600, "light"),
+        ] {
+            visitor.with_window(width, height);
+            visitor.with_colours(colours);
+            visitor.open(&format!("?{asked}"));
+            visitor.should_see(&asked);
+            if view == "map" {
+                visitor
+                    .waits_for("the map is in its place", "return document.querySelector('.map-figure svg') !== null");
+            }
+            visitor.script::<()>("document.querySelector('#results').scrollIntoView()", vec![]);
+            visitor.keeps_picture(&format!("{look}-{view}"));
+        }
+    }
+    visitor.with_colours("light");
+    visitor.with_window(1280, 1400);
+    visitor.open("?country=ie");
+    visitor.script::<()>("document.querySelector('.export').open = true", vec![]);
+    visitor.should_find(".export", Role::Button, text::EXPORT_CSV);
+    visitor.keeps_picture("desktop-export");
+    let item = &e2e::catalog().countries[0].resources[0].id;
+    visitor.open(&format!("?item={item}"));
+    visitor.waits_for("the entry is marked", "return document.querySelector('[data-here]') !== null");
+    visitor.keeps_picture("desktop-item");
+    visitor.open_whatever_comes("data/");
+    visitor.keeps_picture("desktop-data");
 }

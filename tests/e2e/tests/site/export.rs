@@ -1,0 +1,183 @@
+//! Taking along what is selected: the files are read back, and hold what the screen says.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use catalog::export;
+use catalog::table::{Column, Order, rows};
+use catalog::timeline::{Grouping, Span};
+use catalog::wire::Json;
+use catalog::{Change, PartialDate, View, text};
+use e2e::{Role, Site, Visitor, catalog, query, until};
+use xtask::project;
+
+const ASKED: &str = "kind=law,strategy&sort=newest";
+
+/// A folder of its own for what a visitor saves.
+fn folder(name: &str) -> PathBuf {
+    let folder = project::work().join("downloads").join(name);
+    let _not_there = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("a folder can be made");
+    folder
+}
+
+/// Waits for a file and reads it.
+fn saved(visitor: &Visitor, folder: &Path, name: &str) -> String {
+    visitor.should_read(".export", &text::saved(name));
+    until(|| fs::read_to_string(folder.join(name)).map_err(|error| format!("{name}: {error}")))
+}
+
+fn opens_export(visitor: &Visitor) {
+    visitor.script::<()>("document.querySelector('.export').open = true", vec![]);
+    visitor.should_find(".export", Role::Button, text::EXPORT_CSV);
+}
+
+/// This day, as the browser has it.
+fn today(visitor: &Visitor) -> PartialDate {
+    let day: String = visitor.script("return new Date().toISOString().slice(0, 10)", vec![]);
+    PartialDate::parse(&day).expect("it is a day")
+}
+
+fn name_of(address: &str, ending: &str) -> String {
+    let query = query(address);
+    export::file_name(catalog(), &query, &catalog().select(&query), ending)
+}
+
+#[test]
+fn files_hold_what_is_on_the_screen() {
+    let site = Site::built();
+    let folder = folder("screen");
+    let visitor = Visitor::of(&site);
+    visitor.saves_into(&folder);
+    visitor.open(&format!("?{ASKED}"));
+    visitor.should_see(ASKED);
+    opens_export(&visitor);
+    let selection = catalog().select(&query(ASKED));
+    let all = export::rows(catalog(), selection.found());
+
+    visitor.clicks(Role::Button, text::EXPORT_CSV);
+    assert_eq!(saved(&visitor, &folder, &name_of(ASKED, "csv")), export::csv(&all));
+    visitor.clicks(Role::Button, text::EXPORT_BIBTEX);
+    assert_eq!(saved(&visitor, &folder, &name_of(ASKED, "bib")), export::bibtex(&all));
+    visitor.clicks(Role::Button, text::EXPORT_JSON);
+    let dataset: Json = serde_json::from_str(&site.text(&site.dataset())).expect("the dataset is JSON");
+    let json = saved(&visitor, &folder, &name_of(ASKED, "json"));
+    assert_eq!(json, export::json(&dataset, catalog(), &selection));
+    assert!(visitor.screen().status.contains(&text::documents(all.len())), "as many as the screen says");
+
+    // A table in another order is taken in that order.
+    let asked = query(ASKED).toggled(&Change::View(View::Table)).encode();
+    visitor.clicks_in(".views", Role::Link, text::view(View::Table));
+    visitor.should_see(&asked);
+    visitor.clicks(Role::Button, text::column(Column::Title));
+    fs::remove_file(folder.join(name_of(ASKED, "csv"))).expect("it was saved");
+    visitor.clicks(Role::Button, text::EXPORT_CSV);
+    let order = Order { column: Column::Title, is_descending: false };
+    let sorted = rows(catalog(), &selection, Some(order), usize::MAX);
+    let sorted = export::rows(catalog(), sorted.into_iter());
+    assert_eq!(saved(&visitor, &folder, &name_of(ASKED, "csv")), export::csv(&sorted));
+
+    // The timeline is a picture of all bars.
+    visitor.clicks_in(".views", Role::Link, text::view(View::Timeline));
+    visitor.clicks(Role::Button, text::EXPORT_TIMELINE);
+    let day = today(&visitor);
+    let span = Span::of(catalog(), &selection, None, day);
+    let picture = export::timeline_svg(catalog(), &selection, Grouping::Country, span, day);
+    assert_eq!(saved(&visitor, &folder, &name_of(ASKED, "svg")), picture);
+}
+
+#[test]
+fn the_map_is_saved_as_it_is_on_the_screen() {
+    let site = Site::built();
+    let folder = folder("map");
+    let visitor = Visitor::of(&site);
+    visitor.saves_into(&folder);
+    visitor.open("?kind=law&view=map");
+    visitor.waits_for("the map is in its place", "return document.querySelector('.map-figure svg') !== null");
+    opens_export(&visitor);
+    visitor.clicks(Role::Button, text::EXPORT_MAP);
+    let picture = saved(&visitor, &folder, &name_of("kind=law&view=map", "svg"));
+    // It is XML, has its own colours, and what is filtered out stands back in it.
+    let (shown, all, title): (usize, usize, String) = visitor.script(
+        "const svg = new DOMParser().parseFromString(arguments[0], 'image/svg+xml');
+        const count = (selector) => svg.querySelectorAll(selector).length;
+        return [count('[data-code][data-shown=true] path'), count('[data-code] path'), svg.querySelector('title').textContent]",
+        // The page that reads it has a policy against its style.
+        vec![picture.replace("<style>", "<metadata>").replace("</style>", "</metadata>").into()],
+    );
+    assert_eq!((shown, all), (catalog().select(&query("kind=law")).matches.len(), catalog().countries.len()));
+    assert_eq!(title, text::picture_source(catalog().version));
+    assert!(picture.contains("<style>") && picture.contains("[data-shown=false]"), "{picture}");
+}
+
+#[test]
+fn a_list_and_a_citation_are_copied_or_saved() {
+    let site = Site::built();
+    let folder = folder("copied");
+    let visitor = Visitor::of(&site);
+    visitor.saves_into(&folder);
+    visitor.before_each_page(
+        "Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => {
+            if (window.refuses) throw new Error('refused');
+            window.copied = text;
+        } } })",
+    );
+    visitor.open("?country=ie");
+    opens_export(&visitor);
+    let copied = |expected: &str| {
+        until(|| {
+            let copied: Option<String> = visitor.script("return window.copied ?? null", vec![]);
+            (copied.as_deref() == Some(expected)).then_some(()).ok_or_else(|| format!("{copied:?} was copied"))
+        });
+    };
+    let list = export::markdown(&export::rows(catalog(), catalog().select(&query("country=ie")).found()));
+    visitor.clicks(Role::Button, text::EXPORT_MARKDOWN);
+    copied(&list);
+    visitor.should_read(".export", text::COPIED_TEXT);
+
+    // The citation has the day, the version of the dataset, and the address of what is on the screen.
+    let day = today(&visitor);
+    let cited = |address: &str| export::cite(catalog(), &format!("{}{address}", site.address()), day);
+    visitor.should_read(".citation", &cited("?country=ie"));
+    visitor.toggles("kind", "strategy");
+    visitor.should_see("country=ie&kind=strategy");
+    visitor.should_read(".citation", &cited("?country=ie&kind=strategy"));
+    visitor.clicks(Role::Button, text::COPY_CITATION);
+    copied(&cited("?country=ie&kind=strategy"));
+    visitor.clicks(Role::Button, text::CITE_BIBTEX);
+    let address = format!("{}?country=ie&kind=strategy", site.address());
+    assert_eq!(
+        saved(&visitor, &folder, &name_of("country=ie&kind=strategy", "bib")),
+        export::cite_bibtex(catalog(), &address, day)
+    );
+
+    // Where the browser lets nothing be copied, it is a file.
+    visitor.script::<()>("window.refuses = true", vec![]);
+    visitor.clicks(Role::Button, text::EXPORT_MARKDOWN);
+    let list = export::markdown(&export::rows(catalog(), catalog().select(&query("country=ie&kind=strategy")).found()));
+    assert_eq!(saved(&visitor, &folder, &name_of("country=ie&kind=strategy", "md")), list);
+}
+
+#[test]
+fn all_of_it_works_without_a_network() {
+    let mut site = Site::copy();
+    let folder = folder("offline");
+    let visitor = Visitor::of(&site);
+    visitor.saves_into(&folder);
+    visitor.open("");
+    visitor.waits_for_worker();
+    visitor.waits_for_no_worker();
+    site.stop();
+    visitor.open("?country=dk,ie&view=map");
+    visitor.should_see("country=dk,ie&view=map");
+    visitor.waits_for("the map is in its place", "return document.querySelector('.map-figure svg') !== null");
+    opens_export(&visitor);
+    for (button, ending) in [(text::EXPORT_CSV, "csv"), (text::EXPORT_JSON, "json"), (text::EXPORT_MAP, "svg")] {
+        visitor.clicks(Role::Button, button);
+        assert!(!saved(&visitor, &folder, &name_of("country=dk,ie", ending)).is_empty());
+    }
+    for view in [View::Timeline, View::Compare, View::Table, View::Cards] {
+        visitor.clicks_in(".views", Role::Link, text::view(view));
+        visitor.should_see(&query("country=dk,ie").toggled(&Change::View(view)).encode());
+    }
+}

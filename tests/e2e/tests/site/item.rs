@@ -1,0 +1,125 @@
+//! Every entry has an address of its own.
+
+use catalog::{Change, Kind, View, text};
+use e2e::{Role, Site, Visitor, catalog, folded_cards, query, until};
+
+/// Waits until an entry is marked, in view, and has the focus.
+fn should_be_at(visitor: &Visitor, id: &str) {
+    until(|| {
+        let (is_marked, is_seen, has_focus): (bool, bool, bool) = visitor.script(
+            "const entry = document.getElementById(arguments[0]), box = entry?.getBoundingClientRect();
+            return [entry?.matches('[data-here]') ?? false,
+                !!entry?.checkVisibility() && box.top >= -1 && box.top < innerHeight * 0.9,
+                document.activeElement === entry]",
+            vec![format!("item-{id}").into()],
+        );
+        match is_marked && is_seen && has_focus {
+            true => Ok(()),
+            false => Err(format!("{id} is marked: {is_marked}, in view: {is_seen}, has the focus: {has_focus}")),
+        }
+    });
+    assert_eq!(visitor.count("[data-here]"), 1, "one entry is marked");
+}
+
+#[test]
+fn an_address_opens_its_entry_also_where_it_is_folded() {
+    let site = Site::built();
+    let (country, card) = folded_cards("").last().expect("a card folds something");
+    let folded = &country.resources[*card.fits().last().expect("something fits")];
+    let visitor = Visitor::at(&site, &format!("?item={}", folded.id));
+    visitor.should_find("main", Role::Link, &country.name);
+    should_be_at(&visitor, folded.id.as_str());
+    assert_eq!(visitor.count(&format!("#item-{} details[open]", folded.id)), 1, "its details are open");
+
+    // One that does not fit the filters, in a card that does.
+    let kind =
+        Kind::ALL.iter().find(|kind| country.resources.iter().any(|one| one.kind == **kind && one.kind != folded.kind));
+    let kind = kind.expect("the country has another kind").name();
+    visitor.open(&format!("?kind={kind}&country={}&item={}", country.code.lower(), folded.id));
+    should_be_at(&visitor, folded.id.as_str());
+
+    // A talk, and an event.
+    let talk = &catalog().videos[2];
+    visitor.open(&format!("?item={}", talk.id));
+    should_be_at(&visitor, talk.id.as_str());
+    let event = &catalog().events[0];
+    visitor.open(&format!("?item={}", event.id));
+    should_be_at(&visitor, event.id.as_str());
+}
+
+#[test]
+fn a_row_leads_to_its_card_and_back() {
+    let site = Site::built();
+    let visitor = Visitor::at(&site, "?view=table&sort=newest");
+    let last = catalog().select(&query("sort=newest")).found().nth(50).expect("there are as many");
+    let resource = last.of(catalog()).1;
+    visitor.clicks_on(&format!(".to-card a[href$='item={}']", resource.id));
+    should_be_at(&visitor, resource.id.as_str());
+    assert_eq!(visitor.query(), format!("sort=newest&item={}", resource.id));
+    visitor.goes_back();
+    visitor.should_see(&query("sort=newest").toggled(&Change::View(View::Table)).encode());
+    assert_eq!(visitor.count("[data-here]"), 0);
+    // A filter lets go of it.
+    visitor.goes_forward();
+    should_be_at(&visitor, resource.id.as_str());
+    visitor.toggles("kind", resource.kind.name());
+    visitor.should_see(&format!("kind={}&sort=newest", resource.kind.name()));
+}
+
+#[test]
+fn a_link_is_copied_and_a_mistake_told() {
+    let site = Site::copy();
+    let repository = "https://code.example/genomic-plans";
+    let page = site.text("index.html");
+    let told = page.replacen("data-repository", &format!("data-repository=\"{repository}\" data-was"), 1);
+    site.write("index.html", &told);
+    let visitor = Visitor::of(&site);
+    visitor.before_each_page(
+        "Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => {
+            if (window.refuses) throw new Error('refused');
+            window.copied = text;
+        } } })",
+    );
+    visitor.open("?country=ie&kind=strategy");
+    let resource = catalog()
+        .countries
+        .iter()
+        .flat_map(|one| &one.resources)
+        .find(|one| one.id.as_str().starts_with("ie-") && one.kind == Kind::Strategy);
+    let resource = resource.expect("Ireland has a strategy");
+    let part = format!("#item-{}", resource.id);
+    visitor.script::<()>("document.querySelector(`${arguments[0]} details`).open = true", vec![part.clone().into()]);
+    let address = format!("{}?item={}", site.address(), resource.id);
+    until(|| match visitor.count(&format!("{part} .actions a[href='{address}']")) {
+        1 => Ok(()),
+        _ => Err("there is no link to copy".to_owned()),
+    });
+    visitor.clicks_on(&format!("{part} .actions a"));
+    visitor.should_read(&part, text::COPIED);
+    assert_eq!(visitor.script::<String>("return window.copied", vec![]), address);
+    let report: String = visitor.script(
+        "return document.querySelector(`${arguments[0]} .actions a[rel=external]`).href",
+        vec![part.clone().into()],
+    );
+    assert_eq!(report, text::report(repository, resource, catalog().version));
+    assert!(report.starts_with("https://code.example/genomic-plans/issues/new?title="), "{report}");
+
+    // Where nothing can be copied, the address bar has it.
+    visitor.script::<()>("window.refuses = true", vec![]);
+    visitor.clicks_on(&format!("{part} .actions a"));
+    until(|| match visitor.query().ends_with(&format!("item={}", resource.id)) {
+        true => Ok(()),
+        false => Err(format!("the address is {}", visitor.address())),
+    });
+}
+
+#[test]
+fn what_changed_is_on_the_page() {
+    let site = Site::built();
+    let visitor = Visitor::at(&site, "");
+    let newest = catalog().changes.first().expect("something is recorded");
+    visitor.should_read("#changes", &text::date(newest.date));
+    visitor.should_read("#changes", &newest.note);
+    let counts = [newest.added.len(), newest.changed.len(), newest.withdrawn.len()];
+    visitor.should_read("#changes", &text::changed_entries(counts));
+}
