@@ -37,6 +37,46 @@ export function use(browser, address) {
   });
 }
 
+/** The views, other than that of the cards. */
+export const VIEWS = ["map", "timeline", "compare", "table"];
+
+/**
+ * One visit in which the views are gone through, and in each something is typed.
+ * @param {import("./browser.mjs").Browser} browser
+ * @param {string} address
+ * @returns {Promise<Record<string, { there: Cost[], back: Cost[], keys: Cost[] }>>}
+ */
+export function views(browser, address) {
+  return withPage(browser, DESKTOP, async (page, session) => {
+    await session.send("Network.setBypassServiceWorker", { bypass: true });
+    await session.send("Performance.enable");
+    await open(page, address, true);
+    await notedBy(page);
+    // The map takes the place of its picture.
+    await page.waitForSelector(".map-figure svg");
+    // The first search is made ready ahead, and what is put off until the page is calm has come.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+    /** @param {string} view */
+    const go = (view) => cost(page, session, () => page.evaluate((view) => {
+      const links = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".views a"));
+      [...links].find((link) => link.textContent?.toLowerCase() === view)?.click();
+    }, view));
+    /** @type {Record<string, { there: Cost[], back: Cost[], keys: Cost[] }>} */
+    const all = {};
+    for (const view of VIEWS) {
+      const there = [await go(view)];
+      /** @type {Cost[]} */
+      const keys = [];
+      await page.focus("input[name=q]");
+      for (const key of TEXT) keys.push(await cost(page, session, () => page.keyboard.press(/** @type {any} */ (key))));
+      for (const _ of TEXT) keys.push(await cost(page, session, () => page.keyboard.press("Backspace")));
+      all[view] = { there, back: [await go("cards")], keys };
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+    }
+    return all;
+  });
+}
+
 /** @param {Page} page @param {Session} session */
 async function toggle(page, session) {
   /** @type {Cost[]} */

@@ -4,16 +4,33 @@ use catalog::compare::{self, Column, Comparison, MOST};
 use catalog::{Change, CountryCode, Kind, Media, Resource, text};
 use leptos::prelude::*;
 
-use super::dom::{El, button, class, el, option, scroller, select};
+use super::dom::{El, button, class, el, memo_after, option, scroller, select};
 use super::{icon, link, resource};
 use crate::app::{App, Page};
 
+/// Documents of which columns are so long that they wait until the app is calm.
+const MANY: usize = 60;
+
 /// The comparison, and the list from which a country is added.
 pub(super) fn compare(app: App) -> El {
+    // What stands side by side, as the numbers of countries and documents.
+    let shown = memo_after(move |before: Option<&Vec<usize>>| {
+        let is_calm = app.calm.get();
+        let now = app.selection.with(|selection| {
+            let mut shown = Vec::new();
+            for found in selection.matches.iter().take(MOST) {
+                shown.push(found.country);
+                shown.extend(found.fits.iter().map(|at| found.country << 16 | at));
+            }
+            shown
+        });
+        before.filter(|_| !is_calm && now.len() > MANY).cloned().unwrap_or(now)
+    });
     class("div", "compare").child(chooser(app)).follow(move || {
-        app.selection.with(|selection| {
+        let is_empty = shown.with(Vec::is_empty);
+        app.selection.with_untracked(|selection| {
             let comparison = compare::compare(app.catalog, selection);
-            (!comparison.columns.is_empty()).then(|| side_by_side(app, &comparison))
+            (!is_empty && !comparison.columns.is_empty()).then(|| side_by_side(app, &comparison))
         })
     })
 }
@@ -47,13 +64,11 @@ fn side_by_side(app: App, comparison: &Comparison) -> El {
     let columns = &comparison.columns;
     let head = columns.iter().map(|column| {
         let code = column.country.code;
-        let is_chosen = app.query.with(|query| query.has(&Change::Country(code)));
-        let leave_out = is_chosen.then(|| {
-            let words = text::leave_out(&column.country.name);
-            button("leave-out", move || app.change(&Change::Country(code)))
-                .attr("aria-label", &words)
-                .child(icon::icon(icon::Icon::Close))
-        });
+        let is_chosen = move || app.query.with(|query| query.has(&Change::Country(code)));
+        let leave_out = button("leave-out", move || app.change(&Change::Country(code)))
+            .live("hidden", move || (!is_chosen()).then(String::new))
+            .attr("aria-label", &text::leave_out(&column.country.name))
+            .child(icon::icon(icon::Icon::Close));
         let name = link::to_page(app, Page::Country(column.found.country), &column.country.name);
         el("th").attr("scope", "col").child(icon::flag(app, code)).child(name).child(leave_out)
     });

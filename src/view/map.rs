@@ -123,6 +123,7 @@ struct Spot {
     label: Option<Element>,
     at: usize,
     place: (i32, i32),
+    shown: Option<State>,
 }
 
 /// The countries of the map, once it is there.
@@ -160,38 +161,53 @@ fn spots(app: App, svg: &Element) -> Vec<Spot> {
         let number = |name| element.get_attribute(name)?.parse::<i32>().ok();
         let place = (number("data-x")?, number("data-y")?);
         let (at, _) = app.catalog.country(CountryCode::from_visitor(&element.get_attribute("data-code")?)?)?;
-        Some(Spot { label: element.query_selector("text").ok().flatten(), element, at, place })
+        Some(Spot { label: element.query_selector("text").ok().flatten(), element, at, place, shown: None })
     };
     (0..found.length()).filter_map(spot).collect()
 }
 
-/// Shows on the map what the query selects.
+/// Shows on the map what the query selects; beside the cards, when the app is calm.
 fn follow(app: App, spots: Spots) {
     effect(move || {
         let measure = app.measure.get();
-        let query = app.query.get();
+        if !app.calm.get() && app.view.get() == View::Cards {
+            return;
+        }
+        let chosen = app.query.with(|query| query.countries.clone());
         app.selection.with(|selection| {
-            for spot in spots.borrow().iter() {
-                let country = &app.catalog.countries[spot.at];
+            for spot in spots.borrow_mut().iter_mut() {
+                let code = app.catalog.countries[spot.at].code;
                 let found = selection.matches.iter().find(|found| found.country == spot.at);
                 let documents = found.map_or(0, |found| found.fits.len());
-                let is_chosen = query.has(&Change::Country(country.code));
-                let show = |name, value: bool| set(&spot.element, name, if value { "true" } else { "false" });
-                show("data-shown", found.is_some());
-                show("data-chosen", is_chosen);
-                show("aria-pressed", is_chosen);
-                set(&spot.element, "aria-label", &text::on_map(country, documents));
-                let (step, label) = match measure {
-                    Measure::Plan => (String::new(), country.code.as_str().to_owned()),
-                    Measure::Documents => (step(documents).to_string(), documents.to_string()),
-                };
-                set(&spot.element, "data-step", &step);
-                if let Some(text) = &spot.label {
-                    text.set_text_content(Some(&label));
+                let now = (found.is_some(), chosen.contains(&code), documents, measure);
+                if spot.shown != Some(now) {
+                    spot.shown = Some(now);
+                    show(app, spot, now);
                 }
             }
         });
     });
+}
+
+/// What a country on the map shows: whether it matches, whether it is chosen, how many of its documents fit, and
+/// which of that.
+type State = (bool, bool, usize, Measure);
+
+fn show(app: App, spot: &Spot, (matches, is_chosen, documents, measure): State) {
+    let country = &app.catalog.countries[spot.at];
+    let set_bool = |name, value: bool| set(&spot.element, name, if value { "true" } else { "false" });
+    set_bool("data-shown", matches);
+    set_bool("data-chosen", is_chosen);
+    set_bool("aria-pressed", is_chosen);
+    set(&spot.element, "aria-label", &text::on_map(country, documents));
+    let (step, label) = match measure {
+        Measure::Plan => (String::new(), country.code.as_str().to_owned()),
+        Measure::Documents => (step(documents).to_string(), documents.to_string()),
+    };
+    set(&spot.element, "data-step", &step);
+    if let Some(text) = &spot.label {
+        text.set_text_content(Some(&label));
+    }
 }
 
 /// The step of a number of documents.
