@@ -74,8 +74,8 @@ function keepScroll() {
   /**
    * Keeps an element in its place while the page still moves by itself: what comes near the window gets its own
    * height, which brings more of it there; cards that are still to be made have none yet.
-   * @param {() => Element | null} find looks anew each time, as another element may have taken its place
-   * @param {(seen: Element) => void} place
+   * @param {() => HTMLElement | null} find looks anew each time, as another element may have taken its place
+   * @param {(seen: HTMLElement) => void} place
    */
   const hold = (find, place) => {
     const mine = ++turn;
@@ -100,32 +100,37 @@ function keepScroll() {
       (seen) => window.scrollBy(0, seen.getBoundingClientRect().top - top),
     );
   };
-  /**
-   * The part of the page that the address points at may have moved since the browser went there, or be folded.
-   * An entry is also opened and marked.
-   */
+  /** Opens and marks an entry. @param {HTMLElement} entry */
+  const mark = (entry) => {
+    if ("here" in entry.dataset) return;
+    document.querySelector("[data-here]")?.removeAttribute("data-here");
+    entry.dataset.here = "";
+    entry.querySelector("details")?.setAttribute("open", "");
+    entry.tabIndex = -1;
+  };
+  const part = () => document.getElementById(root.dataset.item ?? location.hash.slice(1));
+  /** The part of the page that the address points at may have moved since the browser went there, or be folded. */
   const goToPart = () =>
     hold(
-      () => document.getElementById(root.dataset.item ?? location.hash.slice(1)),
+      part,
       (seen) => {
         const folded = seen.closest("[hidden]");
         // As a browser does it that finds something: the card hears it, and unfolds its documents.
         folded?.dispatchEvent(new Event("beforematch", { bubbles: true }));
         if (root.dataset.item) {
-          if (seen instanceof HTMLElement && !("here" in seen.dataset)) {
-            document.querySelector("[data-here]")?.removeAttribute("data-here");
-            seen.dataset.here = "";
-            seen.querySelector("details")?.setAttribute("open", "");
-            seen.tabIndex = -1;
-          }
+          mark(seen);
           // What is not shown yet does not take it.
-          if (seen instanceof HTMLElement && seen !== document.activeElement) seen.focus();
+          if (seen !== document.activeElement) seen.focus();
         } else if (!folded && !seen.matches(":target")) location.replace(location.href);
         seen.scrollIntoView();
       },
     );
-  // Who comes back to a page is where they were.
-  window.addEventListener("ngp-part", () => (returns && wasHere) || goToPart());
+  window.addEventListener("ngp-part", () => {
+    const entry = part();
+    // Who comes back to a page is where they were.
+    if (!(returns && wasHere)) goToPart();
+    else if (entry) mark(entry);
+  });
   // Who moves the page themselves is not moved back.
   const stay = () => {
     turn++;

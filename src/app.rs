@@ -10,7 +10,7 @@ use catalog::{Catalog, Change, CountryCode, Id, Query, Selection, Unknown, View}
 use leptos::prelude::*;
 
 use crate::address::{Address, Location, Step};
-use crate::connection::Connection;
+use crate::connection::{Connection, hear};
 use crate::small::{Getter, Setter, Small, small};
 use crate::theme::Theme;
 use crate::view::{memo, next_turn, page, pages, root, run, today, trouble, window_height};
@@ -345,6 +345,8 @@ impl App {
     pub fn arrive(self) {
         self.address(|address| address.on_travel(move || self.travel()));
         self.connection.listen();
+        // What is printed is all that is selected.
+        hear("beforeprint", move || self.write.limit.set(usize::MAX / 2));
         self.write.theme.set(Theme::current());
         self.read_address();
         page::is_ready(self);
@@ -363,6 +365,19 @@ impl App {
         }
     }
 
+    /// Points at an entry, in its card: under the filters that are set where it fits them, otherwise without any.
+    pub fn point_at(&self, id: &Id) {
+        let is_here = self
+            .selection
+            .with_untracked(|selection| selection.found().any(|found| found.of(self.catalog).1.id == *id));
+        let query = if is_here { self.query.get_untracked() } else { Query::default() }.pointing_at(id);
+        self.turn_to(Page::All);
+        if self.shows(&query) {
+            self.connection.tell_part();
+        }
+        self.go(query);
+    }
+
     /// Goes to another page of the site; the filters stay as they are.
     pub fn visit(&self, page: Page) {
         self.settle();
@@ -379,6 +394,10 @@ impl App {
 
     /// Takes one change as a new entry of the history.
     pub fn change(&self, change: &Change) {
+        if matches!(change, Change::Sort(_)) {
+            // The order of all views takes the place of the table's own.
+            self.write.order.set(None);
+        }
         self.go(self.query.with_untracked(|query| query.toggled(change)));
     }
 
@@ -413,7 +432,7 @@ impl App {
 
     /// Shows the next page of cards.
     pub fn show_more(&self) {
-        self.measure();
+        self.look();
         self.stir();
         self.write.limit.set(self.limit.now() + PAGE);
     }
@@ -478,7 +497,11 @@ impl App {
         if page != Page::All {
             return;
         }
-        let (query, unknown) = Query::parse(&query, self.catalog);
+        let (mut query, unknown) = Query::parse(&query, self.catalog);
+        if query.item.is_some() {
+            // An entry is shown in its card.
+            query.view = View::Cards;
+        }
         // A jump to a section of the page comes this way too, and changes nothing.
         if !self.shows(&query) || !unknown.is_empty() {
             self.show(query, unknown);
@@ -499,7 +522,7 @@ impl App {
     }
 
     fn show(&self, query: Query, unknown: Vec<Unknown>) {
-        self.measure();
+        self.look();
         self.write.limit.set(PAGE);
         self.write.unknown.set(unknown);
         if query.view != self.view.now() {
@@ -541,7 +564,7 @@ impl App {
     }
 
     /// Looks how many that are, before anything changes: a phone lays the page out to say how high its window is.
-    fn measure(&self) {
+    fn look(&self) {
         let in_sight = (window_height() / LOW_CARD).ceil().max(1.0) as usize;
         self.write.kept.update_value(|kept| kept.in_sight = in_sight);
     }

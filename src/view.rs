@@ -13,6 +13,7 @@ mod header;
 mod highlight;
 mod icon;
 mod item;
+mod legend;
 mod link;
 mod list;
 mod map;

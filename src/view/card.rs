@@ -278,12 +278,11 @@ where
             .live_bool("data-fits", move || is_fit(at))
             .child(resource::listed(app, &country.resources[at], move || opens(at)))
     });
-    let rows: Vec<El> = rows.collect();
     class("section", "kind")
         .live("hidden", move || folded(shown() > 0))
         .live_bool("data-fits", move || fitting() > 0)
         .child(kind_head(heading, kind))
-        .child(el("ul").child(rows))
+        .child(el("ul").children(rows))
 }
 
 /// The value of `hidden`: the browser's search still finds what is folded, and unfolds it.

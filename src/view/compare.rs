@@ -4,9 +4,13 @@ use catalog::compare::{self, Column, Comparison, MOST};
 use catalog::{Change, CountryCode, Kind, Media, Resource, text};
 use leptos::prelude::*;
 
-use super::dom::{El, button, class, el, memo_after, option, scroller, select};
+use super::dom::{El, Scroll, button, class, el, focus, focus_next, memo, memo_after, option, scroller, select};
+use super::page::RESULTS_TITLE;
 use super::{icon, link, resource};
 use crate::app::{App, Page};
+
+/// The id of the list from which a country is added.
+const ADD: &str = "add-country";
 
 /// Documents of which columns are so long that they wait until the app is calm.
 const MANY: usize = 60;
@@ -40,32 +44,43 @@ fn chooser(app: App) -> El {
     let add = move |value: &str| {
         if let Some(code) = CountryCode::from_visitor(value) {
             app.change(&Change::Country(code));
+            // The list is made anew, and goes when it is no longer needed.
+            focus(RESULTS_TITLE, Scroll::Stay);
+            focus_next(ADD.to_owned());
         }
     };
+    // Not for every letter that is typed in the search.
+    let chosen =
+        memo(move || app.query.with(|query| query.countries.iter().map(|code| place(app, *code)).collect::<Vec<_>>()));
     let list = move || {
-        let is_chosen = |code| app.query.with(|query| query.has(&Change::Country(code)));
-        let left = app.catalog.countries.iter().filter(|country| !is_chosen(country.code));
+        let chosen = chosen.get();
+        let left = app.catalog.countries.iter().enumerate().filter(|(at, _)| !chosen.contains(at));
         let mut options = vec![option("", text::CHOOSE)];
-        options.extend(left.map(|country| option(country.code.as_str(), &country.name)));
-        let is_full = app.query.with(|query| query.countries.iter().count() >= MOST);
-        (!is_full)
-            .then(|| class("label", "add").child(el("span").text(text::ADD_COUNTRY)).child(select("add", options, add)))
+        options.extend(left.map(|(_, country)| option(country.code.as_str(), &country.name)));
+        (chosen.len() < MOST).then(|| {
+            let list = select("add", options, add).attr("id", ADD);
+            class("label", "add").child(el("span").text(text::ADD_COUNTRY)).child(list)
+        })
     };
-    let left_out = move || {
-        let matches = app.selection.with(|selection| selection.matches.len());
-        (matches > MOST).then(|| el("span").text(&text::left_out(matches - MOST)))
-    };
-    class("div", "compare-tools")
-        .child(el("p").text(text::COMPARE_HINT).text(" ").follow(left_out))
-        .child(el("div").follow(list))
+    class("div", "compare-tools").child(el("p").text(text::COMPARE_HINT)).child(el("div").follow(list))
 }
 
-fn side_by_side(app: App, comparison: &Comparison) -> El {
+/// The place of a country in the catalog.
+fn place(app: App, code: CountryCode) -> usize {
+    app.catalog.country(code).map_or(0, |(at, _)| at)
+}
+
+fn side_by_side(app: App, comparison: &Comparison) -> Vec<El> {
     let columns = &comparison.columns;
     let head = columns.iter().map(|column| {
         let code = column.country.code;
         let is_chosen = move || app.query.with(|query| query.has(&Change::Country(code)));
-        let leave_out = button("leave-out", move || app.change(&Change::Country(code)))
+        let leave_out = button("leave-out", move || {
+            app.change(&Change::Country(code));
+            // The button goes with its column.
+            focus(RESULTS_TITLE, Scroll::Stay);
+        });
+        let leave_out = leave_out
             .live("hidden", move || (!is_chosen()).then(String::new))
             .attr("aria-label", &text::leave_out(&column.country.name))
             .child(icon::icon(icon::Icon::Close));
@@ -92,12 +107,14 @@ fn side_by_side(app: App, comparison: &Comparison) -> El {
         rows.push(row(text::ONLY_HERE, columns, &|column| (String::new(), kinds(&column.only))));
         rows.push(row(text::LACKING, columns, &|column| (String::new(), kinds(&column.lacks))));
     }
-    scroller("columns", text::view(catalog::View::Compare)).child(
+    let left_out = (comparison.left_out > 0).then(|| el("p").text(&text::left_out(comparison.left_out)));
+    let table = scroller("columns", text::view(catalog::View::Compare)).child(
         el("table")
             .attr("data-columns", &columns.len().to_string())
             .child(el("thead").child(head))
             .child(el("tbody").child(rows)),
-    )
+    );
+    left_out.into_iter().chain([table]).collect()
 }
 
 /// A row: of each country what is shown, and by what it differs from another.

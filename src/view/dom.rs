@@ -76,6 +76,18 @@ pub(super) fn button(name: &'static str, press: impl Fn() + 'static) -> El {
     class("button", name).attr("type", "button").on("click", move |_| press())
 }
 
+/// A box with a name of its own, that scrolls where there is little room.
+#[inline(never)]
+pub(super) fn scroller(name: &'static str, label: &str) -> El {
+    class("div", name).attr("role", "region").attr("tabindex", "0").attr("aria-label", label)
+}
+
+/// Things that belong together, under a name that is heard.
+#[inline(never)]
+pub(super) fn group(name: &'static str, label: &str) -> El {
+    class("div", name).attr("role", "group").attr("aria-label", label)
+}
+
 /// A list to choose from; `choose` is called with the value of what was chosen.
 pub(super) fn select(name: &'static str, options: Vec<El>, choose: impl Fn(&str) + 'static) -> El {
     #[inline(never)]
@@ -88,18 +100,6 @@ pub(super) fn select(name: &'static str, options: Vec<El>, choose: impl Fn(&str)
             .child(options)
     }
     select_of(name, options, Box::new(choose))
-}
-
-/// A box with a name of its own, that scrolls where there is little room.
-#[inline(never)]
-pub(super) fn scroller(name: &'static str, label: &str) -> El {
-    class("div", name).attr("role", "region").attr("tabindex", "0").attr("aria-label", label)
-}
-
-/// Things that belong together, under a name that is heard.
-#[inline(never)]
-pub(super) fn group(name: &'static str, label: &str) -> El {
-    class("div", name).attr("role", "group").attr("aria-label", label)
 }
 
 /// An option of such a list.

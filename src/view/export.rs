@@ -2,7 +2,7 @@
 
 use catalog::export::{bibtex, cite, cite_bibtex, csv, file_name, json, markdown, rows, timeline_svg};
 use catalog::timeline::Span;
-use catalog::{View, table, text};
+use catalog::{Query, View, table, text};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -49,7 +49,7 @@ fn choices(app: App) -> Vec<El> {
             }
         });
     };
-    // The order is that of the screen.
+    // A table's own order is kept; otherwise it is that of the cards.
     let take = move |make: fn(&[catalog::export::Row]) -> String| {
         app.selection.with_untracked(|selection| {
             let order = app.order.now().filter(|_| app.view.now() == View::Table);
@@ -84,8 +84,8 @@ fn choices(app: App) -> Vec<El> {
             }
         });
     };
-    let citation = move || cite(app.catalog, &address(), today());
-    let has_picture = move || matches!(app.view.get(), View::Cards | View::Map | View::Timeline);
+    let citation = move || cite(app.catalog, &address(app), today());
+    let has_picture = move || matches!(app.view.get(), View::Map | View::Timeline);
     let files =
         class("div", "export-files")
             .child(button("quiet", move || save("csv", take(csv))).text(text::EXPORT_CSV))
@@ -98,17 +98,13 @@ fn choices(app: App) -> Vec<El> {
     let cited = class("div", "export-files")
         .child(button("quiet", move || copy(citation(), "txt")).text(text::COPY_CITATION))
         .child(
-            button("quiet", move || save("bib", cite_bibtex(app.catalog, &address(), today()))).text(text::CITE_BIBTEX),
+            button("quiet", move || save("citation.bib", cite_bibtex(app.catalog, &address(app), today())))
+                .text(text::CITE_BIBTEX),
         );
     vec![
         files,
         el("h3").text(text::CITE),
-        // The address follows the query.
-        class("p", "citation").follow(move || {
-            app.query.with(|_| ());
-            app.calm.get();
-            citation()
-        }),
+        class("p", "citation").follow(citation),
         cited,
         class("p", "hint").attr("aria-live", "polite"),
     ]
@@ -121,9 +117,10 @@ fn name(app: App, ending: &str) -> String {
 }
 
 /// The address that shows what is on the screen.
-fn address() -> String {
-    let address = location().href().unwrap_or_default();
-    address.split('#').next().unwrap_or_default().to_owned()
+fn address(app: App) -> String {
+    let query = app.query.with(Query::encode);
+    let sign = if query.is_empty() { "" } else { "?" };
+    [&app.link(""), sign, &query].concat()
 }
 
 /// Saves a file.

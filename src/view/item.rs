@@ -22,9 +22,9 @@ pub(super) fn follow(app: App) {
     }
     effect(move || {
         let item = app.query.with(|query| query.item.as_ref().map(element_id));
-        let is_here = app.page.get() == Page::All && item.is_some();
         mark_root("data-item", item.as_deref());
-        if is_here {
+        // Who comes back from a country's page is where they were, and not at the entry again.
+        if item.is_some() && app.page.now() == Page::All {
             // `js/boot.js` opens and marks it, and holds it in its place while the page still moves.
             next_turn(move || app.connection.tell_part());
         }
@@ -47,24 +47,25 @@ pub(super) fn actions(app: App, resource: &'static Resource) -> El {
                 match JsFuture::from(copying).await {
                     Ok(_) => set_copied.set(true),
                     // Refused: then it stands in the address bar.
-                    Err(_) => app.go(app.query.with_untracked(|query| query.pointing_at(&resource.id))),
+                    Err(_) => app.point_at(&resource.id),
                 }
             });
         }
     };
+    let about = || class("span", "unseen").text(&text::about_title(&resource.title));
     let copy = el("a")
         .attr("href", &address)
-        .attr("role", "button")
         .on("click", copy)
-        .follow(move || if copied.get() { text::COPIED } else { text::COPY_LINK });
+        .follow(move || if copied.get() { text::COPIED } else { text::COPY_LINK })
+        .child(about());
     let report = app.site.repository.map(|repository| {
         el("a")
             .attr("href", &text::report(repository, resource, app.catalog.version))
             .attr("rel", "external")
             .text(text::REPORT)
+            .child(about())
     });
-    let about = class("span", "unseen").text(&text::about_title(&resource.title));
-    class("p", "actions").attr("aria-live", "polite").child(el("span").child(copy).child(about)).child(report)
+    class("p", "actions").attr("aria-live", "polite").child(copy).child(report)
 }
 
 /// Writing to the clipboard, which asks the browser.

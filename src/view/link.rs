@@ -25,12 +25,12 @@ pub(super) fn to_query(app: App, aim: impl Fn(&Query) -> Query + Copy + 'static,
     el("a").live("href", address).on("click", follow).text(words)
 }
 
-/// A link to a document in its card. Its address is without the filters, so that the card is there in any case.
+/// A link to a document in its card. Its address is without the filters, so that another tab shows it in any case.
 pub(super) fn to_item(app: App, id: &'static Id) -> El {
     let follow = move |event: leptos::ev::Event| {
         if !goes_elsewhere(&event) {
             event.prevent_default();
-            app.go(app.query.with_untracked(|query| query.pointing_at(id)));
+            app.point_at(id);
         }
     };
     el("a").attr("href", &format!("?item={id}")).on("click", follow)

@@ -7,24 +7,20 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use catalog::map::{Direction, neighbour};
-use catalog::{Change, CountryCode, PlanStatus, Query, Set, View, text};
+use catalog::{Change, CountryCode, View, text};
 use leptos::ev::Event;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlImageElement};
 
 use super::dom::{El, button, class, effect, el, group, run};
-use super::icon;
-use super::link;
+use super::{legend, link};
 use crate::app::{App, Measure};
 use crate::dataset;
 use crate::small::small;
 
 /// The file, seen from the site's root.
 pub(super) const FILE: &str = "map.svg";
-
-/// The fewest documents of each step, the last of which has no end.
-const STEPS: [usize; 5] = [0, 1, 3, 5, 7];
 
 /// The map and its legend, where they are shown.
 pub(super) fn map(app: App) -> El {
@@ -43,8 +39,8 @@ pub(super) fn map(app: App) -> El {
     });
     let measures = group("measures", text::MEASURES).child(Vec::from(measures));
     let legend = move || match app.measure.get() {
-        Measure::Plan => plans(app),
-        Measure::Documents => steps(app),
+        Measure::Plan => legend::plans(app),
+        Measure::Documents => legend::steps(app),
     };
     let as_table = link::to_query(app, |query| query.toggled(&Change::View(View::Table)), text::AS_TABLE);
     let side = class("div", "map-side")
@@ -109,12 +105,14 @@ fn figure(app: App) -> El {
 /// The map as it is on the screen, with the style that it has as a file.
 pub(super) async fn picture(app: App) -> Option<String> {
     let file = dataset::file(app.link(FILE), true).await.ok()?;
-    let Some(svg) = document().query_selector(".map-figure svg").ok().flatten() else { return Some(file) };
+    let svg = document().query_selector(".map-figure svg").ok()??;
     let style = file.split_once("<style>")?.1.split_once("</style>")?.0;
     let drawn = svg.outer_html();
     let (head, rest) = drawn.split_once('>')?;
     let title = text::picture_source(app.catalog.version);
-    Some(format!("{head}><title>{title}</title><style>{style}</style>{rest}"))
+    // The file's own legend is that of the plan statuses.
+    let class = if app.measure.now() == Measure::Plan { "" } else { "documents" };
+    Some(format!("{head} class=\"{class}\"><title>{title}</title><style>{style}</style>{rest}"))
 }
 
 /// A country on the map.
@@ -122,7 +120,7 @@ struct Spot {
     element: Element,
     label: Option<Element>,
     at: usize,
-    place: (i32, i32),
+    place: (u32, u32),
     shown: Option<State>,
 }
 
@@ -158,7 +156,7 @@ fn spots(app: App, svg: &Element) -> Vec<Spot> {
     let Ok(found) = svg.query_selector_all("[data-code]") else { return Vec::new() };
     let spot = |at: u32| {
         let element: Element = found.item(at)?.dyn_into().ok()?;
-        let number = |name| element.get_attribute(name)?.parse::<i32>().ok();
+        let number = |name| element.get_attribute(name)?.parse::<u32>().ok();
         let place = (number("data-x")?, number("data-y")?);
         let (at, _) = app.catalog.country(CountryCode::from_visitor(&element.get_attribute("data-code")?)?)?;
         Some(Spot { label: element.query_selector("text").ok().flatten(), element, at, place, shown: None })
@@ -166,20 +164,20 @@ fn spots(app: App, svg: &Element) -> Vec<Spot> {
     (0..found.length()).filter_map(spot).collect()
 }
 
-/// Shows on the map what the query selects; beside the cards, when the app is calm.
+/// Shows on the map what the query selects; where it is not the view, when the app is calm.
 fn follow(app: App, spots: Spots) {
     effect(move || {
         let measure = app.measure.get();
-        if !app.calm.get() && app.view.get() == View::Cards {
+        if !app.calm.get() && app.view.get() != View::Map {
             return;
         }
         let chosen = app.query.with(|query| query.countries.clone());
         app.selection.with(|selection| {
             for spot in spots.borrow_mut().iter_mut() {
                 let code = app.catalog.countries[spot.at].code;
-                let found = selection.matches.iter().find(|found| found.country == spot.at);
-                let documents = found.map_or(0, |found| found.fits.len());
-                let now = (found.is_some(), chosen.contains(&code), documents, measure);
+                let matches = selection.matches.iter().any(|found| found.country == spot.at);
+                let documents = selection.facets.countries[spot.at].documents;
+                let now = (matches, chosen.contains(&code), documents, measure);
                 if spot.shown != Some(now) {
                     spot.shown = Some(now);
                     show(app, spot, now);
@@ -189,8 +187,8 @@ fn follow(app: App, spots: Spots) {
     });
 }
 
-/// What a country on the map shows: whether it matches, whether it is chosen, how many of its documents fit, and
-/// which of that.
+/// What a country on the map shows: whether it matches, whether it is chosen, how many of its documents fit the
+/// other filters, and which of that.
 type State = (bool, bool, usize, Measure);
 
 fn show(app: App, spot: &Spot, (matches, is_chosen, documents, measure): State) {
@@ -202,17 +200,12 @@ fn show(app: App, spot: &Spot, (matches, is_chosen, documents, measure): State) 
     set(&spot.element, "aria-label", &text::on_map(country, documents));
     let (step, label) = match measure {
         Measure::Plan => (String::new(), country.code.as_str().to_owned()),
-        Measure::Documents => (step(documents).to_string(), documents.to_string()),
+        Measure::Documents => (legend::step(documents).to_string(), documents.to_string()),
     };
     set(&spot.element, "data-step", &step);
     if let Some(text) = &spot.label {
         text.set_text_content(Some(&label));
     }
-}
-
-/// The step of a number of documents.
-fn step(documents: usize) -> usize {
-    STEPS.iter().rposition(|least| documents >= *least).unwrap_or(0)
 }
 
 /// What pressing, pointing and the keyboard do.
@@ -238,7 +231,13 @@ fn hear(app: App, spots: &[Spot], event: &Event) {
             show_tip(spot);
         }
         "keydown" => {
-            let direction = match event.unchecked_ref::<web_sys::KeyboardEvent>().key().as_str() {
+            let event = event.unchecked_ref::<web_sys::KeyboardEvent>();
+            // The browser's own, such as Alt and an arrow for Back.
+            if event.alt_key() || event.ctrl_key() || event.meta_key() {
+                return;
+            }
+            let direction = match event.key().as_str() {
+                "Escape" => return drop(set_hidden(spot, true)),
                 "ArrowLeft" => Direction::Left,
                 "ArrowRight" => Direction::Right,
                 "ArrowUp" => Direction::Up,
@@ -250,7 +249,7 @@ fn hear(app: App, spots: &[Spot], event: &Event) {
                 _ => return,
             };
             event.prevent_default();
-            let points: Vec<(i32, i32)> = spots.iter().map(|spot| spot.place).collect();
+            let points: Vec<(i32, i32)> = spots.iter().map(|spot| (spot.place.0 as i32, spot.place.1 as i32)).collect();
             if let Some(next) = neighbour(&points, at, direction) {
                 // Every element of a page has it, drawings too.
                 let _focusable = spots[next].element.unchecked_ref::<HtmlElement>().focus();
@@ -279,66 +278,4 @@ fn show_tip(spot: &Spot) {
     for (name, value) in [("--x", spot.place.0), ("--y", spot.place.1)] {
         let _valid = style.set_property(name, &value.to_string());
     }
-}
-
-/// The plan statuses: how many countries of each fit, which there are, and what it means.
-fn plans(app: App) -> El {
-    let standing = PlanStatus::ALL.iter().map(|status| {
-        let status = *status;
-        let countries = app.catalog.countries.iter().filter(move |country| country.plan_status == status);
-        let flags: Vec<El> = countries.map(|country| icon::flag(app, country.code)).collect();
-        let number = move || app.selection.with(|selection| selection.facets.plans[status as usize].countries);
-        let name = class("span", "stand-name")
-            .child(class("span", "swatch"))
-            .child(icon::icon(status.into()))
-            .child(el("b").follow(move || number().to_string()))
-            .child(el("span").text(text::plan(status)));
-        let press = button("stand", move || app.change(&Change::Plan(status)))
-            .attr("data-plan", status.name())
-            .live_bool("aria-pressed", move || app.query.with(|query| query.has(&Change::Plan(status))))
-            .child(name)
-            .child(class("span", "stand-flags").child(flags));
-        el("li").child(press).child(class("p", "meaning").text(text::plan_meaning(status)))
-    });
-    class("ul", "standing").attr("aria-label", text::AT_A_GLANCE).children(standing)
-}
-
-/// The steps of the number of documents: how many countries are in each. Pressing one chooses these countries.
-fn steps(app: App) -> El {
-    let items = (0..STEPS.len()).rev().map(|at| {
-        let most = STEPS.get(at + 1).map(|next| next - 1);
-        let press = button("stand", move || {
-            let chosen = untrack(|| of_step(app, at));
-            app.go(app.query.with_untracked(|query| only(query, chosen)));
-        })
-        .attr("data-step", &at.to_string())
-        .live_bool("aria-pressed", move || {
-            app.query.with(|query| !query.countries.is_empty() && query.countries == of_step(app, at))
-        });
-        let name = class("span", "stand-name")
-            .child(class("span", "swatch"))
-            .child(el("b").text(&text::step(STEPS[at], most)))
-            .child(el("span").follow(move || text::countries(of_step(app, at).iter().count())));
-        el("li").child(press.child(name))
-    });
-    class("ul", "standing").attr("aria-label", text::MEASURE_DOCUMENTS).children(items)
-}
-
-/// The countries of a step.
-#[inline(never)]
-fn of_step(app: App, at: usize) -> Set<CountryCode> {
-    app.selection.with(|selection| {
-        let documents = |country: usize| {
-            selection.matches.iter().find(|found| found.country == country).map_or(0, |found| found.fits.len())
-        };
-        let countries = app.catalog.countries.iter().enumerate();
-        countries.filter(|(country, _)| step(documents(*country)) == at).map(|(_, country)| country.code).collect()
-    })
-}
-
-/// The query with these countries; without any where it has just these.
-fn only(query: &Query, countries: Set<CountryCode>) -> Query {
-    let mut query = query.without_item();
-    query.countries = if query.countries == countries { Set::default() } else { countries };
-    query
 }

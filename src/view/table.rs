@@ -3,11 +3,16 @@
 use catalog::table::{Column, rows};
 use catalog::{Found, text};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
-use super::dom::{El, button, class, el, scroller};
+use super::dom::{El, button, class, el, next_frame, scroller};
 use super::list::each;
 use super::{icon, link, resource};
 use crate::app::{App, PAGE, Page};
+
+/// The first link of each row.
+const ROWS: &str = ".rows tbody th a, .bar-row";
 
 /// The table.
 pub(super) fn table(app: App) -> El {
@@ -36,9 +41,18 @@ pub(super) fn table(app: App) -> El {
         .child(more_rows(app, more))
 }
 
-/// A button for more rows of a view that has `more` of them.
+/// A button for more rows of a view that has `more` of them. It may go; the focus goes on to the first row it brought.
 pub(super) fn more_rows(app: App, more: impl Fn() -> usize + Copy + 'static) -> El {
-    button("more", move || app.show_more())
+    let show_more = move || {
+        let before = document().query_selector_all(ROWS).map_or(0, |rows| rows.length());
+        app.show_more();
+        next_frame(move || {
+            if let Ok(Some(first)) = document().query_selector_all(ROWS).map(|rows| rows.item(before)) {
+                let _focusable = first.unchecked_ref::<HtmlElement>().focus();
+            }
+        });
+    };
+    button("more", show_more)
         .live("hidden", move || (more() == 0).then(String::new))
         .follow(move || text::show_more_rows(more()))
 }

@@ -19,7 +19,7 @@ use crate::small::Small;
 
 /// A heading among the rows; rows have smaller numbers.
 const HEADING: usize = 1 << 29;
-/// A row of a group of a kind, which names its country.
+/// A row of a group that is no country's: it names its country.
 const OF_KIND: usize = 1 << 28;
 
 /// As many bars are shown as there are documents today.
@@ -42,11 +42,11 @@ pub(super) fn timeline(app: App) -> El {
     let limit = move || app.limit.get() * PAGES;
     let shown = move || {
         let grouping = app.grouping.get();
-        let of = if grouping == Grouping::Kind { OF_KIND } else { 0 };
         let groups = app.selection.with(|selection| groups(app.catalog, selection, grouping, limit()));
         let mut keys = Vec::new();
         for (group, bars) in groups {
             keys.push(HEADING | group_number(group));
+            let of = if matches!(group, Group::Country(_)) { 0 } else { OF_KIND };
             keys.extend(bars.into_iter().map(|found| key(found) | of));
         }
         keys
@@ -136,9 +136,7 @@ fn tools(app: App, span: impl Fn() -> Span + Copy + 'static) -> El {
     let zoom = |words: &str, to: fn(Span) -> Span| {
         button("quiet", move || app.change(&Change::Years(to(untrack(span)).period()))).text(words)
     };
-    let all = button("quiet", move || app.change(&Change::Years(None)))
-        .live("disabled", move || app.query.with(|query| query.years.is_none()).then(String::new))
-        .text(text::ALL_YEARS);
+    let all = button("quiet", move || app.change(&Change::Years(None))).text(text::ALL_YEARS);
     let zooms = group("zoom", text::FILTER_YEARS)
         .child(zoom(text::ZOOM_IN, Span::closer))
         .child(zoom(text::ZOOM_OUT, Span::wider))
@@ -170,7 +168,7 @@ fn axis(app: App, span: impl Fn() -> Span + Copy + 'static, today: PartialDate) 
         let Ok(Some(rect)) = axis.query_selector("rect") else { return };
         let (from, width) = words.unwrap_or_default();
         for (name, value) in [("x", from), ("width", width)] {
-            let _valid = rect.set_attribute(name, &format!("{}%", (value * 100.0) as i32));
+            let _valid = rect.set_attribute(name, &format!("{}%", (value * 100.0) as u32));
         }
     };
     let at = |event: &Event| {
@@ -179,6 +177,7 @@ fn axis(app: App, span: impl Fn() -> Span + Copy + 'static, today: PartialDate) 
         let room = axis.get_bounding_client_rect();
         Some((axis, ((f64::from(mouse.client_x()) - room.left()) / room.width()).clamp(0.0, 0.999)))
     };
+    let is_held = |event: &Event| event.unchecked_ref::<MouseEvent>().buttons() == 1;
     let between = |a: f64, b: f64| (a.min(b), (a - b).abs());
     let begin = Rc::clone(&begun);
     let move_on = Rc::clone(&begun);
@@ -212,10 +211,12 @@ fn axis(app: App, span: impl Fn() -> Span + Copy + 'static, today: PartialDate) 
     class("div", "axis").child(el("span")).child(
         class("svg", "axis-years")
             .attr("aria-hidden", "true")
-            .on("pointerdown", move |event| begin.set(at(&event).map(|(_, place)| place)))
+            .on("pointerdown", move |event| begin.set(at(&event).filter(|_| is_held(&event)).map(|(_, place)| place)))
             .on("pointermove", move |event| {
                 if let (Some(from), Some((axis, to))) = (move_on.get(), at(&event)) {
-                    chosen(&axis, Some(between(from, to)));
+                    // It may have been let go outside, or taken for a scroll.
+                    move_on.set(is_held(&event).then_some(from));
+                    chosen(&axis, is_held(&event).then(|| between(from, to)));
                 }
             })
             .on("pointerup", end)

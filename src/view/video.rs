@@ -58,11 +58,11 @@ fn note_id(app: App, player: Player) -> String {
 /// What stands in the player's place before the click, and, with the focus, after it.
 fn poster(app: App, player: Player, is_back: bool) -> El {
     let video = &app.catalog.videos[player.video];
-    let flags: Vec<El> = video.countries.iter().map(|code| icon::flag(app, *code)).collect();
+    let flags = video.countries.iter().map(|code| icon::flag(app, *code));
     let facts: Vec<String> =
         [video.date.map(text::date), Some(text::extent(&video.media))].into_iter().flatten().collect();
     class("div", "poster")
-        .child(class("p", "poster-flags").child(flags))
+        .child(class("p", "poster-flags").children(flags))
         .child(class("p", "poster-title").text(&video.title))
         .child(text::speaker(video).map(|speaker| class("p", "poster-speaker").child(speaker)))
         .child(class("p", "poster-facts").child(facts.join(" · ")))

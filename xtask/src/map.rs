@@ -43,7 +43,8 @@ paint-order:stroke;stroke-width:5px;stroke-linejoin:round}\
 [data-plan=programme-only]{fill:url(#plan-programme-only)}\
 [data-chosen=true] path,[data-chosen=true] circle{stroke-width:6px}\
 [data-shown=false]{opacity:.25}\
-.key text{text-anchor:start;font-size:26px;stroke:none}";
+.documents .key{display:none}\
+.key text{text-anchor:start;stroke:none}";
 
 /// By how much the tone of structure covers a country, where the map shows numbers of documents: a saved map has
 /// these steps. The page's own are in `style/map.css`.
@@ -95,11 +96,11 @@ fn filled(outlines: &str, tokens: &str, catalog: &Catalog) -> Result<String> {
 /// What the grounds mean, in the free corner: the page has a legend of its own and hides it.
 fn key() -> String {
     let row = |(at, status): (usize, &PlanStatus)| {
-        let y = 40 + 46 * at;
+        let y = 330 + 40 * at;
         format!(
-            "<g data-plan=\"{}\"><path d=\"M650 {y}h44v28h-44z\"/><text x=\"708\" y=\"{}\">{}</text></g>",
+            "<g data-plan=\"{}\"><path d=\"M730 {y}h36v26h-36z\"/><text x=\"776\" y=\"{}\">{}</text></g>",
             status.name(),
-            y + 15,
+            y + 14,
             text::plan(*status)
         )
     };

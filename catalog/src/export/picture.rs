@@ -52,7 +52,7 @@ pub fn timeline_svg(
             y += ROW;
             let (country, resource) = found.of(catalog);
             let mut title = String::new();
-            if grouping == Grouping::Kind {
+            if !matches!(group, Group::Country(_)) {
                 title.push_str(&country.name);
                 title.push_str(": ");
             }

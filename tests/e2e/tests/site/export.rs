@@ -147,7 +147,7 @@ fn a_list_and_a_citation_are_copied_or_saved() {
     visitor.clicks(Role::Button, text::CITE_BIBTEX);
     let address = format!("{}?country=ie&kind=strategy", site.address());
     assert_eq!(
-        saved(&visitor, &folder, &name_of("country=ie&kind=strategy", "bib")),
+        saved(&visitor, &folder, &name_of("country=ie&kind=strategy", "citation.bib")),
         export::cite_bibtex(catalog(), &address, day)
     );
 

@@ -386,3 +386,22 @@ fn a_dataset_of_a_newer_minor_version_is_shown_with_a_note() {
     visitor.should_see("country=ie");
     visitor.should_read(".notices", &text::newer_schema("1.9"));
 }
+
+#[test]
+fn without_the_map_all_else_works() {
+    let site = Site::copy();
+    site.remove("map.svg");
+    let visitor = Visitor::of(&site);
+    visitor.without_workers();
+    visitor.tolerates_missing("map.svg");
+    visitor.open("?view=map");
+    visitor.should_see("view=map");
+    let plan = catalog::PlanStatus::Adopted;
+    let number = catalog().numbers().plans[plan as usize];
+    visitor.clicks_in(".map", Role::Button, &format!("{number} {}", text::plan(plan)));
+    visitor.should_see("plan=adopted&view=map");
+    assert_eq!(visitor.name(".map-figure img"), text::MAP_PICTURE);
+    visitor.script::<()>("document.querySelector('.export').open = true", vec![]);
+    visitor.clicks(Role::Button, text::EXPORT_MAP);
+    visitor.should_read(".export", text::NOT_SAVED);
+}

@@ -38,6 +38,10 @@ fn an_address_opens_its_entry_also_where_it_is_folded() {
     visitor.open(&format!("?kind={kind}&country={}&item={}", country.code.lower(), folded.id));
     should_be_at(&visitor, folded.id.as_str());
 
+    // Asked for in another view, it is still shown in its card.
+    visitor.open(&format!("?view=table&item={}", folded.id));
+    should_be_at(&visitor, folded.id.as_str());
+
     // A talk, and an event.
     let talk = &catalog().videos[2];
     visitor.open(&format!("?item={}", talk.id));

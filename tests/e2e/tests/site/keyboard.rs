@@ -1,6 +1,8 @@
 //! The whole page by keyboard alone, with the focus always to be seen.
 
-use catalog::{Change, text};
+use catalog::table::Column;
+use catalog::timeline::{Grouping, groups};
+use catalog::{Change, View, text};
 use e2e::{Focus, Key, Site, Visitor, catalog, query, until};
 
 /// More stops than a page with one country has.
@@ -50,6 +52,50 @@ fn a_journey_by_keyboard_alone() {
     until(|| (visitor.count("article details[open]") == 1).then_some(()).ok_or_else(|| "it does not open".to_owned()));
     visitor.presses(Key::Space);
     until(|| (visitor.count("article details[open]") == 0).then_some(()).ok_or_else(|| "it does not close".to_owned()));
+}
+
+#[test]
+fn the_views_are_gone_through_by_keyboard() {
+    let site = Site::built();
+    let visitor = Visitor::at(&site, "?country=ie");
+    tab_to(&visitor, "link", text::view(View::Timeline));
+    visitor.presses(Key::Enter);
+    visitor.should_see("country=ie&view=timeline");
+    assert_eq!(focus(&visitor).name, text::view(View::Timeline), "the focus stays on what was pressed");
+    tab_to(&visitor, "combobox", text::GROUP_BY);
+    visitor.presses(Key::Down);
+    let selection = catalog().select(&query("country=ie"));
+    let (_, bars) = groups(catalog(), &selection, Grouping::Kind, usize::MAX).remove(0);
+    let (_, first) = bars[0].of(catalog());
+    // Years by buttons; the focus stays there.
+    tab_to(&visitor, "button", text::ZOOM_IN);
+    visitor.presses(Key::Space);
+    until(|| if visitor.query().contains("year=") { Ok(()) } else { Err("no years are chosen".to_owned()) });
+    assert_eq!(focus(&visitor).name, text::ZOOM_IN);
+    tab_to(&visitor, "button", text::ALL_YEARS);
+    visitor.presses(Key::Enter);
+    visitor.should_see("country=ie&view=timeline");
+    go(&visitor, &first.title, |focus| focus.role == "link" && focus.name.starts_with(&*first.title));
+    visitor.presses(Key::Enter);
+    visitor.should_see(&format!("country=ie&item={}", first.id));
+    until(|| is_in(&visitor, &format!("#item-{}", first.id)));
+
+    // A table's heads are buttons.
+    visitor.open("?country=ie&view=table");
+    tab_to(&visitor, "button", text::column(Column::Years));
+    visitor.presses(Key::Space);
+    until(|| match visitor.count("th[aria-sort=ascending]") {
+        1 => Ok(()),
+        _ => Err("the table is in no order".to_owned()),
+    });
+    // The comparison takes and leaves countries.
+    visitor.open("?country=ie&view=compare");
+    tab_to(&visitor, "combobox", text::ADD_COUNTRY);
+    visitor.presses_letter('D');
+    until(|| if visitor.query() == "country=ie&view=compare" { Err("none is added".to_owned()) } else { Ok(()) });
+    tab_to(&visitor, "button", &text::leave_out("Ireland"));
+    visitor.presses(Key::Enter);
+    until(|| if visitor.query().contains(",ie") { Err("Ireland is still there".to_owned()) } else { Ok(()) });
 }
 
 #[test]

@@ -89,6 +89,11 @@ fn every_view_shows_what_the_query_selects() {
                     should_link(&visitor, ".to-card a", &ids(selection.found().take(60)), &what);
                     if selection.documents > 60 {
                         visitor.clicks(Role::Button, &text::show_more_rows(selection.documents - 60));
+                        let next = rows(catalog(), &selection, None, 61).remove(60).of(catalog()).0;
+                        until(|| match visitor.focus().name == *next.name {
+                            true => Ok(()),
+                            false => Err(format!("the focus is not on the first new row: {:?}", visitor.focus())),
+                        });
                         should_link(&visitor, ".to-card a", &ids(selection.found()), &what);
                     }
                 }
@@ -246,6 +251,11 @@ fn the_table_is_put_in_order_by_keyboard() {
     visitor.clicks_in(".views", Role::Link, text::view(View::Table));
     visitor.should_see("status=active&view=table");
     check(Order { column: Column::Issuer, is_descending: true });
+    // What is printed is all of it.
+    visitor.open("?view=table");
+    visitor.should_see("view=table");
+    visitor.script::<()>("window.dispatchEvent(new Event('beforeprint'))", vec![]);
+    should_link(&visitor, ".to-card a", &ids(catalog().select(&query("")).found()), "printed");
     // The head stays in view.
     let sticky = "window.scrollTo(0, document.querySelector('tbody').getBoundingClientRect().top + 600);
         return Math.round(document.querySelector('thead th').getBoundingClientRect().top)";
@@ -299,6 +309,10 @@ fn countries_are_compared_side_by_side_and_printed_on_one_sheet() {
     };
     visitor.chooses(text::ADD_COUNTRY, &name("IE"));
     visitor.should_see("country=dk,ie&view=compare");
+    until(|| match visitor.focus().name == text::ADD_COUNTRY {
+        true => Ok(()),
+        false => Err(format!("the focus is lost: {:?}", visitor.focus())),
+    });
     let comparison = catalog().select(&query("country=dk,ie"));
     let comparison = compare::compare(catalog(), &comparison);
     // What differs is marked in words.
