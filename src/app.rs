@@ -371,7 +371,9 @@ impl App {
             .selection
             .with_untracked(|selection| selection.found().any(|found| found.of(self.catalog).1.id == *id));
         let query = if is_here { self.query.get_untracked() } else { Query::default() }.pointing_at(id);
-        self.turn_to(Page::All);
+        if self.page.now() != Page::All {
+            self.visit(Page::All);
+        }
         if self.shows(&query) {
             self.connection.tell_part();
         }

@@ -40,15 +40,15 @@ function shown(browser, address) {
     // The app makes the cards that nobody sees when the visitor pauses.
     await page.waitForFunction(() => !document.querySelector(".cards > article:empty"));
     return page.evaluate(() => {
-      // What the app sets as a property, the folded lists that each makes in its own time, and what only one of the
-      // ways out of nothing found is.
+      // What the app sets as a property, the folded lists that each makes in its own time, what only one of the
+      // ways out of nothing found is, and the map and the views, which the twins do not have.
       const ignored = ["selected", "checked", "tabindex", "style", "src", "href", "data-name", "data-value"];
       /** @type {string[]} */
       const lines = [];
       /** @param {Node} node */
       const walk = (node) => {
         if (node instanceof Text && node.data) lines.push(node.data);
-        if (!(node instanceof Element) || node.matches(".resource-more, .nothing > p")) return;
+        if (!(node instanceof Element) || node.matches(".resource-more, .nothing > p, .map, .ways")) return;
         const attributes = Array.from(node.attributes, ({ name, value }) => `${name}=${value}`).filter((one) => !ignored.includes(one.split("=")[0]));
         lines.push(`<${node.localName} ${attributes.sort().join(" ")}>${node instanceof HTMLInputElement ? node.checked : ""}`);
         node.childNodes.forEach(walk);

@@ -12,18 +12,18 @@ use crate::app::{App, Page};
 /// The id of the list from which a country is added.
 const ADD: &str = "add-country";
 
-/// Documents of which columns are so long that they wait until the app is calm.
+/// With more documents than these, the columns wait until the app is calm.
 const MANY: usize = 60;
 
 /// The comparison, and the list from which a country is added.
 pub(super) fn compare(app: App) -> El {
-    // What stands side by side, as the numbers of countries and documents.
+    // What stands side by side, as the numbers of countries and documents, which no country and document share.
     let shown = memo_after(move |before: Option<&Vec<usize>>| {
         let is_calm = app.calm.get();
         let now = app.selection.with(|selection| {
             let mut shown = Vec::new();
             for found in selection.matches.iter().take(MOST) {
-                shown.push(found.country);
+                shown.push(usize::MAX - found.country);
                 shown.extend(found.fits.iter().map(|at| found.country << 16 | at));
             }
             shown
