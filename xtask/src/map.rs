@@ -44,7 +44,7 @@ paint-order:stroke;stroke-width:5px;stroke-linejoin:round}\
 [data-chosen=true] path,[data-chosen=true] circle{stroke-width:6px}\
 [data-shown=false]{opacity:.25}\
 .documents .key{display:none}\
-.key text{text-anchor:start;stroke:none}";
+.key text{text-anchor:start;font-size:18px;stroke:none}";
 
 /// By how much the tone of structure covers a country, where the map shows numbers of documents: a saved map has
 /// these steps. The page's own are in `style/map.css`.
