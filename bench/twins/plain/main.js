@@ -264,7 +264,7 @@ function open({ target }) {
 const explorer = find(".explorer");
 const [shelf, status, active, filters] = [".cards", "[role=status]", ".active", "#filters"].map((selector) => find(selector, explorer));
 const [nothing, moreButton, filtersButton, showResults] =
-  [".cards + div", ".more", ".filters-button", ".show-results"].map((selector) => find(selector, explorer));
+  [".view + div", ".more", ".filters-button", ".show-results"].map((selector) => find(selector, explorer));
 const sort = /** @type {HTMLSelectElement} */ (find("[name=sort]"));
 const years = ["from", "to"].map((name) => /** @type {HTMLSelectElement} */ (find(`[name=${name}]`)));
 const root = document.getElementById("app")?.dataset.root ?? "";

@@ -394,8 +394,11 @@ class App extends Component {
             </select>
           </label>
         </div>
+        <div class="ways" dangerouslySetInnerHTML={sent.ways} />
         <div class="active">{found > 0 && set.length > 0 && chips}</div>
+        <div class="map" dangerouslySetInnerHTML={sent.map} />
         <div class="cards">{matches.slice(0, limit).map(({ country, card }) => <Card key={country.code} country={country} card={card} />)}</div>
+        <div class="view" />
         <div>
           {found === 0 && (
             <div class="nothing"><h3>No country fits these filters</h3><p>Remove a filter, or clear them all:</p>{chips}</div>
@@ -419,5 +422,7 @@ const filters = {
   status: { name: "status", legend: "Status of document", unit: "documents", choices: named(core.STATUSES, core.STATUS_MEANINGS) },
   video: { name: "video", legend: "Videos", unit: "countries", choices: [{ value: "1", label: "With a video" }] },
 };
+// The views and the map, which the twins do not have, stay as they were sent.
+const sent = Object.fromEntries(["ways", "map"].map((name) => [name, { __html: document.querySelector(`.${name}`)?.innerHTML ?? "" }]));
 hydrate(<App />, /** @type {Element} */ (document.querySelector(".explorer")));
 core.isReady();
