@@ -1,11 +1,12 @@
 //! Countries side by side: what each has, and what one has and another lacks.
 
 use catalog::compare::{self, Column, Comparison, MOST};
-use catalog::{Change, CountryCode, Kind, Media, Resource, text};
+use catalog::{Change, CountryCode, Found, Kind, Media, Resource, text};
 use leptos::prelude::*;
 
 use super::dom::{El, Scroll, button, class, el, focus, focus_next, memo, memo_after, option, scroller, select};
 use super::page::RESULTS_TITLE;
+use super::table::key;
 use super::{icon, link, resource};
 use crate::app::{App, Page};
 
@@ -24,7 +25,7 @@ pub(super) fn compare(app: App) -> El {
             let mut shown = Vec::new();
             for found in selection.matches.iter().take(MOST) {
                 shown.push(usize::MAX - found.country);
-                shown.extend(found.fits.iter().map(|at| found.country << 16 | at));
+                shown.extend(found.fits.iter().map(|at| key(Found { country: found.country, document: *at })));
             }
             shown
         });

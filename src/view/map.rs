@@ -106,13 +106,20 @@ fn figure(app: App) -> El {
 pub(super) async fn picture(app: App) -> Option<String> {
     let file = dataset::file(app.link(FILE), true).await.ok()?;
     let svg = document().query_selector(".map-figure svg").ok()??;
-    let style = file.split_once("<style>")?.1.split_once("</style>")?.0;
+    let [_, style, _] = parts(&file)?;
     let drawn = svg.outer_html();
     let (head, rest) = drawn.split_once('>')?;
     let title = text::picture_source(app.catalog.version);
     // The file's own legend is that of the plan statuses.
     let class = if app.measure.now() == Measure::Plan { "" } else { "documents" };
     Some(format!("{head} class=\"{class}\"><title>{title}</title><style>{style}</style>{rest}"))
+}
+
+/// The file before its style, the style, and what comes after it.
+fn parts(file: &str) -> Option<[&str; 3]> {
+    let (head, rest) = file.split_once("<style>")?;
+    let (style, rest) = rest.split_once("</style>")?;
+    Some([head, style, rest])
 }
 
 /// A country on the map.
@@ -131,8 +138,7 @@ type Spots = Rc<RefCell<Vec<Spot>>>;
 /// pressed.
 fn bring_to_life(app: App, picture: &Element, file: &str, spots: Spots) {
     let Some(figure) = picture.parent_element() else { return };
-    let parts = file.split_once("<style>").and_then(|(head, rest)| Some((head, rest.split_once("</style>")?.1)));
-    let Some((head, rest)) = parts else { return };
+    let Some([head, _, rest]) = parts(file) else { return };
     picture.set_outer_html(&format!("{head}{rest}"));
     let Ok(Some(svg)) = figure.query_selector("svg") else { return };
     set(&svg, "role", "group");

@@ -140,6 +140,11 @@ impl Visitor {
         });
     }
 
+    /// Waits until the map is in the place of its picture.
+    pub fn waits_for_map(&self) {
+        self.waits_for("the map is in its place", "return document.querySelector('.map-figure svg') !== null");
+    }
+
     /// Waits until a service worker answers for the page.
     pub fn waits_for_worker(&self) {
         self.waits_for("a worker answers for the page", "return navigator.serviceWorker.controller !== null");
@@ -303,6 +308,16 @@ impl Visitor {
         let conditions =
             json!({ "offline": !is_there, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
         self.devtools("Network.emulateNetworkConditions", conditions);
+    }
+
+    /// A clipboard that tells what was copied, `copied`, and refuses where `refuses` is set.
+    pub fn with_clipboard(&self) {
+        self.before_each_page(
+            "Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => {
+                if (window.refuses) throw new Error('refused');
+                window.copied = text;
+            } } })",
+        );
     }
 
     /// A browser that has no service workers: nothing is fetched again for offline use, and nothing is kept.

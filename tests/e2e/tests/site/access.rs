@@ -95,10 +95,9 @@ fn every_view() {
         visitor.should_see(address);
         check(&visitor, address);
     }
-    let map = "return document.querySelector('.map-figure svg') !== null";
     for address in ["view=map", "country=de,lu&kind=law&view=map"] {
         visitor.open(&format!("?{address}"));
-        visitor.waits_for("the map is in its place", map);
+        visitor.waits_for_map();
         check(&visitor, address);
     }
     visitor.clicks(Role::Button, text::MEASURE_DOCUMENTS);

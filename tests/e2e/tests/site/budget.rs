@@ -43,7 +43,7 @@ fn the_page_asks_for_each_file_once() {
     visitor.without_workers();
     visitor.open("?country=ie");
     visitor.should_see("country=ie");
-    visitor.waits_for("the map is in its place", "return document.querySelector('.map-figure svg') !== null");
+    visitor.waits_for_map();
     let ends = [".css", ".js", ".wasm", ".json", "flags.svg", "map.svg"];
     let loaded: Vec<String> =
         site.files().into_iter().filter(|file| ends.iter().any(|end| file.ends_with(end))).collect();

@@ -93,7 +93,7 @@ fn the_map_is_saved_as_it_is_on_the_screen() {
     let visitor = Visitor::of(&site);
     visitor.saves_into(&folder);
     visitor.open("?kind=law&view=map");
-    visitor.waits_for("the map is in its place", "return document.querySelector('.map-figure svg') !== null");
+    visitor.waits_for_map();
     opens_export(&visitor);
     visitor.clicks(Role::Button, text::EXPORT_MAP);
     let picture = saved(&visitor, &folder, &name_of("kind=law&view=map", "svg"));
@@ -116,12 +116,7 @@ fn a_list_and_a_citation_are_copied_or_saved() {
     let folder = folder("copied");
     let visitor = Visitor::of(&site);
     visitor.saves_into(&folder);
-    visitor.before_each_page(
-        "Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => {
-            if (window.refuses) throw new Error('refused');
-            window.copied = text;
-        } } })",
-    );
+    visitor.with_clipboard();
     visitor.open("?country=ie");
     opens_export(&visitor);
     let copied = |expected: &str| {
@@ -170,7 +165,7 @@ fn all_of_it_works_without_a_network() {
     site.stop();
     visitor.open("?country=dk,ie&view=map");
     visitor.should_see("country=dk,ie&view=map");
-    visitor.waits_for("the map is in its place", "return document.querySelector('.map-figure svg') !== null");
+    visitor.waits_for_map();
     opens_export(&visitor);
     for (button, ending) in [(text::EXPORT_CSV, "csv"), (text::EXPORT_JSON, "json"), (text::EXPORT_MAP, "svg")] {
         visitor.clicks(Role::Button, button);

@@ -78,12 +78,7 @@ fn a_link_is_copied_and_a_mistake_told() {
     let told = page.replacen("data-repository", &format!("data-repository=\"{repository}\" data-was"), 1);
     site.write("index.html", &told);
     let visitor = Visitor::of(&site);
-    visitor.before_each_page(
-        "Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => {
-            if (window.refuses) throw new Error('refused');
-            window.copied = text;
-        } } })",
-    );
+    visitor.with_clipboard();
     visitor.open("?country=ie&kind=strategy");
     let resource = catalog()
         .countries

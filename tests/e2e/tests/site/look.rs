@@ -54,8 +54,7 @@ fn pictures() {
             visitor.open(&format!("?{asked}"));
             visitor.should_see(&asked);
             if view == "map" {
-                visitor
-                    .waits_for("the map is in its place", "return document.querySelector('.map-figure svg') !== null");
+                visitor.waits_for_map();
             }
             visitor.script::<()>("document.querySelector('#results').scrollIntoView()", vec![]);
             visitor.keeps_picture(&format!("{look}-{view}"));

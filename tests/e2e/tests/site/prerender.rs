@@ -69,7 +69,7 @@ fn emptied_of_what_was_sent_the_app_makes_the_same_page() {
             let visitor = Visitor::at(site, query);
             let (asked, _) = catalog::Query::parse(query, catalog());
             visitor.should_show(&asked.encode());
-            visitor.waits_for("the map is in its place", "return document.querySelector('.map-figure svg') !== null");
+            visitor.waits_for_map();
             // What was sent is taken over a part at a time.
             let mut before = String::new();
             until(|| {

@@ -52,10 +52,7 @@ fn every_view_shows_what_the_query_selects() {
             match view {
                 View::Cards => {}
                 View::Map => {
-                    visitor.waits_for(
-                        "the map is in its place",
-                        "return document.querySelector('.map-figure svg') !== null",
-                    );
+                    visitor.waits_for_map();
                     let shown: Vec<String> = visitor.script(
                         "return [...document.querySelectorAll('.map-figure [data-shown=true]')].map((spot) => spot.dataset.code).sort()",
                         vec![],
@@ -126,7 +123,7 @@ fn another_view_keeps_everything_else() {
 fn the_map_is_pressed_pointed_at_and_gone_through_by_keyboard() {
     let site = Site::built();
     let visitor = Visitor::at(&site, "");
-    visitor.waits_for("the map is in its place", "return document.querySelector('.map-figure svg') !== null");
+    visitor.waits_for_map();
     let drawn: Vec<String> = visitor.script(
         "return [...document.querySelectorAll('.map-figure [data-code]')].map((spot) => spot.dataset.code).sort()",
         vec![],
@@ -199,13 +196,15 @@ fn the_map_is_pressed_pointed_at_and_gone_through_by_keyboard() {
 fn the_map_folds_on_a_phone() {
     let site = Site::built();
     let visitor = Visitor::of(&site);
+    // A worker fetches every file for offline use, also this one.
+    visitor.without_workers();
     visitor.with_window(390, 844);
     visitor.open("");
     let is_shown = "return document.querySelector('.map-figure').checkVisibility()";
     assert!(!visitor.script::<bool>(is_shown, vec![]), "it is folded");
     assert_eq!(site.times_asked("map.svg"), 0, "who does not look at it does not load it");
     visitor.clicks(Role::Button, text::MAP);
-    visitor.waits_for("the map is in its place", "return document.querySelector('.map-figure svg') !== null");
+    visitor.waits_for_map();
     assert!(visitor.script::<bool>(is_shown, vec![]));
     visitor.clicks(Role::Button, text::MAP);
     assert!(!visitor.script::<bool>(is_shown, vec![]), "it is folded again");
