@@ -33,3 +33,4 @@ pub mod test;
 pub mod tree;
 pub mod usage;
 mod wasm;
+pub mod widget;
