@@ -9,13 +9,14 @@ use catalog::table::{Column, Order};
 use catalog::timeline::{Grouping, Span};
 use catalog::{Catalog, Change, CountryCode, Embed, Id, Query, Selection, Unknown, View, text};
 use leptos::prelude::*;
+use leptos::reactive::graph::Source as _;
 
 use crate::address::{Address, Location, Step};
 use crate::connection::{Connection, hear};
 use crate::host::{self, Host, mark};
 use crate::small::{Getter, Setter, Small, small};
 use crate::theme::Theme;
-use crate::view::{memo, next_turn, page, pages, root, run, today, trouble, window_height};
+use crate::view::{next_turn, page, pages, root, run, today, trouble, window_height};
 
 /// Most cards on the screen before "show more".
 pub const PAGE: usize = 60;
@@ -54,14 +55,14 @@ pub struct Parts {
     /// What is asked for.
     pub query: ReadSignal<Query>,
     /// What that selects.
-    pub selection: Memo<Selection>,
+    pub selection: ReadSignal<Selection>,
     /// How it is shown.
     pub view: Getter<View>,
     /// The order of the table, where it is another than that of the cards.
     pub order: Getter<Option<Order>>,
-    /// The years of the timeline, as the number of a [`Span`]. Not the timeline's own: its rows may still follow it
-    /// for a moment when it has gone.
-    pub span: Memo<usize>,
+    /// The years of the timeline, while that is the view. Not the timeline's own: its rows may still follow it for a
+    /// moment when it has gone.
+    pub span: Getter<Span>,
     /// What the timeline is grouped by.
     pub grouping: Getter<Grouping>,
     /// What the map shows.
@@ -283,6 +284,8 @@ struct Write {
     kept: StoredValue<Option<Kept>>,
     page: Setter<Page>,
     query: WriteSignal<Query>,
+    selection: WriteSignal<Selection>,
+    span: Setter<Span>,
     view: Setter<View>,
     order: Setter<Option<Order>>,
     grouping: Setter<Grouping>,
@@ -347,7 +350,11 @@ impl App {
 
     fn made(catalog: &'static Catalog, site: Site) -> Self {
         let (page, set_page) = small(Page::All);
+        let everything = catalog.select(&Query::default());
+        // Until the timeline is asked for.
+        let (span, set_span) = small(<Span as Small>::of(0));
         let (query, set_query) = signal(Query::default());
+        let (selection, set_selection) = signal(everything);
         let (view, set_view) = small(View::Cards);
         let (order, set_order) = small(None);
         let (grouping, set_grouping) = small(Grouping::Country);
@@ -363,6 +370,8 @@ impl App {
             kept: StoredValue::new(None),
             page: set_page,
             query: set_query,
+            selection: set_selection,
+            span: set_span,
             view: set_view,
             order: set_order,
             grouping: set_grouping,
@@ -375,11 +384,6 @@ impl App {
             theme: set_theme,
             player: set_player,
         };
-        let selection = Memo::new(move |_| query.with(|query| catalog.select(query)));
-        let span = memo(move || {
-            let years = query.with(|query| query.years);
-            selection.with(|selection| Span::of(catalog, selection, years, today()).number())
-        });
         let parts = Parts {
             catalog,
             page,
@@ -409,7 +413,7 @@ impl App {
         let write = &self.write;
         write.kept.set_value(Some(Kept { address, host, pause: None, stir: None, in_sight: 1 }));
         write.page.set(page);
-        write.query.set(Query::default());
+        self.ask(Query::default());
         write.view.set(View::Cards);
         write.order.set(None);
         write.grouping.set(Grouping::Country);
@@ -428,7 +432,35 @@ impl App {
         for timer in kept.into_iter().flat_map(|kept| [kept.pause, kept.stir]).flatten() {
             timer.clear();
         }
+        self.forget_readers();
         GONE.with_borrow_mut(|gone| gone.push(self));
+    }
+
+    /// Lets go of all who have followed: a signal would keep what they were made of for ever.
+    fn forget_readers(&self) {
+        let Parts { query, selection, unknown, connection, .. } = *self.0;
+        let numbers = [
+            self.page.signal(),
+            self.span.signal(),
+            self.view.signal(),
+            self.order.signal(),
+            self.grouping.signal(),
+            self.measure.signal(),
+            self.typing.signal(),
+            self.calm.signal(),
+            self.made.signal(),
+            self.limit.signal(),
+            self.player.signal(),
+            self.theme.signal(),
+            connection.online.signal(),
+            connection.update.signal(),
+        ];
+        for signal in numbers {
+            signal.clear_subscribers();
+        }
+        query.clear_subscribers();
+        selection.clear_subscribers();
+        unknown.clear_subscribers();
     }
 
     /// Shows what the address asks for, and from now on what Back and Forward bring into it, or the page that a widget
@@ -705,11 +737,24 @@ impl App {
             self.write.view.set(query.view);
         }
         let item = query.item.clone();
-        self.write.query.set(query);
+        self.ask(query);
         if let Some(item) = item {
             self.reach(&item);
         }
         self.close_lost_player();
+    }
+
+    /// Asks for a query, and for what it selects. Who follows one of them finds both.
+    fn ask(&self, query: Query) {
+        let selection = self.catalog.select(&query);
+        if query.view == View::Timeline {
+            self.write.span.set(Span::of(self.catalog, &selection, query.years, today()));
+        }
+        self.write.query.set(query);
+        // Another order or view leaves it as it is, and what shows it too.
+        if self.selection.with_untracked(|before| *before != selection) {
+            self.write.selection.set(selection);
+        }
     }
 
     /// Shows so many cards that the one with that entry is among them.

@@ -62,6 +62,13 @@ impl<T: Small> Getter<T> {
     }
 }
 
+impl<T> Getter<T> {
+    /// The signal.
+    pub(crate) fn signal(self) -> ReadSignal<usize> {
+        self.0
+    }
+}
+
 impl<T: Small> Setter<T> {
     /// Writes the value.
     pub fn set(self, value: T) {

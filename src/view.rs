@@ -32,7 +32,7 @@ pub(crate) mod trouble;
 mod video;
 
 use catalog::PartialDate;
-pub(crate) use dom::{El, Listener, Shown, memo, next_turn, run, window_height};
+pub(crate) use dom::{El, Listener, Shown, next_turn, run, window_height};
 
 /// This day, in UTC; the first day of the known years where the browser does not say.
 pub(crate) fn today() -> PartialDate {

@@ -38,7 +38,7 @@ impl Small for Span {
 /// The timeline.
 pub(super) fn timeline(app: App) -> El {
     let today = super::today();
-    let span = move || <Span as Small>::of(app.span.get());
+    let span = move || app.span.get();
     let limit = move || app.limit.get() * PAGES;
     let shown = move || {
         let grouping = app.grouping.get();
