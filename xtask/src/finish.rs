@@ -9,7 +9,9 @@ use catalog::source::Loaded;
 use crate::pages::PAGE;
 use crate::precache::WORKER;
 use crate::site::Site;
-use crate::{child, data, feed, head, headers, map, open_data, page, pages, precache, project, script, tree, wasm};
+use crate::{
+    child, data, feed, head, headers, map, oembed, open_data, page, pages, precache, project, script, tree, wasm,
+};
 
 const MANIFEST: &str = "manifest.webmanifest";
 
@@ -24,6 +26,9 @@ pub fn add(site: &Path, loaded: &Loaded, setting: &Site) -> Result<()> {
         if let Some(content) = content {
             tree::write(&site.join(name), content)?;
         }
+    }
+    for (name, answer) in oembed::files(&loaded.catalog, setting) {
+        tree::write(&site.join(name), answer)?;
     }
     tree::write(&site.join(headers::STATIC_HOST), headers::static_host())?;
     if setting.address.is_some() {

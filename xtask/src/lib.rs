@@ -16,6 +16,7 @@ pub mod head;
 pub mod headers;
 pub mod links;
 pub mod map;
+pub mod oembed;
 pub mod open_data;
 pub mod page;
 pub mod pages;
