@@ -52,7 +52,7 @@ impl Site {
     fn serve(dir: PathBuf, prefix: &str, is_copy: bool) -> Self {
         assert!(dir.join("index.html").is_file(), "{} is no built site: `cargo xtask build` makes it", dir.display());
         let mut next = NEXT_PORT.lock().unwrap_or_else(PoisonError::into_inner);
-        let options = Options { dir: dir.clone(), port: *next, prefix: prefix.to_owned() };
+        let options = Options::of_site(dir.clone(), *next, prefix);
         let (server, port) = Server::start_near(options).expect("a free port can be listened on");
         *next = port + 1;
         Self { server, dir, is_copy }
