@@ -1,6 +1,6 @@
 //! The project's own commands, one file per command, and what the browser tests share with them.
 //!
-//! Commands: [`serve`], [`preview`], [`build`], [`data`], [`bench`], [`test`], [`reproduce`], [`links`], which is a part of [`data`], and [`setup`], which the others
+//! Commands: [`serve`], [`preview`], [`examples`], [`build`], [`data`], [`bench`], [`test`], [`reproduce`], [`links`], which is a part of [`data`], and [`setup`], which the others
 //! call. Shared with the browser tests: the [`server`], the [`budget`] and [`setup::browser`].
 //! Nothing here depends on Leptos: a broken app must not keep the commands from running.
 
@@ -10,6 +10,7 @@ pub mod build;
 pub mod child;
 pub mod compress;
 pub mod data;
+pub mod examples;
 pub mod feed;
 pub mod finish;
 pub mod head;

@@ -17,7 +17,7 @@ use lexopt::Parser;
 
 pub use browser::{ARGUMENTS, Browser, browser};
 pub use nginx::nginx;
-pub use npm::{Npm, bench, npm};
+pub use npm::{Npm, bench, examples, npm};
 pub use tools::{Tools, tools};
 
 use crate::usage::Wrong;

@@ -1,5 +1,5 @@
-//! What exists only on npm: the accessibility rules of axe and the types of TypeScript for the tests, and what the
-//! bench measures with.
+//! What exists only on npm: the accessibility rules of axe and the types of TypeScript for the tests, what the
+//! bench measures with, and the libraries of the examples.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -36,6 +36,15 @@ pub fn bench() -> Result<PathBuf> {
     let folder = project::root().join("bench");
     let esbuild = folder.join("node_modules/.bin/esbuild");
     install(&folder, "Lighthouse, puppeteer-core, Preact and esbuild", "the bench needs", "half a minute")?;
+    ensure!(esbuild.is_file(), "npm has installed esbuild without its program.");
+    Ok(esbuild)
+}
+
+/// Installs the packages of `examples` unless exactly those are there; the program that bundles what needs it.
+pub fn examples() -> Result<PathBuf> {
+    let folder = project::root().join("examples");
+    let esbuild = folder.join("node_modules/.bin/esbuild");
+    install(&folder, "React, Vue and esbuild", "the examples need", "some seconds")?;
     ensure!(esbuild.is_file(), "npm has installed esbuild without its program.");
     Ok(esbuild)
 }
