@@ -21,8 +21,8 @@ names! {
 /// The file of the element, in the site.
 pub const SCRIPT: &str = "widget.js";
 
-/// What a page allows a frame to use.
-pub const ALLOW: &str = "fullscreen; clipboard-write; web-share";
+/// What a page allows a frame to use, and so what YouTube's player in that frame can be allowed.
+pub const ALLOW: &str = "autoplay; clipboard-write; encrypted-media; fullscreen; picture-in-picture; web-share";
 
 /// What a page lets a frame do. It is of another origin than the page, so the first two do not let it out.
 pub const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads";
@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn a_frame_needs_no_script() {
-        let rest = "loading=\"lazy\" allow=\"fullscreen; clipboard-write; web-share\" sandbox=\"allow-scripts \
+        let rest = "loading=\"lazy\" allow=\"autoplay; clipboard-write; encrypted-media; fullscreen; picture-in-picture; web-share\" sandbox=\"allow-scripts \
                     allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads\" \
                     referrerpolicy=\"strict-origin-when-cross-origin\"></iframe>";
         assert_eq!(

@@ -17,7 +17,7 @@ pub const WORKER: &str = "sw.js";
 
 /// Files that are served and that no visitor needs offline: compressed twins, what is for robots, hosts and
 /// people with tools.
-const LEFT_OUT: [&str; 12] = [
+const LEFT_OUT: [&str; 13] = [
     ".br",
     ".gz",
     "robots.txt",
@@ -26,8 +26,9 @@ const LEFT_OUT: [&str; 12] = [
     headers::STATIC_HOST,
     "nginx.conf",
     pages::NOT_FOUND,
-    // The element on other pages: what it loads when it is used, and for those who write such pages.
+    // The element on other pages, what frames and elements load, and what is for those who write such pages.
     snippet::SCRIPT,
+    "embed.js",
     "inline.js",
     "widget.d.ts",
     // Pages in folders: the start page shows the same.
@@ -105,6 +106,7 @@ mod tests {
         check("embed/ie/index.html", true);
         check("widget.js", true);
         check("widget.d.ts", true);
+        check("embed.js", true);
         check("inline.js", true);
         check("catalog-1a2b.json.br", true);
         check("robots.txt", true);
