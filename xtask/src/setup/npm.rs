@@ -49,11 +49,17 @@ pub fn examples() -> Result<PathBuf> {
     Ok(esbuild)
 }
 
-/// Installs what the lock file of a folder says. None of these packages needs a script of its own for that.
-fn install(folder: &Path, what: &str, needed: &str, time: &str) -> Result<()> {
+/// Installs Node.js and npm where they are missing.
+pub fn node() -> Result<()> {
     if child::on_path("node").is_none() || child::on_path("npm").is_none() {
         apt_install("Node.js or its npm", &["nodejs", "npm"])?;
     }
+    Ok(())
+}
+
+/// Installs what the lock file of a folder says. None of these packages needs a script of its own for that.
+fn install(folder: &Path, what: &str, needed: &str, time: &str) -> Result<()> {
+    node()?;
     let lock = tree::text(&folder.join("package-lock.json"))?;
     if tree::text(&folder.join(STAMP)).is_ok_and(|stamp| stamp == lock) {
         return Ok(());
