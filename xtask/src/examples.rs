@@ -289,6 +289,20 @@ mod tests {
     }
 
     #[test]
+    fn the_guide_has_the_snippets_and_policies_of_the_core() {
+        let guide = tree::text(&project::root().join("docs/embedding.md")).expect("the guide is there");
+        let site = "https://plans.example.org/";
+        let check = |expected: String| assert!(guide.contains(&expected), "docs/embedding.md has no {expected}");
+        check(snippet::frame(site, "embed/ie/", "National genomic plan: Ireland", None, 600));
+        let fallback = Some(("?country=fr,ie", "National genomic plans: France and Ireland"));
+        check(snippet::element(site, &[("country", "ie fr")], fallback));
+        check(snippet::element(site, &[("mode", "inline"), ("country", "ie fr")], fallback));
+        for way in Way::ALL {
+            check(format!("| {} | `{}` |", way.name(), snippet::policy(*way, site)));
+        }
+    }
+
+    #[test]
     fn pages_are_served_with_the_address_and_their_policies() {
         let hosts = hosts();
         let plain = get(&hosts.page("plain.html"));

@@ -192,6 +192,33 @@ mod tests {
         tree::remove(&folder).ok();
     }
 
+    /// The names in the first column of the tables of the guide that begin with a headline.
+    fn explained(guide: &str, headline: &str) -> Vec<String> {
+        let (_, table) = guide.split_once(headline).unwrap_or_else(|| panic!("docs/embedding.md has no {headline}"));
+        let rows = table.lines().skip(2).take_while(|line| line.starts_with('|'));
+        let mut names: Vec<String> = rows
+            .filter_map(|row| row.split('`').nth(1))
+            .map(|name| name.replace("::part(", "").replace(')', ""))
+            .collect();
+        names.sort_unstable();
+        names
+    }
+
+    #[test]
+    fn the_guide_explains_what_the_manifest_names() {
+        let guide = tree::text(&project::root().join("docs/embedding.md")).expect("the guide is there");
+        let element = element();
+        let check = |part: &str, headline: &str| {
+            let mut named = names(&element[part]);
+            named.sort_unstable();
+            assert_eq!(explained(&guide, headline), named, "{part}");
+        };
+        check("attributes", "| attribute | what it does | example |");
+        check("events", "| event | when | `event.detail` |");
+        check("cssProperties", "| property | what it is |");
+        check("cssParts", "| part | what it is |");
+    }
+
     /// The texts in a list of a script, from what begins it to its end.
     fn listed<'a>(script: &'a str, start: &str) -> Vec<&'a str> {
         let (_, after) = script.split_once(start).unwrap_or_else(|| panic!("js/widget.js has no {start}"));
