@@ -20,7 +20,9 @@ app.dataset.catalog = absolute(app.dataset.catalog);
 /** Loads the page again; with a worker, in its newest version. */
 let reload = () => location.reload();
 window.addEventListener("ngp-reload", () => reload());
-keepScroll();
+// In a frame on somebody else's page, where a visitor is and what is kept is not ours to decide.
+const isPage = root.dataset.surface === "page";
+if (isPage) keepScroll();
 watchForCrash();
 const isSettled = new Promise((settle) => whenSettled(() => settle(undefined)));
 await start();
@@ -31,7 +33,7 @@ const isRunning = "ready" in root.dataset;
 for (const icon of document.querySelectorAll("link[rel=icon]")) icon.setAttribute("href", `${site}icon.svg`);
 
 // A browser may have no workers, or refuse them: the page works without.
-if ("serviceWorker" in navigator) {
+if (isPage && "serviceWorker" in navigator) {
   try {
     await withWorker(navigator.serviceWorker);
   } catch {

@@ -25,14 +25,20 @@ pub struct Location {
     pub query: String,
 }
 
-/// The place where it is written.
+/// The place where it is written, and the site that it is of.
 #[derive(Clone, Debug)]
-pub struct Address(Place);
+pub struct Address {
+    place: Place,
+    /// The way to the site's root, before the address of any of its files.
+    root: String,
+    /// The folder of the app's pages, seen from there.
+    home: &'static str,
+}
 
 #[derive(Clone, Debug)]
 enum Place {
-    /// The page's own address, in a site with this root.
-    Browser(String),
+    /// The page's own address, where the root is an absolute one.
+    Browser,
     Memory(Arc<Mutex<Location>>),
 }
 
@@ -40,42 +46,36 @@ enum Place {
 const INDEX: &str = "index.html";
 
 impl Address {
-    /// The address of the page. `root` is the absolute address of the site.
+    /// The address of the page. `root` is the absolute address of the site, and `home` the folder of its pages there.
     #[must_use]
-    pub fn browser(root: String) -> Self {
-        Self(Place::Browser(root))
+    pub fn browser(root: String, home: &'static str) -> Self {
+        Self { place: Place::Browser, root, home }
     }
 
     /// In memory, for an element on somebody else's page, for tests, and where there is no browser.
     #[must_use]
-    pub fn memory(location: Location) -> Self {
-        Self(Place::Memory(Arc::new(Mutex::new(location))))
-    }
-
-    /// Whether this is the address of the page.
-    #[must_use]
-    pub fn is_browser(&self) -> bool {
-        matches!(self.0, Place::Browser(_))
+    pub fn memory(location: Location, root: String, home: &'static str) -> Self {
+        Self { place: Place::Memory(Arc::new(Mutex::new(location))), root, home }
     }
 
     /// The way to the site's root, before the address of any of its files.
     #[must_use]
-    pub fn root(&self) -> String {
-        match &self.0 {
-            Place::Browser(root) => root.clone(),
-            Place::Memory(location) => {
-                let is_inside = location.lock().is_ok_and(|location| !location.folder.is_empty());
-                if is_inside { "../" } else { "./" }.to_owned()
-            }
-        }
+    pub fn root(&self) -> &str {
+        &self.root
+    }
+
+    /// The way to the start page.
+    #[must_use]
+    pub fn start(&self) -> String {
+        [&*self.root, self.home].concat()
     }
 
     /// Where the visitor is now.
     #[must_use]
     pub fn read(&self) -> Location {
-        match &self.0 {
-            Place::Browser(root) => {
-                let rest = path().strip_prefix(root).map(str::to_owned).unwrap_or_default();
+        match &self.place {
+            Place::Browser => {
+                let rest = path().strip_prefix(&self.start()).map(str::to_owned).unwrap_or_default();
                 let folder = rest.strip_suffix(INDEX).unwrap_or(&rest).trim_end_matches('/').to_owned();
                 Location { folder, query: location().search().unwrap_or_default() }
             }
@@ -85,8 +85,8 @@ impl Address {
 
     /// Writes where the visitor is; the query without `?`.
     pub fn write(&self, location: Location, step: Step) {
-        match &self.0 {
-            Place::Browser(root) => write_browser(root, &location, location.folder == self.read().folder, step),
+        match &self.place {
+            Place::Browser => write_browser(&self.start(), &location, location.folder == self.read().folder, step),
             Place::Memory(kept) => {
                 if let Ok(mut kept) = kept.lock() {
                     *kept = location;
@@ -97,7 +97,7 @@ impl Address {
 
     /// Calls back when a visitor goes back or forward, until the owner is cleaned up.
     pub fn on_travel(&self, callback: impl Fn() + 'static) {
-        if self.is_browser() {
+        if matches!(self.place, Place::Browser) {
             hear("popstate", callback);
         }
     }
@@ -109,12 +109,12 @@ fn path() -> String {
     location.origin().unwrap_or_default() + &location.pathname().unwrap_or_default()
 }
 
-fn write_browser(root: &str, Location { folder, query }: &Location, stays: bool, step: Step) {
+fn write_browser(start: &str, Location { folder, query }: &Location, stays: bool, step: Step) {
     let mut address = match folder.as_str() {
         // As it was: a host may know the page only by its file.
         _ if stays => path(),
-        "" => root.to_owned(),
-        folder => format!("{root}{folder}/"),
+        "" => start.to_owned(),
+        folder => format!("{start}{folder}/"),
     };
     if !query.is_empty() {
         address.push('?');

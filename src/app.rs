@@ -1,16 +1,18 @@
 //! The app: owns the one query, and takes every change of it to the address and to the screen.
 
+use std::cell::RefCell;
 use std::future::Future;
 use std::ops::Deref;
 use std::time::Duration;
 
 use catalog::table::{Column, Order};
 use catalog::timeline::{Grouping, Span};
-use catalog::{Catalog, Change, CountryCode, Id, Query, Selection, Unknown, View};
+use catalog::{Catalog, Change, CountryCode, Embed, Id, Query, Selection, Unknown, View, text};
 use leptos::prelude::*;
 
 use crate::address::{Address, Location, Step};
 use crate::connection::{Connection, hear};
+use crate::host::{self, Host, mark};
 use crate::small::{Getter, Setter, Small, small};
 use crate::theme::Theme;
 use crate::view::{memo, next_turn, page, pages, root, run, today, trouble, window_height};
@@ -84,13 +86,40 @@ pub struct Parts {
     write: Write,
 }
 
+/// What of the site there is around the countries.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Surface {
+    /// All of it: the site's own page.
+    #[default]
+    Page,
+    /// Only what is asked for, in a frame on somebody else's page.
+    Frame,
+    /// The same in a shadow root of somebody else's page.
+    Element,
+}
+
+impl Surface {
+    /// The folder of its pages.
+    #[must_use]
+    pub fn home(self) -> &'static str {
+        match self {
+            Self::Frame => "embed/",
+            Self::Page | Self::Element => "",
+        }
+    }
+}
+
 /// What the page says of its site.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Site {
     /// The project's repository, where mistakes are told; none where that is not known.
     pub repository: Option<&'static str>,
     /// The address of the dataset.
     pub dataset: &'static str,
+    /// What of it there is.
+    pub surface: Surface,
+    /// By how many levels the headings are deeper than on the page.
+    pub deeper: isize,
 }
 
 /// A page of the site.
@@ -100,6 +129,8 @@ pub enum Page {
     All,
     /// The page of the country at that place in [`Catalog::countries`].
     Country(usize),
+    /// A video alone, by its place in [`Catalog::videos`]: only in a widget.
+    Video(usize),
 }
 
 impl Page {
@@ -114,7 +145,7 @@ impl Page {
     #[must_use]
     pub fn folder(self, catalog: &Catalog) -> String {
         match self {
-            Self::All => String::new(),
+            Self::All | Self::Video(_) => String::new(),
             Self::Country(at) => catalog.countries[at].code.lower(),
         }
     }
@@ -123,7 +154,7 @@ impl Page {
     #[must_use]
     pub fn path(self, catalog: &Catalog) -> String {
         match self {
-            Self::All => String::new(),
+            Self::All | Self::Video(_) => String::new(),
             Self::Country(at) => catalog.countries[at].path(),
         }
     }
@@ -133,12 +164,17 @@ impl Small for Page {
     fn number(self) -> usize {
         match self {
             Self::All => 0,
-            Self::Country(at) => at + 1,
+            Self::Video(at) => at << 1 | 1,
+            Self::Country(at) => (at + 1) << 1,
         }
     }
 
     fn of(number: usize) -> Self {
-        number.checked_sub(1).map_or(Self::All, Self::Country)
+        match (number & 1, number >> 1) {
+            (0, 0) => Self::All,
+            (0, at) => Self::Country(at - 1),
+            (_, at) => Self::Video(at),
+        }
     }
 }
 
@@ -213,6 +249,8 @@ pub enum Place {
     Card(usize),
     /// The talks and visits.
     Talks,
+    /// The page of a video alone.
+    Alone,
 }
 
 impl Small for Option<Player> {
@@ -221,7 +259,8 @@ impl Small for Option<Player> {
         self.map_or(0, |Player { place, video }| {
             let place = match place {
                 Place::Talks => 1,
-                Place::Card(at) => at + 2,
+                Place::Alone => 2,
+                Place::Card(at) => at + 3,
             };
             place << 12 | video
         })
@@ -231,7 +270,8 @@ impl Small for Option<Player> {
         let place = match number >> 12 {
             0 => return None,
             1 => Place::Talks,
-            at => Place::Card(at - 2),
+            2 => Place::Alone,
+            at => Place::Card(at - 3),
         };
         Some(Player { place, video: number & 0xfff })
     }
@@ -240,7 +280,7 @@ impl Small for Option<Player> {
 /// What only the app itself writes.
 #[derive(Clone, Copy)]
 struct Write {
-    kept: StoredValue<Kept>,
+    kept: StoredValue<Option<Kept>>,
     page: Setter<Page>,
     query: WriteSignal<Query>,
     view: Setter<View>,
@@ -259,6 +299,7 @@ struct Write {
 /// What the app keeps and nobody follows.
 struct Kept {
     address: Address,
+    host: Host,
     /// Ends when the visitor has paused in typing.
     pause: Option<TimeoutHandle>,
     /// Ends when nothing has changed for a moment.
@@ -278,12 +319,34 @@ fn wait(timer: &mut Option<TimeoutHandle>, time: Duration, act: impl FnOnce() + 
     wait_of(timer, time, Box::new(act));
 }
 
+thread_local! {
+    /// Apps that have gone. What they consist of lives as long as the page, so the next one takes it over.
+    static GONE: RefCell<Vec<App>> = const { RefCell::new(Vec::new()) };
+}
+
 impl App {
     /// The app as it is before anybody has asked for anything, on that page: as a page that is sent shows it.
-    /// [`Self::arrive`] then shows what the address asks for.
+    /// [`Self::arrive`] then shows what the address asks for. It ends with the current owner.
     #[must_use]
-    pub fn new(catalog: &'static Catalog, page: Page, address: Address, site: Site) -> Self {
-        let (page, set_page) = small(page);
+    pub fn new(catalog: &'static Catalog, page: Page, address: Address, site: Site, host: Host) -> Self {
+        let gone = GONE.with_borrow_mut(|gone| {
+            let at = gone.iter().position(|app| std::ptr::eq(app.catalog, catalog) && app.site == site);
+            at.map(|at| gone.swap_remove(at))
+        });
+        let app = gone.unwrap_or_else(|| {
+            let owner = Owner::default();
+            let app = owner.with(|| Self::made(catalog, site));
+            // What is followed ends with its readers; the signals never do.
+            std::mem::forget(owner);
+            app
+        });
+        app.begin(page, address, host);
+        on_cleanup(move || app.end());
+        app
+    }
+
+    fn made(catalog: &'static Catalog, site: Site) -> Self {
+        let (page, set_page) = small(Page::All);
         let (query, set_query) = signal(Query::default());
         let (view, set_view) = small(View::Cards);
         let (order, set_order) = small(None);
@@ -297,7 +360,7 @@ impl App {
         let (player, set_player) = small(None);
         let (theme, set_theme) = small(Theme::Auto);
         let write = Write {
-            kept: StoredValue::new(Kept { address, pause: None, stir: None, in_sight: 1 }),
+            kept: StoredValue::new(None),
             page: set_page,
             query: set_query,
             view: set_view,
@@ -341,13 +404,49 @@ impl App {
         Self(Box::leak(Box::new(parts)))
     }
 
-    /// Shows what the address asks for, and from now on what Back and Forward bring into it.
+    /// Everything as it is first.
+    fn begin(self, page: Page, address: Address, host: Host) {
+        let write = &self.write;
+        write.kept.set_value(Some(Kept { address, host, pause: None, stir: None, in_sight: 1 }));
+        write.page.set(page);
+        write.query.set(Query::default());
+        write.view.set(View::Cards);
+        write.order.set(None);
+        write.grouping.set(Grouping::Country);
+        write.measure.set(Measure::Plan);
+        write.unknown.set(Vec::new());
+        write.typing.set(false);
+        write.calm.set(true);
+        write.limit.set(PAGE);
+        write.player.set(None);
+        self.connection.begin();
+    }
+
+    /// Nothing of it goes on, and the next one may take its place.
+    fn end(self) {
+        let kept = self.write.kept.try_update_value(Option::take).flatten();
+        for timer in kept.into_iter().flat_map(|kept| [kept.pause, kept.stir]).flatten() {
+            timer.clear();
+        }
+        GONE.with_borrow_mut(|gone| gone.push(self));
+    }
+
+    /// Shows what the address asks for, and from now on what Back and Forward bring into it, or the page that a widget
+    /// is on.
     pub fn arrive(self) {
         self.address(|address| address.on_travel(move || self.travel()));
         self.connection.listen();
         // What is printed is all that is selected.
         hear("beforeprint", move || self.write.limit.set(usize::MAX / 2));
         self.write.theme.set(Theme::current());
+        if self.is_widget() {
+            let asked = move |event: &leptos::ev::Event| {
+                let query = host::detail(event);
+                self.address(|address| address.write(Location { folder: String::new(), query }, Step::Replace));
+                self.read_address();
+            };
+            self.host(|host| host.hear("ngp-show", asked));
+        }
         self.read_address();
         page::is_ready(self);
     }
@@ -383,6 +482,9 @@ impl App {
     /// Goes to another page of the site; the filters stay as they are.
     pub fn visit(&self, page: Page) {
         self.settle();
+        if self.is_widget() {
+            self.mark("data-roams", Some(""));
+        }
         self.query.with_untracked(|query| self.write_address(page, query, Step::Push));
         self.turn_to(page);
         page::begin(*self, page);
@@ -391,7 +493,21 @@ impl App {
     /// Where a file or page of the site is, by its address seen from the site's root.
     #[must_use]
     pub fn link(&self, path: &str) -> String {
-        self.address(Address::root) + path
+        self.address(|address| [address.root(), path].concat())
+    }
+
+    /// Where a page of the app is.
+    #[must_use]
+    pub fn page_link(&self, page: Page) -> String {
+        self.address(Address::start) + &page.path(self.catalog)
+    }
+
+    /// Where a query of the start page is.
+    #[must_use]
+    pub fn query_link(&self, query: &str) -> String {
+        // Elsewhere it would mean the page around it.
+        let start = if self.site.surface == Surface::Element { self.page_link(Page::All) } else { String::new() };
+        [&*start, "?", query].concat()
     }
 
     /// Takes one change as a new entry of the history.
@@ -408,7 +524,7 @@ impl App {
     pub fn type_text(&self, typed: &str) {
         let app = *self;
         self.write.typing.set(true);
-        self.write.kept.update_value(|kept| wait(&mut kept.pause, TYPING_PAUSE, move || app.settle()));
+        self.keep(|kept| wait(&mut kept.pause, TYPING_PAUSE, move || app.settle()));
         let query = self.query.with_untracked(|query| query.toggled(&Change::Text(typed.to_owned())));
         if !self.shows(&query) {
             self.stir();
@@ -418,8 +534,8 @@ impl App {
 
     /// Takes what was typed into the address, in place of what stood there; nothing where nobody types.
     fn settle(&self) {
-        // The app may have gone meanwhile.
-        let pause = self.write.kept.try_update_value(|kept| kept.pause.take()).flatten();
+        let mut pause = None;
+        self.keep(|kept| pause = kept.pause.take());
         if let Some(pause) = pause {
             pause.clear();
             self.write.typing.set(false);
@@ -430,6 +546,9 @@ impl App {
     /// Opens a player, in place of the one that is open; `None` closes it.
     pub fn play(&self, player: Option<Player>) {
         self.write.player.set(player);
+        if let Some(player) = player {
+            self.tell("ngp-play", self.catalog.videos[player.video].id.as_str());
+        }
     }
 
     /// Shows the next page of cards.
@@ -460,9 +579,35 @@ impl App {
         self.write.theme.set(theme);
     }
 
-    /// Whether the whole page is ours, with its address and its title.
-    pub fn owns_page(&self) -> bool {
-        self.address(Address::is_browser)
+    /// Whether the whole document is ours, with its address and its title.
+    pub fn owns_document(&self) -> bool {
+        self.site.surface != Surface::Element
+    }
+
+    /// Whether it stands on somebody else's page.
+    pub fn is_widget(&self) -> bool {
+        self.site.surface != Surface::Page
+    }
+
+    /// Reads from the element that the app stands in; of one that has gone, nothing is there.
+    pub fn host<T: Default>(&self, read: impl FnOnce(&Host) -> T) -> T {
+        self.write.kept.with_value(|kept| kept.as_ref().map(|kept| read(&kept.host))).unwrap_or_default()
+    }
+
+    /// Marks the whole for the style. A `:has()` there would be looked at for every node that goes.
+    pub fn mark(&self, name: &str, value: Option<&str>) {
+        if !self.owns_document() {
+            self.host(|host| host.mark(name, value));
+        } else if let Some(root) = document().document_element() {
+            mark(&root, name, value);
+        }
+    }
+
+    /// Tells the page that a widget is on, which hears it through the scripts around the app.
+    pub fn tell(&self, what: &str, detail: &str) {
+        if self.is_widget() {
+            self.host(|host| host.tell(what, detail));
+        }
     }
 
     /// Closes the note about the address, which then says only what was understood.
@@ -471,14 +616,25 @@ impl App {
         self.query.with_untracked(|query| self.write_address(Page::All, query, Step::Replace));
     }
 
-    fn address<T>(&self, read: impl FnOnce(&Address) -> T) -> T {
-        self.write.kept.with_value(|kept| read(&kept.address))
+    fn address<T: Default>(&self, read: impl FnOnce(&Address) -> T) -> T {
+        self.write.kept.with_value(|kept| kept.as_ref().map(|kept| read(&kept.address))).unwrap_or_default()
+    }
+
+    /// Changes what nobody follows; the app may have gone meanwhile.
+    fn keep(&self, change: impl FnOnce(&mut Kept)) {
+        self.write.kept.update_value(|kept| {
+            if let Some(kept) = kept {
+                change(kept);
+            }
+        });
     }
 
     /// A country's page has no filters, so its address has no query.
     fn write_address(&self, page: Page, query: &Query, step: Step) {
         let query = if page == Page::All { query.encode() } else { String::new() };
         let location = Location { folder: page.folder(self.catalog), query };
+        // A partner's visitors go back in the partner's page.
+        let step = if self.is_widget() { Step::Replace } else { step };
         self.address(|address| address.write(location, step));
     }
 
@@ -495,11 +651,29 @@ impl App {
     fn read_address(&self) {
         let Location { folder, query } = self.address(Address::read);
         let page = Page::in_folder(&folder, self.catalog);
+        let (page, mut query, unknown) = match page {
+            Page::All if self.is_widget() => {
+                let embed = Embed::parse(&query, self.catalog);
+                let country = embed.country(self.catalog).map_or(Page::All, Page::Country);
+                (embed.video.map_or(country, Page::Video), embed.query, embed.unknown)
+            }
+            Page::All => {
+                let (query, unknown) = Query::parse(&query, self.catalog);
+                (page, query, unknown)
+            }
+            // A country's page has no query.
+            _ => (page, Query::default(), Vec::new()),
+        };
+        if !unknown.is_empty() {
+            self.tell("ngp-unknown", &text::unknown(&unknown));
+        }
         self.turn_to(page);
+        if self.is_widget() {
+            self.mark("data-fixed", (!query.countries.is_empty()).then_some(""));
+        }
         if page != Page::All {
             return;
         }
-        let (mut query, unknown) = Query::parse(&query, self.catalog);
         if query.item.is_some() {
             // An entry is shown in its card.
             query.view = View::Cards;
@@ -552,7 +726,7 @@ impl App {
     fn stir(&self) {
         let calm = self.write.calm;
         calm.set(false);
-        self.write.kept.update_value(|kept| wait(&mut kept.stir, CALM, move || calm.set(true)));
+        self.keep(|kept| wait(&mut kept.stir, CALM, move || calm.set(true)));
     }
 
     /// Cards that had waited are there now.
@@ -562,13 +736,13 @@ impl App {
 
     /// How many cards are seen at once, in the window as it was when something last changed.
     pub fn cards_in_sight(&self) -> usize {
-        self.write.kept.with_value(|kept| kept.in_sight)
+        self.write.kept.with_value(|kept| kept.as_ref().map_or(1, |kept| kept.in_sight))
     }
 
     /// Looks how many that are, before anything changes: a phone lays the page out to say how high its window is.
     fn look(&self) {
         let in_sight = (window_height() / LOW_CARD).ceil().max(1.0) as usize;
-        self.write.kept.update_value(|kept| kept.in_sight = in_sight);
+        self.keep(|kept| kept.in_sight = in_sight);
     }
 
     /// Closes the player whose tile left the screen: it would start again by itself when the tile comes back.
@@ -580,6 +754,7 @@ impl App {
                 selection.matches.iter().take(limit).any(|found| found.country == country)
             }
             Place::Talks => selection.videos.contains(&player.video),
+            Place::Alone => true,
         });
         if !is_there {
             self.play(None);
@@ -596,6 +771,9 @@ pub fn Root<L, F>(
     /// What the page says of its site.
     #[prop(default = Site::default())]
     site: Site,
+    /// The element that it stands in.
+    #[prop(default = Host::default())]
+    host: Host,
     /// Loads the dataset; called again when the visitor asks for another try.
     load: L,
 ) -> impl Render
@@ -606,20 +784,21 @@ where
     let loaded = RwSignal::new(None);
     let first = load();
     run(async move { loaded.set(Some(first.await)) });
+    let here = host.clone();
     let retry = move || {
         loaded.set(None);
-        let again = load();
+        let (again, host) = (load(), here.clone());
         run(async move {
             loaded.set(Some(again.await));
             // The button that was pressed has gone.
-            page::focus_title();
+            page::focus_title(host);
         });
     };
     root(move || match loaded.get() {
         None => trouble::loading(),
         Some(Err(trouble)) => trouble::no_data(trouble, retry.clone()),
         Some(Ok(catalog)) => {
-            let app = App::new(catalog, Page::All, address.clone(), site);
+            let app = App::new(catalog, Page::All, address.clone(), site, host.clone());
             app.arrive();
             pages::pages(app)
         }

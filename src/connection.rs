@@ -27,6 +27,12 @@ impl Connection {
         Self { online, update, set_online, set_update }
     }
 
+    /// As it is first.
+    pub(crate) fn begin(self) {
+        self.set_online.set(true);
+        self.set_update.set(false);
+    }
+
     /// Looks whether there is a network, and listens until the owner is cleaned up.
     pub(crate) fn listen(self) {
         let Self { set_online, set_update, .. } = self;

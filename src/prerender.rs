@@ -5,14 +5,16 @@ use catalog::{Catalog, Problems};
 use leptos::prelude::*;
 
 use crate::address::{Address, Location};
-use crate::app::{App, Page, Site};
+use crate::app::{App, Page, Site, Surface};
+use crate::host::Host;
 use crate::view::pages;
 
 /// A page of the site.
 #[derive(Clone, Debug)]
 pub struct Sent {
-    /// Its folder, seen from the site's root; none for the start page.
-    pub folder: String,
+    /// Its name: `index` for the start page, or the folder of a country; of a page that is framed by others, with its
+    /// folder before.
+    pub name: String,
     /// What is in its `#app`.
     pub html: String,
 }
@@ -24,13 +26,24 @@ pub struct Sent {
 pub fn pages(dataset: &Json, repository: Option<&'static str>) -> Result<Vec<Sent>, Problems> {
     let catalog: &'static Catalog = Box::leak(Box::new(Catalog::from_wire(dataset)?));
     let countries = (0..catalog.countries.len()).map(Page::Country);
-    Ok(std::iter::once(Page::All).chain(countries).map(|page| sent(catalog, page, repository)).collect())
+    let pages: Vec<Page> = std::iter::once(Page::All).chain(countries).collect();
+    let of_surface = |surface| {
+        let site = Site { repository, surface, ..Site::default() };
+        pages.iter().map(move |page| sent(catalog, *page, site))
+    };
+    Ok(of_surface(Surface::Page).chain(of_surface(Surface::Frame)).collect())
 }
 
-fn sent(catalog: &'static Catalog, page: Page, repository: Option<&'static str>) -> Sent {
+fn sent(catalog: &'static Catalog, page: Page, site: Site) -> Sent {
     let folder = page.folder(catalog);
-    let address = Address::memory(Location { folder: folder.clone(), query: String::new() });
-    let html = Owner::new()
-        .with(|| pages::pages(App::new(catalog, page, address, Site { repository, ..Site::default() })).html());
-    Sent { folder, html }
+    let home = site.surface.home();
+    let root = match [home, &folder].concat().matches(|letter| letter == '/').count() + usize::from(!folder.is_empty())
+    {
+        0 => "./".to_owned(),
+        depth => "../".repeat(depth),
+    };
+    let name = [home, if folder.is_empty() { "index" } else { &folder }].concat();
+    let address = Address::memory(Location { folder, query: String::new() }, root, home);
+    let html = Owner::new().with(|| pages::pages(App::new(catalog, page, address, site, Host::default())).html());
+    Sent { name, html }
 }

@@ -7,8 +7,9 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 use crate::address::Address;
-use crate::app::{App, Page, Root, RootProps, Site};
+use crate::app::{App, Page, Root, RootProps, Site, Surface};
 use crate::dataset;
+use crate::host::Host;
 use crate::view::{Shown, pages, run};
 
 #[wasm_bindgen]
@@ -20,19 +21,24 @@ extern "C" {
 
 /// Makes the page in `#app` react. Where nothing is there, the app makes the same page by itself.
 ///
-/// `js/boot.js` has made the addresses in its attributes absolute.
+/// `js/boot.js` has made the addresses in its attributes absolute. On somebody else's page there is none, and
+/// `js/inline.js` says where the app is wanted.
 pub fn start() {
-    let Some(host) = document().get_element_by_id("app") else { return };
-    let attribute = |name| host.get_attribute(name).unwrap_or_default();
+    let Ok(Some(element)) = document().query_selector("#app[data-catalog]") else { return };
+    let attribute = |name| element.get_attribute(name).unwrap_or_default();
     // They live as long as the page.
     let kept = |name| &*attribute(name).leak();
-    let (address, catalog) = (Address::browser(attribute("data-root")), kept("data-catalog"));
-    let site =
-        Site { repository: Some(kept("data-repository")).filter(|address| !address.is_empty()), dataset: catalog };
-    let Some(sent) = host.first_element_child() else {
+    let root = document().document_element();
+    let is_framed = root.is_some_and(|root| root.get_attribute("data-surface").as_deref() == Some("frame"));
+    let surface = if is_framed { Surface::Frame } else { Surface::Page };
+    let (address, catalog) = (Address::browser(attribute("data-root"), surface.home()), kept("data-catalog"));
+    let repository = Some(kept("data-repository")).filter(|address| !address.is_empty());
+    let site = Site { repository, dataset: catalog, surface, deeper: 0 };
+    let host = Host::from(element.clone());
+    let Some(sent) = element.first_element_child() else {
         let load = move || dataset::fetch(catalog);
-        let props = RootProps::builder().address(address).site(site).load(load).build();
-        mount_to_renderer(&host, move || Root(props)).forget();
+        let props = RootProps::builder().address(address).site(site).host(host).load(load).build();
+        mount_to_renderer(&element, move || Root(props)).forget();
         return;
     };
     let folder = attribute("data-folder");
@@ -40,7 +46,8 @@ pub fn start() {
         match dataset::fetch(catalog).await {
             Ok(catalog) => {
                 let page = Page::in_folder(&folder, catalog);
-                mount_to_renderer(&host, move || Taken { sent, app: App::new(catalog, page, address, site) }).forget();
+                let taken = move || Taken { sent, app: App::new(catalog, page, address, site, host) };
+                mount_to_renderer(&element, taken).forget();
             }
             Err(trouble) => failed(&text::no_filters(&trouble)),
         }

@@ -1,11 +1,13 @@
 //! What is on the screen; each file is one thing, with its style in `style/` under the same name.
 
 mod about;
+mod alone;
 mod answer;
 mod card;
 mod changes;
 mod compare;
 mod country;
+mod credit;
 mod dom;
 mod export;
 mod filters;
@@ -30,7 +32,7 @@ pub(crate) mod trouble;
 mod video;
 
 use catalog::PartialDate;
-pub(crate) use dom::{El, Shown, memo, next_turn, run, window_height};
+pub(crate) use dom::{El, Listener, Shown, memo, next_turn, run, window_height};
 
 /// This day, in UTC; the first day of the known years where the browser does not say.
 pub(crate) fn today() -> PartialDate {

@@ -139,7 +139,8 @@ impl Mounted {
     {
         let host: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         document().body().unwrap().append_child(&host).unwrap();
-        let address = Address::memory(Location { folder: String::new(), query: query.to_owned() });
+        let location = Location { folder: String::new(), query: query.to_owned() };
+        let address = Address::memory(location, "./".to_owned(), "");
         let props = RootProps::builder().address(address.clone()).load(load).build();
         let handle = mount_to_renderer(&host, move || Root(props));
         let catalog = parse(DATASET).unwrap();

@@ -61,6 +61,12 @@ impl Catalog {
         self.videos.iter().filter(move |video| video.is_about(code))
     }
 
+    /// The place of a video in [`Self::videos`], by its id or by YouTube's.
+    #[must_use]
+    pub fn video(&self, id: &str) -> Option<usize> {
+        self.videos.iter().position(|video| video.id.as_str() == id || video.media.key() == id)
+    }
+
     /// Whether there is a resource, video or event of that id.
     #[must_use]
     pub fn has_id(&self, id: &Id) -> bool {

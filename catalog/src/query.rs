@@ -115,6 +115,14 @@ pub struct Unknown {
     pub value: String,
 }
 
+impl Unknown {
+    /// A name and its value, of which only the beginning is kept.
+    pub(crate) fn new(name: &str, value: &str) -> Self {
+        const LONGEST: usize = 60;
+        Self { name: cut(name, LONGEST).to_owned(), value: cut(value, LONGEST).to_owned() }
+    }
+}
+
 impl Query {
     /// Longest address query read, in bytes; what comes after is left out and said so.
     pub const LONGEST: usize = 16_384;
@@ -323,8 +331,7 @@ impl Reader<'_> {
     }
 
     fn refuse(&mut self, name: &str, value: &str) {
-        const LONGEST: usize = 60;
-        let unknown = Unknown { name: cut(name, LONGEST).to_owned(), value: cut(value, LONGEST).to_owned() };
+        let unknown = Unknown::new(name, value);
         if self.unknown.len() < Query::MOST_UNKNOWN && !self.unknown.contains(&unknown) {
             self.unknown.push(unknown);
         }

@@ -760,6 +760,11 @@ pub fn unknown(unknown: &[Unknown]) -> String {
 /// Closes a note.
 pub const DISMISS: &str = "Close this note";
 
+// Widgets
+
+/// Where the links of a widget lead.
+pub const NEW_TABS: &str = "Links open in a new tab";
+
 // Views
 
 /// The choice of views.

@@ -1,5 +1,5 @@
-//! Writes the pages that are sent: `prerender DATASET FOLDER [REPOSITORY]`, each as `FOLDER/<folder>.html`, the start page as
-//! `FOLDER/index.html`.
+//! Writes the pages that are sent: `prerender DATASET FOLDER [REPOSITORY]`, each as
+//! `FOLDER/<folder>.html`, the start page as `FOLDER/index.html`; those that are framed by others in `FOLDER/embed/`.
 
 use std::error::Error;
 use std::fs;
@@ -27,10 +27,10 @@ fn write() -> Result<(), Box<dyn Error>> {
     let repository = arguments.next().and_then(|address| address.into_string().ok()).map(|address| &*address.leak());
     let dataset: Json = serde_json::from_str(&fs::read_to_string(dataset)?)?;
     let folder = PathBuf::from(folder);
-    fs::create_dir_all(&folder)?;
     for page in prerender::pages(&dataset, repository).map_err(|problems| problems.to_string())? {
-        let name = if page.folder.is_empty() { "index" } else { &page.folder };
-        fs::write(folder.join(format!("{name}.html")), page.html)?;
+        let file = folder.join(format!("{}.html", page.name));
+        file.parent().map_or(Ok(()), fs::create_dir_all)?;
+        fs::write(file, page.html)?;
     }
     Ok(())
 }

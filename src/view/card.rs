@@ -6,7 +6,7 @@ use catalog::text;
 use catalog::{Asked, Card, Country, ImplementationLink, Kind, LinkCategory, Resource};
 use leptos::prelude::*;
 
-use super::dom::{El, button, class, el, focus_next, memo, memo_after};
+use super::dom::{El, button, class, el, focus_next, heading, memo, memo_after};
 use super::video::tile;
 use super::{icon, item, link, resource};
 use crate::app::{App, Page, Place, Player};
@@ -23,9 +23,11 @@ pub(super) enum Form {
 
 impl Form {
     /// The headings of the country, and of what is in it.
-    fn headings(self) -> (&'static str, &'static str) {
+    fn headings(self, app: App) -> (&'static str, &'static str) {
         match self {
             Self::Listed => ("h3", "h4"),
+            // There it is no page of its own.
+            Self::Whole if !app.owns_document() => ("h2", "h3"),
             Self::Whole => ("h1", "h2"),
         }
     }
@@ -74,7 +76,7 @@ pub(super) fn whole(app: App, at: usize) -> El {
 
 fn article(app: App, at: usize, form: Form, name: El) -> El {
     let country = &app.catalog.countries[at];
-    let (heading, _) = form.headings();
+    let (level, _) = form.headings(app);
     let title = title_id(country);
     let native = country
         .native_names
@@ -82,7 +84,7 @@ fn article(app: App, at: usize, form: Form, name: El) -> El {
         .filter(|native| native.name != country.name)
         .map(|native| el("span").attr("lang", native.language.as_str()).text(&native.name));
     let names = class("div", "names")
-        .child(class(heading, "card-name").attr("id", &title).child(name))
+        .child(heading(app, level).attr("class", "card-name").attr("id", &title).child(name))
         .child(class("p", "native").children(native));
     let badge = class("p", "badge").child(icon::icon(country.plan_status.into())).text(text::plan(country.plan_status));
     let videos = videos(app, at, form);
@@ -91,7 +93,7 @@ fn article(app: App, at: usize, form: Form, name: El) -> El {
         .child(class("p", "overview").text(&country.overview))
         .child(facts(country, form))
         .child(videos)
-        .child(implementation(&country.implementation, form));
+        .child(implementation(app, &country.implementation, form));
     frame(country)
         .attr("aria-labelledby", &title)
         .child(el("header").child(icon::flag(app, country.code)).child(names).child(badge))
@@ -119,15 +121,15 @@ fn videos(app: App, at: usize, form: Form) -> Option<El> {
     let videos = app.catalog.videos.iter().enumerate().filter(|(_, video)| video.is_about(code));
     let tiles: Vec<El> = videos.map(|(video, _)| tile(app, Player { place: Place::Card(at), video })).collect();
     (!tiles.is_empty()).then(|| {
-        let (_, heading) = form.headings();
+        let (_, level) = form.headings(app);
         class("div", "card-videos")
-            .child(class(heading, "card-part").text(text::VIDEOS))
+            .child(heading(app, level).attr("class", "card-part").text(text::VIDEOS))
             .child(class("div", "tiles").child(tiles))
     })
 }
 
-fn implementation(links: &'static [ImplementationLink], form: Form) -> Option<El> {
-    let (_, heading) = form.headings();
+fn implementation(app: App, links: &'static [ImplementationLink], form: Form) -> Option<El> {
+    let (_, level) = form.headings(app);
     let groups = LinkCategory::ALL.iter().filter_map(|category| {
         let of_category = links.iter().filter(|link| link.category == *category);
         let items: Vec<El> = of_category.map(|link| el("li").child(link::out(&link.address, &link.title))).collect();
@@ -136,7 +138,7 @@ fn implementation(links: &'static [ImplementationLink], form: Form) -> Option<El
     });
     (!links.is_empty()).then(|| {
         class("div", "implementation")
-            .child(class(heading, "card-part").text(text::IMPLEMENTATION))
+            .child(heading(app, level).attr("class", "card-part").text(text::IMPLEMENTATION))
             .child(el("dl").children(groups))
     })
 }
@@ -181,7 +183,7 @@ fn documents(app: App, at: usize) -> El {
         let next = card.with_untracked(|card| card.fits().get(card.first().len()).copied());
         show_rest.set(true);
         // The button goes; the focus goes on to the first document that it brought.
-        focus_next(next.map_or_else(|| title_id(country), |next| item::element_id(&country.resources[next].id)));
+        focus_next(app, next.map_or_else(|| title_id(country), |next| item::element_id(&country.resources[next].id)));
     };
     let for_rest = move || text::show_more_documents(number_of_rest());
     let number_of_others = move || card.with(|card| card.others(asked()));
@@ -218,7 +220,9 @@ fn all_documents(app: App, country: &'static Country) -> El {
     }
     let group = |kind: &Kind| {
         let of_kind: Vec<&'static Resource> = country.resources.iter().filter(|one| one.kind == *kind).collect();
-        let heading = class("h2", "card-part").text(text::kinds(*kind, of_kind.len()));
+        let heading = heading(app, Form::Whole.headings(app).1)
+            .attr("class", "card-part")
+            .text(text::kinds(*kind, of_kind.len()));
         let rows: Vec<El> = of_kind.iter().map(|one| el("li").child(resource::whole(app, one))).collect();
         (!rows.is_empty())
             .then(|| class("section", "kind").child(kind_head(heading, *kind)).child(el("ul").child(rows)))
@@ -266,7 +270,7 @@ where
     };
     let shown = count(|fold, at| (fold.is_shown)(at));
     let fitting = count(|fold, at| (fold.is_fit)(at));
-    let heading = class("h4", "card-part").follow({
+    let heading = heading(app, Form::Listed.headings(app).1).attr("class", "card-part").follow({
         let shown = shown.clone();
         let fitting = fitting.clone();
         move || text::kinds(kind, shown().max(fitting()))

@@ -46,8 +46,8 @@ fn chooser(app: App) -> El {
         if let Some(code) = CountryCode::from_visitor(value) {
             app.change(&Change::Country(code));
             // The list is made anew, and goes when it is no longer needed.
-            focus(RESULTS_TITLE, Scroll::Stay);
-            focus_next(ADD.to_owned());
+            focus(app, RESULTS_TITLE, Scroll::Stay);
+            focus_next(app, ADD.to_owned());
         }
     };
     // Not for every letter that is typed in the search.
@@ -79,7 +79,7 @@ fn side_by_side(app: App, comparison: &Comparison) -> Vec<El> {
         let leave_out = button("leave-out", move || {
             app.change(&Change::Country(code));
             // The button goes with its column.
-            focus(RESULTS_TITLE, Scroll::Stay);
+            focus(app, RESULTS_TITLE, Scroll::Stay);
         });
         let leave_out = leave_out
             .live("hidden", move || (!is_chosen()).then(String::new))

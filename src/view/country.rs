@@ -19,9 +19,11 @@ pub(super) fn page(app: App, at: usize) -> El {
             .child(way(text::PREVIOUS_COUNTRY, (at + all - 1) % all))
             .child(way(text::NEXT_COUNTRY, (at + 1) % all)),
     );
-    let main = class("main", "country")
+    let main = super::page::main(app)
+        .attr("class", "country")
         .child(class("p", "way-back").child(link::to_page(app, Page::All, text::ALL_COUNTRIES)))
         .child(card::whole(app, at))
-        .child(others);
+        // A widget is of what was asked for.
+        .child((!app.is_widget()).then_some(others));
     super::page::frame(app, text::SKIP_TO_COUNTRY, "#country", main)
 }

@@ -19,6 +19,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 
 use super::list::List;
+use crate::app::App;
+use crate::host::Host;
 pub(crate) use screen::{Listener, Part, Shown, remove, watch};
 
 /// A function that is called again when what it read has changed.
@@ -195,15 +197,6 @@ pub(super) fn effect(reach: impl Fn() + 'static) {
     effect_of(Box::new(reach));
 }
 
-/// Marks the whole page for the style. A `:has()` on the root would be looked at for every node that goes.
-pub(super) fn mark_root(name: &str, value: Option<&str>) {
-    let Some(root) = document().document_element() else { return };
-    let _valid = match value {
-        Some(value) => root.set_attribute(name, value),
-        None => root.remove_attribute(name),
-    };
-}
-
 /// How high the window is, in CSS pixels.
 pub(crate) fn window_height() -> f64 {
     window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default()
@@ -282,8 +275,18 @@ pub(super) enum Scroll {
 }
 
 /// Gives the focus to the element of that id, where what had it is about to go.
-pub(super) fn focus(id: &str, scroll: Scroll) {
-    let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
+pub(super) fn focus(app: App, id: &str, scroll: Scroll) {
+    app.host(|host| focus_in(host, id, scroll));
+}
+
+/// The same for what a change that was just made brings to the screen.
+pub(super) fn focus_next(app: App, id: String) {
+    next_frame(move || focus(app, &id, Scroll::IntoView));
+}
+
+/// The same where there is no app.
+pub(super) fn focus_in(host: &Host, id: &str, scroll: Scroll) {
+    let element = host.find(&format!("#{id}")).and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
     if let Some(element) = element {
         if element.tab_index() < 0 {
             // A heading or a document takes the focus only from here, not by Tab.
@@ -295,9 +298,21 @@ pub(super) fn focus(id: &str, scroll: Scroll) {
     }
 }
 
-/// The same for what a change that was just made brings to the screen.
-pub(super) fn focus_next(id: String) {
-    next_frame(move || focus(&id, Scroll::IntoView));
+/// What has the focus in the tree of an element: the document, or a shadow root.
+pub(super) fn focused(element: &web_sys::Element) -> Option<web_sys::Node> {
+    js_sys::Reflect::get(&element.get_root_node(), &"activeElement".into()).ok()?.dyn_into().ok()
+}
+
+/// A heading of that level on the page; on somebody else's, it stands below theirs.
+pub(super) fn heading(app: App, tag: &'static str) -> El {
+    let heading = el(tag);
+    match app.site.deeper {
+        0 => heading,
+        deeper => {
+            let level = isize::from(tag.as_bytes()[1] - b'0') + deeper;
+            heading.attr("aria-level", &level.clamp(1, 6).to_string())
+        }
+    }
 }
 
 fn nodes(child: impl Child) -> Vec<Node> {

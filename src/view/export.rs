@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-use super::dom::{El, button, class, el, run};
+use super::dom::{El, button, class, el, heading, run};
 use super::item::clipboard;
 use super::{map, today};
 use crate::app::App;
@@ -27,8 +27,8 @@ pub(super) fn export(app: App) -> El {
 
 fn choices(app: App) -> Vec<El> {
     // What was done is written where it is read to a screen reader too.
-    let tell = |words: &str| {
-        if let Ok(Some(said)) = document().query_selector(".export .hint") {
+    let tell = move |words: &str| {
+        if let Some(said) = app.host(|host| host.find(".export .hint")) {
             said.set_text_content(Some(words));
         }
     };
@@ -103,7 +103,7 @@ fn choices(app: App) -> Vec<El> {
         );
     vec![
         files,
-        el("h3").text(text::CITE),
+        heading(app, "h3").text(text::CITE),
         class("p", "citation").follow(citation),
         cited,
         class("p", "hint").attr("aria-live", "polite"),

@@ -7,7 +7,7 @@ use catalog::{Change, Count, CountryCode, Facets, Kind, Period, PlanStatus, Quer
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::dom::{self, El, Scroll, button, class, effect, el, focus, focus_next, mark_root, next_frame, select};
+use super::dom::{self, El, Scroll, button, class, effect, el, focus, focus_next, next_frame, select};
 use super::icon::{self, Icon};
 use super::page::{RESULTS_TITLE, return_to_results};
 use crate::app::{App, Page};
@@ -51,14 +51,12 @@ pub(super) fn filters(app: App) -> El {
         .iter()
         .map(|of| named(Change::Status(*of), of.name(), text::status(*of), text::status_meaning(*of)));
     let video = [Choice { meaning: None, ..named(Change::Video, "1", text::WITH_VIDEO, "") }];
-    if app.owns_page() {
-        effect(move || mark_root("data-filters", (open.get() && app.page.get() == Page::All).then_some("")));
-    }
+    effect(move || app.mark("data-filters", (open.get() && app.page.get() == Page::All).then_some("")));
     // Where there is little room, the filters stand above the results, and this leads to them.
     let found = move || app.selection.with(|selection| selection.matches.len());
     let show_results = button("show-results", move || {
         set_open.set(false);
-        focus_next(RESULTS_TITLE.to_owned());
+        focus_next(app, RESULTS_TITLE.to_owned());
     });
     let show_results = show_results.follow(move || text::show_results(found()));
     let body = class("div", "filters-body")
@@ -89,7 +87,7 @@ pub(super) fn filters(app: App) -> El {
     let close_on_escape = move |event: leptos::ev::Event| {
         if key(&event).as_deref() == Some("Escape") && !event.default_prevented() && open.now() {
             set_open.set(false);
-            focus(OPEN_BUTTON, Scroll::IntoView);
+            focus(app, OPEN_BUTTON, Scroll::IntoView);
         }
     };
     class("search", "filters").on("keydown", close_on_escape).child(search(app)).child(open_button).child(body)
@@ -139,7 +137,7 @@ fn search(app: App) -> El {
         .with(show_text)
         .on("input", move |event| {
             app.type_text(&event_target_value(&event));
-            return_to_results();
+            return_to_results(app);
         })
         .on("keydown", clear_on_escape);
     class("label", "search").child(el("span").text(text::SEARCH)).child(icon::icon(Icon::Search)).child(input)
@@ -259,7 +257,7 @@ fn show_count(option: &web_sys::Element, number: usize, words: &str) {
 
 fn change_to(app: App, change: &Change) {
     app.change(change);
-    return_to_results();
+    return_to_results(app);
 }
 
 fn years(app: App) -> Option<El> {

@@ -26,7 +26,7 @@ pub(super) fn header(app: App) -> El {
     let themes = select("theme", options.into(), choose).choice(move || app.theme.get().name().to_owned());
     let part = |part, words| match app.page.now() {
         Page::All => el("a").attr("href", part).text(words),
-        Page::Country(_) => link::to_part(app, Page::All, part, words),
+        _ => link::to_part(app, Page::All, part, words),
     };
     let sections = el("nav")
         .attr("aria-label", text::NAVIGATION)

@@ -28,19 +28,22 @@ extern "C" {
     fn new() -> Result<Highlight, JsValue>;
     #[wasm_bindgen(method)]
     fn add(this: &Highlight, range: &StaticRange) -> JsValue;
+    #[wasm_bindgen(method)]
+    fn delete(this: &Highlight, range: &StaticRange) -> bool;
 
     type Registry;
     #[wasm_bindgen(thread_local_v2, js_namespace = CSS, js_name = highlights)]
     static REGISTRY: Option<Registry>;
     #[wasm_bindgen(method)]
-    fn set(this: &Registry, name: &str, highlight: &Highlight) -> JsValue;
+    fn get(this: &Registry, name: &str) -> Option<Highlight>;
     #[wasm_bindgen(method)]
-    fn delete(this: &Registry, name: &str) -> bool;
+    fn set(this: &Registry, name: &str, highlight: &Highlight) -> JsValue;
 }
 
 /// Marks the words of the query in the page, whenever they or the results change.
 pub(super) fn follow(app: App) {
     let last = RefCell::new(Rc::new(()));
+    let marks = Rc::<RefCell<Marks>>::default();
     effect(move || {
         app.made.get();
         let words = app.query.with(catalog::Query::words);
@@ -49,8 +52,9 @@ pub(super) fn follow(app: App) {
         last.replace(run);
         // The start page goes on in the background while another one is shown.
         if app.calm.get() && app.page.get() == Page::All {
+            let marks = Rc::clone(&marks);
             // What the address has brought is in the page by then.
-            later(move || mark(words, this));
+            later(move || mark(app, words, this, marks));
         }
     });
 }
@@ -64,44 +68,72 @@ impl Run {
     }
 }
 
-fn mark(words: Words, run: Run) {
+/// The marks of an app. Several apps of a page have one highlight together, because the style knows it by its name.
+#[derive(Default)]
+struct Marks {
+    highlight: Option<Highlight>,
+    ranges: Vec<StaticRange>,
+}
+
+impl Marks {
+    fn add(&mut self, range: StaticRange) {
+        if let Some(highlight) = &self.highlight {
+            highlight.add(&range);
+            self.ranges.push(range);
+        }
+    }
+}
+
+impl Drop for Marks {
+    fn drop(&mut self) {
+        for range in &self.ranges {
+            self.highlight.as_ref().map(|highlight| highlight.delete(range));
+        }
+    }
+}
+
+fn mark(app: App, words: Words, run: Run, marks: Rc<RefCell<Marks>>) {
     REGISTRY.with(|registry| {
         let Some(registry) = registry.as_ref().filter(|_| run.goes_on()) else { return };
-        registry.delete(NAME);
+        marks.take();
         if words.is_empty() {
             return;
         }
-        // The registry is there, so the constructor is too; a browser that disagrees only shows no marks.
-        let Ok(highlight) = Highlight::new() else { return };
-        let Ok(texts) = document().query_selector_all(SEARCHED) else { return };
-        registry.set(NAME, &highlight);
-        mark_from(0, texts, words, highlight, run);
+        let highlight = registry.get(NAME).or_else(|| {
+            // The registry is there, so the constructor is too; a browser that disagrees only shows no marks.
+            let new = Highlight::new().ok()?;
+            registry.set(NAME, &new);
+            Some(new)
+        });
+        let Some(texts) = app.host(|host| host.all(SEARCHED)) else { return };
+        marks.borrow_mut().highlight = highlight;
+        mark_from(0, texts, words, marks, run);
     });
 }
 
 /// Marks a few texts at a time.
-fn mark_from(mut at: u32, texts: web_sys::NodeList, words: Words, highlight: Highlight, run: Run) {
+fn mark_from(mut at: u32, texts: web_sys::NodeList, words: Words, marks: Rc<RefCell<Marks>>, run: Run) {
     let turn = Turn::begin();
     while turn.goes_on() {
         let Some(text) = texts.item(at).filter(|_| run.goes_on()) else { return };
-        mark_below(&text, &words, &highlight);
+        mark_below(&text, &words, &mut marks.borrow_mut());
         at += 1;
     }
-    later(move || mark_from(at, texts, words, highlight, run));
+    later(move || mark_from(at, texts, words, marks, run));
 }
 
-fn mark_below(node: &web_sys::Node, words: &Words, highlight: &Highlight) {
+fn mark_below(node: &web_sys::Node, words: &Words, marks: &mut Marks) {
     let mut child = node.first_child();
     while let Some(node) = child {
         child = node.next_sibling();
         match node.node_type() {
-            web_sys::Node::TEXT_NODE => mark_text(&node, words, highlight),
-            _ => mark_below(&node, words, highlight),
+            web_sys::Node::TEXT_NODE => mark_text(&node, words, marks),
+            _ => mark_below(&node, words, marks),
         }
     }
 }
 
-fn mark_text(node: &web_sys::Node, words: &Words, highlight: &Highlight) {
+fn mark_text(node: &web_sys::Node, words: &Words, marks: &mut Marks) {
     let text = node.text_content().unwrap_or_default();
     // The core counts bytes, the document UTF-16 units.
     let units = |end: usize| u32::try_from(text[..end].encode_utf16().count()).unwrap_or(u32::MAX);
@@ -109,7 +141,7 @@ fn mark_text(node: &web_sys::Node, words: &Words, highlight: &Highlight) {
         // Not the usual kind of range: a browser looks at every one of those for every node that is removed.
         let init = StaticRangeInit::new(node, units(mark.end), node, units(mark.start));
         if let Ok(range) = StaticRange::new(&init) {
-            highlight.add(&range);
+            marks.add(range);
         }
     }
 }

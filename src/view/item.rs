@@ -5,9 +5,10 @@ use catalog::{Id, Resource, text};
 use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-use super::dom::{El, class, effect, el, mark_root, next_turn, run};
+use super::dom::{El, class, effect, el, next_turn, run};
 use super::link::goes_elsewhere;
-use crate::app::{App, Page};
+use crate::app::{App, Page, Surface};
+use crate::host::mark;
 use crate::small::small;
 
 /// The id of the element of an entry.
@@ -17,18 +18,43 @@ pub(super) fn element_id(id: &Id) -> String {
 
 /// Goes to the entry that the address points at, whenever that is another.
 pub(super) fn follow(app: App) {
-    if !app.owns_page() {
-        return;
-    }
     effect(move || {
         let item = app.query.with(|query| query.item.as_ref().map(element_id));
-        mark_root("data-item", item.as_deref());
+        app.mark("data-item", item.as_deref());
         // Who comes back from a country's page is where they were, and not at the entry again.
-        if item.is_some() && app.page.now() == Page::All {
+        let Some(item) = item.filter(|_| app.page.get() == Page::All) else { return };
+        if app.is_widget() {
+            // Its card may have waited.
+            app.made.get();
+            next_turn(move || point_at(app, &item));
+        } else {
             // `js/boot.js` opens and marks it, and holds it in its place while the page still moves.
             next_turn(move || app.connection.tell_part());
         }
     });
+}
+
+/// Opens and marks an entry in a widget, which leaves the page around it where it is.
+fn point_at(app: App, id: &str) {
+    let Some(entry) = app.host(|host| host.find(&format!("#{id}"))) else { return };
+    if entry.has_attribute("data-here") {
+        return;
+    }
+    if let Some(before) = app.host(|host| host.find("[data-here]")) {
+        mark(&before, "data-here", None);
+    }
+    mark(&entry, "data-here", Some(""));
+    if let Ok(Some(details)) = entry.query_selector("details") {
+        mark(&details, "open", Some(""));
+    }
+    // As a browser does it that finds something: the card hears it, and unfolds its documents.
+    if let (Ok(Some(folded)), Ok(event)) = (entry.closest("[hidden]"), web_sys::Event::new("beforematch")) {
+        event.init_event_with_bubbles("beforematch", true);
+        let _not_cancelled = folded.dispatch_event(&event);
+    }
+    if app.site.surface == Surface::Frame {
+        window().scroll_to_with_x_and_y(0.0, entry.get_bounding_client_rect().top());
+    }
 }
 
 /// What can be done with a document.

@@ -7,22 +7,22 @@ use wasm_bindgen::JsCast;
 use super::card::Form;
 use super::dom::{El, Scroll, class, el, focus, next_turn};
 use super::page::go_to_results;
-use crate::app::{App, Page};
+use crate::app::{App, Page, Surface};
 use crate::small::small;
 
 /// A link to another query of this page: a real address, so that it opens in a new tab too.
 ///
 /// `aim` gives the query from the current one.
 pub(super) fn to_query(app: App, aim: impl Fn(&Query) -> Query + Copy + 'static, words: &str) -> El {
-    let address = move || Some(format!("?{}", app.query.with(|query| aim(query).encode())));
+    let address = move || Some(app.query_link(&app.query.with(|query| aim(query).encode())));
     let follow = move |event: leptos::ev::Event| {
         if !goes_elsewhere(&event) {
             event.prevent_default();
             app.go(app.query.with_untracked(aim));
-            go_to_results();
+            go_to_results(app);
         }
     };
-    el("a").live("href", address).on("click", follow).text(words)
+    inside(app).live("href", address).on("click", follow).text(words)
 }
 
 /// A link to a document in its card. Its address is without the filters, so that another tab shows it in any case.
@@ -33,7 +33,7 @@ pub(super) fn to_item(app: App, id: &'static Id) -> El {
             app.point_at(id);
         }
     };
-    el("a").attr("href", &format!("?item={id}")).on("click", follow)
+    inside(app).attr("href", &app.query_link(&format!("item={id}"))).on("click", follow)
 }
 
 /// A link to another page of this site, without leaving the app.
@@ -48,12 +48,33 @@ pub(super) fn to_part(app: App, page: Page, part: &'static str, words: &str) -> 
             event.prevent_default();
             app.visit(page);
             if let Some(id) = part.strip_prefix('#') {
-                next_turn(move || focus(id, Scroll::IntoView));
+                next_turn(move || focus(app, id, Scroll::IntoView));
             }
         }
     };
-    let address = app.link(&page.path(app.catalog)) + part;
-    el("a").attr("href", &address).on("click", follow).text(words)
+    let address = app.page_link(page) + part;
+    inside(app).attr("href", &address).on("click", follow).text(words)
+}
+
+/// A link to a part of what is shown, by `#` and its id.
+pub(super) fn here(app: App, part: &'static str) -> El {
+    let link = inside(app).attr("href", part);
+    match app.site.surface {
+        Surface::Element => link.on("click", move |event| {
+            // The browser looks for it in the page around.
+            event.prevent_default();
+            focus(app, &part[1..], Scroll::IntoView);
+        }),
+        _ => link,
+    }
+}
+
+/// A link that stays in the app. In a frame, others open a new tab, because its head says so.
+fn inside(app: App) -> El {
+    match app.site.surface {
+        Surface::Frame => el("a").attr("target", "_self"),
+        _ => el("a"),
+    }
 }
 
 /// Whether a click asks for a new tab or window.

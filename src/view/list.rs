@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
-use super::dom::{El, Listener, Part, Read, Turn, later, remove, watch};
+use super::dom::{El, Listener, Part, Read, Turn, focused, later, remove, watch};
 use crate::app::App;
 
 /// What a visitor does with an item that needs it to be taken over.
@@ -272,7 +272,7 @@ impl Shown {
     /// The item that must not be moved: a moved player starts anew, and what is moved loses the focus.
     fn fixed(&self, items: &[Item]) -> Option<usize> {
         let player = self.parent.query_selector("iframe").ok().flatten();
-        let node = player.or_else(|| document().active_element())?;
+        let node = player.map(Node::from).or_else(|| focused(&self.parent))?;
         items.iter().position(|item| item.element.contains(Some(&node)))
     }
 

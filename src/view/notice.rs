@@ -3,7 +3,7 @@
 use catalog::text;
 use leptos::prelude::*;
 
-use super::dom::{El, Scroll, button, class, effect, el, focus, mark_root};
+use super::dom::{El, Scroll, button, class, effect, el, focus};
 use super::icon::{self, Icon};
 use super::page::TITLE;
 use crate::app::App;
@@ -16,7 +16,7 @@ pub(super) fn notices(app: App) -> El {
         let words = app.unknown.with(|unknown| (!unknown.is_empty()).then(|| text::unknown(unknown)))?;
         let close = button("close", move || {
             app.forget_unknown();
-            focus(TITLE, Scroll::Stay);
+            focus(app, TITLE, Scroll::Stay);
         });
         let close = close.text(text::DISMISS);
         Some(notice("unknown", Icon::Warning, words, vec![close]))
@@ -26,9 +26,9 @@ pub(super) fn notices(app: App) -> El {
 /// What happens while the page is open, with or without a dataset: it is seen wherever the page is scrolled to.
 pub(super) fn news(app: App) -> El {
     let connection = app.connection;
-    if app.owns_page() {
+    if app.owns_document() {
         let number = move || usize::from(!connection.online.get()) + usize::from(connection.update.get());
-        effect(move || mark_root("data-news", ["1", "2"].get(number().wrapping_sub(1)).copied()));
+        effect(move || app.mark("data-news", ["1", "2"].get(number().wrapping_sub(1)).copied()));
     }
     class("div", "news")
         .attr("aria-live", "polite")
@@ -40,7 +40,7 @@ pub(super) fn news(app: App) -> El {
                 let reload = button("primary", move || connection.take_update()).text(text::RELOAD);
                 let later = button("later", move || {
                     connection.put_off();
-                    focus(TITLE, Scroll::Stay);
+                    focus(app, TITLE, Scroll::Stay);
                 });
                 notice("update", Icon::New, text::UPDATE.to_owned(), vec![reload, later.text(text::LATER)])
             })

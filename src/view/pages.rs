@@ -1,17 +1,32 @@
 //! The pages of the site: the start page, which stays as it was left, and one for each country.
 
-use catalog::text;
+use std::cell::RefCell;
+
+use catalog::{Query, text};
 use leptos::prelude::*;
 
 use super::dom::{El, class, effect};
 use super::list::each;
-use super::{country, page};
+use super::{alone, country, page};
 use crate::app::{App, Page};
 use crate::small::Small as _;
 
 /// The page that the visitor is on.
 pub(crate) fn pages(app: App) -> El {
-    if app.owns_page() {
+    if app.is_widget() {
+        let last = RefCell::new(None);
+        effect(move || {
+            let query = app.query.with(Query::encode);
+            // The first is what was asked for.
+            if app.calm.get()
+                && !app.typing.get()
+                && last.replace(Some(query.clone())).is_some_and(|last| last != query)
+            {
+                app.tell("ngp-change", &query);
+            }
+        });
+    }
+    if app.owns_document() {
         // A browser takes milliseconds for it.
         effect(move || {
             if app.calm.get() && !app.typing.get() {
@@ -24,6 +39,7 @@ pub(crate) fn pages(app: App) -> El {
         move |number| match Page::of(number) {
             Page::All => page::page(app),
             Page::Country(at) => country::page(app, at),
+            Page::Video(at) => alone::page(app, at),
         },
     );
     class("div", "pages").list(pages.keeping(Page::All.number()))
@@ -33,5 +49,6 @@ fn title(app: App) -> String {
     match app.page.get() {
         Page::All => app.query.with(|query| text::title(query, app.catalog)),
         Page::Country(at) => text::country_title(&app.catalog.countries[at]),
+        Page::Video(at) => app.catalog.videos[at].title.to_string(),
     }
 }

@@ -4,10 +4,10 @@
 use catalog::{View, text};
 use leptos::prelude::*;
 
-use super::dom::{El, button, class, effect, el, focus_next, mark_root};
+use super::dom::{El, button, class, effect, el, focus_next, heading};
 use super::list::each;
 use super::status::chips;
-use super::{card, compare, map, table, timeline};
+use super::{card, compare, link, map, table, timeline};
 use crate::app::{App, PAGE};
 
 /// The cards, or the ways out.
@@ -29,13 +29,11 @@ pub(super) fn results(app: App) -> Vec<El> {
         let next = app.selection.with_untracked(|selection| selection.matches.get(limit).map(|found| found.country));
         app.show_more();
         if let Some(next) = next {
-            focus_next(card::title_id(&app.catalog.countries[next]));
+            focus_next(app, card::title_id(&app.catalog.countries[next]));
         }
     };
     let cards = each(shown, move |at| card::card(app, at)).patient(app).with_shells(move |at| card::shell(app, at));
-    if app.owns_page() {
-        effect(move || mark_root("data-view", Some(app.view.get().name())));
-    }
+    effect(move || app.mark("data-view", Some(app.view.get().name())));
     vec![
         map::map(app),
         class("div", "cards").list(cards),
@@ -54,9 +52,9 @@ pub(super) fn results(app: App) -> Vec<El> {
 
 fn nothing(app: App) -> El {
     let videos = app.selection.with(|selection| selection.videos.len());
-    let videos = (videos > 0).then(|| el("p").child(el("a").attr("href", "#talks").text(&text::only_videos(videos))));
+    let videos = (videos > 0).then(|| el("p").child(link::here(app, "#talks").text(&text::only_videos(videos))));
     class("div", "nothing")
-        .child(el("h3").text(text::NOTHING_FOUND))
+        .child(heading(app, "h3").text(text::NOTHING_FOUND))
         .child(videos)
         .child(el("p").text(text::NOTHING_FOUND_HINT))
         .child(chips(app))

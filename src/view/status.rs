@@ -58,14 +58,14 @@ pub(super) fn chips(app: App) -> El {
         // The chip goes and must not take the focus with it.
         let chip = button("chip", move || {
             app.change(&change);
-            focus(RESULTS_TITLE, Scroll::IntoView);
+            focus(app, RESULTS_TITLE, Scroll::IntoView);
         });
         let chip = chip.attr("aria-label", &text::remove_filter(&label));
         el("li").child(chip.child(label).child(icon::icon(Icon::Close)))
     });
     let clear = button("clear", move || {
         app.go(app.query.with_untracked(catalog::Query::cleared));
-        focus(RESULTS_TITLE, Scroll::IntoView);
+        focus(app, RESULTS_TITLE, Scroll::IntoView);
     });
     class("ul", "chips")
         .attr("aria-label", text::ACTIVE_FILTERS)

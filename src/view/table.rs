@@ -43,11 +43,12 @@ pub(super) fn table(app: App) -> El {
 
 /// A button for more rows of a view that has `more` of them. It may go; the focus goes on to the first row it brought.
 pub(super) fn more_rows(app: App, more: impl Fn() -> usize + Copy + 'static) -> El {
+    let all = move || app.host(|host| host.all(ROWS));
     let show_more = move || {
-        let before = document().query_selector_all(ROWS).map_or(0, |rows| rows.length());
+        let before = all().map_or(0, |rows| rows.length());
         app.show_more();
         next_frame(move || {
-            if let Ok(Some(first)) = document().query_selector_all(ROWS).map(|rows| rows.item(before)) {
+            if let Some(first) = all().and_then(|rows| rows.item(before)) {
                 let _focusable = first.unchecked_ref::<HtmlElement>().focus();
             }
         });

@@ -3,7 +3,7 @@
 use catalog::{Event, text};
 use leptos::prelude::*;
 
-use super::dom::{El, class, el, memo};
+use super::dom::{El, class, el, heading, memo};
 use super::list::each;
 use super::video::tile;
 use super::{item, link};
@@ -12,14 +12,14 @@ use crate::app::{App, Place, Player};
 /// Every event, and what belongs to none.
 pub(super) fn talks(app: App) -> El {
     let events =
-        app.catalog.events.iter().enumerate().map(move |(at, event)| section(app, Some(at), event_head(event)));
-    let further = vec![el("h3").text(text::FURTHER_VIDEOS), el("p").text(text::FURTHER_VIDEOS_INTRODUCTION)];
+        app.catalog.events.iter().enumerate().map(move |(at, event)| section(app, Some(at), event_head(app, event)));
+    let further = vec![heading(app, "h3").text(text::FURTHER_VIDEOS), el("p").text(text::FURTHER_VIDEOS_INTRODUCTION)];
     let none = move || app.selection.with(|selection| selection.videos.is_empty());
     class("section", "talks")
         .attr("id", "talks")
         .attr("tabindex", "-1")
         .attr("aria-labelledby", "talks-title")
-        .child(el("h2").attr("id", "talks-title").text(text::TALKS))
+        .child(heading(app, "h2").attr("id", "talks-title").text(text::TALKS))
         .follow(move || none().then(|| class("p", "no-video").text(text::NO_VIDEO)))
         .children(events)
         .child(section(app, None, further))
@@ -43,7 +43,7 @@ fn section(app: App, event: Option<usize>, head: Vec<El>) -> El {
         .child(class("div", "tiles").list(tiles.patient(app)))
 }
 
-fn event_head(event: &'static Event) -> Vec<El> {
+fn event_head(app: App, event: &'static Event) -> Vec<El> {
     let fact = |name: &'static str, value: El| (el("dt").text(name), value);
     let facts = class("dl", "event-facts")
         .child(fact(text::ORGANISER, el("dd").text(&event.organiser)))
@@ -51,7 +51,7 @@ fn event_head(event: &'static Event) -> Vec<El> {
         .child(fact(text::EVENT_PAGE, el("dd").child(link::out(&event.page, event.page.host()))));
     let introduction = event.introduction.iter().map(|paragraph| el("p").text(paragraph));
     let words = el("div")
-        .child(el("h3").text(&event.title))
+        .child(heading(app, "h3").text(&event.title))
         .child(class("p", "event-line").text(&text::event_line(event)))
         .children(introduction);
     vec![words, facts]

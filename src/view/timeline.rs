@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 
-use super::dom::{El, button, class, el, group, option, select};
+use super::dom::{El, button, class, el, group, heading, option, select};
 use super::list::each;
 use super::table::{found, key, more_rows};
 use super::{icon, link, resource};
@@ -53,7 +53,7 @@ pub(super) fn timeline(app: App) -> El {
     };
     let item = move |number: usize| match number & HEADING {
         0 => row(app, found(number & !OF_KIND), number & OF_KIND > 0, today, span),
-        _ => heading(app, number & !HEADING),
+        _ => title(app, number & !HEADING),
     };
     let more = move || app.selection.with(|selection| selection.documents).saturating_sub(limit()).min(PAGE * PAGES);
     let grid = drawing("grid").live("viewBox", move || Some(view_box(span()))).follow(move || {
@@ -78,8 +78,8 @@ fn group_number(group: Group) -> usize {
     }
 }
 
-fn heading(app: App, number: usize) -> El {
-    let heading = class("h3", "bar-group");
+fn title(app: App, number: usize) -> El {
+    let heading = heading(app, "h3").attr("class", "bar-group");
     match number.checked_sub(1) {
         None => heading.text(text::UNDATED),
         Some(kind) if kind < Kind::ALL.len() => heading.text(text::kinds(Kind::ALL[kind], 2)),

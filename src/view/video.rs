@@ -24,6 +24,8 @@ pub(super) fn tile(app: App, player: Player) -> El {
     let note = move || if app.connection.online.get() { text::PLAYING_CONNECTS } else { text::PLAYING_NEEDS_NETWORK };
     let links = class("p", "tile-links")
         .child(link::out_to(&video.media.watch_address(), text::WATCH, &video.title))
+        // Where no tab can be opened, it can still be copied.
+        .child(app.is_widget().then(|| class("span", "address").text(&video.media.watch_address())))
         .follow(move || is_open.get().then(|| controls(app, player)));
     let was_open = Cell::new(false);
     let screen = move || {
@@ -34,7 +36,7 @@ pub(super) fn tile(app: App, player: Player) -> El {
     };
     let tile = match player.place {
         Place::Talks => class("div", "tile").attr("id", &item::element_id(&video.id)),
-        Place::Card(_) => class("div", "tile"),
+        Place::Card(_) | Place::Alone => class("div", "tile"),
     };
     tile.attr("role", "group")
         .attr("aria-label", &video.title)
@@ -51,6 +53,7 @@ fn note_id(app: App, player: Player) -> String {
     let place = match player.place {
         Place::Card(country) => app.catalog.countries[country].code.lower(),
         Place::Talks => "talks".to_owned(),
+        Place::Alone => "alone".to_owned(),
     };
     format!("note-{place}-{}", app.catalog.videos[player.video].id)
 }

@@ -6,10 +6,12 @@ use std::path::Path;
 use anyhow::Result;
 
 use crate::compress;
+use crate::head::EMBED;
 use crate::map;
 use crate::pages::PAGE;
 use crate::precache::WORKER;
 use crate::tree;
+use crate::widget::{INLINE, WIDGET};
 
 /// A limit for some files together, in bytes after brotli.
 pub struct Budget {
@@ -22,10 +24,14 @@ pub struct Budget {
 }
 
 /// The limits. A change of one is a decision: it says in its commit what visitors get for it.
-pub const BUDGETS: [Budget; 8] = [
+pub const BUDGETS: [Budget; 11] = [
     Budget { what: "WebAssembly", limit: 125_450, counts: is_wasm },
     Budget { what: "the start page", limit: 32_000, counts: is_start },
     Budget { what: "scripts without the service worker", limit: 9_000, counts: is_script },
+    // What a partner's page loads at once; then what only a frame needs, and what only an element without one.
+    Budget { what: "the widget", limit: 2_500, counts: |file| file == WIDGET },
+    Budget { what: "the script of frames", limit: 1_500, counts: |file| file == EMBED },
+    Budget { what: "the script of elements without a frame", limit: 2_000, counts: |file| file == INLINE },
     Budget { what: "style", limit: 12_000, counts: is_style },
     Budget { what: "dataset", limit: 36_000, counts: is_dataset },
     Budget { what: "flags", limit: 10_000, counts: |file| file.starts_with("flags") },
@@ -46,7 +52,7 @@ fn is_start(file: &str) -> bool {
 }
 
 fn is_script(file: &str) -> bool {
-    file.ends_with(".js") && file != WORKER
+    file.ends_with(".js") && ![WORKER, WIDGET, INLINE, EMBED].contains(&file)
 }
 
 fn is_style(file: &str) -> bool {
@@ -151,6 +157,9 @@ mod tests {
         check("genomic-plans-1a2b_bg.wasm", Some("WebAssembly"));
         check("boot.js", Some("scripts without the service worker"));
         check("sw.js", None);
+        check("widget.js", Some("the widget"));
+        check("embed.js", Some("the script of frames"));
+        check("inline.js", Some("the script of elements without a frame"));
         check("flags.svg", Some("flags"));
         check("flags/ie.svg", Some("flags"));
         check("map.svg", Some("the map"));

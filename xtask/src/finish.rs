@@ -4,6 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
+use catalog::Catalog;
 use catalog::source::Loaded;
 
 use crate::pages::PAGE;
@@ -11,6 +12,7 @@ use crate::precache::WORKER;
 use crate::site::Site;
 use crate::{
     child, data, feed, head, headers, map, oembed, open_data, page, pages, precache, project, script, tree, wasm,
+    widget,
 };
 
 const MANIFEST: &str = "manifest.webmanifest";
@@ -34,7 +36,7 @@ pub fn add(site: &Path, loaded: &Loaded, setting: &Site) -> Result<()> {
     if setting.address.is_some() {
         add_pictures(site)?;
     }
-    add_scripts(site)?;
+    add_scripts(site, &loaded.catalog)?;
     strip_wasm(site)?;
     check_references(site)?;
     // The worker lists hashes of all other files and so comes last.
@@ -64,16 +66,16 @@ fn strip_wasm(site: &Path) -> Result<()> {
     Ok(())
 }
 
-fn add_scripts(site: &Path) -> Result<()> {
+fn add_scripts(site: &Path, catalog: &Catalog) -> Result<()> {
     let folder = project::root().join("js");
     for name in tree::files(&folder)? {
         if name.ends_with(".js") {
             let source = tree::text(&folder.join(&name))?;
             let code = script::strip(&format!("js/{name}"), &source)?;
-            tree::write(&site.join(&name), code)?;
+            tree::write(&site.join(&name), widget::constants(&name, site, catalog)? + &code)?;
         }
     }
-    Ok(())
+    tree::write(&site.join(widget::TYPES), tree::text(&folder.join(widget::TYPES))?)
 }
 
 /// Checks that every file which a page, the style or the manifest names is in the site.

@@ -3,6 +3,7 @@
 use catalog::{Catalog, Country, Media, Video, text};
 use serde_json::{Value, json};
 
+use crate::headers::WIDGET;
 use crate::oembed;
 use crate::site::Site;
 
@@ -11,6 +12,9 @@ pub const PICTURES: &str = "share";
 
 /// Their width and height in pixels.
 pub const PICTURE_SIZE: (u32, u32) = (1200, 630);
+
+/// The script of the pages for frames.
+pub const EMBED: &str = "embed.js";
 
 /// A page, as far as its head is concerned.
 #[derive(Clone, Copy, Debug)]
@@ -21,6 +25,8 @@ pub struct Page<'a> {
     pub country: Option<&'a Country>,
     /// Where the site is.
     pub site: &'a Site,
+    /// Whether it is for frames on other pages.
+    pub is_framed: bool,
 }
 
 impl Page<'_> {
@@ -45,8 +51,17 @@ impl Page<'_> {
         }
     }
 
+    /// The folder of the page, seen from the site's root, without a slash at its end.
+    pub fn folder(&self) -> String {
+        let path = if self.is_framed { format!("{WIDGET}/{}", self.path()) } else { self.path() };
+        path.trim_end_matches('/').to_owned()
+    }
+
     /// The elements beside title and description.
     pub fn elements(&self) -> String {
+        if self.is_framed {
+            return self.elements_of_frame();
+        }
         let (title, description) = (self.title(), self.description());
         let mut html = String::new();
         let mut meta = |kind: &str, name: &str, value: &str| {
@@ -86,14 +101,27 @@ impl Page<'_> {
         html
     }
 
+    /// In a frame, links open a new tab unless they say otherwise, and what there is to find is on the page itself.
+    fn elements_of_frame(&self) -> String {
+        let page = self.site.absolute(&self.path());
+        let page = page.map(|page| format!("<link rel=\"canonical\" href=\"{}\">", escaped(&page)));
+        let scripts = format!("<script src=\"{}{EMBED}\"></script>", self.root());
+        ["<base target=\"_blank\"><meta name=\"robots\" content=\"noindex\">", &page.unwrap_or_default(), &scripts]
+            .concat()
+    }
+
     /// The absolute address of the page's picture.
     pub fn picture(&self) -> Option<String> {
         let name = self.country.map_or_else(|| "index".to_owned(), |country| country.code.lower());
         self.site.absolute(&format!("{PICTURES}/{name}.png"))
     }
 
-    fn root(&self) -> String {
-        if self.country.is_some() { "../" } else { "./" }.to_owned()
+    /// The way to the site's root.
+    pub fn root(&self) -> String {
+        match self.folder() {
+            folder if folder.is_empty() => "./".to_owned(),
+            folder => "../".repeat(folder.split('/').count()),
+        }
     }
 
     /// The address of a page or file: absolute where that is known, or else from this page.

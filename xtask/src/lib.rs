@@ -37,3 +37,4 @@ pub mod test;
 pub mod tree;
 pub mod usage;
 mod wasm;
+pub mod widget;

@@ -161,8 +161,10 @@ fn style(tokens: &str) -> Result<String> {
 /// The light and the dark value of a token.
 fn token<'a>(tokens: &'a str, name: &str) -> Result<(&'a str, &'a str)> {
     let find = || {
-        let (_, after) = tokens.split_once(&format!("--{name}: light-dark("))?;
-        after.split_once(')')?.0.split_once(", ")
+        let (_, after) = tokens.split_once(&format!("--{name}: "))?;
+        // A page that has the app in an element may have another.
+        let after = after.strip_prefix(&format!("var(--ngp-{name}, ")).unwrap_or(after);
+        after.strip_prefix("light-dark(")?.split_once(')')?.0.split_once(", ")
     };
     find().with_context(|| format!("style/tokens.css has no --{name}: light-dark(…)"))
 }
@@ -242,6 +244,7 @@ mod tests {
             assert_eq!(found, expected.map_err(str::to_owned), "{tokens}");
         };
         check("--adopted-ground: light-dark(#1, #2); --adopted: light-dark(#fff, #000);", Ok(("#fff", "#000")));
+        check("--adopted: var(--ngp-adopted, light-dark(#fff, #000));", Ok(("#fff", "#000")));
         check("--adopted: #fff;", Err("style/tokens.css has no --adopted: light-dark(…)"));
     }
 

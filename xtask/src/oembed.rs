@@ -28,7 +28,7 @@ pub fn file(country: Option<&Country>) -> String {
 /// All answers, by their files.
 pub fn files(catalog: &Catalog, site: &Site) -> Vec<(String, String)> {
     let countries = catalog.countries.iter().map(Some);
-    let pages = std::iter::once(None).chain(countries).map(|country| Page { catalog, country, site });
+    let pages = std::iter::once(None).chain(countries).map(|country| Page { catalog, country, site, is_framed: false });
     pages.filter_map(|page| Some((file(page.country), answer(&page)?))).collect()
 }
 
@@ -127,7 +127,7 @@ mod tests {
     #[test]
     fn a_page_leads_to_its_answer_where_the_address_is_known() {
         let catalog = catalog();
-        let head = |country, site: &Site| Page { catalog: &catalog, country, site }.elements();
+        let head = |country, site: &Site| Page { catalog: &catalog, country, site, is_framed: false }.elements();
         let check = |country, expected: &str| {
             let head = head(country, &site());
             assert!(head.contains(expected), "{expected} is not in {head}");

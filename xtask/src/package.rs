@@ -8,13 +8,13 @@ use lexopt::Parser;
 use serde_json::Value;
 
 use crate::usage::Wrong;
-use crate::{child, project, setup, tree};
+use crate::{child, project, setup, tree, widget};
 
 /// What is kept in the folder `widget/`.
 const KEPT: [&str; 3] = ["README.md", "custom-elements.json", "package.json"];
 
 /// What the built site has.
-const BUILT: [&str; 2] = ["widget.d.ts", "widget.js"];
+const BUILT: [&str; 2] = [widget::TYPES, widget::WIDGET];
 
 /// What stands at the root of the checkout.
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
@@ -99,8 +99,7 @@ impl Packed {
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
+    use catalog::snippet;
     use serde_json::Value;
 
     use super::{BUILT, Packed, assemble, expected, kept};
@@ -227,7 +226,7 @@ mod tests {
 
     #[test]
     fn the_manifest_has_the_attributes_events_and_parts_of_the_element() {
-        let Ok(script) = tree::text(&project::root().join("js/widget.js")) else { return };
+        let script = tree::text(&project::root().join("js/widget.js")).expect("the element is there");
         let element = element();
         let lists = ["const LISTS = [", "const QUERY = [", "const OWN = ["].map(|start| listed(&script, start));
         let mut attributes = names(&element["attributes"]);
@@ -235,8 +234,11 @@ mod tests {
         attributes.sort_unstable();
         observed.sort_unstable();
         assert_eq!(attributes, observed);
+        // Its frame may do what a pasted one may.
+        assert!(script.contains(&format!("frame.allow = \"{}\"", snippet::ALLOW)));
+        assert!(script.contains(&format!("\"sandbox\", \"{}\"", snippet::SANDBOX)));
         assert!(script.contains("\"part\", \"frame\"") && names(&element["cssParts"]).contains(&"frame"));
-        let types = tree::text(&project::root().join(Path::new("js/widget.d.ts"))).expect("it has types");
+        let types = tree::text(&project::root().join("js/widget.d.ts")).expect("it has types");
         for event in names(&element["events"]) {
             assert!(types.contains(&format!("\"{event}\": CustomEvent<")), "js/widget.d.ts has no {event}");
         }

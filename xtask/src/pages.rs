@@ -8,6 +8,7 @@ use catalog::source::Loaded;
 use catalog::{Country, hash, text};
 
 use crate::head::{self, escaped};
+use crate::headers::WIDGET;
 use crate::server::POLICY;
 use crate::site::Site;
 use crate::{child, data, project, tree};
@@ -29,14 +30,16 @@ pub fn add(site: &Path, loaded: &Loaded, setting: &Site) -> Result<()> {
     tree::write(&site.join(&catalog), &dataset)?;
     let contents = project::work().join("pages");
     prerender(&data::served(), &contents, setting.repository.as_deref())?;
-    let countries = loaded.catalog.countries.iter().map(Some);
-    for country in std::iter::once(None).chain(countries) {
-        let folder = country.map(|country| country.code.lower()).unwrap_or_default();
-        let name = if folder.is_empty() { "index" } else { &folder };
-        let page = head::Page { catalog: &loaded.catalog, country, site: setting };
-        let content = tree::text(&contents.join(format!("{name}.html")))?;
-        let html = filled(&shell, &Words { page, folder: &folder, catalog: &catalog, content: &content })?;
-        tree::write(&site.join(&folder).join(PAGE), html)?;
+    for is_framed in [false, true] {
+        let countries = loaded.catalog.countries.iter().map(Some);
+        for country in std::iter::once(None).chain(countries) {
+            let page = head::Page { catalog: &loaded.catalog, country, site: setting, is_framed };
+            let name = country.map_or_else(|| "index".to_owned(), |country| country.code.lower());
+            let place = if is_framed { contents.join(WIDGET) } else { contents.clone() };
+            let content = tree::text(&place.join(format!("{name}.html")))?;
+            let html = filled(&shell, &Words { page, catalog: &catalog, content: &content })?;
+            tree::write(&site.join(page.folder()).join(PAGE), html)?;
+        }
     }
     tree::write(&site.join(NOT_FOUND), not_found(&loaded.catalog.countries, setting, &style_of(&shell)?))
 }
@@ -57,7 +60,6 @@ pub fn prerender(dataset: &Path, folder: &Path, repository: Option<&str>) -> Res
 /// What the names in a shell stand for.
 struct Words<'a> {
     page: head::Page<'a>,
-    folder: &'a str,
     catalog: &'a str,
     content: &'a str,
 }
@@ -68,7 +70,8 @@ impl Words<'_> {
             "content" => self.content.to_owned(),
             "title" => escaped(&self.page.title()),
             "description" => escaped(&self.page.description()),
-            "folder" => self.folder.to_owned(),
+            "surface" => if self.page.is_framed { "frame" } else { "page" }.to_owned(),
+            "folder" => self.page.country.map(|country| country.code.lower()).unwrap_or_default(),
             "repository" => escaped(self.page.site.repository.as_deref().unwrap_or_default()),
             "catalog" => self.catalog.to_owned(),
             "crashed" => escaped(text::CRASHED),
@@ -85,10 +88,9 @@ impl Words<'_> {
 fn filled(shell: &str, words: &Words) -> Result<String> {
     ensure!(shell.contains(HEAD), "{PAGE} has no {HEAD}, the place for the rest of its head.");
     let mut shell = shell.to_owned();
-    if !words.folder.is_empty() {
-        // All of its addresses begin so; the minifier leaves out quotes.
-        shell = shell.replace("=./", "=../").replace("=\"./", "=\"../");
-    }
+    let root = words.page.root();
+    // All of its addresses begin so; the minifier leaves out quotes.
+    shell = shell.replace("=./", &format!("={root}")).replace("=\"./", &format!("=\"{root}"));
     let shell = shell.replace(HEAD, &words.page.elements());
     let mut filled = String::with_capacity(shell.len() + words.content.len());
     let mut rest = shell.as_str();
@@ -155,8 +157,8 @@ mod tests {
         let loaded = crate::data::load().expect("the dataset is right");
         let site = Site::default();
         let country = loaded.catalog.countries.iter().find(|country| country.code.lower() == folder);
-        let page = Page { catalog: &loaded.catalog, country, site: &site };
-        let words = Words { page, folder, catalog: "catalog-1.json", content: "<p>{{ it is }}" };
+        let page = Page { catalog: &loaded.catalog, country, site: &site, is_framed: false };
+        let words = Words { page, catalog: "catalog-1.json", content: "<p>{{ it is }}" };
         let found = filled(&format!("{HEAD}{shell}"), &words).map(|page| page.replacen(&page_head(&words), "", 1));
         assert_eq!(found.as_deref().map_err(ToString::to_string), expected.map_err(str::to_owned), "{shell}");
     }

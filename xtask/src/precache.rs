@@ -7,10 +7,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::Result;
-use catalog::snippet;
 use sha2::{Digest, Sha256};
 
-use crate::{feed, head, headers, oembed, open_data, pages, tree};
+use crate::{feed, head, headers, oembed, open_data, pages, tree, widget};
 
 /// The worker itself, which is never answered from its own cache.
 pub const WORKER: &str = "sw.js";
@@ -27,10 +26,10 @@ const LEFT_OUT: [&str; 13] = [
     "nginx.conf",
     pages::NOT_FOUND,
     // The element on other pages, what frames and elements load, and what is for those who write such pages.
-    snippet::SCRIPT,
-    "embed.js",
-    "inline.js",
-    "widget.d.ts",
+    widget::WIDGET,
+    head::EMBED,
+    widget::INLINE,
+    widget::TYPES,
     // Pages in folders: the start page shows the same.
     "/index.html",
 ];

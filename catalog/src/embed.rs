@@ -1,0 +1,55 @@
+//! What a widget is asked to show: by the address of its frame, or by the attributes of its element.
+
+use crate::catalog::Catalog;
+use crate::query::{Query, Unknown};
+
+/// What a widget shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Embed {
+    /// What is selected.
+    pub query: Query,
+    /// Shown alone in the place of everything else: a video, by its place in [`Catalog::videos`].
+    pub video: Option<usize>,
+    /// What was not understood, and left out.
+    pub unknown: Vec<Unknown>,
+}
+
+impl Embed {
+    /// The name of the video that is shown alone.
+    pub const PLAY: &str = "play";
+    /// The name of the colours, which the scripts of a widget read.
+    pub const THEME: &str = "theme";
+
+    /// Reads the query of an address, with or without its `?`. Beside the names of [`Query::parse`] it knows `play`, by
+    /// the id of a video or by YouTube's, and `theme`.
+    #[must_use]
+    pub fn parse(address: &str, catalog: &Catalog) -> Self {
+        let whole = address.strip_prefix('?').unwrap_or(address);
+        let mut rest = String::new();
+        let (mut video, mut lost) = (None, None);
+        for part in whole.split('&') {
+            let (name, value) = part.split_once('=').unwrap_or((part, ""));
+            if name.eq_ignore_ascii_case(Self::PLAY) {
+                video = catalog.video(value);
+                lost = Some(value).filter(|value| video.is_none() && !value.is_empty());
+            } else if !name.eq_ignore_ascii_case(Self::THEME) {
+                rest.push_str(if rest.is_empty() { "" } else { "&" });
+                rest.push_str(part);
+            }
+        }
+        let (query, mut unknown) = Query::parse(&rest, catalog);
+        unknown.extend(lost.map(|value| Unknown::new(Self::PLAY, value)));
+        Self { query, video, unknown }
+    }
+
+    /// The country that is all that is asked for, by its place in [`Catalog::countries`]: a widget shows everything that
+    /// is known of it, as its page does.
+    #[must_use]
+    pub fn country(&self, catalog: &Catalog) -> Option<usize> {
+        let mut codes = self.query.countries.iter();
+        let (Some(code), None) = (codes.next(), codes.next()) else { return None };
+        let mut only = Query::default();
+        only.countries.insert(*code);
+        catalog.country(*code).filter(|_| only == self.query).map(|(at, _)| at)
+    }
+}

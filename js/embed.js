@@ -1,0 +1,90 @@
+// @ts-check
+// A page for a frame on somebody else's page, before the first paint: the theme that was asked for, and the talk with
+// `widget.js`, if that is around it. It needs neither storage nor an origin, because a frame may have none.
+//
+// Messages are { ngp: 1, type, detail }. To the page around: "here" (the only one before that has answered), "height"
+// in CSS pixels, "ready", "change" with a query, "play" with an id, "unknown" and "error" with a sentence. From it:
+// "hello", "show" with a query. Who else writes here is not heard: neither another window nor another origin.
+{
+  const root = document.documentElement;
+  /** Where the page around is from, once it has said hello. @type {string | undefined} */
+  let partner;
+  /** What it asks for before the app is there. @type {string | undefined} */
+  let asked;
+  let told = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let soon;
+
+  /** @param {string} query */
+  const paint = (query) => {
+    const theme = new URLSearchParams(query).get("theme");
+    if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+    else delete root.dataset.theme;
+  };
+  paint(location.search);
+  // Nothing but the theme: the page is right as it was sent.
+  if ([...new URLSearchParams(location.search).keys()].every((name) => name === "theme")) delete root.dataset.asked;
+  // Where no tab can be opened, addresses are shown.
+  if (self.origin === "null") root.dataset.opaque = "";
+
+  /**
+   * @param {string} type
+   * @param {unknown} [detail]
+   */
+  const tell = (type, detail) => {
+    // An origin that is none has no name.
+    if (partner) parent.postMessage({ ngp: 1, type, detail }, partner === "null" ? "*" : partner);
+  };
+  const isSettled = () => "ready" in root.dataset || "failed" in root.dataset || !("asked" in root.dataset);
+  const measure = () => {
+    // Hidden, or not what was asked for: that is no height.
+    if (!document.body || innerWidth === 0 || !isSettled()) return;
+    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    if (height > 0 && height !== told && partner) tell("height", (told = height));
+  };
+  const tellState = () => {
+    measure();
+    if ("failed" in root.dataset) tell("error", document.querySelector("#fault p")?.textContent);
+    else if ("ready" in root.dataset) tell("ready");
+  };
+  /** @param {string} query */
+  const show = (query) => {
+    paint(query);
+    if ("ready" in root.dataset) document.getElementById("app")?.dispatchEvent(new CustomEvent("ngp-show", { detail: query }));
+    else asked = query;
+  };
+
+  addEventListener("message", ({ source, origin, data }) => {
+    if (source !== parent || source === window || data?.ngp !== 1) return;
+    partner ??= origin;
+    if (origin !== partner) return;
+    if (data.type === "hello") {
+      root.dataset.hosted = "";
+      told = 0;
+      tellState();
+    } else if (data.type === "show" && typeof data.detail === "string") show(data.detail);
+  });
+  if (parent !== window) parent.postMessage({ ngp: 1, type: "here" }, "*");
+
+  new MutationObserver(() => {
+    if ("ready" in root.dataset && asked !== undefined) {
+      show(asked);
+      asked = undefined;
+    }
+    tellState();
+  }).observe(root, { attributeFilter: ["data-ready", "data-failed"] });
+  document.addEventListener("DOMContentLoaded", () => {
+    const app = document.getElementById("app");
+    if (!app) return;
+    for (const type of ["change", "play", "unknown"]) {
+      app.addEventListener(`ngp-${type}`, (event) => tell(type, /** @type {CustomEvent} */ (event).detail));
+    }
+    new ResizeObserver(measure).observe(document.body);
+    // A browser lays a frame out only while it is seen; what changes before has a height too.
+    new MutationObserver(() => {
+      clearTimeout(soon);
+      soon = setTimeout(measure);
+    }).observe(app, { subtree: true, childList: true, attributeFilter: ["hidden", "open"] });
+    measure();
+  });
+}

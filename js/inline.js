@@ -1,0 +1,155 @@
+// @ts-check
+// <genomic-plans mode="inline">: the app in the shadow root of the element. `widget.js` loads it when an element of a
+// page asks for it. The build puts APP before it, the names of the files: of the app, its style and its dataset.
+
+/** @typedef {{ load(address: string): Promise<number>, mount(at: Element, dataset: number, root: string, query: string, heading: number): number, unmount(app: number): void }} Wasm */
+
+/** One app and one style for all elements. @type {Promise<[Wasm, CSSStyleSheet]> | undefined} */
+let parts;
+/** Each dataset once. @type {Map<string, Promise<number>>} */
+const datasets = new Map();
+/** What to tell an element when the app stops. @type {Set<(sentence: string) => void>} */
+const crashes = new Set();
+
+// Nothing of the page around comes in; in what light it stands is its own matter.
+const RESET =
+  "@layer reset{#app{all:initial;display:block;color-scheme:inherit;direction:inherit}" +
+  "#app[data-theme=light]{color-scheme:light}#app[data-theme=dark]{color-scheme:dark}}";
+
+/**
+ * @param {string} site
+ * @param {ShadowRoot} root
+ */
+async function bring(site, root) {
+  const glue = await import(site + APP.glue);
+  const style = await fetch(site + APP.style);
+  if (!style.ok) throw new Error(`${style.url} is not there`);
+  await glue.default({ module_or_path: site + APP.wasm });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(RESET + own(await style.text(), site, sizeOfLetters(root)));
+  addEventListener("error", ({ error }) => crash(error));
+  addEventListener("unhandledrejection", ({ reason }) => crash(reason));
+  return /** @type {[Wasm, CSSStyleSheet]} */ ([glue, sheet]);
+}
+
+/** The size that the visitor has chosen for letters, in CSS pixels. @param {ShadowRoot} root */
+function sizeOfLetters(root) {
+  const probe = root.appendChild(document.createElement("span"));
+  probe.style.fontSize = "medium";
+  const size = parseFloat(getComputedStyle(probe).fontSize);
+  probe.remove();
+  return size || 16;
+}
+
+/**
+ * The style without what depends on the page around: the size of its letters and its width. Files are named as seen
+ * from the site.
+ * @param {string} style
+ * @param {string} site
+ * @param {number} rem
+ */
+function own(style, site, rem) {
+  const parts = /url\((["']?)(?!data:)([^"')]+)\1\)|(-?[\d.]+)(rem|vw)\b/g;
+  return style.replace(parts, (_, __, file, number, unit) => {
+    if (file) return `url("${new URL(file, site)}")`;
+    return unit === "vw" ? `${number}cqi` : `${number * rem}px`;
+  });
+}
+
+/** @param {unknown} error */
+function crash(error) {
+  if (error instanceof WebAssembly.RuntimeError) for (const tell of crashes) tell("it has stopped working through a mistake of its own");
+}
+
+/**
+ * @param {string | null} src
+ * @param {string} site
+ */
+function addressOf(src, site) {
+  if (!src) return site + APP.dataset;
+  const address = new URL(src, document.baseURI);
+  if (address.protocol !== "https:" && address.origin !== location.origin) {
+    throw `src="${src}" must be an https address, or of the same origin as the page`;
+  }
+  return address.href;
+}
+
+/**
+ * Shows the app in an element.
+ * @param {HTMLElement & { query: string }} element
+ * @param {string} site
+ * @param {(type: string, detail?: string) => void} tell
+ * @param {(sentence: string) => void} warn
+ */
+export async function mount(element, site, tell, warn) {
+  const root = /** @type {ShadowRoot} */ (element.shadowRoot);
+  parts ??= bring(site, root);
+  const [wasm, sheet] = await parts.catch((reason) => {
+    parts = undefined;
+    throw reason;
+  });
+  const at = document.createElement("div");
+  at.id = "app";
+  at.setAttribute("part", "app");
+  at.dataset.surface = "element";
+  const theme = () => (at.dataset.theme = new URLSearchParams(element.query).get("theme") ?? "auto");
+  theme();
+  const level = element.getAttribute("heading-level") ?? "2";
+  if (!/^[1-6]$/.test(level)) warn(`heading-level="${level}" is not known; there are 1 to 6.`);
+  /** @type {number | undefined} */
+  let app;
+  let shown = element.query;
+  const src = element.getAttribute("src");
+  root.adoptedStyleSheets.push(sheet);
+  root.append(at);
+  try {
+    const address = addressOf(src, site);
+    if (!datasets.has(address)) datasets.set(address, wasm.load(address));
+    const dataset = await datasets.get(address)?.catch((reason) => {
+      datasets.delete(address);
+      throw reason;
+    });
+    for (const type of ["ready", "change", "play", "unknown"]) {
+      at.addEventListener(`ngp-${type}`, (event) => tell(type, /** @type {CustomEvent} */ (event).detail));
+    }
+    // The page around stays.
+    at.addEventListener("click", (event) => {
+      const link = event.target instanceof Element && event.target.closest("a[href]");
+      if (!link || event.defaultPrevented) return;
+      link.setAttribute("target", "_blank");
+      link.setAttribute("rel", "noopener");
+    });
+    shown = element.query;
+    app = wasm.mount(at, /** @type {number} */ (dataset), site, shown, /^[1-6]$/.test(level) ? Number(level) : 2);
+    crashes.add(crashed);
+  } catch (reason) {
+    // Without `src` it is the site that cannot be had.
+    if (!src) {
+      at.remove();
+      throw reason;
+    }
+    const words = document.createElement("p");
+    words.textContent = `${reason}`;
+    at.setAttribute("role", "alert");
+    at.className = "trouble";
+    at.append(words);
+    tell("error", `${reason}`);
+  }
+  /** @param {string} sentence */
+  function crashed(sentence) {
+    tell("error", sentence);
+  }
+  return {
+    show() {
+      if (app === undefined || shown === element.query) return;
+      theme();
+      at.dispatchEvent(new CustomEvent("ngp-show", { detail: (shown = element.query) }));
+    },
+    end() {
+      crashes.delete(crashed);
+      if (app !== undefined) wasm.unmount(app);
+      at.remove();
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
+    },
+  };
+}

@@ -1,0 +1,248 @@
+// @ts-check
+// <genomic-plans>: the app on a partner's page, in a frame or, with mode="inline", in the page itself. The build puts
+// CODES before it, the codes of the countries that have a page. `widget.d.ts` says what partners may rely on,
+// `embed.js` is the other end of the messages.
+
+/** @typedef {{ show(): void, end(): void }} View */
+
+const HERE = new URL(".", import.meta.url).href;
+const LISTS = ["country", "kind", "plan", "status"];
+const QUERY = [...LISTS, "year", "q", "video", "view", "sort", "item", "play", "lang", "theme"];
+const OWN = ["mode", "heading-level", "src", "site"];
+// `lang` is one of every element.
+const ATTRIBUTES = [...QUERY, ...OWN].filter((name) => name !== "lang");
+const PROPERTIES = ATTRIBUTES.map((name) => name.replace("-l", "L"));
+// No style of the host's page is touched, and none of its policies asked for.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(
+  ":host{display:block;position:relative;min-block-size:var(--ngp-reserve,24rem)}" +
+    ":host([hidden]),:host([data-ready]) slot{display:none}" +
+    ":host(:is([data-ready],[data-failed])){min-block-size:0}" +
+    "iframe{display:block;inline-size:100%;border:0}" +
+    ":host(:not([data-ready])) iframe{position:absolute;inset-block-start:0;visibility:hidden}",
+);
+/** What was said already. */
+const said = new Set();
+/** @param {string} sentence */
+const warn = (sentence) => {
+  if (said.has(sentence)) return;
+  said.add(sentence);
+  console.warn(`<genomic-plans>: ${sentence}`);
+};
+
+/** What comes near the window is started. */
+const near = new IntersectionObserver(
+  (seen) => {
+    for (const { isIntersecting, target } of seen) if (isIntersecting) /** @type {GenomicPlans} */ (target).start();
+  },
+  { rootMargin: "100%" },
+);
+
+class GenomicPlans extends HTMLElement {
+  static observedAttributes = [...QUERY, ...OWN];
+  /** @type {View | undefined} */
+  #view;
+  /** Counts the starts: what comes late for an earlier one is dropped. */
+  #turn = 0;
+  #isChanged = false;
+  #isStarted = false;
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [sheet];
+    root.append(document.createElement("slot"));
+  }
+
+  connectedCallback() {
+    // Set on the element before this script came.
+    for (const name of PROPERTIES) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = Reflect.get(this, name);
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, value);
+    }
+    if (!this.#isStarted) near.observe(this);
+  }
+
+  // With it, a browser that can moves an element with all that runs in it.
+  connectedMoveCallback() {}
+
+  disconnectedCallback() {
+    // Who is put elsewhere in the same turn goes on.
+    queueMicrotask(() => this.isConnected || this.#end());
+  }
+
+  /**
+   * @param {string} name
+   * @param {string | null} before
+   * @param {string | null} value
+   */
+  attributeChangedCallback(name, before, value) {
+    if (before === value || !this.#isStarted) return;
+    if (OWN.includes(name)) {
+      this.#end();
+      near.observe(this);
+    } else if (!this.#isChanged) {
+      this.#isChanged = true;
+      queueMicrotask(() => {
+        this.#isChanged = false;
+        this.#view?.show();
+      });
+    }
+  }
+
+  /** What the attributes ask for, as the query of an embed's address. */
+  get query() {
+    const asked = new URLSearchParams();
+    for (const name of QUERY) {
+      let value = this.getAttribute(name);
+      if (name === "video" && value === "") value = "1";
+      if (LISTS.includes(name)) value = value?.trim().replace(/[\s,]+/g, ",") ?? null;
+      if (name === "theme" && value && !/^(light|dark|auto)$/.test(value)) {
+        warn(`theme="${value}" is not known; there are auto, light and dark.`);
+        value = null;
+      }
+      if (value && value !== "auto") asked.set(name, value);
+    }
+    return `${asked}`.replaceAll("%2C", ",");
+  }
+
+  /** Where the app is. */
+  get #home() {
+    return new URL(this.getAttribute("site")?.replace(/\/?$/, "/") ?? HERE, document.baseURI).href;
+  }
+
+  async start() {
+    near.unobserve(this);
+    if (this.#isStarted) return;
+    this.#isStarted = true;
+    const turn = ++this.#turn;
+    const mode = this.getAttribute("mode") ?? "frame";
+    if (mode === "inline") {
+      try {
+        const { mount } = await import(`${this.#home}inline.js`);
+        const view = await mount(this, this.#home, this.#tell, warn);
+        if (turn !== this.#turn) view.end();
+        else {
+          this.#view = view;
+          view.show();
+        }
+        return;
+      } catch (reason) {
+        if (turn !== this.#turn) return;
+        warn(`it cannot be shown inline, and is in a frame instead: ${reason}`);
+      }
+    } else if (mode !== "frame") warn(`mode="${mode}" is not known; there are frame and inline.`);
+    this.#view = this.#framed();
+  }
+
+  #end() {
+    this.#turn++;
+    this.#isStarted = false;
+    this.#view?.end();
+    this.#view = undefined;
+    near.unobserve(this);
+    for (const name of ["data-ready", "data-failed"]) this.removeAttribute(name);
+  }
+
+  /**
+   * Says on the element what has happened; "ready" and "error" are also marked there.
+   * @param {string} type
+   * @param {string} [detail]
+   */
+  #tell = (type, detail) => {
+    if (type === "unknown") return warn(`${detail}`);
+    const name = { change: "query", play: "id", error: "message" }[type];
+    if (type === "ready") this.dataset.ready = "";
+    if (type === "error") this.dataset.failed = "";
+    const event = { bubbles: true, composed: true, detail: name ? { [name]: detail } : {} };
+    this.dispatchEvent(new CustomEvent(`ngp-${type}`, event));
+  };
+
+  /** @returns {View} */
+  #framed() {
+    const { origin } = new URL(this.#home);
+    const frame = document.createElement("iframe");
+    const address = () => {
+      const code = /^country=(\w\w)(?:&(theme=\w+))?$/.exec(this.query);
+      const is = code && CODES.includes(`${code[1]}`.toLowerCase());
+      return `${this.#home}embed/${is ? `${code[1]}/?${code[2] ?? ""}`.toLowerCase() : `?${this.query}`}`.replace(/\?$/, "");
+    };
+    /** What the frame shows. */
+    let shown = this.query;
+    let isThere = false;
+    let isReady = false;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let waits;
+    /** @param {string} type @param {string} [detail] */
+    const say = (type, detail) => frame.contentWindow?.postMessage({ ngp: 1, type, detail }, origin);
+    const show = () => {
+      if (isReady && shown !== this.query) say("show", (shown = this.query));
+    };
+    /** @param {MessageEvent} event */
+    const hear = ({ source, origin: from, data }) => {
+      if (source !== frame.contentWindow || from !== origin || data?.ngp !== 1) return;
+      const { type, detail } = data;
+      if (type === "here") {
+        isThere = true;
+        isReady = false;
+        say("hello");
+      } else if (type === "height") {
+        if (detail > 0) frame.style.blockSize = `${detail}px`;
+      } else if (type === "ready") {
+        isReady = true;
+        this.#tell(type);
+        show();
+      } else if (type === "error") {
+        // The page of a country is right without the app, and anything is better than nothing.
+        if (!frame.src.includes("embed/?") || !this.childNodes.length) this.dataset.ready = "";
+        this.#tell(type, detail);
+      } else if (/^(change|play|unknown)$/.test(type)) this.#tell(type, detail);
+    };
+    const end = () => {
+      clearTimeout(waits);
+      removeEventListener("message", hear);
+      frame.remove();
+    };
+    const wait = (/** @type {number} */ time) => {
+      clearTimeout(waits);
+      waits = setTimeout(() => {
+        if (isThere) return;
+        end();
+        this.#tell("error", `${frame.src} does not answer`);
+      }, time);
+    };
+    addEventListener("message", hear);
+    frame.setAttribute("part", "frame");
+    frame.title = this.title || "National genomic plans";
+    frame.allow = "autoplay; clipboard-write; encrypted-media; fullscreen; picture-in-picture; web-share";
+    frame.referrerPolicy = "strict-origin-when-cross-origin";
+    frame.setAttribute("sandbox", "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads");
+    frame.src = address();
+    // What is there says so before it is loaded.
+    frame.onload = () => wait(3_000);
+    wait(60_000);
+    this.shadowRoot?.append(frame);
+    return { show, end };
+  }
+}
+
+ATTRIBUTES.forEach((name, at) => {
+  Object.defineProperty(GenomicPlans.prototype, `${PROPERTIES[at]}`, {
+    configurable: true,
+    enumerable: true,
+    /** @this {GenomicPlans} */
+    get() {
+      return this.getAttribute(name) ?? "";
+    },
+    /** @this {GenomicPlans} @param {unknown} value */
+    set(value) {
+      if (value == null || value === false) this.removeAttribute(name);
+      else this.setAttribute(name, value === true ? "" : `${value}`);
+    },
+  });
+});
+
+// Another copy of this script, or another version of it, may have been first.
+if (!customElements.get("genomic-plans")) customElements.define("genomic-plans", GenomicPlans);
