@@ -29,6 +29,7 @@ mod query;
 mod reader;
 mod selection;
 mod set;
+pub mod snippet;
 #[cfg(feature = "source")]
 pub mod source;
 pub mod table;

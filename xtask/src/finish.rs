@@ -11,7 +11,8 @@ use crate::pages::PAGE;
 use crate::precache::WORKER;
 use crate::site::Site;
 use crate::{
-    child, data, feed, head, headers, map, open_data, page, pages, precache, project, script, tree, wasm, widget,
+    child, data, feed, head, headers, map, oembed, open_data, page, pages, precache, project, script, tree, wasm,
+    widget,
 };
 
 const MANIFEST: &str = "manifest.webmanifest";
@@ -27,6 +28,9 @@ pub fn add(site: &Path, loaded: &Loaded, setting: &Site) -> Result<()> {
         if let Some(content) = content {
             tree::write(&site.join(name), content)?;
         }
+    }
+    for (name, answer) in oembed::files(&loaded.catalog, setting) {
+        tree::write(&site.join(name), answer)?;
     }
     tree::write(&site.join(headers::STATIC_HOST), headers::static_host())?;
     if setting.address.is_some() {

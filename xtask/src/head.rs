@@ -4,10 +4,14 @@ use catalog::{Catalog, Country, Media, Video, text};
 use serde_json::{Value, json};
 
 use crate::headers::WIDGET;
+use crate::oembed;
 use crate::site::Site;
 
 /// The folder of the pictures, and the kind of their files.
 pub const PICTURES: &str = "share";
+
+/// Their width and height in pixels.
+pub const PICTURE_SIZE: (u32, u32) = (1200, 630);
 
 /// The script of the pages for frames.
 pub const EMBED: &str = "embed.js";
@@ -73,8 +77,8 @@ impl Page<'_> {
         if let (Some(here), Some(picture)) = (self.site.absolute(&self.path()), picture) {
             meta("property", "og:url", &here);
             meta("property", "og:image", &picture);
-            meta("property", "og:image:width", "1200");
-            meta("property", "og:image:height", "630");
+            meta("property", "og:image:width", &PICTURE_SIZE.0.to_string());
+            meta("property", "og:image:height", &PICTURE_SIZE.1.to_string());
             meta("property", "og:image:alt", &text::picture(self.country));
             html.push_str(&format!("<link rel=\"canonical\" href=\"{}\">", escaped(&here)));
         }
@@ -83,6 +87,14 @@ impl Page<'_> {
             html.push_str(&format!(
                 "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"{feed}\" title=\"{}\">",
                 escaped(text::FEED)
+            ));
+        }
+        if let Some(answer) = self.site.absolute(&oembed::file(self.country)) {
+            html.push_str(&format!(
+                "<link rel=\"alternate\" type=\"{}\" href=\"{}\" title=\"{}\">",
+                oembed::KIND,
+                escaped(&answer),
+                escaped(&title)
             ));
         }
         html.push_str(&format!("<script type=\"application/ld+json\">{}</script>", self.structured()));
@@ -99,7 +111,7 @@ impl Page<'_> {
     }
 
     /// The absolute address of the page's picture.
-    fn picture(&self) -> Option<String> {
+    pub fn picture(&self) -> Option<String> {
         let name = self.country.map_or_else(|| "index".to_owned(), |country| country.code.lower());
         self.site.absolute(&format!("{PICTURES}/{name}.png"))
     }

@@ -1,7 +1,8 @@
 //! The project's own commands, one file per command, and what the browser tests share with them.
 //!
-//! Commands: [`serve`], [`preview`], [`build`], [`data`], [`bench`], [`test`], [`reproduce`], [`links`], which is a part of [`data`], and [`setup`], which the others
-//! call. Shared with the browser tests: the [`server`], the [`budget`] and [`setup::browser`].
+//! Commands: [`serve`], [`preview`], [`examples`], [`build`], [`data`], [`bench`], [`test`], [`reproduce`], [`package`],
+//! [`links`], which is a part of [`data`], and [`setup`], which the others call. Shared with the browser tests: the
+//! [`server`], the [`examples`], the [`budget`] and [`setup::browser`].
 //! Nothing here depends on Leptos: a broken app must not keep the commands from running.
 
 pub mod bench;
@@ -10,13 +11,16 @@ pub mod build;
 pub mod child;
 pub mod compress;
 pub mod data;
+pub mod examples;
 pub mod feed;
 pub mod finish;
 pub mod head;
 pub mod headers;
 pub mod links;
 pub mod map;
+pub mod oembed;
 pub mod open_data;
+pub mod package;
 pub mod page;
 pub mod pages;
 pub mod precache;

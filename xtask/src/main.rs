@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use lexopt::{Arg, Parser};
 use xtask::usage::{HELP, Wrong};
-use xtask::{bench, build, data, preview, reproduce, serve, setup, test};
+use xtask::{bench, build, data, examples, package, preview, reproduce, serve, setup, test};
 
 fn main() -> ExitCode {
     if std::env::args().any(|argument| argument == "--help" || argument == "-h") {
@@ -38,8 +38,10 @@ fn dispatch(mut arguments: Parser) -> anyhow::Result<()> {
         Some("test") => test::command(arguments),
         Some("build") => build::command(arguments),
         Some("preview") => preview::command(arguments),
+        Some("examples") => examples::command(arguments),
         Some("data") => data::command(arguments),
         Some("reproduce") => reproduce::command(arguments),
+        Some("package") => package::command(arguments),
         Some("bench") => bench::command(arguments),
         // Not in the help: the other commands call it themselves, only CI needs it before them.
         Some("set-up") => setup::command(arguments),

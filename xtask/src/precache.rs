@@ -9,14 +9,14 @@ use std::path::Path;
 use anyhow::Result;
 use sha2::{Digest, Sha256};
 
-use crate::{feed, head, headers, open_data, pages, tree};
+use crate::{feed, head, headers, oembed, open_data, pages, tree, widget};
 
 /// The worker itself, which is never answered from its own cache.
 pub const WORKER: &str = "sw.js";
 
 /// Files that are served and that no visitor needs offline: compressed twins, what is for robots, hosts and
 /// people with tools.
-const LEFT_OUT: [&str; 9] = [
+const LEFT_OUT: [&str; 13] = [
     ".br",
     ".gz",
     "robots.txt",
@@ -25,13 +25,18 @@ const LEFT_OUT: [&str; 9] = [
     headers::STATIC_HOST,
     "nginx.conf",
     pages::NOT_FOUND,
+    // The element on other pages, what frames and elements load, and what is for those who write such pages.
+    widget::WIDGET,
+    head::EMBED,
+    widget::INLINE,
+    widget::TYPES,
     // Pages in folders: the start page shows the same.
     "/index.html",
 ];
 
-/// Folders of such files: pictures for other sites, and the data for other programs, of which the page needs only the
-/// dataset under its name with a hash.
-const FOLDERS_LEFT_OUT: [&str; 2] = [head::PICTURES, open_data::FOLDER];
+/// Folders of such files: pictures and widgets for other sites, and the data for other programs, of which the page needs
+/// only the dataset under its name with a hash.
+const FOLDERS_LEFT_OUT: [&str; 4] = [head::PICTURES, headers::WIDGET, oembed::FOLDER, open_data::FOLDER];
 
 /// The constants `VERSION` and `FILES`, as lines of JavaScript to put before the worker's `code`.
 ///
@@ -95,6 +100,13 @@ mod tests {
         check("data/resources.csv", true);
         check("data/dcat.jsonld", true);
         check("share/index.png", true);
+        check("oembed/ie.json", true);
+        check("embed/index.html", true);
+        check("embed/ie/index.html", true);
+        check("widget.js", true);
+        check("widget.d.ts", true);
+        check("embed.js", true);
+        check("inline.js", true);
         check("catalog-1a2b.json.br", true);
         check("robots.txt", true);
     }

@@ -30,7 +30,7 @@ pub fn command(mut arguments: Parser) -> Result<()> {
 
 /// Starts the server for `dist/` on a port, or on the next free one if that is in use.
 pub fn start(port: u16) -> Result<Server> {
-    let options = Options { dir: project::dist(), port, prefix: "/".into() };
+    let options = Options::of_site(project::dist(), port, "/");
     let (server, used) = Server::start_near(options)?;
     if used != port && port != 0 {
         println!("Port {port} is in use; serving on {used} instead.");

@@ -10,7 +10,7 @@ mod site;
 use std::collections::HashMap;
 use std::io::{self, BufReader};
 use std::net::{Ipv4Addr, Shutdown, SocketAddr, TcpListener, TcpStream};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
@@ -24,8 +24,12 @@ use site::Site;
 /// How many ports are tried from the wanted one on.
 const PORTS_TRIED: u16 = 20;
 
+/// The headers that an answer has beside those of its kind of file, by the file's path in the folder; an answer without
+/// a file has an empty one.
+pub type Headers = Arc<dyn Fn(&Path) -> Vec<(&'static str, String)> + Send + Sync>;
+
 /// What is served, and where.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Options {
     /// The built site.
     pub dir: PathBuf,
@@ -33,6 +37,15 @@ pub struct Options {
     pub port: u16,
     /// The path of the site's root, `/` or a sub-path like `/a/b/`.
     pub prefix: String,
+    /// What else answers say.
+    pub headers: Headers,
+}
+
+impl Options {
+    /// A built site, with the headers that it is to have.
+    pub fn of_site(dir: PathBuf, port: u16, prefix: &str) -> Self {
+        Self { dir, port, prefix: prefix.to_owned(), headers: Arc::new(site::headers) }
+    }
 }
 
 /// Changes the answer to an address, to let a server fail as servers do; it may also take its time.
@@ -80,7 +93,7 @@ impl Server {
     fn on(listener: TcpListener, options: Options) -> Result<Self> {
         let address = listener.local_addr()?;
         let shared = Arc::new(Shared {
-            site: Site::new(options.dir, &options.prefix),
+            site: Site::new(options.dir, &options.prefix, options.headers),
             stopped: AtomicBool::new(false),
             connections: Mutex::default(),
             requests: Mutex::default(),

@@ -17,7 +17,7 @@ use lexopt::Parser;
 
 pub use browser::{ARGUMENTS, Browser, browser};
 pub use nginx::nginx;
-pub use npm::{Npm, bench, npm};
+pub use npm::{Npm, bench, examples, node, npm};
 pub use tools::{Tools, tools};
 
 use crate::usage::Wrong;
@@ -35,6 +35,7 @@ pub fn command(mut arguments: Parser) -> Result<()> {
     crates()?;
     tools()?;
     npm()?;
+    examples()?;
     browser()?;
     nginx()?;
     Ok(())

@@ -8,7 +8,7 @@ use lexopt::{Arg, Parser};
 use serde_json::json;
 
 use crate::usage::Wrong;
-use crate::{build, child, data, project, setup, tree};
+use crate::{build, child, data, examples, project, setup, tree};
 
 /// A part of the tests that can be run alone.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -96,6 +96,7 @@ fn test_browser() -> Result<()> {
     let browser = setup::browser()?;
     let npm = setup::npm()?;
     let dist: PathBuf = project::dist();
+    let examples = examples::build()?;
     build::run(&build::Options::default())?;
     let mut test = cargo();
     match setup::nginx() {
@@ -104,6 +105,7 @@ fn test_browser() -> Result<()> {
     }
     test.args(["test", "-p", "e2e"])
         .env("DIST", dist)
+        .env("EXAMPLES", examples)
         .env("CHROMIUM", browser.chromium)
         .env("CHROMEDRIVER", browser.chromedriver)
         .env("AXE", npm.axe);

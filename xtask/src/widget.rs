@@ -3,13 +3,13 @@
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use catalog::Catalog;
+use catalog::{Catalog, snippet};
 use serde_json::json;
 
 use crate::tree;
 
 /// The script that partners name.
-pub const WIDGET: &str = "widget.js";
+pub const WIDGET: &str = snippet::SCRIPT;
 
 /// The script of elements without a frame.
 pub const INLINE: &str = "inline.js";

@@ -8,6 +8,7 @@
 mod axe;
 mod browser;
 mod data;
+mod host;
 mod screen;
 mod seen;
 mod site;
@@ -15,6 +16,7 @@ mod visitor;
 
 pub use axe::Violation;
 pub use data::{catalog, folded_cards, query, video_tiles};
+pub use host::Host;
 pub use screen::{Card, Facet, Screen};
 pub use site::Site;
 pub use thirtyfour::Key;

@@ -18,6 +18,14 @@ static NEXT_PORT: LazyLock<Mutex<u16>> = LazyLock::new(|| {
     Mutex::new(u16::try_from(FIRST + process::id() % RUNS * OF_A_RUN).expect("below 32,000 is a port"))
 });
 
+/// Starts a server on the next port, or near it.
+pub(crate) fn on_next_port<T>(start: impl FnOnce(u16) -> anyhow::Result<(T, u16)>) -> T {
+    let mut next = NEXT_PORT.lock().unwrap_or_else(PoisonError::into_inner);
+    let (server, port) = start(*next).expect("a free port can be listened on");
+    *next = port + 1;
+    server
+}
+
 /// A served site. It stops, and a copy is removed, when it is dropped.
 pub struct Site {
     server: Server,
@@ -51,10 +59,7 @@ impl Site {
 
     fn serve(dir: PathBuf, prefix: &str, is_copy: bool) -> Self {
         assert!(dir.join("index.html").is_file(), "{} is no built site: `cargo xtask build` makes it", dir.display());
-        let mut next = NEXT_PORT.lock().unwrap_or_else(PoisonError::into_inner);
-        let options = Options { dir: dir.clone(), port: *next, prefix: prefix.to_owned() };
-        let (server, port) = Server::start_near(options).expect("a free port can be listened on");
-        *next = port + 1;
+        let server = on_next_port(|port| Server::start_near(Options::of_site(dir.clone(), port, prefix)));
         Self { server, dir, is_copy }
     }
 

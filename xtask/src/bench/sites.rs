@@ -62,7 +62,7 @@ pub(super) fn prepare(dist: &Path, esbuild: &Path, sizes: &[usize]) -> Result<Ve
 /// Serves each site on a port of its own: no cache and no worker is shared.
 pub(super) fn serve(prepared: &Prepared) -> Result<(&Prepared, Vec<(&'static str, Server)>)> {
     let start = |(name, dir): &(&'static str, PathBuf)| {
-        let options = server::Options { dir: dir.clone(), port: 0, prefix: "/".into() };
+        let options = server::Options::of_site(dir.clone(), 0, "/");
         Ok((*name, Server::start(options)?))
     };
     Ok((prepared, prepared.sites.iter().map(start).collect::<Result<Vec<_>>>()?))

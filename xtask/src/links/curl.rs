@@ -117,8 +117,7 @@ mod tests {
         }
         let dir = std::env::temp_dir().join(format!("genomic-plans-links-{}", std::process::id()));
         tree::write(&dir.join("there.txt"), "It is there.").expect("the folder can be written");
-        let mut server =
-            Server::start(Options { dir: dir.clone(), port: 0, prefix: "/".into() }).expect("a port is free");
+        let mut server = Server::start(Options::of_site(dir.clone(), 0, "/")).expect("a port is free");
         let root = server.address();
         let is_first = AtomicBool::new(true);
         server.meddle(Box::new(move |path, answer| match path {

@@ -4,6 +4,7 @@ use std::fs;
 use std::hash::{DefaultHasher, Hasher as _};
 use std::path::{Path, PathBuf};
 
+use super::Headers;
 use super::http::{Answer, Request};
 use crate::headers::{ASKED, FOR_EVER, FRAMING, PERMISSIONS, WIDGET};
 use crate::pages::NOT_FOUND;
@@ -18,10 +19,10 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 const ENCODINGS: [(&str, &str); 2] = [("br", ".br"), ("gzip", ".gz")];
 
 /// A folder, served under a prefix.
-#[derive(Debug)]
 pub(super) struct Site {
     dir: PathBuf,
     prefix: String,
+    headers: Headers,
 }
 
 /// What a path stands for.
@@ -33,15 +34,15 @@ enum Found {
 }
 
 impl Site {
-    pub(super) fn new(dir: PathBuf, prefix: &str) -> Self {
-        Self { dir, prefix: prefix.to_owned() }
+    pub(super) fn new(dir: PathBuf, prefix: &str, headers: Headers) -> Self {
+        Self { dir, prefix: prefix.to_owned(), headers }
     }
 
     /// The answer to a request.
     pub(super) fn answer(&self, request: &Request) -> Answer {
         if request.method != "GET" && request.method != "HEAD" {
             let allow = ("Allow", "GET, HEAD".to_owned());
-            return sentence(405, vec![allow], "This method is not supported here.");
+            return self.sentence(405, vec![allow], "This method is not supported here.");
         }
         let (path, query) = match request.target.split_once('?') {
             Some((path, query)) => (path, format!("?{query}")),
@@ -51,7 +52,7 @@ impl Site {
             Found::File(file) => self.file(request, &file, 200).unwrap_or_else(|| self.nothing(request)),
             Found::Elsewhere(path) => {
                 let location = ("Location", format!("{path}{query}"));
-                sentence(301, vec![location], "This page is at another address.")
+                self.sentence(301, vec![location], "This page is at another address.")
             }
             Found::Nothing => self.nothing(request),
         }
@@ -94,13 +95,13 @@ impl Site {
     /// The page for what is not there, as static hosts send it.
     fn nothing(&self, request: &Request) -> Answer {
         let page = self.file(request, &self.dir.join(NOT_FOUND), 404);
-        page.unwrap_or_else(|| sentence(404, Vec::new(), "There is no such page or file."))
+        page.unwrap_or_else(|| self.sentence(404, Vec::new(), "There is no such page or file."))
     }
 
     fn file(&self, request: &Request, file: &Path, status: u16) -> Option<Answer> {
         let plain = fs::read(file).ok()?;
         let name = file.file_name()?.to_str()?;
-        let mut headers = common_headers(file.strip_prefix(&self.dir).is_ok_and(|file| file.starts_with(WIDGET)));
+        let mut headers = (self.headers)(file.strip_prefix(&self.dir).ok()?);
         headers.push(("Content-Type", content_type(name).to_owned()));
         headers.push(("Cache-Control", cache_control(name).to_owned()));
         headers.push(("Vary", "Accept-Encoding".to_owned()));
@@ -126,19 +127,19 @@ impl Site {
             false => Answer { status, headers, body, cut: None },
         })
     }
+
+    fn sentence(&self, status: u16, more: Vec<(&'static str, String)>, text: &str) -> Answer {
+        let mut headers = (self.headers)(Path::new(""));
+        headers.extend(more);
+        headers.push(("Content-Type", "text/plain; charset=utf-8".to_owned()));
+        headers.push(("Cache-Control", "no-cache".to_owned()));
+        Answer { status, headers, body: format!("{text}\n").into_bytes(), cut: None }
+    }
 }
 
-fn sentence(status: u16, more: Vec<(&'static str, String)>, text: &str) -> Answer {
-    let mut headers = common_headers(false);
-    headers.extend(more);
-    headers.push(("Content-Type", "text/plain; charset=utf-8".to_owned()));
-    headers.push(("Cache-Control", "no-cache".to_owned()));
-    Answer { status, headers, body: format!("{text}\n").into_bytes(), cut: None }
-}
-
-/// What every answer has. Only the widget may be framed by others.
-fn common_headers(is_widget: bool) -> Vec<(&'static str, String)> {
-    let policy = if is_widget { POLICY.to_owned() } else { format!("{POLICY}; {FRAMING}") };
+/// What every answer of a built site has. Only the widget may be framed by others.
+pub(super) fn headers(file: &Path) -> Vec<(&'static str, String)> {
+    let policy = if file.starts_with(WIDGET) { POLICY.to_owned() } else { format!("{POLICY}; {FRAMING}") };
     vec![
         ("Content-Security-Policy", policy),
         ("Permissions-Policy", PERMISSIONS.to_owned()),

@@ -37,7 +37,7 @@ impl Site {
         for (file, contents) in files {
             crate::tree::write(&dir.join(file), contents).expect("the site can be written");
         }
-        let options = Options { dir: dir.clone(), port: 0, prefix: prefix.into() };
+        let options = Options::of_site(dir.clone(), 0, prefix);
         Self { dir, server: Server::start(options).expect("a port is free") }
     }
 
@@ -242,7 +242,7 @@ fn a_stopped_server_answers_nobody_and_can_start_again() {
 fn a_port_in_use_is_left_for_the_next() {
     let site = Site::open("/");
     let port = site.server.address.port();
-    let options = Options { dir: site.dir.clone(), port, prefix: "/".into() };
+    let options = Options::of_site(site.dir.clone(), port, "/");
     assert!(Server::start(options.clone()).is_err());
     let (other, used) = Server::start_near(options).expect("a port is free");
     assert_ne!(used, port);
@@ -285,4 +285,22 @@ fn a_server_that_fails_sends_what_it_is_told() {
     assert_eq!(site.get("/").body, "<p>start</p>");
     site.server.answer_rightly();
     assert_eq!(site.get("/sw.js").body, "let a;");
+}
+
+#[test]
+fn another_folder_has_other_headers() {
+    let site = Site::open("/");
+    let headers: super::Headers = std::sync::Arc::new(|file| vec![("X-File", file.display().to_string())]);
+    let options = Options { headers, ..Options::of_site(site.dir.clone(), 0, "/") };
+    let site = Site { server: Server::start(options).expect("a port is free"), dir: site.dir.clone() };
+    let check = |path, expected| {
+        let answer = site.get(path);
+        assert_eq!(
+            (answer.header("X-File"), answer.header("Content-Security-Policy")),
+            (Some(expected), None),
+            "{path}"
+        );
+    };
+    check("/ie/", "ie/index.html");
+    check("/no", "");
 }

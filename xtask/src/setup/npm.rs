@@ -1,5 +1,5 @@
-//! What exists only on npm: the accessibility rules of axe and the types of TypeScript for the tests, and what the
-//! bench measures with.
+//! What exists only on npm: the accessibility rules of axe and the types of TypeScript for the tests, what the
+//! bench measures with, and the libraries of the examples.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -40,11 +40,26 @@ pub fn bench() -> Result<PathBuf> {
     Ok(esbuild)
 }
 
-/// Installs what the lock file of a folder says. None of these packages needs a script of its own for that.
-fn install(folder: &Path, what: &str, needed: &str, time: &str) -> Result<()> {
+/// Installs the packages of `examples` unless exactly those are there; the program that bundles what needs it.
+pub fn examples() -> Result<PathBuf> {
+    let folder = project::root().join("examples");
+    let esbuild = folder.join("node_modules/.bin/esbuild");
+    install(&folder, "React, Vue and esbuild", "the examples need", "some seconds")?;
+    ensure!(esbuild.is_file(), "npm has installed esbuild without its program.");
+    Ok(esbuild)
+}
+
+/// Installs Node.js and npm where they are missing.
+pub fn node() -> Result<()> {
     if child::on_path("node").is_none() || child::on_path("npm").is_none() {
         apt_install("Node.js or its npm", &["nodejs", "npm"])?;
     }
+    Ok(())
+}
+
+/// Installs what the lock file of a folder says. None of these packages needs a script of its own for that.
+fn install(folder: &Path, what: &str, needed: &str, time: &str) -> Result<()> {
+    node()?;
     let lock = tree::text(&folder.join("package-lock.json"))?;
     if tree::text(&folder.join(STAMP)).is_ok_and(|stamp| stamp == lock) {
         return Ok(());

@@ -1,0 +1,187 @@
+//! What is pasted into other pages to show a part of this one there.
+//!
+//! A site's address is absolute and ends with its slash: `https://example.org/plans/`.
+
+use crate::country::Country;
+use crate::names::names;
+use crate::text;
+
+names! {
+    /// How a widget comes into a page.
+    "way" Way {
+        /// A frame and no script.
+        Frame = "frame",
+        /// The element, which makes the frame and keeps its height.
+        Element = "element",
+        /// The element with the app itself in the page.
+        Inline = "inline",
+    }
+}
+
+/// The file of the element, in the site.
+pub const SCRIPT: &str = "widget.js";
+
+/// What a page allows a frame to use, and so what YouTube's player in that frame can be allowed.
+pub const ALLOW: &str = "autoplay; clipboard-write; encrypted-media; fullscreen; picture-in-picture; web-share";
+
+/// What a page lets a frame do. It is of another origin than the page, so the first two do not let it out.
+pub const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads";
+
+/// The name of a frame, which is read out: of a country's, or of any other.
+#[must_use]
+pub fn title(country: Option<&Country>) -> String {
+    country.map_or_else(|| text::TITLE.to_owned(), |country| ["National genomic plan: ", &country.name].concat())
+}
+
+/// The folder of a country's widget, or of the one for everything else, seen from the site's root: `embed/ie/`.
+#[must_use]
+pub fn path(country: Option<&Country>) -> String {
+    ["embed/", &country.map(Country::path).unwrap_or_default()].concat()
+}
+
+/// A frame without any script: of a page of the site, with its query; as wide as there is room where no width is said.
+#[must_use]
+pub fn frame(site: &str, path_and_query: &str, title: &str, width: Option<u32>, height: u32) -> String {
+    let width = width.map_or_else(|| "100%".to_owned(), |width| width.to_string());
+    let mut html = String::from("<iframe");
+    attribute(&mut html, "src", &[site, path_and_query].concat());
+    attribute(&mut html, "title", title);
+    attribute(&mut html, "width", &width);
+    attribute(&mut html, "height", &height.to_string());
+    attribute(&mut html, "loading", "lazy");
+    attribute(&mut html, "allow", ALLOW);
+    attribute(&mut html, "sandbox", SANDBOX);
+    attribute(&mut html, "referrerpolicy", "strict-origin-when-cross-origin");
+    html.push_str("></iframe>");
+    html
+}
+
+/// The script and the element; attributes without a value are left out. What stands in the element until it is ready
+/// is a link: to a page of the site, with its words.
+#[must_use]
+pub fn element(site: &str, attributes: &[(&str, &str)], fallback: Option<(&str, &str)>) -> String {
+    let mut html = String::from("<script type=\"module\"");
+    attribute(&mut html, "src", &[site, SCRIPT].concat());
+    html.push_str("></script>\n<genomic-plans");
+    for (name, value) in attributes.iter().filter(|(_, value)| !value.is_empty()) {
+        attribute(&mut html, name, value);
+    }
+    html.push('>');
+    if let Some((path_and_query, words)) = fallback {
+        html.push_str("<a");
+        attribute(&mut html, "href", &[site, path_and_query].concat());
+        html.push('>');
+        push_escaped(&mut html, words);
+        html.push_str("</a>");
+    }
+    html.push_str("</genomic-plans>");
+    html
+}
+
+/// What the content security policy of a page must allow, beside what it allows already.
+///
+/// The slash at the end of an address makes it stand for all that is below. The app's icons are `data:` pictures; where
+/// it cannot be in the page it is shown in a frame, which therefore is in the last as well.
+#[must_use]
+pub fn policy(way: Way, site: &str) -> String {
+    // These would end the address there.
+    let site = &*site.replace(';', "%3B").replace(',', "%2C");
+    match way {
+        Way::Frame => ["frame-src ", site].concat(),
+        Way::Element => ["script-src ", site, "; frame-src ", site].concat(),
+        Way::Inline => [
+            "script-src ",
+            site,
+            " 'wasm-unsafe-eval'; connect-src ",
+            site,
+            "; img-src ",
+            site,
+            " data:; frame-src ",
+            site,
+            " https://www.youtube-nocookie.com",
+        ]
+        .concat(),
+    }
+}
+
+fn attribute(html: &mut String, name: &str, value: &str) {
+    html.push(' ');
+    html.push_str(name);
+    html.push_str("=\"");
+    push_escaped(html, value);
+    html.push('"');
+}
+
+/// Appends a text, or a value between double quotes.
+fn push_escaped(html: &mut String, text: &str) {
+    for letter in text.chars() {
+        match letter {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            _ => html.push(letter),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Way, element, frame, path, policy, title};
+
+    const SITE: &str = "https://example.org/a/";
+
+    #[test]
+    fn a_frame_needs_no_script() {
+        let rest = "loading=\"lazy\" allow=\"autoplay; clipboard-write; encrypted-media; fullscreen; picture-in-picture; web-share\" sandbox=\"allow-scripts \
+                    allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads\" \
+                    referrerpolicy=\"strict-origin-when-cross-origin\"></iframe>";
+        assert_eq!(
+            frame(SITE, "embed/ie/", "National genomic plan: Ireland", None, 600),
+            format!(
+                "<iframe src=\"https://example.org/a/embed/ie/\" title=\"National genomic plan: Ireland\" \
+                 width=\"100%\" height=\"600\" {rest}"
+            )
+        );
+        assert_eq!(
+            frame(SITE, "embed/?country=fr,ie&q=%22", "<\"&\">", Some(300), 480),
+            format!(
+                "<iframe src=\"https://example.org/a/embed/?country=fr,ie&amp;q=%22\" \
+                 title=\"&lt;&quot;&amp;&quot;&gt;\" width=\"300\" height=\"480\" {rest}"
+            )
+        );
+    }
+
+    #[test]
+    fn an_element_has_what_is_said_and_a_link_until_it_is_ready() {
+        assert_eq!(
+            element(SITE, &[("country", "ie fr"), ("view", ""), ("q", "a \"b\"")], Some(("?q=a&x=1", "A < B"))),
+            "<script type=\"module\" src=\"https://example.org/a/widget.js\"></script>\n\
+             <genomic-plans country=\"ie fr\" q=\"a &quot;b&quot;\">\
+             <a href=\"https://example.org/a/?q=a&amp;x=1\">A &lt; B</a></genomic-plans>"
+        );
+        assert_eq!(
+            element(SITE, &[], None),
+            "<script type=\"module\" src=\"https://example.org/a/widget.js\"></script>\n\
+             <genomic-plans></genomic-plans>"
+        );
+    }
+
+    #[test]
+    fn a_policy_allows_what_a_way_needs() {
+        let check = |way, expected| assert_eq!(policy(way, SITE), expected);
+        check(Way::Frame, "frame-src https://example.org/a/");
+        check(Way::Element, "script-src https://example.org/a/; frame-src https://example.org/a/");
+        check(
+            Way::Inline,
+            "script-src https://example.org/a/ 'wasm-unsafe-eval'; connect-src https://example.org/a/; \
+             img-src https://example.org/a/ data:; frame-src https://example.org/a/ https://www.youtube-nocookie.com",
+        );
+        assert_eq!(policy(Way::Frame, "https://example.org/a;b,c/"), "frame-src https://example.org/a%3Bb%2Cc/");
+    }
+
+    #[test]
+    fn what_is_no_country_is_named_after_the_page() {
+        assert_eq!((title(None).as_str(), path(None).as_str()), ("National genomic plans of Europe", "embed/"));
+    }
+}

@@ -1,0 +1,246 @@
+//! `package`: packs the widget as npm would publish it, and checks what is in it. It is not published.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail, ensure};
+use lexopt::Parser;
+use serde_json::Value;
+
+use crate::usage::Wrong;
+use crate::{child, project, setup, tree, widget};
+
+/// What is kept in the folder `widget/`.
+const KEPT: [&str; 3] = ["README.md", "custom-elements.json", "package.json"];
+
+/// What the built site has.
+const BUILT: [&str; 2] = [widget::TYPES, widget::WIDGET];
+
+/// What stands at the root of the checkout.
+const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
+
+/// `cargo xtask package`.
+pub fn command(mut arguments: Parser) -> Result<()> {
+    if let Some(argument) = arguments.next().map_err(Wrong::from)? {
+        return Err(Wrong::from(argument.unexpected()).into());
+    }
+    setup::node()?;
+    let folder = project::work().join("package");
+    assemble(&project::dist(), &folder)?;
+    let mut pack = Command::new("npm");
+    pack.current_dir(&folder)
+        .args(["pack", "--json", "--ignore-scripts", "--no-update-notifier", "--pack-destination"])
+        .arg(project::work());
+    let said =
+        child::said(&mut pack).context("npm cannot pack the widget: `npm pack` in target/site/package says why")?;
+    let packed = Packed::read(&said)?;
+    packed.check()?;
+    println!("The package is {}: {} files.", project::shown(&project::work().join(&packed.name)), packed.files.len());
+    Ok(())
+}
+
+/// The folder of what is kept for the package.
+fn kept() -> PathBuf {
+    project::root().join("widget")
+}
+
+/// Puts all files of the package into a folder.
+fn assemble(dist: &Path, to: &Path) -> Result<()> {
+    tree::remove(to)?;
+    for file in BUILT {
+        let built = dist.join(file);
+        ensure!(built.is_file(), "{} is not there: run `cargo xtask build` first.", project::shown(&built));
+    }
+    let root = project::root();
+    let from = [(&kept(), &KEPT[..]), (&dist.to_path_buf(), &BUILT[..]), (&root, &LICENCES[..])];
+    for (folder, files) in from {
+        for file in files {
+            tree::write(&to.join(file), tree::bytes(&folder.join(file))?)?;
+        }
+    }
+    Ok(())
+}
+
+/// The files that are to be in the package, in order.
+fn expected() -> Vec<&'static str> {
+    let mut files = [&KEPT[..], &BUILT, &LICENCES].concat();
+    files.sort_unstable();
+    files
+}
+
+/// What npm has packed.
+#[derive(Debug)]
+struct Packed {
+    name: String,
+    files: Vec<String>,
+}
+
+impl Packed {
+    /// Reads what npm says of it, `[{ "filename": …, "files": [{ "path": … }] }]`.
+    fn read(said: &str) -> Result<Self> {
+        let said: Value = serde_json::from_str(said).context("npm does not say what it has packed")?;
+        let name = said[0]["filename"].as_str().context("npm does not say where the package is")?.to_owned();
+        let files = said[0]["files"].as_array().map_or(&[][..], Vec::as_slice);
+        let files = files.iter().filter_map(|file| file["path"].as_str()).map(str::to_owned).collect();
+        Ok(Self { name, files })
+    }
+
+    fn check(&self) -> Result<()> {
+        let expected = expected();
+        if let Some(file) = expected.iter().find(|file| !self.files.iter().any(|packed| packed == *file)) {
+            bail!("The package lacks {file}: \"files\" in widget/package.json does not name it.");
+        }
+        if let Some(file) = self.files.iter().find(|file| !expected.contains(&file.as_str())) {
+            bail!("The package has {file}, which does not belong in it.");
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use catalog::snippet;
+    use serde_json::Value;
+
+    use super::{BUILT, Packed, assemble, expected, kept};
+    use crate::{project, tree};
+
+    fn json(file: &str) -> Value {
+        let text = tree::text(&kept().join(file)).expect("the file is there");
+        serde_json::from_str(&text).unwrap_or_else(|error| panic!("{file} is not JSON: {error}"))
+    }
+
+    fn element() -> Value {
+        json("custom-elements.json")["modules"][0]["declarations"][0].clone()
+    }
+
+    fn names(of: &Value) -> Vec<&str> {
+        let all = of.as_array().expect("it is a list");
+        all.iter().map(|one| one["name"].as_str().expect("each has a name")).collect()
+    }
+
+    #[test]
+    fn the_package_has_the_version_of_the_workspace() {
+        assert_eq!(json("package.json")["version"], env!("CARGO_PKG_VERSION"));
+    }
+
+    #[test]
+    fn the_package_names_files_that_it_has() {
+        let package = json("package.json");
+        let check = |named: &Value| {
+            let named = named.as_str().expect("it names a file");
+            let file = named.strip_prefix("./").unwrap_or(named);
+            assert!(expected().contains(&file), "{named} is not in the package");
+        };
+        let main = &package["exports"]["."];
+        for named in [&main["types"], &main["default"], &package["types"], &package["customElements"]] {
+            check(named);
+        }
+        package["files"].as_array().expect("it names its files").iter().for_each(check);
+        check(&json("custom-elements.json")["modules"][0]["path"]);
+        check(&json("custom-elements.json")["readme"]);
+    }
+
+    #[test]
+    fn every_attribute_is_a_property_and_is_explained() {
+        let element = element();
+        let fields = names(&element["members"]);
+        for attribute in element["attributes"].as_array().expect("it has attributes") {
+            let field = attribute["fieldName"].as_str().expect("each has a property");
+            assert!(fields.contains(&field), "there is no property {field}");
+        }
+        for part in ["attributes", "events", "slots", "cssParts", "cssProperties"] {
+            for one in element[part].as_array().expect("it is a list") {
+                assert!(one["description"].as_str().is_some_and(|words| words.ends_with('.')), "{part}: {one}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_missing_or_too_much_is_found() {
+        let check = |files: &[&str], expected: Result<(), &str>| {
+            let packed = Packed { name: "a.tgz".to_owned(), files: files.iter().map(|&file| file.into()).collect() };
+            assert_eq!(packed.check().map_err(|error| error.to_string()), expected.map_err(str::to_owned));
+        };
+        let all = expected();
+        check(&all, Ok(()));
+        check(&all[1..], Err("The package lacks LICENSE-APACHE: \"files\" in widget/package.json does not name it."));
+        check(&[&all[..], &["secret.txt"]].concat(), Err("The package has secret.txt, which does not belong in it."));
+    }
+
+    #[test]
+    fn what_npm_says_is_read() {
+        let said = r#"[{ "filename": "a-0.1.0.tgz", "files": [{ "path": "b.js", "size": 1 }] }]"#;
+        let packed = Packed::read(said).expect("it can be read");
+        assert_eq!((packed.name.as_str(), packed.files), ("a-0.1.0.tgz", vec!["b.js".to_owned()]));
+        let error = Packed::read("[]").expect_err("there is no package").to_string();
+        assert_eq!(error, "npm does not say where the package is");
+    }
+
+    #[test]
+    fn a_package_is_put_together_from_a_built_site() {
+        let folder = std::env::temp_dir().join(format!("genomic-plans-package-{}", std::process::id()));
+        let dist = folder.join("dist");
+        let assemble = || assemble(&dist, &folder.join("package")).map_err(|error| error.to_string());
+        tree::write(&dist.join(BUILT[0]), "a").expect("it can be written");
+        let missing = dist.join("widget.js").display().to_string();
+        assert_eq!(assemble(), Err(format!("{missing} is not there: run `cargo xtask build` first.")));
+        tree::write(&dist.join(BUILT[1]), "b").expect("it can be written");
+        assert_eq!(assemble(), Ok(()));
+        assert_eq!(tree::files(&folder.join("package")).expect("it can be read"), expected());
+        tree::remove(&folder).ok();
+    }
+
+    /// The names in the first column of the tables of the guide that begin with a headline.
+    fn explained(guide: &str, headline: &str) -> Vec<String> {
+        let (_, table) = guide.split_once(headline).unwrap_or_else(|| panic!("docs/embedding.md has no {headline}"));
+        let rows = table.lines().skip(2).take_while(|line| line.starts_with('|'));
+        let mut names: Vec<String> = rows
+            .filter_map(|row| row.split('`').nth(1))
+            .map(|name| name.replace("::part(", "").replace(')', ""))
+            .collect();
+        names.sort_unstable();
+        names
+    }
+
+    #[test]
+    fn the_guide_explains_what_the_manifest_names() {
+        let guide = tree::text(&project::root().join("docs/embedding.md")).expect("the guide is there");
+        let element = element();
+        let check = |part: &str, headline: &str| {
+            let mut named = names(&element[part]);
+            named.sort_unstable();
+            assert_eq!(explained(&guide, headline), named, "{part}");
+        };
+        check("attributes", "| attribute | what it does | example |");
+        check("events", "| event | when | `event.detail` |");
+        check("cssProperties", "| property | what it is |");
+        check("cssParts", "| part | what it is |");
+    }
+
+    /// The texts in a list of a script, from what begins it to its end.
+    fn listed<'a>(script: &'a str, start: &str) -> Vec<&'a str> {
+        let (_, after) = script.split_once(start).unwrap_or_else(|| panic!("js/widget.js has no {start}"));
+        after.split(']').next().unwrap_or_default().split('"').skip(1).step_by(2).collect()
+    }
+
+    #[test]
+    fn the_manifest_has_the_attributes_events_and_parts_of_the_element() {
+        let script = tree::text(&project::root().join("js/widget.js")).expect("the element is there");
+        let element = element();
+        let lists = ["const LISTS = [", "const QUERY = [", "const OWN = ["].map(|start| listed(&script, start));
+        let mut attributes = names(&element["attributes"]);
+        let mut observed = lists.concat();
+        attributes.sort_unstable();
+        observed.sort_unstable();
+        assert_eq!(attributes, observed);
+        // Its frame may do what a pasted one may.
+        assert!(script.contains(&format!("frame.allow = \"{}\"", snippet::ALLOW)));
+        assert!(script.contains(&format!("\"sandbox\", \"{}\"", snippet::SANDBOX)));
+        assert!(script.contains("\"part\", \"frame\"") && names(&element["cssParts"]).contains(&"frame"));
+        let types = tree::text(&project::root().join("js/widget.d.ts")).expect("it has types");
+        for event in names(&element["events"]) {
+            assert!(types.contains(&format!("\"{event}\": CustomEvent<")), "js/widget.d.ts has no {event}");
+        }
+    }
+}
