@@ -4,7 +4,7 @@
 //
 // Messages are { ngp: 1, type, detail }. To the page around: "here" (the only one before that has answered), "height"
 // in CSS pixels, "ready", "change" with a query, "play" with an id, "unknown" and "error" with a sentence. From it:
-// "hello", "show" with a query. Who else writes here is not heard: neither another window nor another origin.
+// "hello", "measure", "show" with a query. Who else writes here is not heard: neither another window nor another origin.
 {
   const root = document.documentElement;
   /** Where the page around is from, once it has said hello. @type {string | undefined} */
@@ -62,7 +62,8 @@
       root.dataset.hosted = "";
       told = 0;
       tellState();
-    } else if (data.type === "show" && typeof data.detail === "string") show(data.detail);
+    } else if (data.type === "measure") measure();
+    else if (data.type === "show" && typeof data.detail === "string") show(data.detail);
   });
   if (parent !== window) parent.postMessage({ ngp: 1, type: "here" }, "*");
 

@@ -154,7 +154,10 @@ class GenomicPlans extends HTMLElement {
   #tell = (type, detail) => {
     if (type === "unknown") return warn(`${detail}`);
     const name = { change: "query", play: "id", error: "message" }[type];
-    if (type === "ready") this.dataset.ready = "";
+    if (type === "ready") {
+      this.dataset.ready = "";
+      delete this.dataset.failed;
+    }
     if (type === "error") this.dataset.failed = "";
     const event = { bubbles: true, composed: true, detail: name ? { [name]: detail } : {} };
     this.dispatchEvent(new CustomEvent(`ngp-${type}`, event));
@@ -200,29 +203,34 @@ class GenomicPlans extends HTMLElement {
         this.#tell(type, detail);
       } else if (/^(change|play|unknown)$/.test(type)) this.#tell(type, detail);
     };
+    let width = 0;
+    // A browser tells a frame that is out of sight neither its size nor that it has changed.
+    const sizes = new ResizeObserver(() => {
+      if (width !== this.clientWidth) say("measure");
+      width = this.clientWidth;
+    });
+    sizes.observe(this);
     const end = () => {
       clearTimeout(waits);
+      sizes.disconnect();
       removeEventListener("message", hear);
       frame.remove();
     };
     const wait = (/** @type {number} */ time) => {
       clearTimeout(waits);
-      waits = setTimeout(() => {
-        if (isThere) return;
-        end();
-        this.#tell("error", `${frame.src} does not answer`);
-      }, time);
+      // It may still come.
+      waits = setTimeout(() => isThere || this.#tell("error", `${frame.src} does not answer`), time);
     };
     addEventListener("message", hear);
     frame.setAttribute("part", "frame");
     frame.title = this.title || "National genomic plans";
-    frame.allow = "autoplay; clipboard-write; encrypted-media; fullscreen; picture-in-picture; web-share";
+    frame.allow = `autoplay; clipboard-write; encrypted-media; fullscreen; picture-in-picture${"share" in navigator ? "; web-share" : ""}`;
     frame.referrerPolicy = "strict-origin-when-cross-origin";
     frame.setAttribute("sandbox", "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads");
     frame.src = address();
     // What is there says so before it is loaded.
     frame.onload = () => wait(3_000);
-    wait(60_000);
+    wait(10_000);
     this.shadowRoot?.append(frame);
     return { show, end };
   }

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use catalog::{Query, text};
+use catalog::{Embed, Query, text};
 use leptos::prelude::*;
 
 use super::dom::{El, class, effect};
@@ -16,7 +16,11 @@ pub(crate) fn pages(app: App) -> El {
     if app.is_widget() {
         let last = RefCell::new(None);
         effect(move || {
-            let query = app.query.with(Query::encode);
+            let query = match app.page.get() {
+                Page::All => app.query.with(Query::encode),
+                Page::Country(at) => ["country=", &app.catalog.countries[at].code.lower()].concat(),
+                Page::Video(at) => [Embed::PLAY, "=", app.catalog.videos[at].id.as_str()].concat(),
+            };
             // The first is what was asked for.
             if app.calm.get()
                 && !app.typing.get()

@@ -25,9 +25,9 @@ pub struct Budget {
 
 /// The limits. A change of one is a decision: it says in its commit what visitors get for it.
 pub const BUDGETS: [Budget; 11] = [
-    Budget { what: "WebAssembly", limit: 125_450, counts: is_wasm },
+    Budget { what: "WebAssembly", limit: 136_500, counts: is_wasm },
     Budget { what: "the start page", limit: 32_000, counts: is_start },
-    Budget { what: "scripts without the service worker", limit: 9_000, counts: is_script },
+    Budget { what: "scripts without the service worker", limit: 9_200, counts: is_script },
     // What a partner's page loads at once; then what only a frame needs, and what only an element without one.
     Budget { what: "the widget", limit: 2_500, counts: |file| file == WIDGET },
     Budget { what: "the script of frames", limit: 1_500, counts: |file| file == EMBED },
@@ -38,7 +38,7 @@ pub const BUDGETS: [Budget; 11] = [
     Budget { what: "the map", limit: 6_000, counts: |file| file == map::FILE },
     Budget {
         what: "all that the start page needs before it reacts",
-        limit: 212_000,
+        limit: 223_000,
         counts: |file| [is_wasm, is_start, is_script, is_style, is_dataset].iter().any(|counts| counts(file)),
     },
 ];

@@ -41,7 +41,7 @@ pub fn static_host() -> String {
     format!(
         "/*\n  Content-Security-Policy: {POLICY}; {FRAMING}\n  Referrer-Policy: strict-origin-when-cross-origin\n  \
          X-Content-Type-Options: nosniff\n  Permissions-Policy: {PERMISSIONS}\n  Access-Control-Allow-Origin: *\n  \
-         Cache-Control: {ASKED}\n/{WIDGET}/*\n  ! Content-Security-Policy\n  Content-Security-Policy: {POLICY}\n{hashed}{kinds}"
+         Cache-Control: {ASKED}\n/{WIDGET}/*\n  ! Content-Security-Policy\n{hashed}{kinds}"
     )
 }
 
@@ -58,10 +58,11 @@ map $uri $genomic_plans_cache {{
     default "{ASKED}";
 }}
 
-# Only the widget may be framed by others. As it was asked for: `$uri` is another where a page is not there.
-map $request_uri $genomic_plans_framing {{
+# Only the widget may be framed by others; its policy is only in its pages. As it was asked for: `$uri` is another
+# where a page is not there.
+map $request_uri $genomic_plans_policy {{
     "~^/{WIDGET}/" "";
-    default "; {FRAMING}";
+    default "{POLICY}; {FRAMING}";
 }}
 
 server {{
@@ -91,7 +92,7 @@ server {{
     index index.html;
     error_page 404 /{NOT_FOUND};
 
-    add_header Content-Security-Policy "{POLICY}$genomic_plans_framing" always;
+    add_header Content-Security-Policy $genomic_plans_policy always;
     add_header Permissions-Policy '{PERMISSIONS}' always;
     add_header Referrer-Policy "strict-origin-when-cross-origin" always;
     add_header X-Content-Type-Options "nosniff" always;

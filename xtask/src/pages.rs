@@ -91,6 +91,9 @@ fn filled(shell: &str, words: &Words) -> Result<String> {
     let root = words.page.root();
     // All of its addresses begin so; the minifier leaves out quotes.
     shell = shell.replace("=./", &format!("={root}")).replace("=\"./", &format!("=\"{root}"));
+    if let Some(address) = words.page.site.address.as_ref().filter(|_| words.page.is_framed) {
+        shell = with_address(&shell, address);
+    }
     let shell = shell.replace(HEAD, &words.page.elements());
     let mut filled = String::with_capacity(shell.len() + words.content.len());
     let mut rest = shell.as_str();
@@ -105,6 +108,14 @@ fn filled(shell: &str, words: &Words) -> Result<String> {
     }
     filled.push_str(rest);
     Ok(filled)
+}
+
+/// A page for frames whose policy names the site's address: to Safari, a frame that may have no origin is not of its
+/// own site.
+pub fn with_address(page: &str, address: &str) -> String {
+    // These would end the address there.
+    let address = address.replace(';', "%3B").replace(',', "%2C");
+    page.replacen(POLICY, &POLICY.replace("'self'", &format!("'self' {address}")), 1)
 }
 
 /// The address of the style sheet in a shell.
@@ -149,7 +160,7 @@ pub fn plain(title: &str, head: &str, class: &str, content: &str) -> String {
 mod tests {
     use catalog::text;
 
-    use super::{HEAD, Words, filled, not_found};
+    use super::{HEAD, POLICY, Words, filled, not_found, with_address};
     use crate::head::Page;
     use crate::site::Site;
 
@@ -179,6 +190,13 @@ mod tests {
         check("<a href=./b><i src=\"./c\" x={{ folder }}>", "ie", Ok("<a href=../b><i src=\"../c\" x=ie>"));
         check("<p>{{ novel }}", "", Err("index.html asks for words that there are not: {{ novel }}."));
         check("<p>{{ reload", "", Err("index.html has {{ without }}"));
+    }
+
+    #[test]
+    fn the_policy_of_a_frame_names_the_site() {
+        let page = with_address(&format!("<meta content=\"{POLICY}\">"), "https://example.org/a,b/");
+        assert!(page.contains("script-src 'self' https://example.org/a%2Cb/ 'wasm-unsafe-eval';"), "{page}");
+        assert!(page.contains("connect-src 'self' https://example.org/a%2Cb/;"), "{page}");
     }
 
     #[test]

@@ -29,8 +29,8 @@ impl Seen {
         self.complaints.extend(complaints.map(|entry| entry.message));
     }
 
-    /// `origin`: of the site, `http://127.0.0.1:1234`.
-    pub(crate) fn add_network(&mut self, entries: &[BrowserLogEntry], origin: &str) {
+    /// `origins`: of the site, `http://127.0.0.1:1234`, and of pages that embed it.
+    pub(crate) fn add_network(&mut self, entries: &[BrowserLogEntry], origins: &[String]) {
         for entry in entries {
             let Entry { message } = serde_json::from_str(&entry.message).expect("chromedriver logs JSON");
             // A connection that is only prepared is a request to nobody and so has no event of its own;
@@ -41,7 +41,10 @@ impl Seen {
                 _ => continue,
             };
             let address = address.as_str().unwrap_or_default();
-            let is_ours = address.strip_prefix(origin).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+            let is_of = |origin: &String| {
+                address.strip_prefix(&**origin).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+            };
+            let is_ours = origins.iter().any(is_of);
             // These stand in the page itself: nothing is sent for them.
             let is_inside = address.starts_with("data:") || address.starts_with("blob:");
             if !is_ours && !is_inside {

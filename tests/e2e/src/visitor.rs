@@ -115,6 +115,13 @@ pub struct Visitor {
     address: String,
     seen: RefCell<Seen>,
     tolerated: RefCell<Vec<String>>,
+    /// Where the pages are from that the visitor has visited.
+    origins: RefCell<Vec<String>>,
+}
+
+/// The beginning of an address: `http://127.0.0.1:1234`.
+fn origin(address: &str) -> String {
+    address.splitn(4, '/').take(3).collect::<Vec<_>>().join("/")
 }
 
 impl Visitor {
@@ -130,6 +137,7 @@ impl Visitor {
             address: site.address(),
             seen: RefCell::default(),
             tolerated: RefCell::default(),
+            origins: RefCell::new(vec![origin(&site.address())]),
         };
         if engine == Engine::Chromium {
             visitor.before_each_page(REPORT_BREACHES);
@@ -145,6 +153,20 @@ impl Visitor {
     }
 
     // What they do
+
+    /// Opens somebody else's page.
+    pub fn visits(&self, address: &str) {
+        self.origins.borrow_mut().push(origin(address));
+        // Pages of partners have icons of their own.
+        self.tolerates("favicon.ico");
+        self.browser.wait(self.driver().goto(address));
+        self.keeps_complaints();
+    }
+
+    /// Says that the page may ask another site, too.
+    pub fn also_from(&self, site: &Site) {
+        self.origins.borrow_mut().push(origin(&site.address()));
+    }
 
     /// Opens an address of the site and waits until the page reacts.
     pub fn open(&self, address: &str) {
@@ -639,10 +661,9 @@ impl Visitor {
         let _page: bool = self.script("return true", vec![]);
         let console = self.browser.log("browser");
         let network = self.browser.log("performance");
-        let origin = self.address.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
         let mut seen = self.seen.borrow_mut();
         seen.add_console(console);
-        seen.add_network(&network, &origin);
+        seen.add_network(&network, &self.origins.borrow());
     }
 
     /// What was wrong with the visit as a whole.

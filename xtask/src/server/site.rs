@@ -137,16 +137,16 @@ impl Site {
     }
 }
 
-/// What every answer of a built site has. Only the widget may be framed by others.
+/// What every answer of a built site has. Only the widget may be framed by others, and its policy is only in its pages.
 pub(super) fn headers(file: &Path) -> Vec<(&'static str, String)> {
-    let policy = if file.starts_with(WIDGET) { POLICY.to_owned() } else { format!("{POLICY}; {FRAMING}") };
-    vec![
-        ("Content-Security-Policy", policy),
+    let policy = (!file.starts_with(WIDGET)).then(|| ("Content-Security-Policy", format!("{POLICY}; {FRAMING}")));
+    let others = [
         ("Permissions-Policy", PERMISSIONS.to_owned()),
         ("Referrer-Policy", "strict-origin-when-cross-origin".to_owned()),
         ("X-Content-Type-Options", "nosniff".to_owned()),
         ("Access-Control-Allow-Origin", "*".to_owned()),
-    ]
+    ];
+    policy.into_iter().chain(others).collect()
 }
 
 fn content_type(name: &str) -> &'static str {

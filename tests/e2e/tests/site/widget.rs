@@ -1,0 +1,280 @@
+//! The widget on pages of partners, which are of another origin: as a frame, and as an element that makes one.
+
+use catalog::text;
+use e2e::{Engine, Host, Role, Site, Visitor, catalog, until};
+
+use crate::partner::{Partner, page};
+
+/// A test in each engine.
+macro_rules! in_every_engine {
+    ($($test:ident),+ $(,)?) => {
+        mod chromium { $(#[test] fn $test() { super::$test(super::Engine::Chromium); })+ }
+        mod firefox { $(#[test] fn $test() { super::$test(super::Engine::Firefox); })+ }
+        mod webkit { $(#[test] fn $test() { super::$test(super::Engine::WebKit); })+ }
+    };
+}
+
+in_every_engine!(
+    a_frame_shows_its_country_where_it_may_do_nothing,
+    a_frame_without_an_origin_works,
+    an_element_loads_when_it_comes_near_and_is_as_high_as_its_content,
+    an_element_that_is_hidden_waits_and_then_fits,
+    attributes_can_change_and_what_happens_is_told,
+    what_cannot_be_had_leaves_what_stood_there,
+);
+
+fn a_frame_shows_its_country_where_it_may_do_nothing(engine: Engine) {
+    let partner = Partner::with(engine);
+    partner.visits(&page("<iframe id=f sandbox src=\"{{ site }}/embed/be/\" title=B width=300 height=600></iframe>"));
+    let visitor = &partner.visitor;
+    visitor.enters_frame("#f");
+    visitor.should_read("body", "Belgium");
+    let country = catalog().countries.iter().find(|country| country.code.as_str() == "BE").expect("it is there");
+    for resource in &country.resources {
+        visitor.should_read("main", &resource.title);
+    }
+    let video = catalog().videos_of(country.code).next().expect("it has one");
+    visitor.should_read(".tile-links", &video.media.watch_address());
+    assert_eq!(visitor.count(".header, .about, .filters"), 0, "a frame has what belongs to the page");
+}
+
+fn a_frame_without_an_origin_works(engine: Engine) {
+    let partner = Partner::with(engine);
+    let frame =
+        "<iframe id=f sandbox=allow-scripts src=\"{{ site }}/embed/?q=genom\" title=B width=300 height=600></iframe>";
+    partner.visits(&page(frame));
+    let visitor = &partner.visitor;
+    visitor.enters_frame("#f");
+    visitor.waits_until_ready();
+    visitor.should_show("q=genom");
+    visitor.clicks(Role::Button, &text::filters_button(1));
+    visitor.toggles("country", "ie");
+    visitor.should_show("country=ie&q=genom");
+    visitor.toggles("country", "ie");
+    let video = &catalog().videos[0];
+    until(|| {
+        let words = visitor.text("#talks");
+        let is_there = words.contains(&video.media.watch_address());
+        is_there.then_some(()).ok_or_else(|| format!("the address of the video is not in {words}"))
+    });
+    let wide: bool = visitor.script("return document.scrollingElement.scrollWidth > innerWidth", vec![]);
+    assert!(!wide, "it scrolls sideways");
+}
+
+fn an_element_loads_when_it_comes_near_and_is_as_high_as_its_content(engine: Engine) {
+    let partner = Partner::with(engine);
+    partner.visits(&page(
+        "<p style='height: 400vh'>Text</p><genomic-plans country=IE></genomic-plans><p id=after>After</p>",
+    ));
+    let visitor = &partner.visitor;
+    partner.waits_for_element();
+    let before = partner.site.requests();
+    assert!(!before.iter().any(|path| !path.ends_with("widget.js")), "too early: {before:?}");
+    visitor.script::<()>("document.querySelector('#after').scrollIntoView()", vec![]);
+    partner.waits_until_shown(1);
+    assert!(partner.site.requests().iter().any(|path| path.ends_with("embed/ie/")), "it is the country's own page");
+    partner.fits(0);
+    partner.enters(0);
+    visitor.should_read("body", "Ireland");
+    // It grows and shrinks with its content.
+    for step in ["open", "close"] {
+        visitor.script::<()>(
+            "for (const one of document.querySelectorAll('.sources')) one.toggleAttribute('open')",
+            vec![],
+        );
+        visitor.leaves_frame();
+        partner.fits_after(0, step);
+        partner.enters(0);
+    }
+    visitor.leaves_frame();
+}
+
+fn an_element_that_is_hidden_waits_and_then_fits(engine: Engine) {
+    let partner = Partner::with(engine);
+    partner.visits(&page(
+        "<div id=tab hidden><genomic-plans country=ie></genomic-plans></div><genomic-plans country='fr be'></genomic-plans>",
+    ));
+    let visitor = &partner.visitor;
+    partner.waits_until_shown(1);
+    assert_eq!(partner.site.times_asked("embed/ie/"), 0, "what is hidden is loaded");
+    visitor.script::<()>("document.querySelector('#tab').hidden = false", vec![]);
+    partner.waits_until_shown(2);
+    partner.fits(0);
+    partner.fits(1);
+    // Hidden, with another width when it comes back.
+    visitor.script::<()>("document.querySelector('#tab').hidden = true", vec![]);
+    visitor.script::<()>("document.querySelector('#tab').style.width = '300px'", vec![]);
+    visitor.script::<()>("document.querySelector('#tab').hidden = false", vec![]);
+    partner.fits(0);
+    visitor.script::<()>("document.body.style.zoom = '150%'", vec![]);
+    partner.fits(1);
+}
+
+fn attributes_can_change_and_what_happens_is_told(engine: Engine) {
+    let partner = Partner::with(engine);
+    partner.visits(&page("<genomic-plans country=ie kind=zz></genomic-plans>"));
+    let visitor = &partner.visitor;
+    visitor.tolerates("kind=zz");
+    partner.waits_until_shown(1);
+    assert_eq!(partner.told(), ["ready {}"]);
+    let asked = partner.site.times_asked("/");
+    visitor.script::<()>("Object.assign(document.querySelector('genomic-plans'), { country: 'fr dk', kind: '', view: 'table', theme: 'dark' })", vec![]);
+    partner.waits_until_told("change {\"query\":\"country=dk,fr&view=table\"}");
+    partner.enters(0);
+    visitor.should_show("country=dk,fr&view=table");
+    assert_eq!(visitor.script::<String>("return document.documentElement.dataset.theme", vec![]), "dark");
+    visitor.clicks(Role::Link, text::view(catalog::View::Cards));
+    visitor.leaves_frame();
+    partner.waits_until_told("change {\"query\":\"country=dk,fr\"}");
+    partner.fits(0);
+    assert_eq!(partner.site.times_asked("/"), asked, "the page was loaded again");
+    partner.enters(0);
+    visitor.script::<()>("document.querySelector('.play').click()", vec![]);
+    visitor.leaves_frame();
+    until(|| {
+        let told = partner.told();
+        told.iter().any(|one| one.starts_with("play {\"id\":\"")).then_some(()).ok_or_else(|| format!("{told:?}"))
+    });
+    visitor.takes_note_of_requests_to_others();
+}
+
+fn what_cannot_be_had_leaves_what_stood_there(engine: Engine) {
+    let mut partner = Partner::with(engine);
+    partner.visits(&page(
+        "<p style='height: 400vh'>Text</p><genomic-plans country=ie><a href='#x'>Instead</a></genomic-plans>",
+    ));
+    partner.waits_for_element();
+    partner.visitor.tolerates("");
+    partner.site.stop();
+    partner.visitor.script::<()>("scrollTo(0, 1e6)", vec![]);
+    partner.waits_until_told_of("error");
+    partner.visitor.should_find("body", Role::Link, "Instead");
+    let height: f64 = partner.visitor.script("return document.querySelector('genomic-plans').offsetHeight", vec![]);
+    assert!(height < 100.0, "it keeps room for what does not come: {height}");
+}
+
+#[test]
+fn what_is_not_near_is_not_loaded_and_each_fits() {
+    let partner = Partner::with(Engine::Chromium);
+    partner.visits(&page(&"<genomic-plans country=ie></genomic-plans><p style='height: 100vh'>Text</p>".repeat(20)));
+    partner.waits_until_shown(1);
+    let is_near = partner.site.times_asked("embed/ie/");
+    assert!(is_near < 5, "{is_near} of 20 are loaded");
+    partner.visitor.script::<()>("for (const one of document.querySelectorAll('p')) one.remove()", vec![]);
+    partner.visitor.script::<()>("document.querySelectorAll('genomic-plans')[4].scrollIntoView()", vec![]);
+    partner.fits(4);
+}
+
+#[test]
+fn forged_messages_change_nothing() {
+    let partner = Partner::with(Engine::Chromium);
+    let visitor = &partner.visitor;
+    let hostile = partner.host.page_with(
+        "<script>const lies = () => { for (let at = 0; at < 1000; at++) {
+            for (const type of ['height', 'ready', 'here', 'change', 'error']) parent.postMessage({ ngp: 1, type, detail: 17 }, '*');
+            for (let other = 0; other < parent.length; other++) for (const type of ['hello', 'show'])
+              parent[other].postMessage({ ngp: 1, type, detail: 'country=de' }, '*');
+        } parent.postMessage('told', '*') }; onmessage = ({ data }) => data === 'go' && lies()</script>",
+        None,
+    );
+    partner.visits(&page(&format!(
+        "<genomic-plans country=\"ie fr\"></genomic-plans><iframe id=hostile src=\"{hostile}\"></iframe>"
+    )));
+    partner.waits_until_shown(1);
+    partner.fits(0);
+    let height: f64 = visitor.script("return document.querySelector('genomic-plans').offsetHeight", vec![]);
+    let lie = "await new Promise((done) => {
+            addEventListener('message', ({ data }) => data === 'told' && done());
+            document.querySelector('#hostile').contentWindow.postMessage('go', '*');
+        });
+        for (let at = 0; at < 1000; at++) for (const type of ['height', 'error', 'change']) postMessage({ ngp: 1, type, detail: 17 }, '*');
+        await new Promise((done) => setTimeout(done));
+        return true";
+    visitor.waits_for("thousands of lies are told", lie);
+    assert_eq!(partner.told(), ["ready {}"]);
+    assert_eq!(visitor.script::<f64>("return document.querySelector('genomic-plans').offsetHeight", vec![]), height);
+    partner.enters(0);
+    visitor.should_show("country=fr,ie");
+}
+
+#[test]
+fn a_strict_policy_allows_the_element_and_the_page_is_left_as_it_is() {
+    let site = Site::built();
+    let host = Host::of(&site);
+    let visitor = Visitor::of(&site);
+    visitor.visits(&host.page("strict-csp.html"));
+    visitor.waits_for("it is shown", "return document.querySelector('genomic-plans[data-ready]') !== null");
+    assert_eq!(visitor.count("script"), 1, "a script was added");
+    assert_eq!(visitor.count("style, [style]"), 0, "a style was added");
+}
+
+#[test]
+fn the_script_twice_or_of_two_versions_does_no_harm() {
+    let (site, other) = (Site::built(), Site::copy());
+    other.write("widget.js", &(other.text("widget.js") + "window.isOther = true;"));
+    let host = Host::of(&site);
+    let visitor = Visitor::of(&site);
+    visitor.visits(&host.page_with(
+        &page(&format!(
+            "<genomic-plans country=ie></genomic-plans>
+             <script type=module src=\"{{{{ site }}}}/widget.js?again\"></script>
+             <script type=module src=\"{}widget.js\"></script>",
+            other.address()
+        )),
+        None,
+    ));
+    visitor.also_from(&other);
+    visitor.waits_for("the other script has run", "return window.isOther === true");
+    visitor.waits_for("it is shown", "return document.querySelectorAll('genomic-plans[data-ready]').length === 1");
+    let frames: usize = visitor
+        .script("return document.querySelector('genomic-plans').shadowRoot.querySelectorAll('iframe').length", vec![]);
+    assert_eq!(frames, 1);
+}
+
+#[test]
+fn every_link_of_a_frame_stays_in_it_or_opens_a_tab() {
+    let site = Site::built();
+    let visitor = Visitor::of(&site);
+    let all = catalog().countries.iter().map(|country| format!("embed/{}/", country.code.lower()));
+    for page in ["embed/".to_owned(), "embed/?view=table".to_owned()].into_iter().chain(all.take(3)) {
+        visitor.open(&page);
+        let wrong: Vec<String> = visitor.script(
+            "return [...document.querySelectorAll('a[href]')]
+                .filter((link) => (link.target || document.querySelector('base')?.target) !== '_blank' && !link.href.startsWith(arguments[0]))
+                .map((link) => link.outerHTML)",
+            vec![(site.address() + "embed/").into()],
+        );
+        assert_eq!(wrong, [""; 0], "in {page}");
+    }
+    assert_eq!(visitor.history(), 6, "a frame must add nothing to the history of the page around it");
+}
+
+#[test]
+fn a_video_or_a_playlist_is_shown_alone() {
+    let site = Site::built();
+    let visitor = Visitor::of(&site);
+    for video in [&catalog().videos[0], catalog().videos.last().expect("there are some")] {
+        for id in [video.id.as_str(), video.media.key()] {
+            visitor.open(&format!("embed/?play={id}"));
+            until(|| match visitor.count("[data-video], [data-playlist]") {
+                1 => Ok(()),
+                other => Err(format!("{other} tiles for {id}")),
+            });
+            visitor.should_read("main", &video.title);
+            assert_eq!(visitor.count("article, .filters, h2"), 0, "more than the video is shown");
+        }
+    }
+}
+#[test]
+fn zz_debug() {
+    let partner = Partner::with(Engine::WebKit);
+    let frame = "<iframe id=f sandbox=allow-scripts src=\"{{ site }}/embed/?q=genom\" title=B width=300 height=600></iframe>";
+    partner.visits(&page(frame));
+    let visitor = &partner.visitor;
+    visitor.enters_frame("#f");
+    for script in ["try { await import(new URL('../boot.js', location).href); return 'ok' } catch (e) { return String(e) }", "try { await fetch(new URL('../map.svg', location).href); return 'ok' } catch (e) { return String(e) }", "return self.origin", "return document.documentElement.outerHTML.slice(0, 3000)",
+     "try { const w = document.querySelector('script[data-wasm]').dataset; const g = await import(new URL(w.js, location).href); await g.default({module_or_path: new URL(w.wasm, location).href}); return 'ok' } catch (e) { return String(e) + e.stack }"] {
+        println!("{script}: {}", visitor.promise::<String>(script, vec![]));
+    }
+    panic!("x");
+}
