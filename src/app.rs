@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use catalog::table::{Column, Order};
 use catalog::timeline::{Grouping, Span};
-use catalog::{Catalog, Change, CountryCode, Embed, Id, Query, Selection, Unknown, View, text};
+use catalog::{Catalog, Change, CountryCode, Embed, Id, Query, Selection, Unknown, View, alone, text};
 use leptos::prelude::*;
 use leptos::reactive::graph::Source as _;
 
@@ -686,7 +686,7 @@ impl App {
         let (page, mut query, unknown) = match page {
             Page::All if self.is_widget() => {
                 let embed = Embed::parse(&query, self.catalog);
-                let country = embed.country(self.catalog).map_or(Page::All, Page::Country);
+                let country = alone(&embed.query, self.catalog).map_or(Page::All, Page::Country);
                 (embed.video.map_or(country, Page::Video), embed.query, embed.unknown)
             }
             Page::All => {

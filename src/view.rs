@@ -9,6 +9,7 @@ mod compare;
 mod country;
 mod credit;
 mod dom;
+mod embed;
 mod export;
 mod filters;
 mod header;

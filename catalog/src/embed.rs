@@ -41,15 +41,15 @@ impl Embed {
         unknown.extend(lost.map(|value| Unknown::new(Self::PLAY, value)));
         Self { query, video, unknown }
     }
+}
 
-    /// The country that is all that is asked for, by its place in [`Catalog::countries`]: a widget shows everything that
-    /// is known of it, as its page does.
-    #[must_use]
-    pub fn country(&self, catalog: &Catalog) -> Option<usize> {
-        let mut codes = self.query.countries.iter();
-        let (Some(code), None) = (codes.next(), codes.next()) else { return None };
-        let mut only = Query::default();
-        only.countries.insert(*code);
-        catalog.country(*code).filter(|_| only == self.query).map(|(at, _)| at)
-    }
+/// The country that is all that a query asks for, by its place in [`Catalog::countries`]: a widget shows everything that
+/// is known of it, as its page does.
+#[must_use]
+pub fn alone(query: &Query, catalog: &Catalog) -> Option<usize> {
+    let mut codes = query.countries.iter();
+    let (Some(code), None) = (codes.next(), codes.next()) else { return None };
+    let mut only = Query::default();
+    only.countries.insert(*code);
+    catalog.country(*code).filter(|_| only == *query).map(|(at, _)| at)
 }

@@ -44,7 +44,7 @@ pub use crate::catalog::{Catalog, Numbers};
 pub use crate::country::{Country, CountryCode, Declaration, ImplementationLink, LinkCategory, NativeName, PlanStatus};
 pub use crate::date::{PartialDate, Period, Year};
 pub use crate::edition::Edition;
-pub use crate::embed::Embed;
+pub use crate::embed::{Embed, alone};
 pub use crate::fold::{Words, fold};
 pub use crate::hash::hash;
 pub use crate::id::Id;

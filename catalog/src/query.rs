@@ -149,6 +149,23 @@ impl Query {
     /// The canonical query of an address, without `?`; empty for the default query.
     #[must_use]
     pub fn encode(&self) -> String {
+        let mut address = String::new();
+        for (name, value) in self.parts() {
+            if !value.is_empty() {
+                address.push_str(if address.is_empty() { "" } else { "&" });
+                address.push_str(name);
+                address.push('=');
+                match name {
+                    "q" => address.extend(form_urlencoded::byte_serialize(value.as_bytes())),
+                    _ => address.push_str(&value),
+                }
+            }
+        }
+        address
+    }
+
+    /// Each name of an address with its canonical value, which is empty where it is not asked for.
+    pub(crate) fn parts(&self) -> [(&'static str, String); 11] {
         fn list<T: Ord + Copy>(values: &Set<T>, name: impl Fn(T) -> String) -> String {
             let names: Set<String> = values.iter().map(|value| name(*value)).collect();
             let mut list = String::new();
@@ -158,21 +175,19 @@ impl Query {
             }
             list
         }
-        let parts = [
+        [
             ("country", list(&self.countries, CountryCode::lower)),
             ("kind", list(&self.kinds, |kind| kind.name().into())),
             ("status", list(&self.statuses, |status| status.name().into())),
             ("plan", list(&self.plans, |plan| plan.name().into())),
             ("year", self.years.map(encode_years).unwrap_or_default()),
             ("video", if self.video { "1".into() } else { String::new() }),
-            ("q", form_urlencoded::byte_serialize(self.text.as_bytes()).collect()),
+            ("q", self.text.to_string()),
             ("view", if self.view == View::Cards { String::new() } else { self.view.name().into() }),
             ("sort", if self.sort == Sort::Name { String::new() } else { self.sort.name().into() }),
             ("lang", self.lang.as_ref().map_or("", LanguageTag::as_str).to_ascii_lowercase()),
             ("item", self.item.as_ref().map_or("", Id::as_str).into()),
-        ];
-        let set = parts.iter().filter(|(_, value)| !value.is_empty());
-        set.map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&")
+        ]
     }
 
     /// The search text, without surplus spaces.

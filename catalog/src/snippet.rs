@@ -4,6 +4,7 @@
 
 use crate::country::Country;
 use crate::names::names;
+use crate::query::Query;
 use crate::text;
 
 names! {
@@ -54,6 +55,64 @@ pub fn frame(site: &str, path_and_query: &str, title: &str, width: Option<u32>, 
     attribute(&mut html, "referrerpolicy", "strict-origin-when-cross-origin");
     html.push_str("></iframe>");
     html
+}
+
+/// What is embedded.
+#[derive(Clone, Copy, Debug)]
+pub struct Embedded<'a> {
+    /// The address of the site.
+    pub site: &'a str,
+    /// What it is called.
+    pub title: &'a str,
+    /// The country whose page it is, where it is one's.
+    pub country: Option<&'a Country>,
+    /// What is asked for, where it is not.
+    pub query: &'a Query,
+    /// `light` or `dark`, or nothing where the visitor's system says.
+    pub theme: &'a str,
+}
+
+impl Embedded<'_> {
+    /// The height of a frame that does not know its content, in CSS pixels: it scrolls.
+    const HEIGHT: u32 = 600;
+
+    /// Where it is, seen from the site's root: `embed/?country=fr,ie`.
+    #[must_use]
+    pub fn address(&self) -> String {
+        let mut address = path(self.country);
+        let query = if self.country.is_none() { self.query.encode() } else { String::new() };
+        let theme = if self.theme.is_empty() { String::new() } else { ["theme=", self.theme].concat() };
+        for part in [query, theme].iter().filter(|part| !part.is_empty()) {
+            address.push(if address.contains('?') { '&' } else { '?' });
+            address.push_str(part);
+        }
+        address
+    }
+
+    /// What is pasted; as wide as there is room where no width is said, in CSS pixels. An element is always so.
+    #[must_use]
+    pub fn html(&self, way: Way, width: Option<u32>) -> String {
+        if way == Way::Frame {
+            return frame(self.site, &self.address(), self.title, width, Self::HEIGHT);
+        }
+        let parts = match self.country {
+            Some(country) => vec![("country", country.code.lower())],
+            None => self
+                .query
+                .parts()
+                .map(|(name, value)| (name, if name == "q" { value } else { value.replace(',', " ") }))
+                .into(),
+        };
+        let mode = if way == Way::Inline { "inline" } else { "" };
+        let mut attributes: Vec<(&str, &str)> = parts.iter().map(|(name, value)| (*name, &**value)).collect();
+        attributes.extend([("theme", self.theme), ("mode", mode)]);
+        let page = match (self.country, self.query.encode()) {
+            (Some(country), _) => country.path(),
+            (None, query) if query.is_empty() => query,
+            (None, query) => ["?", &query].concat(),
+        };
+        element(self.site, &attributes, Some((&page, self.title)))
+    }
 }
 
 /// The script and the element; attributes without a value are left out. What stands in the element until it is ready

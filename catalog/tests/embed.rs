@@ -3,7 +3,7 @@
 
 mod common;
 
-use catalog::{Embed, Unknown};
+use catalog::{Embed, Unknown, alone};
 use common::catalog;
 
 /// The canonical query of an address, the id of its video, the code of the country that is all it asks for, and what in
@@ -13,7 +13,7 @@ fn check(address: &str, query: &str, video: Option<&str>, country: Option<&str>,
     let embed = Embed::parse(address, catalog());
     assert_eq!(embed.query.encode(), query, "{address}");
     assert_eq!(embed.video.map(|at| catalog().videos[at].id.as_str()), video, "{address}");
-    let found = embed.country(catalog()).map(|at| catalog().countries[at].code.lower());
+    let found = alone(&embed.query, catalog()).map(|at| catalog().countries[at].code.lower());
     assert_eq!(found.as_deref(), country, "{address}");
     let found: Vec<_> = embed.unknown.iter().map(|Unknown { name, value }| (&**name, &**value)).collect();
     assert_eq!(found, unknown, "{address}");

@@ -2,9 +2,9 @@
 
 use catalog::text;
 
-use super::card;
 use super::dom::{El, class, el};
 use super::link;
+use super::{card, embed};
 use crate::app::{App, Page};
 
 /// The page of the country at that place in the catalog.
@@ -23,6 +23,7 @@ pub(super) fn page(app: App, at: usize) -> El {
         .attr("class", "country")
         .child(class("p", "way-back").child(link::to_page(app, Page::All, text::ALL_COUNTRIES)))
         .child(card::whole(app, at))
+        .child((!app.is_widget()).then(|| class("div", "ways").child(embed::share(app)).child(embed::embed(app))))
         // A widget is of what was asked for.
         .child((!app.is_widget()).then_some(others));
     super::page::frame(app, text::SKIP_TO_COUNTRY, "#country", main)

@@ -117,7 +117,7 @@ fn name(app: App, ending: &str) -> String {
 }
 
 /// The address that shows what is on the screen.
-fn address(app: App) -> String {
+pub(super) fn address(app: App) -> String {
     let query = app.query.with(Query::encode);
     let sign = if query.is_empty() { "" } else { "?" };
     [&app.link(""), sign, &query].concat()

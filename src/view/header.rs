@@ -10,20 +10,12 @@ use crate::theme::Theme;
 
 /// The bar.
 pub(super) fn header(app: App) -> El {
-    let options = Theme::ALL.map(|theme| {
-        let words = match theme {
-            Theme::Auto => text::THEME_AUTO,
-            Theme::Light => text::THEME_LIGHT,
-            Theme::Dark => text::THEME_DARK,
-        };
-        option(theme.name(), words)
-    });
     let choose = move |value: &str| {
         if let Some(theme) = Theme::from_name(value) {
             app.choose_theme(theme);
         }
     };
-    let themes = select("theme", options.into(), choose).choice(move || app.theme.get().name().to_owned());
+    let colours = select("theme", themes().into(), choose).choice(move || app.theme.get().name().to_owned());
     let part = |part, words| match app.page.now() {
         Page::All => el("a").attr("href", part).text(words),
         _ => link::to_part(app, Page::All, part, words),
@@ -36,7 +28,19 @@ pub(super) fn header(app: App) -> El {
     class("header", "header")
         .child(brand().child(link::to_page(app, Page::All, text::SITE)))
         .child(sections)
-        .child(class("label", "theme").child(el("span").text(text::THEME)).child(themes))
+        .child(class("label", "theme").child(el("span").text(text::THEME)).child(colours))
+}
+
+/// The colours to choose from.
+pub(super) fn themes() -> [El; 3] {
+    Theme::ALL.map(|theme| {
+        let words = match theme {
+            Theme::Auto => text::THEME_AUTO,
+            Theme::Light => text::THEME_LIGHT,
+            Theme::Dark => text::THEME_DARK,
+        };
+        option(theme.name(), words)
+    })
 }
 
 /// The bar without anything to press, for a page that could not be loaded.

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::dom::{El, Scroll, button, class, el, focus, option, select};
 use super::icon::{self, Icon};
 use super::page::RESULTS_TITLE;
-use super::{export, link};
+use super::{embed, export, link};
 use crate::app::App;
 
 /// The sentence, the order, and the active filters.
@@ -28,7 +28,11 @@ pub(super) fn status(app: App) -> Vec<El> {
         class("div", "status")
             .child(sentence)
             .child(class("label", "sort").child(el("span").text(text::SORT)).child(orders)),
-        class("div", "ways").child(views(app)).child(export::export(app)),
+        class("div", "ways")
+            .child(views(app))
+            // A widget is embedded already.
+            .child((!app.is_widget()).then(|| (embed::share(app), embed::embed(app))))
+            .child(export::export(app)),
         // Where nothing is found, the chips are among the ways out.
         class("div", "active").follow(move || {
             let any_found = app.selection.with(|selection| !selection.matches.is_empty());

@@ -5,20 +5,25 @@
 //! way, it would stop cargo before any of this code runs.
 
 mod browser;
+mod firefox;
 mod nginx;
 mod npm;
 mod tools;
+mod webkit;
 
-use std::path::Path;
+use std::env;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
 use lexopt::Parser;
 
 pub use browser::{ARGUMENTS, Browser, browser};
+pub use firefox::{Firefox, firefox};
 pub use nginx::nginx;
 pub use npm::{Npm, bench, examples, node, npm};
 pub use tools::{Tools, tools};
+pub use webkit::{WebKit, webkit};
 
 use crate::usage::Wrong;
 use crate::{child, project};
@@ -37,6 +42,8 @@ pub fn command(mut arguments: Parser) -> Result<()> {
     npm()?;
     examples()?;
     browser()?;
+    firefox()?;
+    webkit()?;
     nginx()?;
     Ok(())
 }
@@ -73,6 +80,11 @@ fn has_wasm_target() -> bool {
     let mut rustc = Command::new("rustc");
     let folder = child::said(rustc.args(["--print", "target-libdir", "--target", TARGET]));
     folder.is_some_and(|folder| Path::new(&folder).is_dir())
+}
+
+/// The program that a variable of the environment says to use.
+fn chosen(variable: &str) -> Option<PathBuf> {
+    env::var_os(variable).map(PathBuf::from)
 }
 
 /// Installs packages of Debian and its relatives; elsewhere `what` is what people are asked for.

@@ -103,12 +103,27 @@ fn test_browser() -> Result<()> {
         Ok(nginx) => drop(test.env("NGINX", nginx)),
         Err(error) => println!("The configuration for nginx is not tested: {error:#}"),
     }
-    test.args(["test", "-p", "e2e"])
+    test.args(["test", "-p", "e2e", "--"])
         .env("DIST", dist)
         .env("EXAMPLES", examples)
         .env("CHROMIUM", browser.chromium)
         .env("CHROMEDRIVER", browser.chromedriver)
         .env("AXE", npm.axe);
+    // Not every system has the other two; the names of their tests say whose they are.
+    match setup::firefox() {
+        Ok(programs) => drop(test.env("FIREFOX", programs.firefox).env("GECKODRIVER", programs.geckodriver)),
+        Err(error) => {
+            println!("The site is not tested in Firefox: {error:#}");
+            test.args(["--skip", "firefox"]);
+        }
+    }
+    match setup::webkit() {
+        Ok(programs) => drop(test.env("WEBKITDRIVER", programs.driver)),
+        Err(error) => {
+            println!("The site is not tested in WebKit: {error:#}");
+            test.args(["--skip", "webkit"]);
+        }
+    }
     child::run("The tests of the built site", &mut test)
 }
 

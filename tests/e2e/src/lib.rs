@@ -15,6 +15,7 @@ mod site;
 mod visitor;
 
 pub use axe::Violation;
+pub use browser::Engine;
 pub use data::{catalog, folded_cards, query, video_tiles};
 pub use host::Host;
 pub use screen::{Card, Facet, Screen};

@@ -13,7 +13,7 @@ use thirtyfour::prelude::*;
 use xtask::project;
 
 use crate::axe::{self, Violation};
-use crate::browser::Browser;
+use crate::browser::{Browser, Engine};
 use crate::data;
 use crate::screen::{READ, Screen};
 use crate::seen::Seen;
@@ -31,6 +31,31 @@ const PLAYER_UNREACHABLE: [&str; 2] = ["https://www.youtube-nocookie.com/embed/"
 /// Breaches of the content security policy are events; told to the console, they are complaints.
 const REPORT_BREACHES: &str = "addEventListener('securitypolicyviolation', \
     ({ violatedDirective, blockedURI }) => console.error(`The policy forbids ${blockedURI}: ${violatedDirective}`))";
+
+/// The same for the browsers that have no log to read and run no script before the page's own: from when the
+/// page is there, what goes wrong in it is kept beside it, also while links lead on.
+const KEEP_COMPLAINTS: &str = "
+    if (window.keepsComplaints) return;
+    window.keepsComplaints = true;
+    const keep = (line) => {
+        const lines = JSON.parse(sessionStorage.getItem('complaints') ?? '[]');
+        sessionStorage.setItem('complaints', JSON.stringify([...lines, line]));
+    };
+    addEventListener('error', ({ message, target }) => keep(message ?? `${target.src ?? target.href} cannot be loaded`), true);
+    addEventListener('unhandledrejection', ({ reason }) => keep(`Unhandled: ${reason}`));
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => keep(`The policy forbids ${blockedURI}: ${violatedDirective}`));
+    for (const kind of ['error', 'warn']) {
+        const tell = console[kind];
+        console[kind] = (...words) => { keep(words.join(' ')); tell.apply(console, words); };
+    }";
+
+/// The script that takes what the other has kept. Where no page of the site is shown, none may be kept.
+const TAKE_COMPLAINTS: &str = "
+    try {
+        const lines = JSON.parse(sessionStorage.getItem('complaints') ?? '[]');
+        sessionStorage.removeItem('complaints');
+        return lines;
+    } catch { return []; }";
 
 /// What an element is to assistive technology.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,7 +109,7 @@ pub struct Focus {
 ///
 /// When it is dropped without a failure, two things are checked of the whole visit: that the console
 /// had no error or warning, and that nobody but the site was asked for anything, other than what the
-/// test has taken note of.
+/// test has taken note of. Outside Chromium, the console is heard only from when a page is there.
 pub struct Visitor {
     browser: Browser,
     address: String,
@@ -95,13 +120,20 @@ pub struct Visitor {
 impl Visitor {
     /// A visitor who has not yet opened the site.
     pub fn of(site: &Site) -> Self {
+        Self::with(Engine::Chromium, site)
+    }
+
+    /// The same with another browser, which can do less: what needs Chromium says so.
+    pub fn with(engine: Engine, site: &Site) -> Self {
         let visitor = Self {
-            browser: Browser::start(),
+            browser: Browser::start(engine),
             address: site.address(),
             seen: RefCell::default(),
             tolerated: RefCell::default(),
         };
-        visitor.before_each_page(REPORT_BREACHES);
+        if engine == Engine::Chromium {
+            visitor.before_each_page(REPORT_BREACHES);
+        }
         visitor
     }
 
@@ -122,8 +154,11 @@ impl Visitor {
 
     /// Opens an address of the site that may not bring the page.
     pub fn open_whatever_comes(&self, address: &str) {
+        self.leaves_frame();
+        self.takes_complaints();
         // From one address to another of the same page with a fragment, a browser would not load anything.
         self.browser.wait(self.driver().goto(format!("{}{address}", self.address)));
+        self.keeps_complaints();
     }
 
     /// Loads the page again.
@@ -138,6 +173,7 @@ impl Visitor {
             true => Ok(()),
             false => Err(format!("the page does not get ready; it says: {}", beginning(&self.text("body")))),
         });
+        self.keeps_complaints();
     }
 
     /// Waits until the map is in the place of its picture.
@@ -183,6 +219,25 @@ impl Visitor {
     /// Goes one page forward.
     pub fn goes_forward(&self) {
         self.browser.wait(self.driver().forward());
+    }
+
+    /// Turns to the frame of a selector: what is done and seen next is in it.
+    pub fn enters_frame(&self, selector: &str) {
+        self.enters_frame_of("return document.querySelector(arguments[0])", vec![json!(selector)]);
+    }
+
+    /// Turns to the frame that a script returns, such as one in a shadow root.
+    pub fn enters_frame_of(&self, script: &str, arguments: Vec<Value>) {
+        until(|| {
+            let answer = self.browser.wait(self.driver().execute(script, arguments.clone()));
+            let frame = answer.element().map_err(|_| format!("there is no frame: {script} {arguments:?}"))?;
+            self.browser.attempt(frame.enter_frame()).map_err(|error| format!("it cannot be entered: {error}"))
+        });
+    }
+
+    /// Turns from any frame back to the whole page.
+    pub fn leaves_frame(&self) {
+        self.browser.wait(self.driver().enter_default_frame());
     }
 
     /// Presses what has this role and name.
@@ -262,7 +317,7 @@ impl Visitor {
     /// Prints the page; the sizes of the sheets, in points.
     pub fn prints(&self) -> Vec<(u32, u32)> {
         let options = json!({ "preferCSSPageSize": true, "printBackground": true });
-        let printed = self.browser.wait(self.driver().cdp().send_raw("Page.printToPDF", options));
+        let printed = self.devtools("Page.printToPDF", options);
         let sizes: Vec<(f64, f64)> = self.script(
             "const boxes = atob(arguments[0]).matchAll(/MediaBox \\[0 0 ([0-9.]+) ([0-9.]+)\\]/g);
             return [...boxes].map(([, width, height]) => [Number(width), Number(height)])",
@@ -462,7 +517,8 @@ impl Visitor {
         self.promise(axe::RUN, vec![])
     }
 
-    /// The addresses of others that were asked for since the last call; the test now answers for them.
+    /// The addresses of others that were asked for since the last call; the test now answers for them. Outside
+    /// Chromium, of an https address only the host and port are known: `example.org:443`.
     pub fn takes_note_of_requests_to_others(&self) -> Vec<String> {
         self.read_logs();
         std::mem::take(&mut self.seen.borrow_mut().outside)
@@ -515,8 +571,9 @@ impl Visitor {
         self.browser.driver()
     }
 
-    fn devtools(&self, method: &str, parameters: Value) {
-        self.browser.wait(self.driver().cdp().send_raw(method, parameters));
+    fn devtools(&self, method: &str, parameters: Value) -> Value {
+        assert_eq!(self.browser.engine(), Engine::Chromium, "only Chromium can do {method}");
+        self.browser.wait(self.driver().cdp().send_raw(method, parameters))
     }
 
     fn finds(&self, part: &str, role: Role, name: &str) -> WebElement {
@@ -557,7 +614,27 @@ impl Visitor {
         }
     }
 
+    /// Lets the page keep what goes wrong in it, if the browser does not.
+    fn keeps_complaints(&self) {
+        if self.browser.engine() != Engine::Chromium {
+            self.script::<()>(KEEP_COMPLAINTS, vec![]);
+        }
+    }
+
+    /// Takes what the page has kept.
+    fn takes_complaints(&self) {
+        if self.browser.engine() != Engine::Chromium {
+            let complaints: Vec<String> = self.script(TAKE_COMPLAINTS, vec![]);
+            self.seen.borrow_mut().complaints.extend(complaints);
+        }
+    }
+
     fn read_logs(&self) {
+        if self.browser.engine() != Engine::Chromium {
+            self.takes_complaints();
+            self.seen.borrow_mut().outside.extend(self.browser.asked_of_others());
+            return;
+        }
         // A script's answer comes after everything that the page has sent before.
         let _page: bool = self.script("return true", vec![]);
         let console = self.browser.log("browser");
@@ -570,6 +647,7 @@ impl Visitor {
 
     /// What was wrong with the visit as a whole.
     fn complaints(&self) -> Vec<String> {
+        self.leaves_frame();
         self.read_logs();
         let tolerated = self.tolerated.borrow();
         let is_ours = |line: &&String| {

@@ -1,12 +1,11 @@
 //! Chromium and the driver that belongs to it.
 
-use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Result, bail};
 
-use super::apt_install;
+use super::{apt_install, chosen};
 use crate::child;
 
 /// How tests start Chromium: without a screen, as root too, without anything that it does on the network
@@ -59,7 +58,6 @@ pub fn browser() -> Result<Browser> {
 }
 
 fn find() -> Option<Browser> {
-    let chosen = |variable| env::var_os(variable).map(PathBuf::from);
     Some(Browser {
         chromium: chosen("CHROMIUM").or_else(|| NAMES.iter().find_map(|name| child::on_path(name)))?,
         chromedriver: chosen("CHROMEDRIVER").or_else(|| child::on_path("chromedriver"))?,

@@ -35,15 +35,15 @@ impl Tools {
 }
 
 /// Something that `cargo install` brings.
-struct Package<'a> {
-    name: &'a str,
-    version: &'a str,
+pub(super) struct Package<'a> {
+    pub(super) name: &'a str,
+    pub(super) version: &'a str,
     /// Its programs, the one that names its folder first.
-    programs: &'a [&'a str],
+    pub(super) programs: &'a [&'a str],
     /// What the installation needs beyond name and version.
-    arguments: &'a [&'a str],
+    pub(super) arguments: &'a [&'a str],
     /// How long the installation takes on two cores.
-    takes: &'a str,
+    pub(super) takes: &'a str,
 }
 
 /// Finds the tools or installs them.
@@ -75,7 +75,7 @@ pub fn tools() -> Result<Tools> {
 
 impl Package<'_> {
     /// The folder that the programs are in.
-    fn find_or_install(&self) -> Result<PathBuf> {
+    pub(super) fn find_or_install(&self) -> Result<PathBuf> {
         let on_path = child::on_path(self.programs[0]).and_then(|file| Some(file.parent()?.to_owned()));
         if let Some(folder) = on_path
             && self.is_in(&folder)

@@ -1,0 +1,36 @@
+//! What is pasted into other pages.
+#![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
+
+mod common;
+
+use catalog::Query;
+use catalog::snippet::{Embedded, Way, frame};
+use common::catalog;
+
+const SITE: &str = "https://example.org/a/";
+
+#[test]
+fn what_is_embedded_is_a_query_or_a_country() {
+    let (query, _) = Query::parse("country=fr,ie&q=%22a%22&view=table", catalog());
+    let ireland = catalog().countries.iter().find(|country| country.code.lower() == "ie");
+    let some = Embedded { site: SITE, title: "T", country: None, query: &query, theme: "dark" };
+    let all = Embedded { query: &Query::default(), theme: "", ..some };
+    let one = Embedded { country: ireland, ..some };
+    assert_eq!(some.address(), "embed/?country=fr,ie&q=%22a%22&view=table&theme=dark");
+    assert_eq!((&*all.address(), &*one.address()), ("embed/", "embed/ie/?theme=dark"));
+    let attributes = |embedded: &Embedded, way| {
+        let html = embedded.html(way, None);
+        html.split_once("<genomic-plans").and_then(|(_, rest)| rest.split_once("</")).expect("it is one").0.to_owned()
+    };
+    assert_eq!(
+        attributes(&some, Way::Element),
+        " country=\"fr ie\" q=\"&quot;a&quot;\" view=\"table\" theme=\"dark\">\
+         <a href=\"https://example.org/a/?country=fr,ie&amp;q=%22a%22&amp;view=table\">T"
+    );
+    assert_eq!(attributes(&all, Way::Element), "><a href=\"https://example.org/a/\">T");
+    assert_eq!(
+        attributes(&one, Way::Inline),
+        " country=\"ie\" theme=\"dark\" mode=\"inline\"><a href=\"https://example.org/a/ie/\">T"
+    );
+    assert_eq!(one.html(Way::Frame, Some(300)), frame(SITE, "embed/ie/?theme=dark", "T", Some(300), 600));
+}
