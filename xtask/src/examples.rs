@@ -128,6 +128,8 @@ impl Hosts {
             tree::write(&folder.0.join(&file), text.replace(SITE, &site))?;
         }
         tree::write(&folder.0.join(PAGE), index(&site))?;
+        // Browsers ask for it by themselves, and complain where it is missing.
+        tree::write(&folder.0.join("favicon.ico"), "")?;
         let policies = Policies::default();
         lock(&policies).insert(STRICT.into(), strict(&site));
         let known = Arc::clone(&policies);
