@@ -206,7 +206,7 @@ class GenomicPlans extends HTMLElement {
     let width = 0;
     // A browser tells a frame that is out of sight neither its size nor that it has changed.
     const sizes = new ResizeObserver(() => {
-      if (width !== this.clientWidth) say("measure");
+      if (isThere && width !== this.clientWidth) say("measure");
       width = this.clientWidth;
     });
     sizes.observe(this);

@@ -1,6 +1,7 @@
 //! A partner's page with the widget in it, from another origin than the site.
 
 use e2e::{Engine, Host, Site, Visitor, until};
+use xtask::pages::with_address;
 
 /// A site, a partner's page, and somebody who looks at it.
 pub(crate) struct Partner {
@@ -29,7 +30,18 @@ const FRAME: &str =
 
 impl Partner {
     pub(crate) fn with(engine: Engine) -> Self {
-        let site = Site::built();
+        Self::of(engine, Site::built())
+    }
+
+    /// The same where the site knows its address, as one that is published does.
+    pub(crate) fn of_known_site(engine: Engine) -> Self {
+        let site = Site::copy();
+        let embed = "embed/index.html";
+        site.write(embed, &with_address(&site.text(embed), &site.address()));
+        Self::of(engine, site)
+    }
+
+    fn of(engine: Engine, site: Site) -> Self {
         let visitor = Visitor::with(engine, &site);
         // Not every system can share.
         visitor.tolerates("Unrecognized feature: 'web-share'");
@@ -85,7 +97,7 @@ impl Partner {
     pub(crate) fn fits_after(&self, element: usize, what: &str) {
         until(|| {
             let around: [f64; 2] = self.visitor.script(
-                &format!("const frame = (function () {{ {FRAME} }})(arguments[0]); return [frame.clientHeight, frame.getRootNode().host.clientHeight]"),
+                &format!("const frame = (function () {{ {FRAME} }})(arguments[0]); return [frame?.clientHeight ?? 0, frame?.getRootNode().host.clientHeight ?? 0]"),
                 vec![element.into()],
             );
             self.enters(element);
