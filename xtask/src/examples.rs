@@ -158,8 +158,13 @@ impl Hosts {
         if let Some(policy) = policy {
             lock(&self.policies).insert(file.clone().into(), policy.replace(SITE, &self.site));
         }
-        tree::write(&self.folder.0.join(&file), html.replace(SITE, &self.site))?;
-        Ok(self.page(&file))
+        self.put(&file, &html.replace(SITE, &self.site))
+    }
+
+    /// Adds any file; its address.
+    pub fn put(&self, file: &str, content: &str) -> Result<String> {
+        tree::write(&self.folder.0.join(file), content)?;
+        Ok(self.page(file))
     }
 
     /// The server, which knows what was asked for and can be told to fail.

@@ -40,6 +40,11 @@ impl Host {
         self.hosts.add(html, policy).expect("a page of a partner can be written")
     }
 
+    /// The address of a file of the test's own.
+    pub fn file(&self, name: &str, content: &str) -> String {
+        self.hosts.put(name, content).expect("a file of a partner can be written")
+    }
+
     /// The addresses that were asked for so far.
     pub fn requests(&self) -> Vec<String> {
         self.hosts.server().requests()

@@ -21,5 +21,5 @@ pub use host::Host;
 pub use screen::{Card, Facet, Screen};
 pub use site::Site;
 pub use thirtyfour::Key;
-pub use visitor::{Focus, Role, Visitor, until};
+pub use visitor::{Focus, Role, Visitor, Weight, until};
 pub use xtask::server::Answer;

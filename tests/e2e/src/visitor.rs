@@ -105,6 +105,15 @@ pub struct Focus {
     pub is_visible: bool,
 }
 
+/// What a page weighs.
+#[derive(Clone, Copy, Debug)]
+pub struct Weight {
+    /// Nodes of documents.
+    pub nodes: f64,
+    /// Listeners to events.
+    pub listeners: f64,
+}
+
 /// A visitor with a fresh browser.
 ///
 /// When it is dropped without a failure, two things are checked of the whole visit: that the console
@@ -564,6 +573,21 @@ impl Visitor {
     /// A browser that runs no script of any page.
     pub fn without_scripts(&self) {
         self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
+    }
+
+    /// What the page weighs, after what nobody needs any more has gone.
+    pub fn weight(&self) -> Weight {
+        // Twice, because what ends in the first turn lets go of more.
+        for _ in 0..2 {
+            self.devtools("HeapProfiler.collectGarbage", json!({}));
+        }
+        self.devtools("Performance.enable", json!({}));
+        let all = self.devtools("Performance.getMetrics", json!({}));
+        let metric = |name: &str| {
+            let metrics = all["metrics"].as_array().into_iter().flatten();
+            metrics.filter(|one| one["name"] == name).find_map(|one| one["value"].as_f64()).unwrap_or_default()
+        };
+        Weight { nodes: metric("Nodes"), listeners: metric("JSEventListeners") }
     }
 
     /// Keeps a picture of the window for people to look at.

@@ -10,6 +10,7 @@ mod export;
 mod faults;
 mod filters;
 mod hosts;
+mod inline;
 mod item;
 mod keyboard;
 mod look;

@@ -1,0 +1,306 @@
+//! The widget without a frame: the app in shadow roots of a partner's page.
+
+use catalog::{Change, Query, View, text};
+use e2e::{Engine, until};
+
+use crate::partner::{Partner, page};
+
+/// A test in each engine.
+macro_rules! in_every_engine {
+    ($($test:ident),+ $(,)?) => {
+        mod chromium { $(#[test] fn $test() { super::$test(super::Engine::Chromium); })+ }
+        mod firefox { $(#[test] fn $test() { super::$test(super::Engine::Firefox); })+ }
+        mod webkit { $(#[test] fn $test() { super::$test(super::Engine::WebKit); })+ }
+    };
+}
+
+in_every_engine!(
+    it_shows_what_it_is_asked_for_and_follows,
+    styles_neither_come_in_nor_get_out,
+    where_it_may_not_be_it_is_in_a_frame,
+);
+
+/// What is in the shadow root of the first element.
+const ROOT: &str = "const root = document.querySelector('genomic-plans').shadowRoot;";
+
+/// The codes of the cards there.
+fn cards(partner: &Partner) -> Vec<String> {
+    partner.visitor.script(
+        &format!(
+            "{ROOT} return [...root.querySelectorAll('article[data-country]')].map((card) => card.dataset.country)"
+        ),
+        vec![],
+    )
+}
+
+fn shows(partner: &Partner, expected: &[&str]) {
+    until(|| {
+        let cards = cards(partner);
+        (cards == expected).then_some(()).ok_or_else(|| format!("the cards are {cards:?} and should be {expected:?}"))
+    });
+}
+
+fn it_shows_what_it_is_asked_for_and_follows(engine: Engine) {
+    let partner = Partner::with(engine);
+    partner.visits(&page("<genomic-plans mode=inline country='ie fr' kind=zz><b>Instead</b></genomic-plans>"));
+    let visitor = &partner.visitor;
+    visitor.tolerates("kind=zz");
+    partner.waits_until_shown(1);
+    shows(&partner, &["FR", "IE"]);
+    let (address, history) = (visitor.address(), visitor.history());
+    visitor.script::<()>("document.querySelector('genomic-plans').country = 'dk,se'", vec![]);
+    partner.waits_until_told("change {\"query\":\"country=dk,se\"}");
+    shows(&partner, &["DK", "SE"]);
+    for view in View::ALL.iter().rev().map(|view| text::view(*view)) {
+        let press = format!(
+            "{ROOT} [...root.querySelectorAll('.views a')].find((link) => link.textContent === arguments[0]).click()"
+        );
+        visitor.script::<()>(&press, vec![view.into()]);
+    }
+    shows(&partner, &["DK", "SE"]);
+    visitor.script::<()>(&format!("{ROOT} root.querySelector('.play').click()"), vec![]);
+    partner.waits_until_told_of("play");
+    let frame: String = visitor.script(&format!("{ROOT} return root.querySelector('.player').src"), vec![]);
+    assert!(frame.starts_with("https://www.youtube-nocookie.com/embed/"), "{frame}");
+    visitor.takes_note_of_requests_to_others();
+    assert_eq!(visitor.address(), address, "the page's own address has changed");
+    assert_eq!(visitor.history(), history, "the page's own history has changed");
+    assert_eq!(
+        visitor.count("html[data-ready], html[data-view], body > iframe, head > style"),
+        0,
+        "the page is marked"
+    );
+    let title: String = visitor.script("return document.title", vec![]);
+    assert_eq!(title, "A partner's page");
+}
+
+fn styles_neither_come_in_nor_get_out(engine: Engine) {
+    let partner = Partner::with(engine);
+    let hostile = "<style>html { font-size: 50% } * { color: red !important; letter-spacing: 9px; box-sizing: content-box }
+        div, p, a, button { display: flex !important; border: 5px dashed lime; font-size: 40px; text-transform: uppercase }
+        genomic-plans { --ngp-press: rgb(1, 2, 3) } genomic-plans::part(app) { outline: rgb(4, 5, 6) solid 7px }</style>";
+    partner.visits(&page(&format!(
+        "{hostile}<p id=theirs>Theirs</p><genomic-plans mode=inline country=ie></genomic-plans>"
+    )));
+    partner.waits_until_shown(1);
+    let look = |what: &str, property: &str| -> String {
+        partner.visitor.script(
+            &format!("{ROOT} return getComputedStyle(root.querySelector(arguments[0]))[arguments[1]]"),
+            vec![what.into(), property.into()],
+        )
+    };
+    assert_eq!(look(".overview", "letterSpacing"), "normal");
+    assert_eq!(look(".resource-body p", "fontSize"), "16px", "letters are of the visitor's size");
+    assert_eq!(look(".resource-body p", "textTransform"), "none");
+    assert_eq!(look(".card", "boxSizing"), "border-box");
+    assert_ne!(look(".overview", "color"), "rgb(255, 0, 0)");
+    assert_eq!(look(".credit a", "color"), "rgb(1, 2, 3)", "a documented property is not heard");
+    assert_eq!(look("#app", "outlineColor"), "rgb(4, 5, 6)", "a part cannot be styled");
+    let theirs: String =
+        partner.visitor.script("return getComputedStyle(document.querySelector('#theirs')).fontSize", vec![]);
+    assert_eq!(theirs, "40px");
+}
+
+fn where_it_may_not_be_it_is_in_a_frame(engine: Engine) {
+    let partner = Partner::with(engine);
+    partner.visitor.tolerates("it cannot be shown inline");
+    partner.visitor.tolerates("inline.js");
+    partner.visitor.tolerates("CORS");
+    // The server of the site does not let others have its files.
+    partner.site.meddle(|path, answer| {
+        if !path.ends_with("widget.js") {
+            answer.headers.retain(|(name, _)| *name != "Access-Control-Allow-Origin");
+        }
+    });
+    partner.visits(&page("<genomic-plans mode=inline country=ie></genomic-plans>"));
+    partner.waits_until_shown(1);
+    partner.enters(0);
+    partner.visitor.should_read("body", "Ireland");
+    partner.visitor.leaves_frame();
+}
+
+#[test]
+fn what_it_would_say_in_the_console_is_one_line() {
+    let partner = Partner::with(Engine::Chromium);
+    partner.visitor.before_each_page("window.warned = []; console.warn = (line) => warned.push(line)");
+    partner.site.meddle(|path, answer| {
+        if path.ends_with("inline.js") {
+            answer.status = 404;
+        }
+    });
+    partner.visitor.tolerates("inline.js");
+    partner.visits(&page(
+        "<genomic-plans mode=inline country=ie></genomic-plans><genomic-plans mode=inline country=fr></genomic-plans>",
+    ));
+    partner.waits_until_shown(2);
+    let warned: Vec<String> = partner.visitor.script("return warned", vec![]);
+    assert_eq!(warned.len(), 1, "{warned:?}");
+    assert!(
+        warned[0].starts_with("<genomic-plans>: it cannot be shown inline, and is in a frame instead: "),
+        "{warned:?}"
+    );
+}
+
+#[test]
+fn a_move_is_a_move_and_an_end_is_an_end() {
+    let partner = Partner::with(Engine::Chromium);
+    partner.visits(&page(
+        "<div id=one><genomic-plans mode=inline country='ie fr'></genomic-plans></div><div id=two></div>",
+    ));
+    let visitor = &partner.visitor;
+    partner.waits_until_shown(1);
+    shows(&partner, &["FR", "IE"]);
+    visitor.script::<()>(
+        &format!(
+            "{ROOT} window.card = root.querySelector('article'); card.querySelector('details').open = true;
+            document.querySelector('#two').append(document.querySelector('genomic-plans'))"
+        ),
+        vec![],
+    );
+    visitor.waits_for("a turn has passed", "await new Promise((done) => setTimeout(done)); return true");
+    let is_same: bool = visitor.script(
+        &format!("{ROOT} return root.querySelector('article') === card && card.isConnected && card.querySelector('details').open"),
+        vec![],
+    );
+    assert!(is_same, "the card was made anew");
+    visitor.script::<()>("document.querySelector('genomic-plans').country = 'ie de'", vec![]);
+    shows(&partner, &["DE", "IE"]);
+    assert_eq!(partner.told().iter().filter(|one| one.starts_with("ready")).count(), 1, "it has begun anew");
+    visitor.script::<()>("window.gone = document.querySelector('genomic-plans'); gone.remove()", vec![]);
+    visitor.waits_for(
+        "nothing is left in it",
+        "return gone.shadowRoot.querySelector('#app') === null && !gone.hasAttribute('data-ready')",
+    );
+    visitor.script::<()>("document.querySelector('#one').append(gone)", vec![]);
+    partner.waits_until_shown(1);
+    shows(&partner, &["DE", "IE"]);
+}
+
+#[test]
+fn twenty_elements_share_one_app() {
+    let partner = Partner::with(Engine::Chromium);
+    let one =
+        |at: usize| format!("<genomic-plans mode=inline country={}></genomic-plans>", ["ie", "fr", "dk be"][at % 3]);
+    partner.visits(&page(&(0..20).map(one).collect::<String>()));
+    partner.visitor.script::<()>("for (const one of document.querySelectorAll('genomic-plans')) one.style.cssText = 'max-height: 20px; min-height: 0; overflow: hidden'", vec![]);
+    partner.waits_until_shown(20);
+    for file in [partner.site.wasm(), partner.site.glue(), partner.site.dataset(), "inline.js".to_owned()] {
+        assert_eq!(partner.site.times_asked(&file), 1, "{file} was loaded more than once");
+    }
+    // What one is asked for is not what others are.
+    let query = Query::default().toggled(&Change::View(View::Table)).encode();
+    assert_eq!(query, "view=table");
+    partner.visitor.script::<()>("document.querySelector('genomic-plans').view = 'table'", vec![]);
+    let tables = "return [...document.querySelectorAll('genomic-plans')].filter((one) => one.shadowRoot.querySelector('table.rows, .rows table')).length === 1";
+    partner.visitor.waits_for("only the first is a table", tables);
+}
+
+#[test]
+fn nothing_grows_with_a_thousand_elements() {
+    let partner = Partner::with(Engine::Chromium);
+    partner.visitor.before_each_page(
+        "const stream = WebAssembly.instantiateStreaming;
+        WebAssembly.instantiateStreaming = async (...all) => (window.wasm = await stream.apply(WebAssembly, all));",
+    );
+    partner.visits(&page("<div id=here></div>"));
+    partner.waits_for_element();
+    let cycles = |number: usize, mode: &str| {
+        let run = "const [number, mode] = arguments;
+            const asked = [{ country: 'ie' }, { country: 'fr be' }, { q: 'genom' }, { view: 'table' }, { view: 'timeline', country: 'ie de' }];
+            for (let at = 0; at < number; at++) {
+                const element = document.createElement('genomic-plans');
+                Object.assign(element, asked[at % asked.length], { mode });
+                await new Promise((done) => {
+                    element.addEventListener('ngp-ready', done, { once: true });
+                    document.querySelector('#here').append(element);
+                });
+                element.remove();
+                await new Promise((done) => setTimeout(done));
+            }
+            window.told.length = 0;
+            return true";
+        let is_done: bool = partner.visitor.promise(run, vec![number.into(), mode.into()]);
+        assert!(is_done);
+    };
+    let memory =
+        || -> f64 { partner.visitor.script("return window.wasm.instance.exports.memory.buffer.byteLength", vec![]) };
+    cycles(20, "inline");
+    let (before, wasm) = (partner.visitor.weight(), memory());
+    for _ in 0..10 {
+        cycles(100, "inline");
+    }
+    let after = partner.visitor.weight();
+    assert_eq!(memory(), wasm, "the memory of the wasm has grown");
+    assert!(after.nodes <= before.nodes + 60.0, "nodes: {before:?}, {after:?}");
+    assert!(after.listeners <= before.listeners + 5.0, "listeners: {before:?}, {after:?}");
+    cycles(10, "frame");
+    let before = partner.visitor.weight();
+    for _ in 0..4 {
+        cycles(50, "frame");
+    }
+    let after = partner.visitor.weight();
+    assert!(after.nodes <= before.nodes + 60.0, "nodes: {before:?}, {after:?}");
+    assert!(after.listeners <= before.listeners + 5.0, "listeners: {before:?}, {after:?}");
+}
+
+#[test]
+fn another_dataset_is_shown_or_said_to_be_broken() {
+    let partner = Partner::with(Engine::Chromium);
+    let visitor = &partner.visitor;
+    visitor.tolerates("/nothing.json");
+    visitor.tolerates("http://example.org");
+    let own =
+        partner.host.file("own.json", &partner.site.text(&partner.site.dataset()).replace("Ireland", "Eirelandia"));
+    let broken = partner.host.file("broken.json", "{\"schema\": \"1.0\"}");
+    let none = partner.host.file("none.json", "This is none");
+    partner.visits(&page(&format!(
+        "<genomic-plans mode=inline country=ie src=\"{own}\"></genomic-plans>
+        <genomic-plans mode=inline src=\"{broken}\">Instead</genomic-plans>
+        <genomic-plans mode=inline src=\"{none}\"></genomic-plans>
+        <genomic-plans mode=inline src=\"/nothing.json\"></genomic-plans>
+        <genomic-plans mode=inline src=\"http://example.org/a.json\"></genomic-plans>"
+    )));
+    partner.waits_until_shown(1);
+    until(|| match partner.visitor.count("genomic-plans[data-failed]") {
+        4 => Ok(()),
+        other => Err(format!("{other} have failed: {:?}", partner.told())),
+    });
+    let words: Vec<String> = visitor.script(
+        "return [...document.querySelectorAll('genomic-plans')].map((one) => one.shadowRoot.querySelector('.card-name, [role=alert]').textContent)",
+        vec![],
+    );
+    let origin = partner.host.address();
+    let expected = [
+        "Eirelandia".to_owned(),
+        text::broken("broken.json", text::NO_DATASET),
+        text::broken("none.json", text::NO_JSON),
+        text::refused("nothing.json", 404),
+        "src=\"http://example.org/a.json\" must be an https address, or of the same origin as the page".to_owned(),
+    ];
+    assert_eq!(words, expected, "of {origin}");
+    assert_eq!(visitor.text("genomic-plans:nth-of-type(2)"), "Instead", "what stands in the element is gone");
+}
+
+#[test]
+fn nobody_is_left_out() {
+    let partner = Partner::with(Engine::Chromium);
+    let visitor = &partner.visitor;
+    for (scheme, width) in [("light", 1280), ("dark", 300)] {
+        visitor.with_colours(scheme);
+        visitor.with_window(width, 900);
+        partner.visits(&page(
+            "<style>html { color-scheme: light dark }</style><h2>Ours</h2><genomic-plans mode=inline heading-level=3 country='ie fr'></genomic-plans>
+            <genomic-plans mode=inline heading-level=3 country=be></genomic-plans>",
+        ));
+        partner.waits_until_shown(2);
+        let violations: Vec<String> = visitor.violations().iter().map(ToString::to_string).collect();
+        assert_eq!(violations, [""; 0], "inline, {scheme}, {width}");
+        for path in ["embed/", "embed/be/", "embed/?country=ie,fr&view=table"] {
+            visitor.open(path);
+            let violations: Vec<String> = visitor.violations().iter().map(ToString::to_string).collect();
+            assert_eq!(violations, [""; 0], "{path}, {scheme}, {width}");
+            let wide: bool = visitor.script("return document.scrollingElement.scrollWidth > innerWidth", vec![]);
+            assert!(!wide, "{path} scrolls sideways at {width}");
+        }
+    }
+}
