@@ -477,7 +477,7 @@ impl App {
                 self.address(|address| address.write(Location { folder: String::new(), query }, Step::Replace));
                 self.read_address();
             };
-            self.host(|host| host.hear("ngp-show", asked));
+            self.host().hear("ngp-show", asked);
         }
         self.read_address();
         page::is_ready(self);
@@ -621,15 +621,17 @@ impl App {
         self.site.surface != Surface::Page
     }
 
-    /// Reads from the element that the app stands in; of one that has gone, nothing is there.
-    pub fn host<T: Default>(&self, read: impl FnOnce(&Host) -> T) -> T {
-        self.write.kept.with_value(|kept| kept.as_ref().map(|kept| read(&kept.host))).unwrap_or_default()
+    /// The element that the app stands in; none when it has gone. It is not borrowed, because what is done with it
+    /// may come back to the app.
+    #[must_use]
+    pub fn host(&self) -> Host {
+        self.write.kept.with_value(|kept| kept.as_ref().map(|kept| kept.host.clone())).unwrap_or_default()
     }
 
     /// Marks the whole for the style. A `:has()` there would be looked at for every node that goes.
     pub fn mark(&self, name: &str, value: Option<&str>) {
         if !self.owns_document() {
-            self.host(|host| host.mark(name, value));
+            self.host().mark(name, value);
         } else if let Some(root) = document().document_element() {
             mark(&root, name, value);
         }
@@ -638,7 +640,7 @@ impl App {
     /// Tells the page that a widget is on, which hears it through the scripts around the app.
     pub fn tell(&self, what: &str, detail: &str) {
         if self.is_widget() {
-            self.host(|host| host.tell(what, detail));
+            self.host().tell(what, detail);
         }
     }
 
@@ -817,7 +819,6 @@ pub fn Root<L, F>(
     #[prop(default = Site::default())]
     site: Site,
     /// The element that it stands in.
-    #[prop(default = Host::default())]
     host: Host,
     /// Loads the dataset; called again when the visitor asks for another try.
     load: L,

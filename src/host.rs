@@ -7,7 +7,7 @@ use web_sys::{CustomEvent, CustomEventInit, Element, Event, NodeList};
 
 use crate::view::Listener;
 
-/// The element that the app stands in; none where there is no browser, and the document in tests of single components.
+/// The element that the app stands in; none where there is no browser, and of an app that has gone: nothing is in it.
 #[derive(Clone, Debug, Default)]
 pub struct Host(Option<SendWrapper<Element>>);
 
@@ -21,21 +21,13 @@ impl Host {
     /// The first element of a selector. Ids are only the app's own within this element.
     #[must_use]
     pub fn find(&self, selector: &str) -> Option<Element> {
-        let found = match &self.0 {
-            Some(host) => host.query_selector(selector),
-            None => document().query_selector(selector),
-        };
-        found.ok().flatten()
+        self.0.as_ref()?.query_selector(selector).ok().flatten()
     }
 
     /// All elements of a selector.
     #[must_use]
     pub fn all(&self, selector: &str) -> Option<NodeList> {
-        match &self.0 {
-            Some(host) => host.query_selector_all(selector),
-            None => document().query_selector_all(selector),
-        }
-        .ok()
+        self.0.as_ref()?.query_selector_all(selector).ok()
     }
 
     /// Sets an attribute, or takes it away.

@@ -10,6 +10,7 @@ use catalog::{Catalog, Change, Kind, Query, text};
 use genomic_plans::address::{Address, Location};
 use genomic_plans::app::{Root, RootProps};
 use genomic_plans::dataset::parse;
+use genomic_plans::host::Host;
 use leptos::mount::mount_to_renderer;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -141,7 +142,11 @@ impl Mounted {
         document().body().unwrap().append_child(&host).unwrap();
         let location = Location { folder: String::new(), query: query.to_owned() };
         let address = Address::memory(location, "./".to_owned(), "");
-        let props = RootProps::builder().address(address.clone()).load(load).build();
+        let props = RootProps::builder()
+            .address(address.clone())
+            .host(Host::from(Element::from(host.clone())))
+            .load(load)
+            .build();
         let handle = mount_to_renderer(&host, move || Root(props));
         let catalog = parse(DATASET).unwrap();
         Self { host, address, catalog, unmount: Some(Box::new(handle)) }

@@ -1,6 +1,7 @@
 //! What a widget is asked to show: by the address of its frame, or by the attributes of its element.
 
 use crate::catalog::Catalog;
+use crate::country::Country;
 use crate::query::{Query, Unknown};
 
 /// What a widget shows.
@@ -37,7 +38,14 @@ impl Embed {
                 rest.push_str(part);
             }
         }
-        let (query, mut unknown) = Query::parse(&rest, catalog);
+        let (mut query, mut unknown) = Query::parse(&rest, catalog);
+        // An entry is shown with its country, and not somewhere among all of them.
+        if let Some(item) = query.item.as_ref().filter(|_| query.countries.is_empty()) {
+            let has_it = |country: &&Country| country.resources.iter().any(|resource| resource.id == *item);
+            if let Some(country) = catalog.countries.iter().find(has_it) {
+                query.countries.insert(country.code);
+            }
+        }
         unknown.extend(lost.map(|value| Unknown::new(Self::PLAY, value)));
         Self { query, video, unknown }
     }

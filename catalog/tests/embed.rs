@@ -37,6 +37,15 @@ fn a_video_is_known_by_both_its_ids() {
 }
 
 #[test]
+fn an_entry_brings_its_country() {
+    let country = &catalog().countries[0];
+    let (code, id) = (country.code.lower(), country.resources[0].id.as_str());
+    check(&format!("item={id}"), &format!("country={code}&item={id}"), None, None, &[]);
+    let all = format!("country=ie&item={id}");
+    check(&all, &all, None, None, &[]);
+}
+
+#[test]
 fn what_is_unknown_is_said_and_the_rest_is_kept() {
     check("play=none&country=ie,xx", "country=ie", None, Some("ie"), &[("country", "xx"), ("play", "none")]);
     check("themes=dark&kind=strategy", "kind=strategy", None, None, &[("themes", "dark")]);

@@ -42,12 +42,15 @@ pub(super) fn card(app: App, at: usize) -> El {
 /// What stands in the place of a card until it is made.
 pub(super) fn shell(app: App, at: usize) -> El {
     let country = &app.catalog.countries[at];
-    frame(country).attr("data-size", size(app, at)).attr("aria-label", &country.name)
+    frame(app, country).attr("data-size", size(app, at)).attr("aria-label", &country.name)
 }
 
 /// The card before anything is in it.
-fn frame(country: &Country) -> El {
-    class("article", "card").attr("data-country", country.code.as_str()).attr("data-plan", country.plan_status.name())
+fn frame(app: App, country: &Country) -> El {
+    class("article", "card")
+        .part(app, "card")
+        .attr("data-country", country.code.as_str())
+        .attr("data-plan", country.plan_status.name())
 }
 
 /// How high a card in a list is, for `style/card.css`: as much room is kept for it until it is seen. With too
@@ -86,7 +89,10 @@ fn article(app: App, at: usize, form: Form, name: El) -> El {
     let names = class("div", "names")
         .child(heading(app, level).attr("class", "card-name").attr("id", &title).child(name))
         .child(class("p", "native").children(native));
-    let badge = class("p", "badge").child(icon::icon(country.plan_status.into())).text(text::plan(country.plan_status));
+    let badge = class("p", "badge")
+        .part(app, "badge")
+        .child(icon::icon(country.plan_status.into()))
+        .text(text::plan(country.plan_status));
     let videos = videos(app, at, form);
     let about = class("div", if videos.is_some() { "about-country" } else { "about-country short" })
         .child(class("p", "meaning").text(text::plan_meaning(country.plan_status)))
@@ -94,7 +100,7 @@ fn article(app: App, at: usize, form: Form, name: El) -> El {
         .child(facts(country, form))
         .child(videos)
         .child(implementation(app, &country.implementation, form));
-    frame(country)
+    frame(app, country)
         .attr("aria-labelledby", &title)
         .child(el("header").child(icon::flag(app, country.code)).child(names).child(badge))
         .child(about)

@@ -14,6 +14,7 @@ pub(super) fn credit(app: App) -> El {
     };
     let whole = el("a").attr("href", &app.link(&page)).child(icon::icon(Icon::Helix)).text(text::SITE);
     class("footer", "credit")
+        .part(app, "credit")
         .child(el("p").child(whole))
         .child(el("p").text(&text::data_version(app.catalog.version)).text(" · ").text(text::NEW_TABS))
 }

@@ -276,7 +276,7 @@ pub(super) enum Scroll {
 
 /// Gives the focus to the element of that id, where what had it is about to go.
 pub(super) fn focus(app: App, id: &str, scroll: Scroll) {
-    app.host(|host| focus_in(host, id, scroll));
+    focus_in(&app.host(), id, scroll);
 }
 
 /// The same for what a change that was just made brings to the screen.
@@ -301,6 +301,14 @@ pub(super) fn focus_in(host: &Host, id: &str, scroll: Scroll) {
 /// What has the focus in the tree of an element: the document, or a shadow root.
 pub(super) fn focused(element: &web_sys::Element) -> Option<web_sys::Node> {
     js_sys::Reflect::get(&element.get_root_node(), &"activeElement".into()).ok()?.dyn_into().ok()
+}
+
+impl El {
+    /// Lets pages that have the app in an element style it, by that name of `::part(…)`.
+    #[inline(never)]
+    pub(super) fn part(self, app: App, name: &str) -> Self {
+        if app.owns_document() { self } else { self.attr("part", name) }
+    }
 }
 
 /// A heading of that level on the page; on somebody else's, it stands below theirs.

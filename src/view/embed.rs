@@ -74,7 +74,7 @@ fn choices(app: App) -> Vec<El> {
         let copying = clipboard::write(&html.get_untracked());
         run(async move {
             let is_copied = JsFuture::from(copying).await.is_ok();
-            let text = app.host(|host| host.find(".snippet"));
+            let text = app.host().find(".snippet");
             if let Some(text) = text.filter(|_| !is_copied) {
                 text.unchecked_into::<HtmlTextAreaElement>().select();
             }

@@ -28,7 +28,7 @@ pub(super) fn export(app: App) -> El {
 fn choices(app: App) -> Vec<El> {
     // What was done is written where it is read to a screen reader too.
     let tell = move |words: &str| {
-        if let Some(said) = app.host(|host| host.find(".export .hint")) {
+        if let Some(said) = app.host().find(".export .hint") {
             said.set_text_content(Some(words));
         }
     };

@@ -90,7 +90,12 @@ pub(super) fn filters(app: App) -> El {
             focus(app, OPEN_BUTTON, Scroll::IntoView);
         }
     };
-    class("search", "filters").on("keydown", close_on_escape).child(search(app)).child(open_button).child(body)
+    class("search", "filters")
+        .part(app, "filters")
+        .on("keydown", close_on_escape)
+        .child(search(app))
+        .child(open_button)
+        .child(body)
 }
 
 /// The list of countries, which scrolls, begins where one is chosen, so that this is seen from the start.

@@ -105,7 +105,7 @@ fn mark(app: App, words: Words, run: Run, marks: Rc<RefCell<Marks>>) {
             registry.set(NAME, &new);
             Some(new)
         });
-        let Some(texts) = app.host(|host| host.all(SEARCHED)) else { return };
+        let Some(texts) = app.host().all(SEARCHED) else { return };
         marks.borrow_mut().highlight = highlight;
         mark_from(0, texts, words, marks, run);
     });

@@ -36,11 +36,11 @@ pub(super) fn follow(app: App) {
 
 /// Opens and marks an entry in a widget, which leaves the page around it where it is.
 fn point_at(app: App, id: &str) {
-    let Some(entry) = app.host(|host| host.find(&format!("#{id}"))) else { return };
+    let Some(entry) = app.host().find(&format!("#{id}")) else { return };
     if entry.has_attribute("data-here") {
         return;
     }
-    if let Some(before) = app.host(|host| host.find("[data-here]")) {
+    if let Some(before) = app.host().find("[data-here]") {
         mark(&before, "data-here", None);
     }
     mark(&entry, "data-here", Some(""));

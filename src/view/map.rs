@@ -105,7 +105,7 @@ fn figure(app: App) -> El {
 /// The map as it is on the screen, with the style that it has as a file.
 pub(super) async fn picture(app: App) -> Option<String> {
     let file = dataset::file(app.link(FILE), true).await.ok()?;
-    let svg = app.host(|host| host.find(".map-figure svg"))?;
+    let svg = app.host().find(".map-figure svg")?;
     let [_, style, _] = parts(&file)?;
     let drawn = svg.outer_html();
     let (head, rest) = drawn.split_once('>')?;

@@ -38,7 +38,7 @@ pub(crate) fn focus_title(host: Host) {
 
 /// Scrolls to the results if they are out of sight, by their top and the height of the window in pixels.
 fn show_results(app: App, is_out_of_sight: impl Fn(f64, f64) -> bool) -> bool {
-    if let Some(results) = app.host(|host| host.find("#results"))
+    if let Some(results) = app.host().find("#results")
         && is_out_of_sight(results.get_bounding_client_rect().top(), window_height())
     {
         results.scroll_into_view();

@@ -26,6 +26,7 @@ pub(super) fn status(app: App) -> Vec<El> {
     let sentence = el("p").attr("role", "status").live_bool("aria-busy", move || app.typing.get()).follow(sentence);
     vec![
         class("div", "status")
+            .part(app, "status")
             .child(sentence)
             .child(class("label", "sort").child(el("span").text(text::SORT)).child(orders)),
         class("div", "ways")

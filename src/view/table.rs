@@ -43,7 +43,7 @@ pub(super) fn table(app: App) -> El {
 
 /// A button for more rows of a view that has `more` of them. It may go; the focus goes on to the first row it brought.
 pub(super) fn more_rows(app: App, more: impl Fn() -> usize + Copy + 'static) -> El {
-    let all = move || app.host(|host| host.all(ROWS));
+    let all = move || app.host().all(ROWS);
     let show_more = move || {
         let before = all().map_or(0, |rows| rows.length());
         app.show_more();

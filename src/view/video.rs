@@ -38,7 +38,8 @@ pub(super) fn tile(app: App, player: Player) -> El {
         Place::Talks => class("div", "tile").attr("id", &item::element_id(&video.id)),
         Place::Card(_) | Place::Alone => class("div", "tile"),
     };
-    tile.attr("role", "group")
+    tile.part(app, "video")
+        .attr("role", "group")
         .attr("aria-label", &video.title)
         .attr(id, video.media.key())
         .live_bool("data-offline", move || !app.connection.online.get())

@@ -5,6 +5,7 @@ mod access;
 mod address;
 mod budget;
 mod cards;
+mod embed;
 mod engines;
 mod export;
 mod faults;
