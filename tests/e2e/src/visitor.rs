@@ -259,9 +259,19 @@ impl Visitor {
 
     /// Turns to the frame that a script returns, such as one in a shadow root.
     pub fn enters_frame_of(&self, script: &str, arguments: Vec<Value>) {
+        // A script in a frame that is about to show its page may get no answer. Of a page of another origin,
+        // only its arrival is known.
+        let loaded = format!(
+            "const frame = (function () {{ {script} }}).apply(null, arguments);
+            const page = frame?.contentDocument;
+            const arrived = () => performance.getEntriesByType('resource').some(({{ name }}) => name && frame.src.startsWith(name));
+            const isThere = page ? page.readyState === 'complete' && page.URL !== 'about:blank' : frame && (!frame.src || arrived());
+            return isThere ? frame : null;"
+        );
         until(|| {
-            let answer = self.browser.wait(self.driver().execute(script, arguments.clone()));
-            let frame = answer.element().map_err(|_| format!("there is no frame: {script} {arguments:?}"))?;
+            let answer = self.browser.wait(self.driver().execute(&loaded, arguments.clone()));
+            let frame =
+                answer.element().map_err(|_| format!("there is no frame with a page: {script} {arguments:?}"))?;
             self.browser.attempt(frame.enter_frame()).map_err(|error| format!("it cannot be entered: {error}"))
         });
     }
@@ -670,8 +680,10 @@ impl Visitor {
     /// Takes what the page has kept.
     fn takes_complaints(&self) {
         if self.browser.engine() != Engine::Chromium {
-            let complaints: Vec<String> = self.script(TAKE_COMPLAINTS, vec![]);
-            self.seen.borrow_mut().complaints.extend(complaints);
+            // A page that is just being left does not answer, or with nothing.
+            let answer = self.browser.attempt(self.driver().execute(TAKE_COMPLAINTS, vec![]));
+            let complaints = answer.and_then(|answer| answer.convert::<Option<Vec<String>>>());
+            self.seen.borrow_mut().complaints.extend(complaints.ok().flatten().unwrap_or_default());
         }
     }
 
