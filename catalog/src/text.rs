@@ -790,6 +790,8 @@ pub fn way_meaning(way: Way) -> &'static str {
 }
 /// How wide a widget is.
 pub const EMBED_WIDTH: &str = "Width";
+/// The colours of a widget.
+pub const EMBED_COLOURS: &str = "Its colours";
 /// As wide as there is room.
 pub const FULL_WIDTH: &str = "Full";
 /// The language of a widget.

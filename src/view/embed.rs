@@ -31,7 +31,7 @@ impl Small for Way {
 pub(super) fn embed(app: App) -> El {
     let (is_open, set_open) = small(false);
     let body = move || is_open.get().then(|| choices(app));
-    class("details", "export embed")
+    class("details", "embed")
         .on("toggle", move |_| set_open.set(true))
         .child(el("summary").text(text::EMBED))
         .child(class("div", "export-body").follow(body))
@@ -58,7 +58,7 @@ fn choices(app: App) -> Vec<El> {
             select("width", widths.collect(), choose_width).choice(move || width.get().to_string()),
         ))
         .child(field(
-            text::THEME,
+            text::EMBED_COLOURS,
             select("colours", super::header::themes().into(), choose_theme)
                 .choice(move || theme.get().name().to_owned()),
         ))

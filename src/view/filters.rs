@@ -135,6 +135,8 @@ fn search(app: App) -> El {
     let input = el("input")
         .attr("type", "search")
         .attr("name", "q")
+        // Some take the hint for a part of its name.
+        .attr("aria-label", text::SEARCH)
         .attr("placeholder", text::SEARCH_HINT)
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")

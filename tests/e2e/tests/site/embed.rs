@@ -35,9 +35,9 @@ fn what_is_copied_works_on_another_page() {
     for way in Way::ALL.iter().copied() {
         visitor.open("?country=ie,fr&kind=strategy");
         opens_builder(visitor);
-        visitor.chooses("way", text::way(way));
-        visitor.chooses("width", "480 px");
-        visitor.chooses("colours", text::THEME_DARK);
+        visitor.chooses(text::EMBED_WAY, text::way(way));
+        visitor.chooses(text::EMBED_WIDTH, "480 px");
+        visitor.chooses(text::EMBED_COLOURS, text::THEME_DARK);
         waits_for_snippet_with(visitor, "dark");
         visitor.should_read(".embed", &snippet::policy(way, &partner.site.address()));
         visitor.clicks(Role::Button, text::COPY_SNIPPET);
@@ -91,7 +91,7 @@ fn the_preview_is_live_and_adds_no_step_for_back() {
     visitor.should_show("country=be,ie");
     visitor.leaves_frame();
     assert_eq!(visitor.history(), history + 2, "the preview has steps of its own");
-    visitor.chooses("width", "300 px");
+    visitor.chooses(text::EMBED_WIDTH, "300 px");
     visitor.waits_for("it is narrow", "return document.querySelector('.preview iframe').clientWidth === 300");
 }
 

@@ -158,9 +158,20 @@ fn every_page_says_what_it_is() {
         }
         check_structured(&html, country);
     }
-    // Beside those of the countries there is the page about the data.
-    let pages = site.files().iter().filter(|file| file.ends_with("/index.html")).count();
-    assert_eq!(pages, catalog().countries.len() + 1);
+    // Beside those of the countries there is the page about the data; and the start page and each country for frames.
+    let files = site.files();
+    let (framed, pages): (Vec<&String>, Vec<&String>) =
+        files.iter().filter(|file| file.ends_with("/index.html")).partition(|file| file.starts_with("embed/"));
+    assert_eq!((pages.len(), framed.len()), (catalog().countries.len() + 1, catalog().countries.len() + 1));
+    for page in framed {
+        let html = site.text(page);
+        assert!(html.contains(POLICY), "{page} has no policy");
+        assert!(
+            html.contains("<base target=_blank>") || html.contains("<base target=\"_blank\">"),
+            "{page} leads away"
+        );
+        assert!(html.contains("noindex"), "{page} would be found beside its page");
+    }
 }
 
 /// What search engines read.
