@@ -12,7 +12,8 @@ Usage: cargo xtask <command>
                                 build the site into dist/ (or DIR), to be served at ADDRESS
   preview [--port N]            serve dist/ as production would, with headers and compression
   reproduce                     build the site twice and compare
-  bench [--quick] [--no-build]  measure; the figures are of this machine and belong in no test
+  bench [--quick] [--no-build] [--only widget]
+                                measure; the figures are of this machine and belong in no test
   data [--check]                check the dataset, write its schema and the file that is served, and give advice
   data record \"what changed\"    note a change of the dataset in data/changes.json
   data links [--report FILE]    ask every address of the dataset whether it still leads somewhere, and
