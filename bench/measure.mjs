@@ -125,7 +125,8 @@ async function measureWidget() {
     }]));
     widget.heights = runs.frame[0].heights;
     for (const mode of MODES) {
-      widget[mode].jump = await jump(browser, served, mode);
+      widget[mode].jump = await jump(browser, served, mode, false);
+      widget[mode].past = await jump(browser, served, mode, true);
       tell(`${MANY} widgets on another page, ${mode}`);
       widget[mode].many = await many(browser, served, mode);
     }
@@ -176,7 +177,9 @@ function judgeWidget(add) {
       add(group, "blocking time", ours[when].blocking, isBefore ? nothing.before.blocking : null, "ms", `${beside("blocking", ms)}; longest task ${ms(ours[when].longest)}`);
       const jumped = isBefore ? "" : `; gone to at once ${number(ours.jump.shift)}`;
       add(group, "layout shift", ours[when].shift, 0, "", `${beside("shift", number)}${jumped}`);
-      if (!isBefore) add(group, "ready, from when it is near", ours.after.ready, null, "ms", `gone to at once ${ms(ours.jump.ready)}`);
+      if (isBefore) continue;
+      add(group, "layout shift, once passed", ours.past.shift, 0, "");
+      add(group, "ready, from when it is near", ours.after.ready, null, "ms", `gone to at once ${ms(ours.jump.ready)}`);
     }
   }
   for (const isSeen of [true, false]) {

@@ -78,16 +78,20 @@ export function article(browser, host, name, compares) {
 }
 
 /**
- * How much a page shifts whose visitor goes to the element at once, before anything of it has come.
+ * How much a page shifts whose visitor goes to the element at once, or past it, before anything of it has come.
  * @param {Browser} browser
  * @param {Host} host
  * @param {string} name
+ * @param {boolean} past
  */
-export function jump(browser, host, name) {
+export function jump(browser, host, name, past) {
   return withPage(browser, PHONE, async (page) => {
     await come(page, host, name);
     const { shift } = await notedBy(page);
-    await page.evaluate((placed) => document.querySelector(placed)?.scrollIntoView(), PLACED);
+    await page.evaluate((placed, past) => {
+      const { top, bottom } = /** @type {Element} */ (document.querySelector(placed)).getBoundingClientRect();
+      scrollBy({ top: past ? bottom + innerHeight / 2 : top, behavior: "instant" });
+    }, PLACED, past);
     await ready(page);
     await calm(page, host.transfers);
     return { shift: (await notedBy(page)).shift - shift, ready: await readyAfter(page) };
