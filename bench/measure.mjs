@@ -7,11 +7,13 @@ import os from "node:os";
 
 import { DESKTOP, PHONE, launch } from "./lib/browser.mjs";
 import { firstVisit } from "./lib/bytes.mjs";
+import { MANY, PAGES } from "./lib/host.mjs";
 import { VIEWS, use, views } from "./lib/keys.mjs";
 import { score } from "./lib/lighthouse.mjs";
 import { visit } from "./lib/load.mjs";
 import { differences } from "./lib/same.mjs";
 import { isOk, print } from "./lib/table.mjs";
+import { article, host, jump, many } from "./lib/widget.mjs";
 
 /** @typedef {{ documents: number, countries: number, shipped: boolean, addresses: Record<string, string> }} Site */
 /** @typedef {import("./lib/table.mjs").Row} Row */
@@ -105,6 +107,38 @@ function costs(runs) {
   return { ...medians(all), cost: median(all.map(whole)), slowest: Math.max(...each), each };
 }
 
+/** The ways in which the widget is on a page. */
+const MODES = /** @type {const} */ (["frame", "inline"]);
+
+/** What the widget costs somebody else's page; what is counted, not timed, is the same each time. */
+async function measureWidget() {
+  tell("The widget on another page");
+  const served = await host(shipped.addresses.ours, config.host);
+  try {
+    let round = 0;
+    const pages = Object.fromEntries(PAGES.map((name) => [name, name]));
+    const runs = await inTurn(pages, RUNS, (name) => article(browser, served, name, name === "frame" && round++ === 0));
+    /** @type {Record<string, any>} */
+    const widget = Object.fromEntries(Object.entries(runs).map(([name, all]) => [name, {
+      before: medians(all.map(({ before }) => before)), after: medians(all.map(({ after }) => after)), files: all[0].files,
+      runs: all.map(({ before, after }) => ({ before, after })),
+    }]));
+    widget.heights = runs.frame[0].heights;
+    for (const mode of MODES) {
+      widget[mode].jump = await jump(browser, served, mode, false);
+      widget[mode].past = await jump(browser, served, mode, true);
+      tell(`${MANY} widgets on another page, ${mode}`);
+      widget[mode].many = await many(browser, served, mode);
+    }
+    measured.widget = widget;
+  } catch (error) {
+    console.error(served.transfers.slice(-12));
+    throw error;
+  } finally {
+    served.close();
+  }
+}
+
 async function measureLighthouse() {
   measured.lighthouse = {};
   for (const page of ["/", "/ie/"]) {
@@ -120,13 +154,61 @@ async function measureLighthouse() {
   }
 }
 
+/** @typedef {(group: string, figure: string, ours: number, limit: number | null, unit: string, beside?: string) => void} Add */
+
+/** @param {number} value */
+const ms = (value) => `${value < 100 ? value.toFixed(1) : value.toFixed(0)} ms`;
+
+/** @param {Add} add */
+function judgeWidget(add) {
+  const { nothing, eager, lite, heights } = measured.widget;
+  for (const when of /** @type {const} */ (["before", "after"])) {
+    /** @param {string} figure @param {(value: number) => string} shown */
+    const beside = (figure, shown) =>
+      `lite-youtube ${shown(lite[when][figure])}, eager frame ${shown(eager[when][figure])}, nothing ${shown(nothing[when][figure])}`;
+    const kb = (/** @type {number} */ value) => `${(value / 1000).toFixed(1)} kB`;
+    const number = (/** @type {number} */ value) => `${Number(value.toFixed(3))}`;
+    for (const mode of MODES) {
+      const ours = measured.widget[mode];
+      const group = `host page, ${when}, ${mode}`;
+      const isBefore = when === "before";
+      add(group, "bytes", ours[when].bytes, isBefore ? 2500 : null, "kB", `${beside("bytes", kb)}; without YouTube's own`);
+      add(group, "requests", ours[when].requests, isBefore ? 1 : null, "", beside("requests", number));
+      add(group, "blocking time", ours[when].blocking, isBefore ? nothing.before.blocking : null, "ms", `${beside("blocking", ms)}; longest task ${ms(ours[when].longest)}`);
+      const jumped = isBefore ? "" : `; gone to at once ${number(ours.jump.shift)}`;
+      add(group, "layout shift", ours[when].shift, 0, "", `${beside("shift", number)}${jumped}`);
+      if (isBefore) continue;
+      add(group, "layout shift, once passed", ours.past.shift, 0, "");
+      add(group, "ready, from when it is near", ours.after.ready, null, "ms", `gone to at once ${ms(ours.jump.ready)}`);
+    }
+  }
+  for (const isSeen of [true, false]) {
+    /** @type {{ when: string, error: number }[]} */
+    const some = heights.filter((/** @type {any} */ one) => one.isSeen === isSeen);
+    const wrong = some.filter(({ error }) => error > 0).map(({ when, error }) => `${when} ${error} px`);
+    add("host page, frame's height", isSeen ? "error while seen" : "error while out of sight", Math.max(...some.map(({ error }) => error)), 0, "px", wrong.join(", "));
+  }
+  const { frame: { many: frames }, inline: { many: inline } } = measured.widget;
+  const group = `host page, ${MANY} elements`;
+  const of = (/** @type {any} */ { bytes, requests, first }) => `${(bytes / 1000).toFixed(1)} kB in ${requests} requests; ${first} started when the first is reached`;
+  add(group, "inline, requests of wasm", inline.wasm, 1, "", of(inline));
+  add(group, "frames, requests of wasm", frames.wasm, null, "", of(frames));
+  add(group, "frames never near", frames.early, 0, "", `inline ${inline.early}`);
+}
+
 /** @returns {Row[]} */
 function judged() {
   /** @type {Row[]} */
   const rows = [];
-  /** @param {string} group @param {string} figure @param {number} ours @param {number | null} limit @param {string} unit @param {string} [beside] */
+  /** @type {Add} */
   const add = (group, figure, ours, limit, unit, beside) => rows.push({ group, figure, ours, limit, unit, beside });
-  const ms = (/** @type {number} */ value) => `${value < 100 ? value.toFixed(1) : value.toFixed(0)} ms`;
+  if (config.only !== "widget") judgeSite(add, rows);
+  judgeWidget(add);
+  return rows;
+}
+
+/** @param {Add} add @param {Row[]} rows */
+function judgeSite(add, rows) {
   for (const { name } of [PHONE, DESKTOP]) {
     const { ours, plain, preact, static: limit } = measured[`load ${name}`];
     const group = `load, ${name}`;
@@ -137,7 +219,7 @@ function judged() {
     add(group, "ready", ours.ready, name === "phone" ? preact.ready * 2 : null, "ms", `Preact ${ms(preact.ready)}, plain ${ms(plain.ready)}: ${(ours.ready / preact.ready).toFixed(2)} x Preact`);
   }
   const visit = measured.visit;
-  for (const [figure, limit] of /** @type {const} */ ([["all", 214_000], ["wasm", 125_450], ["html", 32_000], ["dataset", 36_000], ["style", 12_000], ["scripts", 9_000]])) {
+  for (const [figure, limit] of /** @type {const} */ ([["all", 225_000], ["wasm", 136_500], ["html", 32_000], ["dataset", 36_000], ["style", 12_000], ["scripts", 9_200]])) {
     add("first visit", figure === "all" ? "all until ready" : figure, visit[figure], limit, "kB");
   }
   add("first visit", "requests", visit.requests, 12, "");
@@ -182,10 +264,9 @@ function judged() {
       rows.push({ group: `Lighthouse ${page}`, figure: name, ours: value, limit, unit: "", atLeast: true, beside: value < 100 ? short.join("; ") : "" });
     }
   }
-  return rows;
 }
 
-try {
+async function measureSite() {
   tell("Checking that the twins show the same");
   for (const { documents, addresses: { static: _, ...reacting } } of [shipped, largest]) {
     measured[`differences ${documents}`] = await differences(browser, reacting);
@@ -196,6 +277,11 @@ try {
   await measureUse();
   await measureViews();
   if (!config.quick) await measureLighthouse();
+}
+
+try {
+  if (config.only !== "widget") await measureSite();
+  await measureWidget();
 } finally {
   await browser.close();
 }

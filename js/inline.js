@@ -21,10 +21,15 @@ const RESET =
  * @param {ShadowRoot} root
  */
 async function bring(site, root) {
-  const glue = await import(site + APP.glue);
-  const style = await fetch(site + APP.style);
+  // All at once: on a phone each would wait for the one before. The dataset is asked for again, and is there by then.
+  const wasm = fetch(site + APP.wasm);
+  const [glue, style] = await Promise.all([
+    import(site + APP.glue),
+    fetch(site + APP.style),
+    fetch(site + APP.dataset).then((dataset) => dataset.blob()),
+  ]);
   if (!style.ok) throw new Error(`${style.url} is not there`);
-  await glue.default({ module_or_path: site + APP.wasm });
+  await glue.default({ module_or_path: wasm });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(RESET + own(await style.text(), site, sizeOfLetters(root)));
   addEventListener("error", ({ error }) => crash(error));

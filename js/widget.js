@@ -12,14 +12,16 @@ const OWN = ["mode", "heading-level", "src", "site"];
 // `lang` is one of every element.
 const ATTRIBUTES = [...QUERY, ...OWN].filter((name) => name !== "lang");
 const PROPERTIES = ATTRIBUTES.map((name) => name.replace("-l", "L"));
-// No style of the host's page is touched, and none of its policies asked for.
+// No style of the host's page is touched, and none of its policies asked for. The frame lies over what stands in the
+// element until it is ready, and is never taken out of the flow: a browser would no longer hold what is read below.
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(
-  ":host{display:block;position:relative;min-block-size:var(--ngp-reserve,24rem)}" +
+  ":host{display:grid;grid:auto/100%;min-block-size:var(--ngp-reserve,24rem)}" +
     ":host([hidden]),:host([data-ready]) slot{display:none}" +
     ":host(:is([data-ready],[data-failed])){min-block-size:0}" +
+    "slot{display:block}slot,iframe{grid-area:1/1}" +
     "iframe{display:block;inline-size:100%;border:0}" +
-    ":host(:not([data-ready])) iframe{position:absolute;inset-block-start:0;visibility:hidden}",
+    ":host(:not([data-ready])) iframe{visibility:hidden;block-size:100%;min-block-size:0}",
 );
 /** What was said already. */
 const said = new Set();
@@ -176,6 +178,10 @@ class GenomicPlans extends HTMLElement {
     let shown = this.query;
     let isThere = false;
     let isReady = false;
+    let height = 0;
+    const fit = () => {
+      if (height > 0 && "ready" in this.dataset) frame.style.blockSize = `${height}px`;
+    };
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     let waits;
     /** @param {string} type @param {string} [detail] */
@@ -192,14 +198,17 @@ class GenomicPlans extends HTMLElement {
         isReady = false;
         say("hello");
       } else if (type === "height") {
-        if (detail > 0) frame.style.blockSize = `${detail}px`;
+        height = detail;
+        fit();
       } else if (type === "ready") {
         isReady = true;
         this.#tell(type);
+        fit();
         show();
       } else if (type === "error") {
         // The page of a country is right without the app, and anything is better than nothing.
         if (!frame.src.includes("embed/?") || !this.childNodes.length) this.dataset.ready = "";
+        fit();
         this.#tell(type, detail);
       } else if (/^(change|play|unknown)$/.test(type)) this.#tell(type, detail);
     };

@@ -108,7 +108,12 @@ function note() {
 export async function open(page, address, reacts) {
   await page.goto(address, { waitUntil: "load", timeout: LONGEST_WAIT });
   if (reacts) await waitFor(page, "noted.ready !== null");
-  await waitFor(page, `performance.now() - Math.max(noted.ready ?? performance.timing.loadEventEnd - performance.timing.navigationStart, ...noted.longTasks.map(({ start, duration }) => start + duration)) > ${QUIET}`);
+  await quiet(page);
+}
+
+/** Waits until nothing was long for a while. @param {Page} page */
+export function quiet(page) {
+  return waitFor(page, `performance.now() - Math.max(noted.ready ?? performance.timing.loadEventEnd - performance.timing.navigationStart, ...noted.longTasks.map(({ start, duration }) => start + duration)) > ${QUIET}`);
 }
 
 /** Asks now and then, so that the asking itself weighs nothing. @param {Page} page @param {string} condition */

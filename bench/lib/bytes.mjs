@@ -18,7 +18,7 @@ const QUIET = 3000;
 export async function firstVisit(browser, address) {
   /** @type {Transfer[]} */
   const transfers = [];
-  const proxy = await listen(address, transfers);
+  const proxy = await passOn(address, transfers);
   /** @type {Set<string>} */
   const strange = new Set();
   try {
@@ -56,9 +56,13 @@ function told(transfers, readyAt, strange) {
   };
 }
 
-/** @param {string} address @param {Transfer[]} transfers @returns {Promise<{ port: number, close: () => void }>} */
-function listen(address, transfers) {
-  const server = http.createServer(({ url: path = "/", method, headers }, answer) => {
+/**
+ * The site at an address once more, on a port of its own; what goes over the wire is noted.
+ * @param {string} address
+ * @param {Transfer[]} transfers
+ */
+export function passOn(address, transfers) {
+  return listen(({ url: path = "/", method, headers }, answer) => {
     const at = Date.now();
     const byWorker = headers.referer?.endsWith("/sw.js") ?? false;
     const { host: _, ...rest } = headers;
@@ -74,6 +78,11 @@ function listen(address, transfers) {
     passed.on("error", () => answer.destroy());
     passed.end();
   });
+}
+
+/** @param {http.RequestListener} answer @returns {Promise<{ port: number, close: () => void }>} */
+export function listen(answer) {
+  const server = http.createServer(answer);
   return new Promise((resolve) => {
     server.listen(0, "127.0.0.1", () => {
       const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());

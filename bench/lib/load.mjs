@@ -19,12 +19,16 @@ export function visit(browser, device, address, reacts) {
     await open(page, address, reacts);
     const { fcp, lcp, lcpElement, shift, ready, longTasks } = await notedBy(page);
     if (fcp === null || lcp === null) throw new Error(`${address} has painted nothing`);
-    const after = longTasks.filter(({ start, duration }) => start + duration > fcp);
-    const blocking = after.reduce((sum, { start, duration }) => {
-      const end = start + duration;
-      return sum + Math.max(0, end - Math.max(start + SHORT, fcp));
-    }, 0);
-    const longest = Math.max(0, ...after.map(({ duration }) => duration));
-    return { fcp, lcp, lcpElement, shift, ready: ready ?? 0, blocking, longest };
+    return { fcp, lcp, lcpElement, shift, ready: ready ?? 0, ...blocked(longTasks, fcp) };
   });
+}
+
+/** How long tasks have blocked the page since a moment. @param {import("./browser.mjs").Noted["longTasks"]} longTasks @param {number} since */
+export function blocked(longTasks, since) {
+  const after = longTasks.filter(({ start, duration }) => start + duration > since);
+  const blocking = after.reduce((sum, { start, duration }) => {
+    const end = start + duration;
+    return sum + Math.max(0, end - Math.max(start + SHORT, since));
+  }, 0);
+  return { blocking, longest: Math.max(0, ...after.map(({ duration }) => duration)) };
 }

@@ -25,6 +25,13 @@ const SIZES: [usize; 2] = [1_000, 10_000];
 /// How `bench/measure.mjs` ends when everything was measured and something is over its limit.
 const OVER: i32 = 3;
 
+/// What can be measured alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Group {
+    /// What the widget costs somebody else's page.
+    Widget,
+}
+
 /// How much is measured.
 #[derive(Clone, Copy, Debug, Default)]
 struct Options {
@@ -32,25 +39,38 @@ struct Options {
     quick: bool,
     /// The site that is in `dist/` already.
     no_build: bool,
+    /// Nothing but this.
+    only: Option<Group>,
 }
 
-/// `cargo xtask bench [--quick] [--no-build]`.
+/// `cargo xtask bench [--quick] [--no-build] [--only widget]`.
 pub fn command(mut arguments: Parser) -> Result<()> {
     let mut options = Options::default();
     while let Some(argument) = arguments.next().map_err(Wrong::from)? {
         match argument {
             Arg::Long("quick") => options.quick = true,
             Arg::Long("no-build") => options.no_build = true,
+            Arg::Long("only") => {
+                let name = arguments.value().map_err(Wrong::from)?;
+                options.only = Some(group(&name.to_string_lossy())?);
+            }
             _ => return Err(Wrong::from(argument.unexpected()).into()),
         }
     }
-    if !options.quick {
+    if !options.quick && options.only.is_none() {
         measure_selection()?;
     }
     if !options.no_build {
         build::run(&build::Options::default())?;
     }
     measure_site(options)
+}
+
+fn group(name: &str) -> Result<Group, Wrong> {
+    match name {
+        "widget" => Ok(Group::Widget),
+        _ => Err(Wrong(format!("The bench has no group {name}."))),
+    }
 }
 
 fn measure_selection() -> Result<()> {
@@ -64,17 +84,25 @@ fn measure_site(options: Options) -> Result<()> {
     ensure!(dist.join("index.html").is_file(), "dist/ is not built: run `cargo xtask build` first.");
     let esbuild = setup::bench()?;
     let browser = setup::browser()?;
-    let sizes = if options.quick { &SIZES[1..] } else { &SIZES };
-    let prepared = sites::prepare(&dist, &esbuild, sizes)?;
-    let growth = growth::per_country(&dist)?;
+    let host = sites::lite_youtube(&esbuild)?;
+    let (prepared, growth) = match options.only {
+        Some(Group::Widget) => (vec![sites::prepare_ours(&dist)?], Value::Null),
+        None => {
+            let sizes = if options.quick { &SIZES[1..] } else { &SIZES };
+            (sites::prepare(&dist, &esbuild, sizes)?, growth::per_country(&dist)?)
+        }
+    };
     // They serve until they are dropped, after the measuring.
     let served = prepared.iter().map(sites::serve).collect::<Result<Vec<_>>>()?;
-    // Figures of a trial are not kept.
-    let results = if options.quick { sites::folder() } else { project::root().join("bench") }.join("results.json");
+    // Figures of a trial, or of a part, are not kept.
+    let is_kept = !options.quick && options.only.is_none();
+    let results = if is_kept { project::root().join("bench") } else { sites::folder() }.join("results.json");
     let config = json!({
         "chromium": browser.chromium,
         "arguments": setup::ARGUMENTS,
         "quick": options.quick,
+        "only": options.only.map(|Group::Widget| "widget"),
+        "host": host,
         "results": results,
         "sites": served.iter().map(described).collect::<Vec<_>>(),
         "growth": growth,

@@ -14,7 +14,8 @@ Usage: cargo xtask <command>
   examples [--port N]           serve dist/, and from the next port pages of partners that show a part of it
   reproduce                     build the site twice and compare
   package                       pack the widget of dist/ for npm, into target/site/, and check what is in it
-  bench [--quick] [--no-build]  measure; the figures are of this machine and belong in no test
+  bench [--quick] [--no-build] [--only widget]
+                                measure; the figures are of this machine and belong in no test
   data [--check]                check the dataset, write its schema and the file that is served, and give advice
   data record \"what changed\"    note a change of the dataset in data/changes.json
   data links [--report FILE]    ask every address of the dataset whether it still leads somewhere, and

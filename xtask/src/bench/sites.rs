@@ -18,6 +18,9 @@ const TWINS: [(&str, &str); 2] = [("plain", "plain/main.js"), ("preact", "preact
 /// The name of a twin's one script.
 const SCRIPT: &str = "twin.js";
 
+/// The folder of the sites with the shipped dataset.
+const SHIPPED: &str = "shipped";
+
 /// The sites of one dataset.
 pub(super) struct Prepared {
     pub(super) documents: usize,
@@ -59,6 +62,26 @@ pub(super) fn prepare(dist: &Path, esbuild: &Path, sizes: &[usize]) -> Result<Ve
     Ok(prepared)
 }
 
+/// Makes only ours, of the shipped dataset.
+pub(super) fn prepare_ours(dist: &Path) -> Result<Prepared> {
+    let ours = copied(dist)?;
+    Ok(Prepared { is_shipped: true, sites: vec![ours], ..counted(&shipped()?) })
+}
+
+/// Makes the files of `lite-youtube-embed`, which the widget is compared with: minified, as ours are. Gives their
+/// folder.
+pub(super) fn lite_youtube(esbuild: &Path) -> Result<PathBuf> {
+    let host = folder().join("host");
+    let source = "node_modules/lite-youtube-embed/src/lite-yt-embed";
+    let mut command = Command::new(esbuild);
+    command
+        .current_dir(project::root().join("bench"))
+        .args([format!("{source}.js"), format!("{source}.css"), format!("--outdir={}", host.display())])
+        .args(["--minify", "--log-level=warning"]);
+    child::run_quietly("Minifying lite-youtube-embed", &mut command)?;
+    Ok(host)
+}
+
 /// Serves each site on a port of its own: no cache and no worker is shared.
 pub(super) fn serve(prepared: &Prepared) -> Result<(&Prepared, Vec<(&'static str, Server)>)> {
     let start = |(name, dir): &(&'static str, PathBuf)| {
@@ -71,12 +94,17 @@ pub(super) fn serve(prepared: &Prepared) -> Result<(&Prepared, Vec<(&'static str
 fn of_shipped(dist: &Path, html: &str, value: &Value, scripts: &[Vec<u8>]) -> Result<Prepared> {
     let name = page::catalog_of(html)?;
     let text = tree::text(&dist.join(&name))?;
-    let dataset = Dataset { text, name, folder: folder().join("shipped") };
-    let ours = dataset.folder.join("ours");
-    tree::replace(dist, &ours)?;
-    let mut sites = vec![("ours", ours), of_limit(dist, html, &dataset)?];
+    let dataset = Dataset { text, name, folder: folder().join(SHIPPED) };
+    let mut sites = vec![copied(dist)?, of_limit(dist, html, &dataset)?];
     sites.extend(twins(dist, html, &dataset, scripts)?);
     Ok(Prepared { is_shipped: true, sites, ..counted(value) })
+}
+
+/// The site as it is.
+fn copied(dist: &Path) -> Result<(&'static str, PathBuf)> {
+    let ours = folder().join(SHIPPED).join("ours");
+    tree::replace(dist, &ours)?;
+    Ok(("ours", ours))
 }
 
 fn of_grown(dist: &Path, html: &str, value: &Value, scripts: &[Vec<u8>]) -> Result<Prepared> {

@@ -35,7 +35,7 @@ pub fn npm() -> Result<Npm> {
 pub fn bench() -> Result<PathBuf> {
     let folder = project::root().join("bench");
     let esbuild = folder.join("node_modules/.bin/esbuild");
-    install(&folder, "Lighthouse, puppeteer-core, Preact and esbuild", "the bench needs", "half a minute")?;
+    install(&folder, "Lighthouse, puppeteer-core, esbuild and the twins' own", "the bench needs", "half a minute")?;
     ensure!(esbuild.is_file(), "npm has installed esbuild without its program.");
     Ok(esbuild)
 }

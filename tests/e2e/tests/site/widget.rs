@@ -168,6 +168,28 @@ fn what_is_not_near_is_not_loaded_and_each_fits() {
 }
 
 #[test]
+fn what_is_read_below_stays_where_it_is() {
+    let partner = Partner::with(Engine::Chromium);
+    let far = "<p style='height: 300vh'>Text</p>";
+    for mode in ["frame", "inline"] {
+        partner.visits(&page(&format!(
+            "{far}<genomic-plans mode={mode} country=fr></genomic-plans><h2 id=after>After</h2>{far}"
+        )));
+        let visitor = &partner.visitor;
+        partner.waits_for_element();
+        visitor.script::<()>("document.querySelector('#after').scrollIntoView()", vec![]);
+        let shown = visitor.count("genomic-plans[data-ready]");
+        assert_eq!(shown, 0, "it is there before it can have been passed");
+        partner.waits_until_shown(1);
+        if mode == "frame" {
+            partner.fits(0);
+        }
+        let top: f64 = visitor.script("return document.querySelector('#after').getBoundingClientRect().top", vec![]);
+        assert!(top.abs() < 2.0, "{mode}: what is read has moved by {top} pixels");
+    }
+}
+
+#[test]
 fn forged_messages_change_nothing() {
     let partner = Partner::with(Engine::Chromium);
     let visitor = &partner.visitor;
