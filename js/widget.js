@@ -21,7 +21,7 @@ sheet.replaceSync(
     ":host(:is([data-ready],[data-failed])){min-block-size:0}" +
     "slot{display:block}slot,iframe{grid-area:1/1}" +
     "iframe{display:block;inline-size:100%;border:0}" +
-    ":host(:not([data-ready])) iframe{visibility:hidden;block-size:100%;min-block-size:0}",
+    ":host(:not([data-ready])) iframe{visibility:hidden;block-size:0;min-block-size:100%}",
 );
 /** What was said already. */
 const said = new Set();
