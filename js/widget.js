@@ -32,16 +32,15 @@ const warn = (sentence) => {
   console.warn(`<genomic-plans>: ${sentence}`);
 };
 
-/** What comes near the window is started. */
-const near = new IntersectionObserver(
-  (seen) => {
-    for (const { isIntersecting, target } of seen) if (isIntersecting) /** @type {GenomicPlans} */ (target).start();
-  },
-  { rootMargin: "100%" },
-);
-
 class GenomicPlans extends HTMLElement {
   static observedAttributes = [...QUERY, ...OWN];
+  /** What comes within a screen of the window is started. */
+  static #near = new IntersectionObserver(
+    (seen) => {
+      for (const { isIntersecting, target } of seen) if (isIntersecting) /** @type {GenomicPlans} */ (target).#start();
+    },
+    { rootMargin: "100%" },
+  );
   /** @type {View | undefined} */
   #view;
   /** Counts the starts: what comes late for an earlier one is dropped. */
@@ -64,7 +63,7 @@ class GenomicPlans extends HTMLElement {
       Reflect.deleteProperty(this, name);
       Reflect.set(this, name, value);
     }
-    if (!this.#isStarted) near.observe(this);
+    if (!this.#isStarted) GenomicPlans.#near.observe(this);
   }
 
   // With it, a browser that can moves an element with all that runs in it.
@@ -84,7 +83,7 @@ class GenomicPlans extends HTMLElement {
     if (before === value || !this.#isStarted) return;
     if (OWN.includes(name)) {
       this.#end();
-      near.observe(this);
+      GenomicPlans.#near.observe(this);
     } else if (!this.#isChanged) {
       this.#isChanged = true;
       queueMicrotask(() => {
@@ -101,11 +100,11 @@ class GenomicPlans extends HTMLElement {
       let value = this.getAttribute(name);
       if (name === "video" && value === "") value = "1";
       if (LISTS.includes(name)) value = value?.trim().replace(/[\s,]+/g, ",") ?? null;
-      if (name === "theme" && value && !/^(light|dark|auto)$/.test(value)) {
-        warn(`theme="${value}" is not known; there are auto, light and dark.`);
+      if (name === "theme" && value && !/^(light|dark)$/.test(value)) {
+        if (value !== "auto") warn(`theme="${value}" is not known; there are auto, light and dark.`);
         value = null;
       }
-      if (value && value !== "auto") asked.set(name, value);
+      if (value) asked.set(name, value);
     }
     return `${asked}`.replaceAll("%2C", ",");
   }
@@ -115,8 +114,8 @@ class GenomicPlans extends HTMLElement {
     return new URL(this.getAttribute("site")?.replace(/\/?$/, "/") ?? HERE, document.baseURI).href;
   }
 
-  async start() {
-    near.unobserve(this);
+  async #start() {
+    GenomicPlans.#near.unobserve(this);
     if (this.#isStarted) return;
     this.#isStarted = true;
     const turn = ++this.#turn;
@@ -144,7 +143,7 @@ class GenomicPlans extends HTMLElement {
     this.#isStarted = false;
     this.#view?.end();
     this.#view = undefined;
-    near.unobserve(this);
+    GenomicPlans.#near.unobserve(this);
     for (const name of ["data-ready", "data-failed"]) this.removeAttribute(name);
   }
 
