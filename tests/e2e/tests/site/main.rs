@@ -5,6 +5,7 @@ mod access;
 mod address;
 mod budget;
 mod cards;
+mod elements;
 mod engines;
 mod export;
 mod faults;
