@@ -7,6 +7,7 @@ mod budget;
 mod cards;
 mod elements;
 mod engines;
+mod examples;
 mod export;
 mod faults;
 mod filters;
