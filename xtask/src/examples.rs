@@ -34,8 +34,14 @@ pub const EXAMPLES: [(&str, &str); 9] = [
 /// What the pages need, or are made from.
 const OTHERS: [&str; 2] = ["strict-csp.css", "jekyll.md"];
 
-/// The apps, and the scripts that their pages ask for.
-const BUNDLES: [(&str, &str); 2] = [("react/main.jsx", "react/main.js"), ("vue/main.js", "vue/main.js")];
+/// The apps, and the scripts that their pages ask for; the last are the tests' own.
+const BUNDLES: [(&str, &str); 5] = [
+    ("examples/react/main.jsx", "react/main.js"),
+    ("examples/vue/main.js", "vue/main.js"),
+    ("tests/e2e/hosts/dom.js", "hosts/dom.js"),
+    ("tests/e2e/hosts/react.jsx", "hosts/react.js"),
+    ("tests/e2e/hosts/vue.js", "hosts/vue.js"),
+];
 
 /// The page that is sent with a policy.
 const STRICT: &str = "strict-csp.html";
@@ -82,7 +88,9 @@ pub fn build() -> Result<PathBuf> {
     for (source, script) in BUNDLES {
         let mut bundle = Command::new(&esbuild);
         bundle
-            .current_dir(&from)
+            .current_dir(project::root())
+            // Of scripts that stand elsewhere, too.
+            .env("NODE_PATH", from.join("node_modules"))
             .arg(source)
             .args(["--bundle", "--minify", "--format=esm", "--target=es2024", "--log-level=warning", "--jsx=automatic"])
             .arg("--define:process.env.NODE_ENV=\"production\"")

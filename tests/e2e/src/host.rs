@@ -17,7 +17,7 @@ impl Host {
     pub fn of(site: &Site) -> Self {
         let built = env::var_os("EXAMPLES").map_or_else(examples::built, PathBuf::from);
         assert!(
-            built.join("react/main.js").is_file(),
+            built.join("hosts/vue.js").is_file(),
             "{} has no examples: `cargo xtask test` or `cargo xtask examples` makes them",
             built.display()
         );

@@ -1,7 +1,9 @@
 //! Pictures of the page for people to look at, in `target/site/screenshots/`.
 
-use catalog::text;
-use e2e::{Role, Site, Visitor};
+use catalog::{snippet, text};
+use e2e::{Engine, Role, Site, Visitor};
+
+use crate::partner::Partner;
 
 #[test]
 fn pictures() {
@@ -73,3 +75,61 @@ fn pictures() {
     visitor.open_whatever_comes("data/");
     visitor.keeps_picture("desktop-data");
 }
+
+/// The pictures of the partner's guide.
+#[test]
+fn pictures_of_widgets() {
+    let partner = Partner::with(Engine::Chromium);
+    let visitor = &partner.visitor;
+    visitor.with_colours("light");
+    let article = |body: &str| partner.visits(&ARTICLE.replace("{body}", body));
+    let waits_for_frame = |frame: &str| {
+        visitor.enters_frame(frame);
+        visitor.waits_until_ready();
+        visitor.leaves_frame();
+    };
+    let frame = snippet::frame("{{ site }}/", "embed/ie/", &snippet::title(None), None, 480);
+    visitor.with_window(1000, 640);
+    article(&format!("<p>Ireland has had a strategy since 2022. This is what is known of it.</p>{frame}"));
+    waits_for_frame("iframe");
+    visitor.keeps_picture("embed-frame");
+    visitor.with_window(1000, 560);
+    article(&format!(
+        "<div style='display: flex; gap: 2rem'><div>{TEXT}</div><aside style='flex: 0 0 300px'>{frame}</aside></div>"
+    ));
+    waits_for_frame("iframe");
+    visitor.keeps_picture("embed-column");
+    visitor.with_window(1000, 700);
+    let element = snippet::element("{{ site }}/", &[("country", "ie fr")], None);
+    article(&format!("<p>This is what France and Ireland have decided.</p>{element}"));
+    partner.waits_until_shown(1);
+    partner.fits(0);
+    visitor.keeps_picture("embed-element");
+    visitor.with_window(1280, 900);
+    visitor.open("?country=ie,fr");
+    visitor.clicks_on(".embed summary");
+    waits_for_frame(".embed iframe");
+    // The address of a published site instead of the test's own.
+    let script =
+        "const words = document.querySelector('.embed .snippet'), code = document.querySelector('.embed code');
+        words.value = words.value.replaceAll(location.origin, 'https://plans.example.org');
+        code.textContent = code.textContent.replaceAll(location.origin, 'https://plans.example.org');
+        document.querySelector('.embed').scrollIntoView()";
+    visitor.script::<()>(script, vec![]);
+    visitor.keeps_picture("embed-builder");
+}
+
+/// A page that could be a partner's.
+const ARTICLE: &str = "<!doctype html><html lang=en><meta charset=utf-8><title>A partner's page</title><style>
+    html { scrollbar-width: none }
+    body { margin: 0 auto; padding: 1rem 2rem; max-width: 56rem; font: 1.1rem/1.6 Georgia, serif }
+    h1 { margin: 0; line-height: 1.2 }
+    iframe { border: 1px solid #ccc }
+    </style><h1>Genomics in our health care</h1>{body}";
+
+/// What stands beside a narrow column.
+const TEXT: &str = "<p>Reading a person's genome helps to find rare diseases earlier and to treat cancer better. \
+    More and more countries plan for it: who may be sequenced, where, and who may learn from what is found.</p>\
+    <p>Our own plan is being written. Before we decide, we look at what our neighbours have decided, and at what \
+    came of it.</p><p>Ireland adopted its first strategy in December 2022. What it says, who carries it out and what is \
+    to be done by when stands beside this text, with the documents it is in and talks about them, in a column of 300 pixels.</p>";

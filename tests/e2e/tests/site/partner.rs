@@ -67,7 +67,7 @@ impl Partner {
 
     /// What the page was told by events.
     pub(crate) fn told(&self) -> Vec<String> {
-        self.visitor.script("return told", vec![])
+        self.visitor.script("return window.told ?? []", vec![])
     }
 
     pub(crate) fn waits_until_told(&self, event: &str) {
