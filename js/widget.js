@@ -232,7 +232,9 @@ class GenomicPlans extends HTMLElement {
     addEventListener("message", hear);
     frame.setAttribute("part", "frame");
     frame.title = this.title || "National genomic plans";
-    frame.allow = `autoplay; clipboard-write; encrypted-media; fullscreen; picture-in-picture${"share" in navigator ? "; web-share" : ""}`;
+    const allow = "autoplay; clipboard-write; encrypted-media; fullscreen; picture-in-picture; web-share";
+    // Whoever does not know a way to share would say so in the console.
+    frame.allow = "share" in navigator ? allow : allow.replace("; web-share", "");
     frame.referrerPolicy = "strict-origin-when-cross-origin";
     frame.setAttribute("sandbox", "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads");
     frame.src = address();

@@ -235,9 +235,19 @@ mod tests {
         observed.sort_unstable();
         assert_eq!(attributes, observed);
         // Its frame may do what a pasted one may.
-        assert!(script.contains(&format!("frame.allow = \"{}\"", snippet::ALLOW)));
+        assert!(script.contains(&format!("allow = \"{}\"", snippet::ALLOW)));
         assert!(script.contains(&format!("\"sandbox\", \"{}\"", snippet::SANDBOX)));
-        assert!(script.contains("\"part\", \"frame\"") && names(&element["cssParts"]).contains(&"frame"));
+        // The frame's and the app's own, and those of the app's views.
+        let views = project::root().join("src/view");
+        let mut parts = vec!["app".to_owned(), "frame".to_owned()];
+        for file in tree::files(&views).expect("the views are there") {
+            let view = tree::text(&views.join(file)).expect("a view can be read");
+            let named = view.split(".part(app, \"").skip(1).filter_map(|rest| rest.split('"').next());
+            parts.extend(named.map(str::to_owned));
+        }
+        let mut named = names(&element["cssParts"]);
+        (parts.sort_unstable(), named.sort_unstable());
+        assert_eq!(named, parts);
         let types = tree::text(&project::root().join("js/widget.d.ts")).expect("it has types");
         for event in names(&element["events"]) {
             assert!(types.contains(&format!("\"{event}\": CustomEvent<")), "js/widget.d.ts has no {event}");
