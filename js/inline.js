@@ -8,8 +8,10 @@
 let parts;
 /** Each dataset once. @type {Map<string, Promise<number>>} */
 const datasets = new Map();
-/** What to tell an element when the app stops. @type {Set<(sentence: string) => void>} */
-const crashes = new Set();
+const STOPPED = "it has stopped working through a mistake of its own";
+let hasStopped = false;
+/** What ends an element when the app has stopped. @type {Set<(sentence: string) => void>} */
+const running = new Set();
 
 // Nothing of the page around comes in; in what light it stands is its own matter.
 const RESET =
@@ -23,6 +25,8 @@ const RESET =
 async function bring(site, root) {
   // All at once: on a phone each would wait for the one before. The dataset is asked for again, and is there by then.
   const wasm = fetch(site + APP.wasm);
+  // Who waits for it says so; another may have failed first.
+  wasm.catch(() => {});
   const [glue, style] = await Promise.all([
     import(site + APP.glue),
     fetch(site + APP.style),
@@ -61,9 +65,12 @@ function own(style, site, rem) {
   });
 }
 
-/** @param {unknown} error */
+/** A panic of the app, and not of another one of the page, leaves it half way: nothing of it goes on. @param {unknown} error */
 function crash(error) {
-  if (error instanceof WebAssembly.RuntimeError) for (const tell of crashes) tell("it has stopped working through a mistake of its own");
+  if (hasStopped || !(error instanceof WebAssembly.RuntimeError) || !error.stack?.includes(APP.wasm)) return;
+  hasStopped = true;
+  for (const end of running) end(STOPPED);
+  running.clear();
 }
 
 /**
@@ -72,11 +79,9 @@ function crash(error) {
  */
 function addressOf(src, site) {
   if (!src) return site + APP.dataset;
-  const address = new URL(src, document.baseURI);
-  if (address.protocol !== "https:" && address.origin !== location.origin) {
-    throw `src="${src}" must be an https address, or of the same origin as the page`;
-  }
-  return address.href;
+  const address = URL.canParse(src, document.baseURI) && new URL(src, document.baseURI);
+  if (address && (address.protocol === "https:" || address.origin === location.origin)) return address.href;
+  throw `src="${src}" must be an https address, or of the same origin as the page`;
 }
 
 /**
@@ -85,8 +90,10 @@ function addressOf(src, site) {
  * @param {string} site
  * @param {(type: string, detail?: string) => void} tell
  * @param {(sentence: string) => void} warn
+ * @param {(reason: unknown) => void} fail when it has stopped
  */
-export async function mount(element, site, tell, warn) {
+export async function mount(element, site, tell, warn, fail) {
+  if (hasStopped) throw STOPPED;
   const root = /** @type {ShadowRoot} */ (element.shadowRoot);
   parts ??= bring(site, root);
   const [wasm, sheet] = await parts.catch((reason) => {
@@ -99,50 +106,49 @@ export async function mount(element, site, tell, warn) {
   at.dataset.surface = "element";
   const theme = () => (at.dataset.theme = new URLSearchParams(element.query).get("theme") ?? "auto");
   theme();
-  const level = element.getAttribute("heading-level") ?? "2";
-  if (!/^[1-6]$/.test(level)) warn(`heading-level="${level}" is not known; there are 1 to 6.`);
-  /** @type {number | undefined} */
-  let app;
-  let shown = element.query;
+  const level = element.getAttribute("heading-level") || "2";
+  if (!/^[1-6]$/.test(level)) warn(`heading-level="${level}" is not known`);
   const src = element.getAttribute("src");
-  root.adoptedStyleSheets.push(sheet);
-  root.append(at);
-  try {
-    const address = addressOf(src, site);
-    if (!datasets.has(address)) datasets.set(address, wasm.load(address));
-    const dataset = await datasets.get(address)?.catch((reason) => {
-      datasets.delete(address);
-      throw reason;
-    });
-    for (const type of ["ready", "change", "play", "unknown"]) {
-      at.addEventListener(`ngp-${type}`, (event) => tell(type, /** @type {CustomEvent} */ (event).detail));
-    }
-    // The page around stays.
-    at.addEventListener("click", (event) => {
-      const link = event.target instanceof Element && event.target.closest("a[href]");
-      if (!link || event.defaultPrevented) return;
-      link.setAttribute("target", "_blank");
-      link.setAttribute("rel", "noopener");
-    });
-    shown = element.query;
-    app = wasm.mount(at, /** @type {number} */ (dataset), site, shown, /^[1-6]$/.test(level) ? Number(level) : 2);
-    crashes.add(crashed);
-  } catch (reason) {
+  const dataset = await load(wasm, src, site).catch((reason) => {
     // Without `src` it is the site that cannot be had.
-    if (!src) {
-      at.remove();
-      throw reason;
-    }
+    if (!src) throw reason;
     const words = document.createElement("p");
     words.textContent = `${reason}`;
     at.setAttribute("role", "alert");
     at.className = "trouble";
     at.append(words);
     tell("error", `${reason}`);
+  });
+  for (const type of ["ready", "change", "play", "unknown"]) {
+    at.addEventListener(`ngp-${type}`, (event) => tell(type, /** @type {CustomEvent} */ (event).detail));
   }
+  // The page around stays.
+  at.addEventListener("click", (event) => {
+    const link = event.target instanceof Element && event.target.closest("a[href]");
+    if (!link || event.defaultPrevented) return;
+    link.setAttribute("target", "_blank");
+    link.setAttribute("rel", "noopener");
+  });
+  root.adoptedStyleSheets.push(sheet);
+  root.append(at);
+  let shown = element.query;
+  /** @type {number | undefined} */
+  let app;
+  const leave = () => {
+    at.remove();
+    // Another start of the same element may have it, too.
+    const sheets = [...root.adoptedStyleSheets];
+    sheets.splice(sheets.lastIndexOf(sheet), 1);
+    root.adoptedStyleSheets = sheets;
+  };
   /** @param {string} sentence */
-  function crashed(sentence) {
-    tell("error", sentence);
+  const stop = (sentence) => {
+    leave();
+    fail(sentence);
+  };
+  if (dataset !== undefined) {
+    running.add(stop);
+    app = wasm.mount(at, dataset, site, shown, /^[1-6]$/.test(level) ? Number(level) : 2);
   }
   return {
     show() {
@@ -151,10 +157,27 @@ export async function mount(element, site, tell, warn) {
       at.dispatchEvent(new CustomEvent("ngp-show", { detail: (shown = element.query) }));
     },
     end() {
-      crashes.delete(crashed);
+      // After a panic it has left already, and cannot be asked.
+      if (app !== undefined && !running.delete(stop)) return;
       if (app !== undefined) wasm.unmount(app);
-      at.remove();
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
+      leave();
     },
   };
+}
+
+/**
+ * The number of a dataset.
+ * @param {Wasm} wasm
+ * @param {string | null} src
+ * @param {string} site
+ */
+async function load(wasm, src, site) {
+  const address = addressOf(src, site);
+  if (!datasets.has(address)) datasets.set(address, wasm.load(address));
+  try {
+    return await datasets.get(address);
+  } catch (reason) {
+    datasets.delete(address);
+    throw reason;
+  }
 }

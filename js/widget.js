@@ -98,10 +98,11 @@ class GenomicPlans extends HTMLElement {
     const asked = new URLSearchParams();
     for (const name of QUERY) {
       let value = this.getAttribute(name);
-      if (name === "video" && value === "") value = "1";
+      // As frameworks write what is true or false.
+      if (name === "video" && value !== null) value = value === "false" ? null : value.replace(/^(true)?$/, "1");
       if (LISTS.includes(name)) value = value?.trim().replace(/[\s,]+/g, ",") ?? null;
       if (name === "theme" && value && !/^(light|dark)$/.test(value)) {
-        if (value !== "auto") warn(`theme="${value}" is not known; there are auto, light and dark.`);
+        if (value !== "auto") warn(`theme="${value}" is not known`);
         value = null;
       }
       if (value) asked.set(name, value);
@@ -111,31 +112,33 @@ class GenomicPlans extends HTMLElement {
 
   /** Where the app is. */
   get #home() {
-    return new URL(this.getAttribute("site")?.replace(/\/?$/, "/") ?? HERE, document.baseURI).href;
+    return new URL(this.getAttribute("site")?.replace(/[^/]$/, "$&/") || HERE, document.baseURI).href;
   }
 
-  async #start() {
+  #start() {
     GenomicPlans.#near.unobserve(this);
     if (this.#isStarted) return;
     this.#isStarted = true;
     const turn = ++this.#turn;
-    const mode = this.getAttribute("mode") ?? "frame";
-    if (mode === "inline") {
-      try {
-        const { mount } = await import(`${this.#home}inline.js`);
-        const view = await mount(this, this.#home, this.#tell, warn);
-        if (turn !== this.#turn) view.end();
-        else {
-          this.#view = view;
-          view.show();
-        }
-        return;
-      } catch (reason) {
-        if (turn !== this.#turn) return;
-        warn(`it cannot be shown inline, and is in a frame instead: ${reason}`);
-      }
-    } else if (mode !== "frame") warn(`mode="${mode}" is not known; there are frame and inline.`);
-    this.#view = this.#framed();
+    // What comes late, for what was asked before, says and does nothing.
+    const isStill = () => turn === this.#turn;
+    /** @param {unknown} [reason] why it is not inline */
+    const frame = (reason) => {
+      if (!isStill()) return;
+      if (reason) warn(`it cannot be shown inline, and is in a frame instead: ${reason}`);
+      this.removeAttribute("data-ready");
+      this.#view = this.#framed();
+    };
+    const mode = this.getAttribute("mode") || "frame";
+    if (mode !== "inline") {
+      if (mode !== "frame") warn(`mode="${mode}" is not known`);
+      return frame();
+    }
+    /** @param {[string, string?]} all */
+    const tell = (...all) => isStill() && this.#tell(...all);
+    import(`${this.#home}inline.js`)
+      .then(({ mount }) => mount(this, this.#home, tell, warn, frame))
+      .then((view) => (isStill() ? (this.#view = view).show() : view.end()), frame);
   }
 
   #end() {
@@ -166,15 +169,17 @@ class GenomicPlans extends HTMLElement {
 
   /** @returns {View} */
   #framed() {
-    const { origin } = new URL(this.#home);
+    // In a page that may have no origin, neither has the frame.
+    const origin = self.origin === "null" ? "null" : new URL(this.#home).origin;
     const frame = document.createElement("iframe");
     const address = () => {
-      const code = /^country=(\w\w)(?:&(theme=\w+))?$/.exec(this.query);
+      const code = /^country=(\w\w)(?:&lang=[\w-]+)?(?:&(theme=\w+))?$/.exec(this.query);
       const is = code && CODES.includes(`${code[1]}`.toLowerCase());
       return `${this.#home}embed/${is ? `${code[1]}/?${code[2] ?? ""}`.toLowerCase() : `?${this.query}`}`.replace(/\?$/, "");
     };
+    const first = this.query;
     /** What the frame shows. */
-    let shown = this.query;
+    let shown = first;
     let isThere = false;
     let isReady = false;
     let height = 0;
@@ -184,7 +189,7 @@ class GenomicPlans extends HTMLElement {
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     let waits;
     /** @param {string} type @param {string} [detail] */
-    const say = (type, detail) => frame.contentWindow?.postMessage({ ngp: 1, type, detail }, origin);
+    const say = (type, detail) => frame.contentWindow?.postMessage({ ngp: 1, type, detail }, origin === "null" ? "*" : origin);
     const show = () => {
       if (isReady && shown !== this.query) say("show", (shown = this.query));
     };
@@ -195,6 +200,8 @@ class GenomicPlans extends HTMLElement {
       if (type === "here") {
         isThere = true;
         isReady = false;
+        // Who is moved begins anew.
+        shown = first;
         say("hello");
       } else if (type === "height") {
         height = detail;
@@ -209,7 +216,7 @@ class GenomicPlans extends HTMLElement {
         if (!frame.src.includes("embed/?") || !this.childNodes.length) this.dataset.ready = "";
         fit();
         this.#tell(type, detail);
-      } else if (/^(change|play|unknown)$/.test(type)) this.#tell(type, detail);
+      } else this.#tell(type, detail);
     };
     let width = 0;
     // A browser tells a frame that is out of sight neither its size nor that it has changed.
@@ -231,7 +238,7 @@ class GenomicPlans extends HTMLElement {
     };
     addEventListener("message", hear);
     frame.setAttribute("part", "frame");
-    frame.title = this.title || "National genomic plans";
+    frame.title = this.title || this.textContent?.trim() || "National genomic plans";
     const allow = "autoplay; clipboard-write; encrypted-media; fullscreen; picture-in-picture; web-share";
     // Whoever does not know a way to share would say so in the console.
     frame.allow = "share" in navigator ? allow : allow.replace("; web-share", "");
@@ -256,7 +263,7 @@ ATTRIBUTES.forEach((name, at) => {
     },
     /** @this {GenomicPlans} @param {unknown} value */
     set(value) {
-      if (value == null || value === false) this.removeAttribute(name);
+      if (value == null || value === false || value === "") this.removeAttribute(name);
       else this.setAttribute(name, value === true ? "" : `${value}`);
     },
   });

@@ -58,6 +58,13 @@ impl Address {
         Self { place: Place::Memory(Arc::new(Mutex::new(location))), root, home }
     }
 
+    /// The same place in memory: from now on, the browser's own stays as it is.
+    #[must_use]
+    pub fn remembered(self) -> Self {
+        let location = self.read();
+        Self { place: Place::Memory(Arc::new(Mutex::new(location))), ..self }
+    }
+
     /// The way to the site's root, before the address of any of its files.
     #[must_use]
     pub fn root(&self) -> &str {

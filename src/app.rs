@@ -121,6 +121,8 @@ pub struct Site {
     pub surface: Surface,
     /// By how many levels the headings are deeper than on the page.
     pub deeper: isize,
+    /// Whether the dataset is another than the site's own: then the site has no page of what is in it.
+    pub is_foreign: bool,
 }
 
 /// A page of the site.
@@ -309,6 +311,8 @@ struct Kept {
     stir: Option<TimeoutHandle>,
     /// How many cards are seen at once.
     in_sight: usize,
+    /// Whether the visitor has asked for an entry, and has not been brought to it yet.
+    seeks: bool,
 }
 
 /// Waits anew.
@@ -411,7 +415,7 @@ impl App {
     /// Everything as it is first.
     fn begin(self, page: Page, address: Address, host: Host) {
         let write = &self.write;
-        write.kept.set_value(Some(Kept { address, host, pause: None, stir: None, in_sight: 1 }));
+        write.kept.set_value(Some(Kept { address, host, pause: None, stir: None, in_sight: 1, seeks: false }));
         write.page.set(page);
         self.ask(Query::default());
         write.view.set(View::Cards);
@@ -473,8 +477,9 @@ impl App {
         self.write.theme.set(Theme::current());
         if self.is_widget() {
             let asked = move |event: &leptos::ev::Event| {
-                let query = host::detail(event);
-                self.address(|address| address.write(Location { folder: String::new(), query }, Step::Replace));
+                let asked = Location { folder: String::new(), query: host::detail(event) };
+                self.mark("data-roams", None);
+                self.address(|address| address.write(asked, Step::Replace));
                 self.read_address();
             };
             self.host().hear("ngp-show", asked);
@@ -505,10 +510,18 @@ impl App {
         if self.page.now() != Page::All {
             self.visit(Page::All);
         }
+        self.keep(|kept| kept.seeks = true);
         if self.shows(&query) {
             self.connection.tell_part();
         }
         self.go(query);
+    }
+
+    /// Whether the visitor has asked for the entry that is found now; the next one was not asked for.
+    pub fn has_sought(&self) -> bool {
+        let mut seeks = false;
+        self.keep(|kept| seeks = std::mem::take(&mut kept.seeks));
+        seeks
     }
 
     /// Goes to another page of the site; the filters stay as they are.
@@ -667,8 +680,6 @@ impl App {
     fn write_address(&self, page: Page, query: &Query, step: Step) {
         let query = if page == Page::All { query.encode() } else { String::new() };
         let location = Location { folder: page.folder(self.catalog), query };
-        // A partner's visitors go back in the partner's page.
-        let step = if self.is_widget() { Step::Replace } else { step };
         self.address(|address| address.write(location, step));
     }
 

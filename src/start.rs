@@ -32,8 +32,10 @@ pub fn start() {
     let is_framed = root.is_some_and(|root| root.get_attribute("data-surface").as_deref() == Some("frame"));
     let surface = if is_framed { Surface::Frame } else { Surface::Page };
     let (address, catalog) = (Address::browser(attribute("data-root"), surface.home()), kept("data-catalog"));
+    // A frame adds nothing to the history of the page around it, and its address stays as that page has given it.
+    let address = if is_framed { address.remembered() } else { address };
     let repository = Some(kept("data-repository")).filter(|address| !address.is_empty());
-    let site = Site { repository, dataset: catalog, surface, deeper: 0 };
+    let site = Site { repository, dataset: catalog, surface, ..Site::default() };
     let host = Host::from(element.clone());
     let Some(sent) = element.first_element_child() else {
         let load = move || dataset::fetch(catalog);

@@ -20,6 +20,8 @@ impl Embed {
     pub const PLAY: &str = "play";
     /// The name of the colours, which the scripts of a widget read.
     pub const THEME: &str = "theme";
+    /// Its values.
+    const THEMES: [&str; 4] = ["", "auto", "light", "dark"];
 
     /// Reads the query of an address, with or without its `?`. Beside the names of [`Query::parse`] it knows `play`, by
     /// the id of a video or by YouTube's, and `theme`.
@@ -27,13 +29,15 @@ impl Embed {
     pub fn parse(address: &str, catalog: &Catalog) -> Self {
         let whole = address.strip_prefix('?').unwrap_or(address);
         let mut rest = String::new();
-        let (mut video, mut lost) = (None, None);
+        let (mut video, mut lost, mut wrong) = (None, None, Vec::new());
         for part in whole.split('&') {
             let (name, value) = part.split_once('=').unwrap_or((part, ""));
             if name.eq_ignore_ascii_case(Self::PLAY) {
                 video = catalog.video(value);
                 lost = Some(value).filter(|value| video.is_none() && !value.is_empty());
-            } else if !name.eq_ignore_ascii_case(Self::THEME) {
+            } else if name.eq_ignore_ascii_case(Self::THEME) {
+                wrong.extend(Some(value).filter(|value| !Self::THEMES.contains(value)));
+            } else {
                 rest.push_str(if rest.is_empty() { "" } else { "&" });
                 rest.push_str(part);
             }
@@ -47,6 +51,7 @@ impl Embed {
             }
         }
         unknown.extend(lost.map(|value| Unknown::new(Self::PLAY, value)));
+        unknown.extend(wrong.into_iter().map(|value| Unknown::new(Self::THEME, value)));
         Self { query, video, unknown }
     }
 }
@@ -58,6 +63,7 @@ pub fn alone(query: &Query, catalog: &Catalog) -> Option<usize> {
     let mut codes = query.countries.iter();
     let (Some(code), None) = (codes.next(), codes.next()) else { return None };
     let mut only = Query::default();
+    only.lang.clone_from(&query.lang);
     only.countries.insert(*code);
     catalog.country(*code).filter(|_| only == *query).map(|(at, _)| at)
 }

@@ -774,9 +774,9 @@ pub const EMBED_WAY: &str = "How";
 #[must_use]
 pub fn way(way: Way) -> &'static str {
     match way {
-        Way::Frame => "Frame, works everywhere",
-        Way::Element => "Element, right height",
-        Way::Inline => "Element without a frame",
+        Way::Frame => "Frame",
+        Way::Element => "Element",
+        Way::Inline => "Inline",
     }
 }
 /// What a way is for.

@@ -23,6 +23,7 @@ fn check(address: &str, query: &str, video: Option<&str>, country: Option<&str>,
 fn one_country_alone_is_shown_whole() {
     check("?country=ie", "country=ie", None, Some("ie"), &[]);
     check("country=UK&theme=dark", "country=gb", None, Some("gb"), &[]);
+    check("country=ie&lang=en", "country=ie&lang=en", None, Some("ie"), &[]);
     check("country=ie,fr", "country=fr,ie", None, None, &[]);
     check("country=ie&view=table", "country=ie&view=table", None, None, &[]);
     check("", "", None, None, &[]);
@@ -32,7 +33,7 @@ fn one_country_alone_is_shown_whole() {
 fn a_video_is_known_by_both_its_ids() {
     let video = &catalog().videos[0];
     check(&format!("play={}", video.id.as_str()), "", Some(video.id.as_str()), None, &[]);
-    check(&format!("PLAY={}&theme=x", video.media.key()), "", Some(video.id.as_str()), None, &[]);
+    check(&format!("PLAY={}&theme=x", video.media.key()), "", Some(video.id.as_str()), None, &[("theme", "x")]);
     check("play=", "", None, None, &[]);
 }
 

@@ -11,7 +11,6 @@ pub(super) fn page(app: App, video: usize) -> El {
     let main = super::page::main(app)
         .attr("class", "alone")
         .attr("id", super::page::TITLE)
-        .attr("aria-label", &app.catalog.videos[video].title)
         .child(class("div", "tiles").child(tile(app, Player { place: Place::Alone, video })));
     super::page::frame(app, text::SKIP, "#title", main)
 }

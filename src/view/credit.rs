@@ -9,7 +9,7 @@ use crate::app::{App, Page};
 /// The end of a widget.
 pub(super) fn credit(app: App) -> El {
     let page = match app.page.now() {
-        Page::Country(at) => app.catalog.countries[at].path(),
+        Page::Country(at) if !app.site.is_foreign => app.catalog.countries[at].path(),
         _ => String::new(),
     };
     let whole = el("a").attr("href", &app.link(&page)).child(icon::icon(Icon::Helix)).text(text::SITE);

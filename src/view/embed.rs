@@ -7,11 +7,11 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlTextAreaElement;
 
-use super::dom::{El, button, class, el, memo, option, run, select};
+use super::dom::{El, button, class, el, memo, memo_after, option, run, select};
 use super::export::address;
 use super::item::clipboard;
 use crate::app::{App, Page};
-use crate::small::{Small, small};
+use crate::small::{Getter, Small, small};
 use crate::theme::Theme;
 
 /// Widths of a frame, in CSS pixels; none is as wide as there is room.
@@ -30,14 +30,19 @@ impl Small for Way {
 /// What a partner chooses, under its summary.
 pub(super) fn embed(app: App) -> El {
     let (is_open, set_open) = small(false);
-    let body = move || is_open.get().then(|| choices(app));
+    let (was_open, set_was_open) = small(false);
+    let body = move || was_open.get().then(|| choices(app, is_open));
+    let follow = move |event: leptos::ev::Event| {
+        set_open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
+        set_was_open.set(true);
+    };
     class("details", "embed")
-        .on("toggle", move |_| set_open.set(true))
+        .on("toggle", follow)
         .child(el("summary").text(text::EMBED))
         .child(class("div", "export-body").follow(body))
 }
 
-fn choices(app: App) -> Vec<El> {
+fn choices(app: App, is_open: Getter<bool>) -> Vec<El> {
     let (way, set_way) = small(Way::Frame);
     let (width, set_width) = small(WIDTHS.len() - 1);
     let (theme, set_theme) = small(Theme::Auto);
@@ -69,7 +74,12 @@ fn choices(app: App) -> Vec<El> {
         set_copied.set(0);
         with(app, &embedded(), |embedded| embedded.html(way.get(), WIDTHS[width.get()]))
     });
-    let address = memo(move || app.link(&with(app, &embedded(), |embedded| embedded.address())));
+    // Not for every letter that is typed, and not where nobody sees it.
+    let address = memo_after(move |before: Option<&String>| {
+        let is_seen = app.calm.get() && !app.typing.get() && is_open.get();
+        let before = before.filter(|_| !is_seen).cloned();
+        before.unwrap_or_else(|| app.link(&with(app, &embedded(), |embedded| embedded.address())))
+    });
     let copy = move || {
         let copying = clipboard::write(&html.get_untracked());
         run(async move {

@@ -5,7 +5,7 @@ use catalog::{Id, Resource, text};
 use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-use super::dom::{El, class, effect, el, next_turn, run};
+use super::dom::{El, Scroll, class, effect, el, focus, next_turn, run};
 use super::link::goes_elsewhere;
 use crate::app::{App, Page, Surface};
 use crate::host::mark;
@@ -21,6 +21,9 @@ pub(super) fn follow(app: App) {
     effect(move || {
         let item = app.query.with(|query| query.item.as_ref().map(element_id));
         app.mark("data-item", item.as_deref());
+        if let Some(before) = app.host().find("[data-here]").filter(|_| item.is_none()) {
+            mark(&before, "data-here", None);
+        }
         // Who comes back from a country's page is where they were, and not at the entry again.
         let Some(item) = item.filter(|_| app.page.get() == Page::All) else { return };
         if app.is_widget() {
@@ -37,7 +40,8 @@ pub(super) fn follow(app: App) {
 /// Opens and marks an entry in a widget, which leaves the page around it where it is.
 fn point_at(app: App, id: &str) {
     let Some(entry) = app.host().find(&format!("#{id}")) else { return };
-    if entry.has_attribute("data-here") {
+    let is_sought = app.has_sought();
+    if entry.has_attribute("data-here") && !is_sought {
         return;
     }
     if let Some(before) = app.host().find("[data-here]") {
@@ -52,15 +56,18 @@ fn point_at(app: App, id: &str) {
         event.init_event_with_bubbles("beforematch", true);
         let _not_cancelled = folded.dispatch_event(&event);
     }
-    if app.site.surface == Surface::Frame {
-        window().scroll_to_with_x_and_y(0.0, entry.get_bounding_client_rect().top());
+    if is_sought {
+        focus(app, id, Scroll::IntoView);
+    } else if app.site.surface == Surface::Frame {
+        window().scroll_by_with_x_and_y(0.0, entry.get_bounding_client_rect().top());
     }
 }
 
 /// What can be done with a document.
 pub(super) fn actions(app: App, resource: &'static Resource) -> El {
-    let (copied, set_copied) = small(false);
+    let (copied, set_copied) = small(0_usize);
     let address = app.link("") + "?item=" + resource.id.as_str();
+    let shown = address.clone();
     let copy = {
         let address = address.clone();
         move |event: leptos::ev::Event| {
@@ -71,8 +78,9 @@ pub(super) fn actions(app: App, resource: &'static Resource) -> El {
             let copying = clipboard::write(&address);
             run(async move {
                 match JsFuture::from(copying).await {
-                    Ok(_) => set_copied.set(true),
-                    // Refused: then it stands in the address bar.
+                    Ok(_) => set_copied.set(1),
+                    // Refused: then it stands there to be copied, or in the address bar.
+                    Err(_) if app.is_widget() => set_copied.set(2),
                     Err(_) => app.point_at(&resource.id),
                 }
             });
@@ -82,7 +90,11 @@ pub(super) fn actions(app: App, resource: &'static Resource) -> El {
     let copy = el("a")
         .attr("href", &address)
         .on("click", copy)
-        .follow(move || if copied.get() { text::COPIED } else { text::COPY_LINK })
+        .follow(move || match copied.get() {
+            0 => text::COPY_LINK.to_owned(),
+            1 => text::COPIED.to_owned(),
+            _ => shown.clone(),
+        })
         .child(about());
     let report = app.site.repository.map(|repository| {
         el("a")
@@ -91,7 +103,7 @@ pub(super) fn actions(app: App, resource: &'static Resource) -> El {
             .text(text::REPORT)
             .child(about())
     });
-    class("p", "actions").attr("aria-live", "polite").child(copy).child(report)
+    class("p", "actions").attr("aria-live", "polite").child((!app.site.is_foreign).then_some(copy)).child(report)
 }
 
 /// Writing to the clipboard, which asks the browser.

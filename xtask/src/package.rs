@@ -246,7 +246,8 @@ mod tests {
             parts.extend(named.map(str::to_owned));
         }
         let mut named = names(&element["cssParts"]);
-        (parts.sort_unstable(), named.sort_unstable());
+        parts.sort_unstable();
+        named.sort_unstable();
         assert_eq!(named, parts);
         let types = tree::text(&project::root().join("js/widget.d.ts")).expect("it has types");
         for event in names(&element["events"]) {

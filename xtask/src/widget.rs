@@ -22,7 +22,7 @@ pub fn constants(name: &str, site: &Path, catalog: &Catalog) -> Result<String> {
     match name {
         WIDGET => {
             let codes: Vec<String> = catalog.countries.iter().map(|country| country.code.lower()).collect();
-            Ok(format!("const CODES = {};\n", json!(codes)))
+            Ok(format!("const CODES = \"{}\";\n", codes.join(" ")))
         }
         INLINE => {
             let files = tree::files(site)?;

@@ -177,6 +177,102 @@ fn a_move_is_a_move_and_an_end_is_an_end() {
 }
 
 #[test]
+fn one_that_begins_anew_while_it_loads_has_its_style() {
+    let partner = Partner::with(Engine::Chromium);
+    let wasm = partner.site.wasm();
+    let (open, is_open) = std::sync::mpsc::channel::<()>();
+    let is_open = std::sync::Mutex::new(is_open);
+    partner.site.meddle(move |path, _| {
+        if path.ends_with(&wasm) {
+            // Until the test says so.
+            drop(is_open.lock().map(|is_open| is_open.recv()));
+        }
+    });
+    partner.visits(&page("<genomic-plans mode=inline country=ie></genomic-plans>"));
+    partner.waits_for_element();
+    until(|| match partner.site.times_asked("inline.js") {
+        0 => Err("it has not begun".to_owned()),
+        _ => Ok(()),
+    });
+    let visitor = &partner.visitor;
+    visitor.script::<()>("document.querySelector('genomic-plans').headingLevel = '4'", vec![]);
+    visitor.waits_for("a turn has passed", "await new Promise((done) => setTimeout(done, 50)); return true");
+    drop(open);
+    partner.waits_until_shown(1);
+    shows_page_of(&partner, "Ireland");
+    let look: (usize, usize, String, String) = visitor.script(
+        &format!(
+            "{ROOT} return [root.querySelectorAll('#app').length, root.adoptedStyleSheets.length,
+                getComputedStyle(root.querySelector('.country')).paddingTop, root.querySelector('.card-name').ariaLevel]"
+        ),
+        vec![],
+    );
+    assert_eq!((look.0, look.1), (1, 2), "there is more than one, or it has no style");
+    assert_ne!(look.2, "0px", "it has no style");
+    assert_eq!(look.3, "4");
+}
+
+/// Waits until the first element shows a country's page.
+fn shows_page_of(partner: &Partner, country: &str) {
+    until(|| {
+        let name: Option<String> = partner
+            .visitor
+            .script(&format!("{ROOT} return root.querySelector('.country .card-name')?.textContent ?? null"), vec![]);
+        (name.as_deref() == Some(country)).then_some(()).ok_or_else(|| format!("{name:?} is shown, and not {country}"))
+    });
+}
+
+#[test]
+fn after_a_panic_each_is_in_a_frame() {
+    let partner = Partner::with(Engine::Chromium);
+    partner.visitor.tolerates("it cannot be shown inline");
+    partner.visitor.tolerates("a mistake of its own");
+    partner.visits(&page(
+        "<genomic-plans mode=inline country=ie></genomic-plans><genomic-plans mode=inline country=fr></genomic-plans>",
+    ));
+    partner.waits_until_shown(2);
+    let throw = "const error = new WebAssembly.RuntimeError('unreachable');
+        Object.defineProperty(error, 'stack', { value: arguments[0] });
+        dispatchEvent(new ErrorEvent('error', { error }))";
+    partner.visitor.script::<()>(throw, vec!["somebody-else.wasm".into()]);
+    assert_eq!(
+        partner.visitor.count("genomic-plans[data-ready]"),
+        2,
+        "a mistake of the page is taken for one of the app"
+    );
+    partner.visitor.script::<()>(throw, vec![partner.site.wasm().into()]);
+    for at in 0..2 {
+        partner.fits(at);
+    }
+    assert!(!partner.told().iter().any(|one| one.starts_with("error")), "{:?}", partner.told());
+    partner.visitor.script::<()>("document.querySelector('main').append(Object.assign(document.createElement('genomic-plans'), { mode: 'inline', country: 'de' }))", vec![]);
+    partner.fits(2);
+}
+
+#[test]
+fn the_map_of_chosen_countries_is_seen() {
+    let partner = Partner::with(Engine::Chromium);
+    partner.visits(&page("<genomic-plans mode=inline country='ie fr' view=map></genomic-plans>"));
+    partner.waits_until_shown(1);
+    let is_seen = format!("{ROOT} return root.querySelector('.map-figure svg')?.getBoundingClientRect().height > 100");
+    partner.visitor.waits_for("there is a map", &is_seen);
+}
+
+#[test]
+fn an_entry_that_is_asked_for_is_brought_into_view() {
+    let partner = Partner::with(Engine::Chromium);
+    partner.visits(&page("<genomic-plans mode=inline view=table></genomic-plans>"));
+    partner.waits_until_shown(1);
+    let press = format!("{ROOT} const links = root.querySelectorAll('.to-card a'); links[links.length - 1].click()");
+    partner.visitor.script::<()>(&press, vec![]);
+    let is_seen = format!(
+        "{ROOT} const entry = root.querySelector('[data-here]'); const box = entry?.getBoundingClientRect();
+        return entry !== null && root.activeElement === entry && box.bottom > 0 && box.top < innerHeight && entry.querySelector('details').open"
+    );
+    partner.visitor.waits_for("the entry is open, in view and has the focus", &is_seen);
+}
+
+#[test]
 fn twenty_elements_share_one_app() {
     let partner = Partner::with(Engine::Chromium);
     let one =

@@ -156,6 +156,46 @@ fn what_cannot_be_had_leaves_what_stood_there(engine: Engine) {
 }
 
 #[test]
+fn one_that_is_moved_shows_what_it_is_asked_for_now() {
+    let partner = Partner::with(Engine::Chromium);
+    partner.visits(&page("<div id=one><genomic-plans country='ie fr'></genomic-plans></div><div id=two></div>"));
+    partner.waits_until_shown(1);
+    let visitor = &partner.visitor;
+    visitor.script::<()>("document.querySelector('genomic-plans').country = 'dk se'", vec![]);
+    partner.waits_until_told("change {\"query\":\"country=dk,se\"}");
+    visitor.script::<()>("document.querySelector('#two').append(document.querySelector('genomic-plans'))", vec![]);
+    until(|| match partner.told().iter().filter(|one| one.starts_with("ready")).count() {
+        2 => Ok(()),
+        other => Err(format!("it was ready {other} times")),
+    });
+    partner.enters(0);
+    visitor.should_show("country=dk,se");
+}
+
+#[test]
+fn a_page_without_an_origin_has_the_element_too() {
+    let partner = Partner::of_known_site(Engine::Chromium);
+    let html = page("<genomic-plans country='ie fr'></genomic-plans>");
+    partner.visitor.visits(&partner.host.page_with(&html, Some("sandbox allow-scripts")));
+    partner.waits_until_shown(1);
+    partner.fits(0);
+    partner.enters(0);
+    partner.visitor.should_show("country=fr,ie");
+}
+
+#[test]
+fn where_the_clipboard_is_refused_an_address_is_shown() {
+    let partner = Partner::with(Engine::Chromium);
+    partner.visits(&page("<iframe id=f title=A width=400 height=600 src=\"{{ site }}/embed/ie/\"></iframe>"));
+    let visitor = &partner.visitor;
+    visitor.enters_frame("#f");
+    visitor.waits_until_ready();
+    visitor.script::<()>("navigator.clipboard.writeText = () => Promise.reject(new Error('no')); document.querySelector('.actions a').click()", vec![]);
+    visitor.should_read(".actions", &format!("{}?item=", partner.site.address()));
+    visitor.should_read("h1", "Ireland");
+}
+
+#[test]
 fn what_is_not_near_is_not_loaded_and_each_fits() {
     let partner = Partner::with(Engine::Chromium);
     partner.visits(&page(&"<genomic-plans country=ie></genomic-plans><p style='height: 100vh'>Text</p>".repeat(20)));
