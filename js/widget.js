@@ -263,7 +263,7 @@ ATTRIBUTES.forEach((name, at) => {
     },
     /** @this {GenomicPlans} @param {unknown} value */
     set(value) {
-      if (value == null || value === false || value === "") this.removeAttribute(name);
+      if (value == null || value === false) this.removeAttribute(name);
       else this.setAttribute(name, value === true ? "" : `${value}`);
     },
   });

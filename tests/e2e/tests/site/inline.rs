@@ -246,6 +246,7 @@ fn after_a_panic_each_is_in_a_frame() {
     }
     assert!(!partner.told().iter().any(|one| one.starts_with("error")), "{:?}", partner.told());
     partner.visitor.script::<()>("document.querySelector('main').append(Object.assign(document.createElement('genomic-plans'), { mode: 'inline', country: 'de' }))", vec![]);
+    partner.visitor.script::<()>("document.querySelectorAll('genomic-plans')[2].scrollIntoView()", vec![]);
     partner.fits(2);
 }
 
