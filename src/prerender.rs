@@ -37,8 +37,7 @@ pub fn pages(dataset: &Json, repository: Option<&'static str>) -> Result<Vec<Sen
 fn sent(catalog: &'static Catalog, page: Page, site: Site) -> Sent {
     let folder = page.folder(catalog);
     let home = site.surface.home();
-    let root = match [home, &folder].concat().matches(|letter| letter == '/').count() + usize::from(!folder.is_empty())
-    {
+    let root = match [home, &folder].concat().split('/').filter(|part| !part.is_empty()).count() {
         0 => "./".to_owned(),
         depth => "../".repeat(depth),
     };
