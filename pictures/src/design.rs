@@ -202,7 +202,7 @@ mod tests {
             format!("--band: light-dark({BAND},"),
             format!("--on-band: {ON_BAND};"),
             format!("--on-band-muted: {ON_BAND_MUTED};"),
-            format!("--text: light-dark({TEXT},"),
+            format!("--text: var(--ngp-text, light-dark({TEXT},"),
         ];
         for colour in colours {
             assert!(tokens.contains(&colour), "{colour} is no longer so");
