@@ -262,6 +262,48 @@ fn forged_messages_change_nothing() {
 }
 
 #[test]
+fn who_speaks_counts_and_where_they_are_from() {
+    let partner = Partner::with(Engine::Chromium);
+    let visitor = &partner.visitor;
+    let say = "for (const type of ['here', 'height', 'error']) parent.postMessage({ ngp: 1, type, detail: 17 }, '*');";
+    let other = partner.host.page_with(&format!("<script>{say}</script>"), None);
+    let sibling = partner.host.page_with(
+        "<script>parent.frames.embed.postMessage({ ngp: 1, type: 'show', detail: 'country=de' }, '*')</script>",
+        None,
+    );
+    partner.visits(&page(
+        "<genomic-plans country='ie fr'></genomic-plans>
+        <iframe name=embed title=A width=400 height=300 src=\"{{ site }}/embed/?country=ie,fr&kind=strategy\"></iframe><iframe id=sibling title=B></iframe>",
+    ));
+    partner.waits_until_shown(1);
+    partner.fits(0);
+    let height = || -> f64 { visitor.script("return document.querySelector('genomic-plans').offsetHeight", vec![]) };
+    let before = height();
+    // Another frame of the site: the right origin, and not the element's window.
+    visitor.enters_frame("[name=embed]");
+    visitor.waits_until_ready();
+    visitor.script::<()>(say, vec![]);
+    visitor.leaves_frame();
+    // Another frame of the page's own origin, which is not the page around the embed.
+    visitor.script::<()>("frames.embed.postMessage({ ngp: 1, type: 'hello' }, '*')", vec![]);
+    visitor.script::<()>("document.querySelector('#sibling').src = arguments[0]", vec![sibling.into()]);
+    visitor.waits_for("it is loaded", "return document.querySelector('#sibling').contentDocument?.readyState === 'complete' && document.querySelector('#sibling').contentDocument.scripts.length === 1");
+    visitor.enters_frame("[name=embed]");
+    visitor.should_show("country=fr,ie&kind=strategy");
+    visitor.leaves_frame();
+    assert_eq!((height(), partner.told()), (before, vec!["ready {}".to_owned()]));
+    // The element's own window, led to somebody else: here to a page of the partner's own.
+    visitor.tolerates("can escape its sandboxing");
+    visitor.script::<()>(
+        "window.heard = 0; addEventListener('message', () => heard++);
+        document.querySelector('genomic-plans').shadowRoot.querySelector('iframe').src = arguments[0]",
+        vec![other.into()],
+    );
+    visitor.waits_for("it has spoken", "return heard >= 3");
+    assert_eq!((height(), partner.told()), (before, vec!["ready {}".to_owned()]));
+}
+
+#[test]
 fn a_strict_policy_allows_the_element_and_the_page_is_left_as_it_is() {
     let site = Site::built();
     let host = Host::of(&site);
