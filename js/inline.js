@@ -58,7 +58,7 @@ function sizeOfLetters(root) {
  * @param {number} rem
  */
 function own(style, site, rem) {
-  const parts = /url\((["']?)(?!data:)([^"')]+)\1\)|(-?[\d.]+)(rem|vw)\b/g;
+  const parts = /url\((["']?)(?!data:|#)([^"')]+)\1\)|(-?[\d.]+)(rem|vw)\b/g;
   return style.replace(parts, (_, __, file, number, unit) => {
     if (file) return `url("${new URL(file, site)}")`;
     return unit === "vw" ? `${number}cqi` : `${number * rem}px`;

@@ -49,6 +49,8 @@ pub fn frame(site: &str, path_and_query: &str, title: &str, width: Option<u32>, 
     attribute(&mut html, "title", title);
     attribute(&mut html, "width", &width);
     attribute(&mut html, "height", &height.to_string());
+    // A style could be forbidden there, or taken out.
+    attribute(&mut html, "frameborder", "0");
     attribute(&mut html, "loading", "lazy");
     attribute(&mut html, "allow", ALLOW);
     attribute(&mut html, "sandbox", SANDBOX);
@@ -199,14 +201,14 @@ mod tests {
             frame(SITE, "embed/ie/", "National genomic plan: Ireland", None, 600),
             format!(
                 "<iframe src=\"https://example.org/a/embed/ie/\" title=\"National genomic plan: Ireland\" \
-                 width=\"100%\" height=\"600\" {rest}"
+                 width=\"100%\" height=\"600\" frameborder=\"0\" {rest}"
             )
         );
         assert_eq!(
             frame(SITE, "embed/?country=fr,ie&q=%22", "<\"&\">", Some(300), 480),
             format!(
                 "<iframe src=\"https://example.org/a/embed/?country=fr,ie&amp;q=%22\" \
-                 title=\"&lt;&quot;&amp;&quot;&gt;\" width=\"300\" height=\"480\" {rest}"
+                 title=\"&lt;&quot;&amp;&quot;&gt;\" width=\"300\" height=\"480\" frameborder=\"0\" {rest}"
             )
         );
     }

@@ -783,9 +783,15 @@ pub fn way(way: Way) -> &'static str {
 #[must_use]
 pub fn way_meaning(way: Way) -> &'static str {
     match way {
-        Way::Frame => "No script. It has a height of its own and scrolls inside.",
-        Way::Element => "A small script makes the frame when it comes into view, and keeps it as high as its content.",
-        Way::Inline => "The app in your page itself, without a frame. Your page's policy has to allow more.",
+        Way::Frame => "One line and no script. It has a height of its own and scrolls inside.",
+        Way::Element => {
+            "A small script makes the frame when it comes into view, and keeps it as high as its content. It fills the \
+             column that it stands in; the width is only for this preview."
+        }
+        Way::Inline => {
+            "The app in your page itself, in your colours. It fills the column that it stands in; the width is only for \
+             this preview. Your page's policy has to allow more."
+        }
     }
 }
 /// How wide a widget is.

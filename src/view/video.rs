@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 use super::dom::{El, button, class, effect, memo};
 use super::icon::{self, Icon};
 use super::{item, link};
-use crate::app::{App, Place, Player};
+use crate::app::{App, Place, Player, Surface};
 
 /// The tile of a video at one place of the page.
 pub(super) fn tile(app: App, player: Player) -> El {
@@ -32,7 +32,7 @@ pub(super) fn tile(app: App, player: Player) -> El {
         let is_open = is_open.get();
         // The button that closed the player is gone; the focus goes back to where it came from.
         let is_back = was_open.replace(is_open) && app.player.now().is_none();
-        if is_open { frame(video) } else { poster(app, player, is_back) }
+        if is_open { frame(app, video) } else { poster(app, player, is_back) }
     };
     let tile = match player.place {
         Place::Talks => class("div", "tile").attr("id", &item::element_id(&video.id)),
@@ -98,10 +98,15 @@ fn event_title(app: App, player: Player) -> Option<&'static str> {
 }
 
 /// The player. YouTube wants to know which site it is on (error 153), so the frame has its own referrer policy.
-fn frame(video: &'static Video) -> El {
+fn frame(app: App, video: &'static Video) -> El {
     class("iframe", "player")
-        // The button that was pressed is gone; the focus goes on in what took its place.
-        .with(focus_when_there)
+        // The button that was pressed is gone; the focus goes on in what took its place. In a frame within a frame it
+        // would be lost while the player loads: there it goes on beside it.
+        .with(move |player| {
+            if app.site.surface != Surface::Frame {
+                focus_when_there(player);
+            }
+        })
         .attr("src", &video.media.frame_address())
         .attr("title", &text::player(video))
         .attr("allow", "autoplay; encrypted-media; fullscreen; picture-in-picture")
@@ -118,6 +123,11 @@ fn focus_when_there(element: web_sys::Element) {
 fn controls(app: App, player: Player) -> Vec<El> {
     let video = &app.catalog.videos[player.video];
     let close = button("quiet", move || app.play(None))
+        .with(move |close| {
+            if app.site.surface == Surface::Frame {
+                focus_when_there(close);
+            }
+        })
         .attr("aria-label", &text::close_player_named(&video.title))
         .text(text::CLOSE_PLAYER);
     let next = next(app, player).map(|next| {

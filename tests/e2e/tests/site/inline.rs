@@ -257,6 +257,15 @@ fn the_map_of_chosen_countries_is_seen() {
     partner.waits_until_shown(1);
     let is_seen = format!("{ROOT} return root.querySelector('.map-figure svg')?.getBoundingClientRect().height > 100");
     partner.visitor.waits_for("there is a map", &is_seen);
+    // Patterns are found in the picture itself.
+    let fills: Vec<String> = partner.visitor.script(
+        &format!(
+            "{ROOT} return [...root.querySelectorAll('.map-figure path')].map((path) => getComputedStyle(path).fill)"
+        ),
+        vec![],
+    );
+    assert!(fills.iter().any(|fill| fill.contains("#plan-")), "no country has a pattern: {:?}", fills.first());
+    assert!(!fills.iter().any(|fill| fill.contains("http")), "a pattern is looked for elsewhere");
 }
 
 #[test]

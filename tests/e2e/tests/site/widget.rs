@@ -371,3 +371,26 @@ fn a_video_or_a_playlist_is_shown_alone() {
         }
     }
 }
+
+#[test]
+fn who_plays_by_keyboard_stays_in_the_widget() {
+    let partner = Partner::with(Engine::Chromium);
+    partner.visits(&page("<a href='#x'>Before</a><genomic-plans country='fr'></genomic-plans><a href='#y'>After</a>"));
+    partner.waits_until_shown(1);
+    let visitor = &partner.visitor;
+    partner.enters(0);
+    visitor.script::<()>("document.querySelector('.play').focus()", vec![]);
+    visitor.presses(e2e::Key::Enter);
+    let has_focus = "return document.hasFocus() && document.activeElement.textContent === arguments[0]";
+    until(|| {
+        let is_so: bool = visitor.script(has_focus, vec![text::CLOSE_PLAYER.into()]);
+        is_so.then_some(()).ok_or_else(|| format!("the focus is on {:?}", visitor.focus()))
+    });
+    visitor.presses(e2e::Key::Enter);
+    visitor.waits_for(
+        "the button has the focus again",
+        "return document.hasFocus() && document.activeElement.matches('.play')",
+    );
+    visitor.leaves_frame();
+    visitor.takes_note_of_requests_to_others();
+}
