@@ -23,7 +23,7 @@ pub(super) fn page(app: App, at: usize) -> El {
         .attr("class", "country")
         .child(class("p", "way-back").child(link::to_page(app, Page::All, text::ALL_COUNTRIES)))
         .child(card::whole(app, at))
-        .child((!app.is_widget()).then(|| class("div", "ways").child(embed::share(app)).child(embed::embed(app))))
+        .child((!app.is_widget()).then(|| class("div", "ways").child(embed::embed(app)).child(embed::share(app))))
         // A widget is of what was asked for.
         .child((!app.is_widget()).then_some(others));
     super::page::frame(app, text::SKIP_TO_COUNTRY, "#country", main)

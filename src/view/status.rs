@@ -32,8 +32,9 @@ pub(super) fn status(app: App) -> Vec<El> {
         class("div", "ways")
             .child(views(app))
             // A widget is embedded already.
-            .child((!app.is_widget()).then(|| (embed::share(app), embed::embed(app))))
-            .child(export::export(app)),
+            .child((!app.is_widget()).then(|| embed::embed(app)))
+            .child(export::export(app))
+            .child((!app.is_widget()).then(|| embed::share(app))),
         // Where nothing is found, the chips are among the ways out.
         class("div", "active").follow(move || {
             let any_found = app.selection.with(|selection| !selection.matches.is_empty());
