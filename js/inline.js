@@ -107,7 +107,8 @@ export async function mount(element, site, tell, warn, fail) {
   const theme = () => (at.dataset.theme = new URLSearchParams(element.query).get("theme") ?? "auto");
   theme();
   const level = element.getAttribute("heading-level") || "2";
-  if (!/^[1-6]$/.test(level)) warn(`heading-level="${level}" is not known`);
+  const isLevel = /^[1-6]$/.test(level);
+  if (!isLevel) warn(`heading-level="${level}" is not known`);
   const src = element.getAttribute("src");
   const dataset = await load(wasm, src, site).catch((reason) => {
     // Without `src` it is the site that cannot be had.
@@ -148,7 +149,7 @@ export async function mount(element, site, tell, warn, fail) {
   };
   if (dataset !== undefined) {
     running.add(stop);
-    app = wasm.mount(at, dataset, site, shown, /^[1-6]$/.test(level) ? Number(level) : 2);
+    app = wasm.mount(at, dataset, site, shown, isLevel ? Number(level) : 2);
   }
   return {
     show() {

@@ -173,8 +173,8 @@ fn attribute(html: &mut String, name: &str, value: &str) {
     html.push('"');
 }
 
-/// Appends a text, or a value between double quotes.
-fn push_escaped(html: &mut String, text: &str) {
+/// Appends to HTML a text, or a value between double quotes: nothing in it is taken for markup.
+pub fn push_escaped(html: &mut String, text: &str) {
     for letter in text.chars() {
         match letter {
             '&' => html.push_str("&amp;"),

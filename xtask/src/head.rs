@@ -1,5 +1,6 @@
 //! What a page says about itself to search engines and where a link to it is shared.
 
+use catalog::snippet::push_escaped;
 use catalog::{Catalog, Country, Media, Video, text};
 use serde_json::{Value, json};
 
@@ -205,7 +206,9 @@ fn person(speaker: &str) -> Value {
 
 /// A value between double quotes, or a text.
 pub fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    let mut html = String::with_capacity(text.len());
+    push_escaped(&mut html, text);
+    html
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Elements as HTML: what `adopt` finds again in the browser.
 
+use catalog::snippet::push_escaped;
+
 use super::{Attribute, El, Node};
 
 /// Stands after nodes that may change, where something follows or comes before them.
@@ -50,7 +52,7 @@ impl El {
 fn write_nodes(html: &mut String, nodes: Vec<Node>, is_alone: bool) {
     for node in nodes {
         match node {
-            Node::Text(text) => write_escaped(html, &text),
+            Node::Text(text) => push_escaped(html, &text),
             Node::Element(element) => element.write(html),
             Node::Live(read) => {
                 write_nodes(html, read(), false);
@@ -67,20 +69,7 @@ fn write_attribute(html: &mut String, name: &str, value: &str) {
     html.push_str(name);
     if !value.is_empty() {
         html.push_str("=\"");
-        write_escaped(html, value);
+        push_escaped(html, value);
         html.push('"');
-    }
-}
-
-/// Writes what must not be taken for markup; the same for texts and for values in double quotes.
-fn write_escaped(html: &mut String, text: &str) {
-    for letter in text.chars() {
-        match letter {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            other => html.push(other),
-        }
     }
 }

@@ -8,6 +8,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::Element;
 
 use super::{Attribute, El, Hear, Node, Read};
+use crate::host::mark;
 
 /// Names of elements that are drawings.
 const SVG: [&str; 4] = ["svg", "path", "rect", "text"];
@@ -76,20 +77,12 @@ impl El {
 impl Attribute {
     fn build(self, element: &Element, life: &mut Vec<Part>) {
         match self {
-            Self::Fixed(name, value) => set(element, name, Some(&value)),
+            Self::Fixed(name, value) => mark(element, name, Some(&value)),
             Self::Live(name, read) => life.push(follow_attribute(element, name, read, None)),
             Self::On(event, hear) => life.push(Part::Listener(Listener::new(element, event, false, hear))),
             Self::With(reach) => reach(element.clone()),
         }
     }
-}
-
-fn set(element: &Element, name: &str, value: Option<&str>) {
-    // Names are our own and valid.
-    let _valid = match value {
-        Some(value) => element.set_attribute(name, value),
-        None => element.remove_attribute(name),
-    };
 }
 
 /// Keeps an attribute as it is read; `now` is its value.
@@ -103,7 +96,7 @@ pub(super) fn follow_attribute(
     watch(Box::new(move || {
         let value = read();
         if value != now {
-            set(&element, name, value.as_deref());
+            mark(&element, name, value.as_deref());
             now = value;
         }
     }))

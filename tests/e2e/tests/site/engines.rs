@@ -3,6 +3,8 @@
 use catalog::{Change, View, text};
 use e2e::{Engine, Key, Role, Site, Visitor, catalog, query, until};
 
+use crate::item::should_be_at;
+
 /// A test of each journey in each engine.
 macro_rules! journeys {
     ($($(#[$how:meta])* $journey:ident),+ $(,)?) => {
@@ -211,19 +213,7 @@ fn an_entry_is_opened_by_its_address(engine: Engine) {
     // The last of many is folded at first.
     let id = &country.resources[country.resources.len() - 1].id;
     visitor.open(&format!("?item={id}"));
-    until(|| {
-        let (is_marked, is_seen, has_focus): (bool, bool, bool) = visitor.script(
-            "const entry = document.getElementById(arguments[0]), box = entry?.getBoundingClientRect();
-            return [entry?.matches('[data-here]') ?? false,
-                !!entry?.checkVisibility() && box.top >= -1 && box.top < innerHeight * 0.9,
-                document.activeElement === entry]",
-            vec![format!("item-{id}").into()],
-        );
-        match is_marked && is_seen && has_focus {
-            true => Ok(()),
-            false => Err(format!("{id} is marked: {is_marked}, in view: {is_seen}, has the focus: {has_focus}")),
-        }
-    });
+    should_be_at(&visitor, id.as_str());
     assert_eq!(visitor.count(&format!("#item-{id} details[open]")), 1, "its details are open");
 }
 

@@ -3,16 +3,7 @@
 use catalog::{Change, Query, View, text};
 use e2e::{Engine, until};
 
-use crate::partner::{Partner, page};
-
-/// A test in each engine.
-macro_rules! in_every_engine {
-    ($($test:ident),+ $(,)?) => {
-        mod chromium { $(#[test] fn $test() { super::$test(super::Engine::Chromium); })+ }
-        mod firefox { $(#[test] fn $test() { super::$test(super::Engine::Firefox); })+ }
-        mod webkit { $(#[test] fn $test() { super::$test(super::Engine::WebKit); })+ }
-    };
-}
+use crate::partner::{Partner, in_every_engine, page};
 
 in_every_engine!(
     it_shows_what_it_is_asked_for_and_follows,
@@ -196,7 +187,11 @@ fn one_that_begins_anew_while_it_loads_has_its_style() {
     });
     let visitor = &partner.visitor;
     visitor.script::<()>("document.querySelector('genomic-plans').headingLevel = '4'", vec![]);
-    visitor.waits_for("a turn has passed", "await new Promise((done) => setTimeout(done, 50)); return true");
+    // The browser tells what is near with each frame.
+    visitor.waits_for(
+        "two frames have passed",
+        "for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame); return true",
+    );
     drop(open);
     partner.waits_until_shown(1);
     shows_page_of(&partner, "Ireland");

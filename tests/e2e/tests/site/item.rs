@@ -4,7 +4,7 @@ use catalog::{Change, Kind, View, text};
 use e2e::{Role, Site, Visitor, catalog, folded_cards, query, until};
 
 /// Waits until an entry is marked, in view, and has the focus.
-fn should_be_at(visitor: &Visitor, id: &str) {
+pub(crate) fn should_be_at(visitor: &Visitor, id: &str) {
     until(|| {
         let (is_marked, is_seen, has_focus): (bool, bool, bool) = visitor.script(
             "const entry = document.getElementById(arguments[0]), box = entry?.getBoundingClientRect();

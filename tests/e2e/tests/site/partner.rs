@@ -10,6 +10,17 @@ pub(crate) struct Partner {
     pub(crate) site: Site,
 }
 
+/// A test in each engine.
+macro_rules! in_every_engine {
+    ($($test:ident),+ $(,)?) => {
+        mod chromium { $(#[test] fn $test() { super::$test(super::Engine::Chromium); })+ }
+        mod firefox { $(#[test] fn $test() { super::$test(super::Engine::Firefox); })+ }
+        mod webkit { $(#[test] fn $test() { super::$test(super::Engine::WebKit); })+ }
+    };
+}
+
+pub(crate) use in_every_engine;
+
 /// A page with the widget's script, and this in its body.
 pub(crate) fn page(body: &str) -> String {
     format!(

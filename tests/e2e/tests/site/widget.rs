@@ -3,16 +3,7 @@
 use catalog::text;
 use e2e::{Engine, Host, Role, Site, Visitor, catalog, until};
 
-use crate::partner::{Partner, page};
-
-/// A test in each engine.
-macro_rules! in_every_engine {
-    ($($test:ident),+ $(,)?) => {
-        mod chromium { $(#[test] fn $test() { super::$test(super::Engine::Chromium); })+ }
-        mod firefox { $(#[test] fn $test() { super::$test(super::Engine::Firefox); })+ }
-        mod webkit { $(#[test] fn $test() { super::$test(super::Engine::WebKit); })+ }
-    };
-}
+use crate::partner::{Partner, in_every_engine, page};
 
 in_every_engine!(
     a_frame_shows_its_country_where_it_may_do_nothing,
