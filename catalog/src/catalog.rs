@@ -1,11 +1,12 @@
 //! The dataset, checked once.
 
 use crate::check;
-use crate::country::{Country, CountryCode, PlanStatus};
+use crate::country::{Country, CountryCode, PlanState};
 use crate::date::{PartialDate, Year};
 use crate::edition::Edition;
 use crate::id::Id;
 use crate::index::Index;
+use crate::plan::Resource;
 use crate::problem::Problems;
 use crate::video::{Event, Video};
 use crate::wire::Json;
@@ -26,19 +27,21 @@ pub struct Catalog {
     pub events: Vec<Event>,
     /// Videos, in the editors' order.
     pub videos: Vec<Video>,
+    /// What belongs to no country but to all of Europe, in the editors' order.
+    pub europe: Vec<Resource>,
     /// What changed, the newest first.
     pub changes: Vec<Edition>,
     /// Made at the first search, or before it.
     pub(crate) index: OnceLock<Index>,
 }
 
-/// How many countries there are, in all and of each plan status.
+/// How many countries there are, in all and in each plan state.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Numbers {
     /// Countries in all.
     pub countries: usize,
-    /// Countries of each status, in the order of [`PlanStatus::ALL`].
-    pub plans: [usize; PlanStatus::ALL.len()],
+    /// Countries in each state, in the order of [`PlanState::ALL`]; together they are all countries.
+    pub plans: [usize; PlanState::ALL.len()],
 }
 
 impl Catalog {
@@ -70,29 +73,34 @@ impl Catalog {
     /// Whether there is a resource, video or event of that id.
     #[must_use]
     pub fn has_id(&self, id: &Id) -> bool {
-        self.countries.iter().any(|country| country.resources.iter().any(|resource| resource.id == *id))
+        self.resources().any(|(_, resource)| resource.id == *id)
             || self.videos.iter().any(|video| video.id == *id)
             || self.events.iter().any(|event| event.id == *id)
     }
 
-    /// The first and the last year of any resource, to bound a choice of years.
+    /// Every document with its country, country by country; last those of all of Europe.
+    pub fn resources(&self) -> impl Iterator<Item = (Option<&Country>, &Resource)> {
+        let of_countries =
+            self.countries.iter().flat_map(|country| country.resources.iter().map(move |one| (Some(country), one)));
+        of_countries.chain(self.europe.iter().map(|one| (None, one)))
+    }
+
+    /// The first and the last year of any resource's life, to bound a choice of years; what runs on does so to `today`.
     #[must_use]
-    pub fn years(&self) -> Option<(Year, Year)> {
-        let all = self.countries.iter().flat_map(|country| &country.resources).flat_map(|resource| {
-            let period = resource.period.map(|period| [period.from(), period.to()]).unwrap_or_default();
-            [resource.year, period[0], period[1]].into_iter().flatten()
-        });
-        all.fold(None, |range: Option<(Year, Year)>, year| {
+    pub fn years(&self, today: PartialDate) -> Option<(Year, Year)> {
+        let all = self.resources().filter_map(|(_, resource)| resource.life().years(today));
+        let ends = all.flat_map(|life| [life.from(), life.to()]).flatten();
+        ends.fold(None, |range: Option<(Year, Year)>, year| {
             Some(range.map_or((year, year), |(first, last)| (first.min(year), last.max(year))))
         })
     }
 
-    /// How many countries there are, in all and of each plan status.
+    /// How many countries there are on that day, in all and in each plan state.
     #[must_use]
-    pub fn numbers(&self) -> Numbers {
+    pub fn numbers(&self, today: PartialDate) -> Numbers {
         let mut numbers = Numbers { countries: self.countries.len(), ..Numbers::default() };
         for country in &self.countries {
-            numbers.plans[country.plan_status as usize] += 1;
+            numbers.plans[country.plan_state(today) as usize] += 1;
         }
         numbers
     }

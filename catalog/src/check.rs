@@ -1,5 +1,7 @@
 //! Checks a dataset and makes the catalog of it, or names every problem with its place.
 
+mod profile;
+
 use crate::address::WebAddress;
 use crate::catalog::Catalog;
 use crate::country::{Country, CountryCode, Declaration, ImplementationLink, LinkCategory, NativeName, PlanStatus};
@@ -49,11 +51,15 @@ pub(crate) fn dataset(json: &Json, files: Option<&[String]>) -> Result<Catalog, 
         let events = reader.list("events", &mut |reader| event(reader, &mut known));
         let videos = reader.list("videos", &mut |reader| video(reader, &mut known));
         let countries = all_countries(reader, &mut known);
+        let europe = reader.list("europe", &mut |reader| resource(reader, Some(EUROPE), &mut known));
         let changes = reader.list("changes", &mut edition);
         let index = OnceLock::new();
-        all!(Catalog { newer_schema, version, licence } with { events, videos, countries, changes, index })
+        all!(Catalog { newer_schema, version, licence } with { events, videos, countries, europe, changes, index })
     })
 }
+
+/// What ids of entries that belong to no country begin with; it is no country's code.
+const EUROPE: &str = "eu";
 
 fn edition(reader: &mut Reader<'_>) -> Option<Edition> {
     let date = reader.parse("date", PartialDate::parse_day);
@@ -271,9 +277,13 @@ fn country<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Country
     let overview = reader.text("overview");
     let overview_sources = sources(reader, "overview_sources");
     let declaration = reader.part("declaration", &mut declaration);
+    let own = reader.get("resources").map_or(&[][..], Json::items);
+    let plan = profile::plan(reader, own);
+    let profile = profile::profile(reader, own);
+    let prefix = code.map(CountryCode::lower);
     let mut titles = Vec::new();
     let resources = reader.list("resources", &mut |reader| {
-        let resource = resource(reader, code, known);
+        let resource = resource(reader, prefix.as_deref(), known);
         if !FOR_EDITORS {
             return resource;
         }
@@ -285,7 +295,8 @@ fn country<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Country
         resource
     });
     let implementation = reader.list("implementation", &mut link);
-    all!(Country { code, name, plan_status, overview, declaration } with { native_names, overview_sources, resources, implementation })
+    all!(Country { code, name, plan_status, overview, declaration, profile }
+        with { native_names, overview_sources, plan, resources, implementation })
 }
 
 fn native_name(reader: &mut Reader<'_>) -> Option<NativeName> {
@@ -304,19 +315,22 @@ fn declaration(reader: &mut Reader<'_>) -> Option<Declaration> {
     all!(Declaration { signatory, signed } with { sources })
 }
 
-fn resource<'a>(reader: &mut Reader<'a>, country: Option<CountryCode>, known: &mut Known<'a>) -> Option<Resource> {
+/// `prefix`: what its id begins with, where that is known: the country's code, or [`EUROPE`].
+fn resource<'a>(reader: &mut Reader<'a>, prefix: Option<&str>, known: &mut Known<'a>) -> Option<Resource> {
     let id = id(reader, known);
     if FOR_EDITORS
-        && let (Some(id), Some(country)) = (&id, country)
-        && !id.as_str().strip_prefix(&*country.lower()).is_some_and(|rest| rest.starts_with('-'))
+        && let (Some(id), Some(prefix)) = (&id, prefix)
+        && !id.as_str().strip_prefix(prefix).is_some_and(|rest| rest.starts_with('-'))
     {
-        reader.wrong("id", said!("the id {id} must begin with {}-", country.lower()));
+        reader.wrong("id", said!("the id {id} must begin with {prefix}-"));
     }
     let kind = reader.parse("kind", Kind::parse);
     let title = reader.text("title");
     let title_original = reader.optional_text("title_original");
     let language = reader.parse("language_original", LanguageTag::parse);
     let issuer = reader.text("issuer");
+    let authors = reader.texts("authors", &mut |author| plain_text("author", author));
+    stands_once(reader, "authors", "author");
     let year = reader.optional_number("year", Year::new);
     let period = period(reader);
     let status = reader.parse("status", Status::parse);
@@ -327,7 +341,7 @@ fn resource<'a>(reader: &mut Reader<'a>, country: Option<CountryCode>, known: &m
     let confidence = reader.parse("confidence", Confidence::parse);
     let checked = reader.parse("checked", PartialDate::parse_day);
     all!(Resource { id, kind, title, title_original, language, issuer, year, status, address, summary, confidence, checked }
-        with { period, figures, sources })
+        with { authors, period, figures, sources })
 }
 
 /// The period, where there is a right one.

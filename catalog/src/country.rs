@@ -3,9 +3,11 @@
 use crate::address::WebAddress;
 use crate::date::PartialDate;
 use crate::language::LanguageTag;
+use crate::life::InForce;
 use crate::names::names;
-use crate::plan::Resource;
+use crate::plan::{Kind, Resource};
 use crate::problem::{quoted, said};
+use crate::profile::Profile;
 use std::fmt;
 
 /// An ISO 3166-1 alpha-2 code.
@@ -82,6 +84,27 @@ names! {
 }
 
 names! {
+    /// Where a country stands on a day: its plan status, and whether the plan that it adopted is in force then.
+    "plan state" PlanState {
+        /// A plan is adopted and in force.
+        InForce = "in-force",
+        /// The adopted plan is over, and no next one was found.
+        Ended = "ended",
+        /// A national plan is being prepared.
+        InPreparation = "in-preparation",
+        /// There are national programmes, but no plan was found.
+        ProgrammeOnly = "programme-only",
+        /// Neither was found.
+        NoneFound = "none-found",
+    }
+}
+
+impl PlanState {
+    /// The states of a country that has adopted a plan.
+    pub const ADOPTED: [Self; 2] = [Self::InForce, Self::Ended];
+}
+
+names! {
     /// What an implementation link is about.
     "category" LinkCategory {
         /// The project's or node's own page.
@@ -143,6 +166,10 @@ pub struct Country {
     pub overview_sources: Vec<WebAddress>,
     /// The 1+ Million Genomes declaration.
     pub declaration: Declaration,
+    /// Which of its documents are its national plan, as places in [`Self::resources`].
+    pub plan: Vec<usize>,
+    /// What else is known of it.
+    pub profile: Profile,
     /// Its plans, programmes and other documents, in the editors' order.
     pub resources: Vec<Resource>,
     /// Its pages on putting genomics into practice.
@@ -154,6 +181,36 @@ impl Country {
     #[must_use]
     pub fn path(&self) -> String {
         self.code.lower() + "/"
+    }
+
+    /// The documents that are its national plan.
+    ///
+    /// A dataset before version 1.2 does not name them: there it is every strategy, implementation plan and roadmap.
+    pub fn plans(&self) -> impl Iterator<Item = &Resource> {
+        let is_plan = |(at, resource): &(usize, &Resource)| match &*self.plan {
+            [] => matches!(resource.kind, Kind::Strategy | Kind::ImplementationPlan | Kind::Roadmap),
+            named => named.contains(at),
+        };
+        self.resources.iter().enumerate().filter(move |found| is_plan(found)).map(|(_, resource)| resource)
+    }
+
+    /// Where it stands on that day.
+    #[must_use]
+    pub fn plan_state(&self, today: PartialDate) -> PlanState {
+        match self.plan_status {
+            PlanStatus::Adopted => {
+                let mut plans = self.plans().peekable();
+                let has_plan = plans.peek().is_some();
+                if has_plan && plans.all(|plan| plan.in_force(today) == InForce::NoLonger) {
+                    PlanState::Ended
+                } else {
+                    PlanState::InForce
+                }
+            }
+            PlanStatus::InPreparation => PlanState::InPreparation,
+            PlanStatus::ProgrammeOnly => PlanState::ProgrammeOnly,
+            PlanStatus::NoneFound => PlanState::NoneFound,
+        }
     }
 
     /// The day on which the oldest check of its documents was made; `None` where it has no document.

@@ -33,7 +33,7 @@ impl Year {
 
     /// The number.
     #[must_use]
-    pub fn number(self) -> u16 {
+    pub const fn number(self) -> u16 {
         self.0
     }
 }

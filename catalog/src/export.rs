@@ -23,8 +23,8 @@ pub use picture::timeline_svg;
 /// A document and its country.
 #[derive(Clone, Copy, Debug)]
 pub struct Row<'a> {
-    /// The country.
-    pub country: &'a Country,
+    /// The country, where it has one.
+    pub country: Option<&'a Country>,
     /// The document.
     pub resource: &'a Resource,
 }

@@ -11,7 +11,8 @@ use crate::fold::{Words, push_folded};
 pub(crate) struct Index {
     /// Each text begins with a space, has one space between words, and ends with a line feed.
     text: String,
-    /// Where each text ends: all countries, then two of each resource, country by country, then all videos.
+    /// Where each text ends: all countries, then two of each resource, country by country and those of Europe last,
+    /// then all videos.
     /// The first of a resource is what is seen of it at once, the second what stands in its details.
     ends: Vec<usize>,
 }
@@ -30,7 +31,7 @@ impl Index {
             let native = country.native_names.iter().map(|native| &*native.name);
             index.push([&*country.name, &*country.overview].into_iter().chain(native));
         }
-        for resource in catalog.countries.iter().flat_map(|country| &country.resources) {
+        for (_, resource) in catalog.resources() {
             index.push([&*resource.title, &*resource.issuer].into_iter());
             index.push([&*resource.summary].into_iter().chain(resource.title_original.as_deref()));
         }

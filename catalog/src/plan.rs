@@ -82,6 +82,8 @@ pub struct Resource {
     pub language: LanguageTag,
     /// Who issued or runs it.
     pub issuer: Box<str>,
+    /// The persons who wrote it, where it is an article.
+    pub authors: Vec<Box<str>>,
     /// Year of publication or start.
     pub year: Option<Year>,
     /// Years it covers.
@@ -103,12 +105,6 @@ pub struct Resource {
 }
 
 impl Resource {
-    /// Whether its year or its period has a year in common with `years`; an unknown year never has.
-    #[must_use]
-    pub fn is_within(&self, years: Period) -> bool {
-        self.year.is_some_and(|year| years.contains(year)) || self.period.is_some_and(|period| years.overlaps(period))
-    }
-
     /// The year to sort by: its own, or else the first of its period.
     #[must_use]
     pub fn sort_year(&self) -> Option<Year> {

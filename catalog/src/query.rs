@@ -1,7 +1,7 @@
 //! What a visitor asks for: one value, written to and read from the address.
 
 use crate::catalog::Catalog;
-use crate::country::{CountryCode, PlanStatus};
+use crate::country::{CountryCode, PlanState, PlanStatus};
 use crate::date::{Period, Year};
 use crate::fold::Words;
 use crate::id::Id;
@@ -47,9 +47,11 @@ pub struct Query {
     pub kinds: Set<Kind>,
     /// Only documents of these statuses, where any is named.
     pub statuses: Set<Status>,
-    /// Only countries of these plan statuses, where any is named.
-    pub plans: Set<PlanStatus>,
-    /// Only documents whose year or period overlaps these years.
+    /// Only documents that are in force on the day of the question.
+    pub now: bool,
+    /// Only countries in these plan states, where any is named.
+    pub plans: Set<PlanState>,
+    /// Only documents whose life overlaps these years.
     pub years: Option<Period>,
     /// Only countries with a video.
     pub video: bool,
@@ -71,6 +73,7 @@ impl Default for Query {
             countries: Set::default(),
             kinds: Set::default(),
             statuses: Set::default(),
+            now: false,
             plans: Set::default(),
             years: None,
             video: false,
@@ -92,8 +95,10 @@ pub enum Change {
     Kind(Kind),
     /// Puts a status in, or takes it out.
     Status(Status),
-    /// Puts a plan status in, or takes it out.
-    Plan(PlanStatus),
+    /// Asks for documents that are in force today, or no longer.
+    Now,
+    /// Puts a plan state in, or takes it out.
+    Plan(PlanState),
     /// Asks for countries with a video, or no longer.
     Video,
     /// Sets the years.
@@ -165,9 +170,11 @@ impl Query {
     }
 
     /// Each name of an address with its canonical value, which is empty where it is not asked for.
-    pub(crate) fn parts(&self) -> [(&'static str, String); 11] {
+    pub(crate) fn parts(&self) -> [(&'static str, String); 12] {
         fn list<T: Ord + Copy>(values: &Set<T>, name: impl Fn(T) -> String) -> String {
-            let names: Set<String> = values.iter().map(|value| name(*value)).collect();
+            join(values.iter().map(|value| name(*value)).collect())
+        }
+        fn join(names: Set<String>) -> String {
             let mut list = String::new();
             for name in names.iter() {
                 list.push_str(if list.is_empty() { "" } else { "," });
@@ -175,13 +182,21 @@ impl Query {
             }
             list
         }
+        let flag = |is_set: bool| if is_set { "1".to_owned() } else { String::new() };
+        // Both together have a name of their own, which was there before they were told apart.
+        let are_adopted = PlanState::ADOPTED.iter().all(|state| self.plans.contains(state));
+        let plan = |state: PlanState| match are_adopted && PlanState::ADOPTED.contains(&state) {
+            true => PlanStatus::Adopted.name().to_owned(),
+            false => state.name().to_owned(),
+        };
         [
             ("country", list(&self.countries, CountryCode::lower)),
             ("kind", list(&self.kinds, |kind| kind.name().into())),
             ("status", list(&self.statuses, |status| status.name().into())),
-            ("plan", list(&self.plans, |plan| plan.name().into())),
+            ("now", flag(self.now)),
+            ("plan", list(&self.plans, plan)),
             ("year", self.years.map(encode_years).unwrap_or_default()),
-            ("video", if self.video { "1".into() } else { String::new() }),
+            ("video", flag(self.video)),
             ("q", self.text.to_string()),
             ("view", if self.view == View::Cards { String::new() } else { self.view.name().into() }),
             ("sort", if self.sort == Sort::Name { String::new() } else { self.sort.name().into() }),
@@ -210,6 +225,7 @@ impl Query {
             Change::Country(code) => query.countries.toggle(*code),
             Change::Kind(kind) => query.kinds.toggle(*kind),
             Change::Status(status) => query.statuses.toggle(*status),
+            Change::Now => query.now = !query.now,
             Change::Plan(plan) => query.plans.toggle(*plan),
             Change::Video => query.video = !query.video,
             Change::Years(years) => query.years = *years,
@@ -239,6 +255,7 @@ impl Query {
             Change::Country(code) => self.countries.contains(code),
             Change::Kind(kind) => self.kinds.contains(kind),
             Change::Status(status) => self.statuses.contains(status),
+            Change::Now => self.now,
             Change::Plan(plan) => self.plans.contains(plan),
             Change::Video => self.video,
             Change::Years(years) => self.years == *years,
@@ -262,7 +279,7 @@ impl Query {
 
     /// Whether any filter on documents is set, other than the text.
     pub(crate) fn filters_documents(&self) -> bool {
-        !self.kinds.is_empty() || !self.statuses.is_empty() || self.years.is_some()
+        !self.kinds.is_empty() || !self.statuses.is_empty() || self.now || self.years.is_some()
     }
 
     /// For each active filter value the change that takes it out.
@@ -273,6 +290,7 @@ impl Query {
         chips.extend(self.plans.iter().copied().map(Change::Plan));
         chips.extend(self.kinds.iter().copied().map(Change::Kind));
         chips.extend(self.statuses.iter().copied().map(Change::Status));
+        chips.extend(self.now.then_some(Change::Now));
         chips.extend(self.years.map(|_| Change::Years(None)));
         chips.extend(self.video.then_some(Change::Video));
         chips.extend((!self.text.is_empty()).then(|| Change::Text(String::new())));
@@ -300,16 +318,15 @@ impl Reader<'_> {
                 Status::from_name(value).map(|status| reader.query.statuses.insert(status)).is_some()
             }),
             "plan" => self.list(name, value, |reader, value| {
-                PlanStatus::from_name(value).map(|plan| reader.query.plans.insert(plan)).is_some()
-            }),
-            "year" => self.one(name, value, |query, value| decode_years(value).map(|years| query.years = Some(years))),
-            "video" => self.one(name, value, |query, value| match value {
-                "1" | "0" => {
-                    query.video |= value == "1";
-                    Some(())
+                if PlanStatus::from_name(value) == Some(PlanStatus::Adopted) {
+                    PlanState::ADOPTED.into_iter().for_each(|state| _ = reader.query.plans.insert(state));
+                    return true;
                 }
-                _ => None,
+                PlanState::from_name(value).map(|state| reader.query.plans.insert(state)).is_some()
             }),
+            "now" => self.flag(name, value, |query| &mut query.now),
+            "year" => self.one(name, value, |query, value| decode_years(value).map(|years| query.years = Some(years))),
+            "video" => self.flag(name, value, |query| &mut query.video),
             "q" => self.query.text = tidy(&format!("{} {value}", self.query.text)),
             "view" => self.one(name, value, |query, value| View::from_name(value).map(|view| query.view = view)),
             "sort" => self.one(name, value, |query, value| Sort::from_name(value).map(|sort| query.sort = sort)),
@@ -335,6 +352,17 @@ impl Reader<'_> {
                 self.refuse(name, value);
             }
         }
+    }
+
+    /// Reads a value of yes or no, `1` or `0`; of several, one yes is enough.
+    fn flag(&mut self, name: &str, value: &str, field: fn(&mut Query) -> &mut bool) {
+        self.one(name, value, |query, value| match value {
+            "1" | "0" => {
+                *field(query) |= value == "1";
+                Some(())
+            }
+            _ => None,
+        });
     }
 
     /// Reads a single value.

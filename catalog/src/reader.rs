@@ -241,7 +241,7 @@ impl<'a> Reader<'a> {
         let length = self.place.len();
         match (length, key) {
             // The dataset is put together from files: each part of it is told by its own.
-            (0, "events" | "videos" | "changes") => self.place.extend([key, ".json"]),
+            (0, "events" | "videos" | "europe" | "changes") => self.place.extend([key, ".json"]),
             (0, "version") => self.place.push_str("changes.json: version"),
             (0, "countries") => self.place.push_str(key),
             (0, _) => self.place.extend(["dataset.json: ", key]),
@@ -276,10 +276,10 @@ impl<'a> Reader<'a> {
             };
             known += 1;
             let (expected, fits) = match key.what {
-                What::Text | What::Name(_) => ("a text", matches!(found, Json::Text(_))),
-                What::WholeNumber => ("a whole number", found.whole().is_some()),
+                What::Text(_) | What::Name(_) => ("a text", matches!(found, Json::Text(_))),
+                What::WholeNumber(..) => ("a whole number", found.whole().is_some()),
                 What::Boolean => ("true or false", matches!(found, Json::Bool(_))),
-                What::Texts | What::Years | What::List(_) => ("a list", matches!(found, Json::List(_))),
+                What::Texts(..) | What::Years | What::List(_) => ("a list", matches!(found, Json::List(_))),
                 What::Object(_) | What::ById => ("an object", matches!(found, Json::Object(_))),
             };
             if !fits && (key.required || *found != Json::Null) {

@@ -73,6 +73,7 @@ fn read(files: &[(String, String)]) -> Read {
     let events = reader.required("events.json");
     let videos = reader.required("videos.json");
     let changes = reader.changes();
+    let europe = reader.optional("europe.json");
     let (paths, countries) = reader.countries();
     reader.refuse_others();
 
@@ -81,6 +82,7 @@ fn read(files: &[(String, String)]) -> Read {
     dataset.extend(events.map(|events| ("events".to_owned(), events)));
     dataset.extend(videos.map(|videos| ("videos".to_owned(), videos)));
     dataset.push(("countries".to_owned(), Json::List(countries)));
+    dataset.extend(europe.map(|europe| ("europe".to_owned(), europe)));
     dataset.extend(changes.as_ref().map(|changes| ("changes".to_owned(), changes.editions())));
     let dataset = Json::Object(dataset);
 
@@ -133,9 +135,14 @@ impl<'a> Reader<'a> {
         json::parse(text).map_err(|error| self.problems.push(path, no_json(text, &error))).ok()
     }
 
+    fn optional(&mut self, path: &str) -> Option<Json> {
+        self.text(path)?;
+        self.required(path)
+    }
+
     /// The entries of `dataset.json`; what has a file of its own does not belong there.
     fn head(&mut self) -> Vec<(String, Json)> {
-        let (path, own) = ("dataset.json", ["version", "events", "videos", "countries", "changes"]);
+        let (path, own) = ("dataset.json", ["version", "events", "videos", "countries", "europe", "changes"]);
         let mut entries = match self.required(path) {
             Some(Json::Object(entries)) => entries,
             Some(other) => {
@@ -183,7 +190,7 @@ impl<'a> Reader<'a> {
     }
 
     fn refuse_others(&mut self) {
-        const KNOWN: [&str; 4] = ["dataset.json", "events.json", "videos.json", "changes.json"];
+        const KNOWN: [&str; 5] = ["dataset.json", "events.json", "videos.json", "europe.json", "changes.json"];
         for (path, _) in self.files {
             if !KNOWN.contains(&path.as_str()) && !path.starts_with("countries/") {
                 self.problems.push(path, format!("{} is no file of the dataset", quoted(path)));

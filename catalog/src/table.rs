@@ -6,18 +6,19 @@ use crate::fold;
 use crate::names::names;
 use crate::plan::Resource;
 use crate::selection::{Found, Selection};
+use crate::text;
 use std::cmp::Ordering;
 
 names! {
     /// A column, by which the rows can be put in order.
     "column" Column {
-        /// The country's English name.
+        /// The country's English name, or the words for all of Europe.
         Country = "country",
         /// The English title.
         Title = "title",
         /// The kind, in the order of [`Kind::ALL`](crate::Kind::ALL).
         Kind = "kind",
-        /// The year or the first year of the period; what has neither comes last either way.
+        /// The first year of the life; what has none comes last either way.
         Years = "years",
         /// The status, in the order of [`Status::ALL`](crate::Status::ALL).
         Status = "status",
@@ -42,14 +43,14 @@ impl Order {
         Self { column, is_descending: now == Some(Self { column, is_descending: false }) }
     }
 
-    fn compare(self, a: (&Country, &Resource), b: (&Country, &Resource)) -> Ordering {
+    fn compare(self, a: (Option<&Country>, &Resource), b: (Option<&Country>, &Resource)) -> Ordering {
         let order = match self.column {
-            Column::Country => fold::compare(&a.0.name, &b.0.name),
+            Column::Country => fold::compare(text::owner(a.0), text::owner(b.0)),
             Column::Title => fold::compare(&a.1.title, &b.1.title),
             Column::Kind => a.1.kind.cmp(&b.1.kind),
             Column::Status => a.1.status.cmp(&b.1.status),
             Column::Issuer => fold::compare(&a.1.issuer, &b.1.issuer),
-            Column::Years => match (a.1.sort_year(), b.1.sort_year()) {
+            Column::Years => match (a.1.life().from, b.1.life().from) {
                 (Some(a), Some(b)) => a.cmp(&b),
                 (a, b) => return a.is_none().cmp(&b.is_none()),
             },

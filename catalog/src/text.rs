@@ -4,18 +4,19 @@
 //! view, so that another language can order and inflect its own. A translation is another such file.
 
 use crate::catalog::{Catalog, Numbers};
-use crate::country::{Country, CountryCode, LinkCategory, PlanStatus};
+use crate::country::{Country, CountryCode, LinkCategory, PlanState};
 use crate::date::{PartialDate, Period, Year};
 use crate::language::LanguageTag;
+use crate::life::InForce;
 use crate::plan::{Confidence, Figure, Kind, Resource, Status};
 use crate::query::{Change, Query, Sort, Unknown, View};
 use crate::selection::Selection;
 use crate::snippet::Way;
 use crate::table::Column;
-use crate::timeline::{Grouping, Mark};
+use crate::timeline::{BarKind, Grouping, Mark};
 use crate::video::{Event, EventFormat, EventKind, Media, Video};
 
-/// A sentence in parts, some of which are links to a plan status.
+/// A sentence in parts, some of which are links to a plan state.
 pub type Sentence = Vec<Part>;
 
 /// A part of a sentence.
@@ -23,8 +24,8 @@ pub type Sentence = Vec<Part>;
 pub enum Part {
     /// Words.
     Words(String),
-    /// Words that lead to the countries of a plan status.
-    Plan(PlanStatus, String),
+    /// Words that lead to the countries in a plan state.
+    Plan(PlanState, String),
 }
 
 // The page
@@ -67,8 +68,8 @@ pub const PREVIOUS_COUNTRY: &str = "Previous country";
 pub const NEXT_COUNTRY: &str = "Next country";
 /// The title of a country's page.
 #[must_use]
-pub fn country_title(country: &Country) -> String {
-    format!("{}: {} · {SITE}", country.name, plan(country.plan_status).to_ascii_lowercase())
+pub fn country_title(country: &Country, today: PartialDate) -> String {
+    format!("{}: {} · {SITE}", country.name, plan(country.plan_state(today)).to_ascii_lowercase())
 }
 /// What a country's page is, for search engines and where a link to it is shared.
 #[must_use]
@@ -87,8 +88,9 @@ pub fn country_description(country: &Country, videos: usize) -> String {
 }
 /// What the picture of a page shows, where a link to it is shared.
 #[must_use]
-pub fn picture(country: Option<&Country>) -> String {
-    country.map_or_else(|| TITLE.to_owned(), |country| format!("{}: {}", country.name, plan(country.plan_status)))
+pub fn picture(country: Option<&Country>, today: PartialDate) -> String {
+    let of_country = |country: &Country| format!("{}: {}", country.name, plan(country.plan_state(today)));
+    country.map_or_else(|| TITLE.to_owned(), of_country)
 }
 /// The feed of changes.
 pub const FEED: &str = "National Genomic Plans: changes of the dataset";
@@ -122,51 +124,86 @@ pub const AT_A_GLANCE: &str = "Where the countries stand";
 /// While the dataset is on its way.
 pub const LOADING: &str = "Loading the countries…";
 
-/// The answer in numbers: how many countries have a plan.
+/// The answer in numbers: how many countries are in each plan state. Together they are all countries.
 #[must_use]
 pub fn answer(numbers: &Numbers) -> Sentence {
-    let of = |status: PlanStatus| numbers.plans[status as usize];
-    let all = numbers.countries;
+    let of = |state: PlanState| numbers.plans[state as usize];
+    let all = countries(numbers.countries);
     let words = |words: &str| Part::Words(words.to_owned());
-    let plan = |status, one: &str, many: &str| Part::Plan(status, plural(of(status), one, many));
-    let adopted = of(PlanStatus::Adopted);
-    let first = match adopted {
-        1 => format!("1 of {all} countries has an adopted plan"),
-        _ => format!("{adopted} of {all} countries have an adopted plan"),
+    let plan = |state, one: &str, many: &str| Part::Plan(state, plural(of(state), one, many));
+    let first = match of(PlanState::InForce) {
+        1 => format!("1 of {all} has a plan in force"),
+        number => format!("{number} of {all} have a plan in force"),
     };
     vec![
-        Part::Plan(PlanStatus::Adopted, first),
+        Part::Plan(PlanState::InForce, first),
         words(", "),
-        plan(PlanStatus::InPreparation, "# is preparing one", "# are preparing one"),
+        plan(PlanState::Ended, "# had one that has ended", "# had one that has ended"),
         words(", "),
-        plan(PlanStatus::ProgrammeOnly, "# runs programmes without a plan", "# run programmes without a plan"),
+        plan(PlanState::InPreparation, "# is preparing one", "# are preparing one"),
+        words(", "),
+        plan(PlanState::ProgrammeOnly, "# runs programmes without a plan", "# run programmes without a plan"),
         words(", and "),
-        plan(PlanStatus::NoneFound, "for # neither was found", "for # neither was found"),
+        plan(PlanState::NoneFound, "# has neither", "# have neither"),
         words("."),
     ]
 }
 
 // Names of values
 
-/// A plan status in a word or two.
+/// A plan state in a word or two.
 #[must_use]
-pub fn plan(status: PlanStatus) -> &'static str {
-    match status {
-        PlanStatus::Adopted => "Plan adopted",
-        PlanStatus::InPreparation => "Plan in preparation",
-        PlanStatus::ProgrammeOnly => "Programmes only",
-        PlanStatus::NoneFound => "No plan or programme",
+pub fn plan(state: PlanState) -> &'static str {
+    match state {
+        PlanState::InForce => "Plan in force",
+        PlanState::Ended => "Plan ended",
+        PlanState::InPreparation => "Plan in preparation",
+        PlanState::ProgrammeOnly => "Programmes only",
+        PlanState::NoneFound => "No plan or programme",
     }
 }
 
-/// What a plan status means.
+/// What a plan state means.
 #[must_use]
-pub fn plan_meaning(status: PlanStatus) -> &'static str {
-    match status {
-        PlanStatus::Adopted => "The country has adopted a national plan or strategy for genomics.",
-        PlanStatus::InPreparation => "A national plan is being drawn up, or waits to be adopted.",
-        PlanStatus::ProgrammeOnly => "There are national programmes or projects, but no plan was found.",
-        PlanStatus::NoneFound => "Neither a plan nor a national programme was found.",
+pub fn plan_meaning(state: PlanState) -> &'static str {
+    match state {
+        PlanState::InForce => "The country has adopted a national plan or strategy for genomics, and it is in force.",
+        PlanState::Ended => "The country had a national plan, its period is over, and no next one was found.",
+        PlanState::InPreparation => "A national plan is being drawn up, or waits to be adopted.",
+        PlanState::ProgrammeOnly => "There are national programmes or projects, but no plan was found.",
+        PlanState::NoneFound => "Neither a plan nor a national programme was found.",
+    }
+}
+
+/// What belongs to no country.
+pub const ACROSS_EUROPE: &str = "Across Europe";
+
+/// Whose document it is: the country's English name, or the words for all of Europe.
+#[must_use]
+pub fn owner(country: Option<&Country>) -> &str {
+    country.map_or(ACROSS_EUROPE, |country| &country.name)
+}
+
+/// Before the documents that are a country's national plan.
+#[must_use]
+pub fn the_plan(number: usize) -> &'static str {
+    if number == 1 { "The plan" } else { "The plans" }
+}
+
+/// When a national plan runs, and whether it does today, after its title: ", 2022, in force".
+#[must_use]
+pub fn plan_today(plan: &Resource, today: PartialDate) -> String {
+    format!(", {}, {}", when(plan.year, plan.period), in_force(plan.in_force(today)))
+}
+
+/// Whether a document is in force.
+#[must_use]
+pub fn in_force(force: InForce) -> &'static str {
+    match force {
+        InForce::Yes => "in force",
+        InForce::NotYet => "not yet in force",
+        InForce::NoLonger => "no longer in force",
+        InForce::Unknown => "not known whether in force",
     }
 }
 
@@ -242,10 +279,26 @@ pub fn status_meaning(status: Status) -> &'static str {
     }
 }
 
-/// The status of a document with what it means: "Active: in force or running."
+/// The status of a document on a day: as its page says, or that its period is over or still to come.
 #[must_use]
-pub fn status_explained(of: Status) -> String {
-    format!("{}: {}", status(of), status_meaning(of))
+pub fn status_today(resource: &Resource, today: PartialDate) -> &'static str {
+    match (resource.status, resource.in_force(today)) {
+        (Status::Active, InForce::NoLonger) => "Period over",
+        (Status::Active, InForce::NotYet) => "Not yet begun",
+        (of, _) => status(of),
+    }
+}
+
+/// What the status of a document on a day means: "Active: in force or running."
+#[must_use]
+pub fn status_explained(resource: &Resource, today: PartialDate) -> String {
+    match (resource.status, resource.in_force(today)) {
+        (Status::Active, InForce::NoLonger) => {
+            "Period over: its page calls it active, but its last year is over.".to_owned()
+        }
+        (Status::Active, InForce::NotYet) => "Not yet begun: its first year is still to come.".to_owned(),
+        (of, _) => format!("{}: {}", status(of), status_meaning(of)),
+    }
 }
 
 /// What an implementation link is about.
@@ -626,16 +679,24 @@ pub fn filters_button(active: usize) -> String {
 }
 /// The list of countries.
 pub const FILTER_COUNTRY: &str = "Country";
-/// The list of plan statuses.
+/// The list of plan states.
 pub const FILTER_PLAN: &str = "National plan";
 /// The list of kinds.
 pub const FILTER_KIND: &str = "Kind of document";
 /// The list of statuses.
 pub const FILTER_STATUS: &str = "Status of document";
+/// Whether a document applies now.
+pub const FILTER_NOW: &str = "Today";
+/// Only documents that are in force.
+pub const IN_FORCE_TODAY: &str = "In force today";
+/// What that means.
+pub const IN_FORCE_TODAY_MEANING: &str =
+    "Active, begun and not over: an active document without an end counts, one whose period is over does not.";
 /// The years.
 pub const FILTER_YEARS: &str = "Years";
 /// What the years mean.
-pub const FILTER_YEARS_HINT: &str = "Documents without a year are left out when a year is chosen.";
+pub const FILTER_YEARS_HINT: &str =
+    "Documents that apply in any of these years. One of which no year is known is left out.";
 /// The first year.
 pub const FROM: &str = "From";
 /// The last year.
@@ -690,6 +751,7 @@ pub fn chip(change: &Change, query: &Query, catalog: &Catalog) -> String {
         Change::Plan(status) => plan(*status).to_owned(),
         Change::Kind(of) => kind(*of).to_owned(),
         Change::Status(of) => status(*of).to_owned(),
+        Change::Now => IN_FORCE_TODAY.to_owned(),
         Change::Video => WITH_VIDEO.to_owned(),
         Change::Years(_) => query.years.map(period).unwrap_or_default(),
         Change::Text(_) => format!("“{}”", query.text()),
@@ -718,16 +780,23 @@ fn filters(query: &Query, catalog: &Catalog) -> String {
     query.chips().iter().map(|change| chip(change, query, catalog)).collect::<Vec<_>>().join(" · ")
 }
 
-/// What is on the screen: the counts, and the filters that are set.
+/// What is on the screen: the counts, and the filters that are set. Documents of all of Europe are among those that
+/// are counted.
 #[must_use]
 pub fn result(query: &Query, selection: &Selection, catalog: &Catalog) -> String {
-    let (countries, documents) = (countries(selection.matches.len()), documents(selection.documents));
-    match (selection.matches.is_empty(), query.chips().len()) {
-        (true, number) if number > MOST_NAMED => format!("No country fits all {number} filters"),
-        (true, _) => format!("No country fits: {}", filters(query, catalog)),
-        (false, 0) => format!("{countries}, {documents}"),
-        (false, number) if number > MOST_NAMED => format!("{countries}, {documents} with {number} filters"),
-        (false, _) => format!("{countries}, {documents}: {}", filters(query, catalog)),
+    let found = match (selection.matches.len(), selection.documents, selection.europe.len()) {
+        (0, _, 0) => "No country fits".to_owned(),
+        (0, _, europe) => format!("No country fits, {} across Europe", documents(europe)),
+        (number, all, 0) => format!("{}, {}", countries(number), documents(all)),
+        (number, all, europe) => format!("{}, {}, {europe} of them across Europe", countries(number), documents(all)),
+    };
+    match query.chips().len() {
+        0 => found,
+        number if number > MOST_NAMED && selection.matches.is_empty() && selection.europe.is_empty() => {
+            format!("No country fits all {number} filters")
+        }
+        number if number > MOST_NAMED => format!("{found} with {number} filters"),
+        _ => format!("{found}: {}", filters(query, catalog)),
     }
 }
 
@@ -842,7 +911,7 @@ pub const MAP_PICTURE: &str = "Map of Europe: where each country stands with its
 /// The choice of what it shows.
 pub const MEASURES: &str = "What the map shows";
 /// Where the countries stand.
-pub const MEASURE_PLAN: &str = "Plan status";
+pub const MEASURE_PLAN: &str = "State of the plan";
 /// How many documents they have.
 pub const MEASURE_DOCUMENTS: &str = "Number of documents";
 /// How to use it.
@@ -853,8 +922,8 @@ pub const AS_TABLE: &str = "The same as a table.";
 pub const MAP_SOURCE: &str = "Outlines: Natural Earth.";
 /// A country on the map, with the letters that stand there: "IE Ireland: Plan adopted, 3 documents".
 #[must_use]
-pub fn on_map(country: &Country, number: usize) -> String {
-    format!("{} {}: {}, {}", country.code, country.name, plan(country.plan_status), documents(number))
+pub fn on_map(country: &Country, number: usize, today: PartialDate) -> String {
+    format!("{} {}: {}, {}", country.code, country.name, plan(country.plan_state(today)), documents(number))
 }
 /// Numbers of documents, from the least to the most: "3–4 documents", "7 or more documents".
 #[must_use]
@@ -933,8 +1002,15 @@ pub fn mark(mark: Mark) -> &'static str {
         Mark::NoSuccessor => "Ended, no successor known",
     }
 }
-/// What the shapes of the bars mean, each with its name in the style.
-pub const BARS: [(&str, &str); 3] = [("period", "Period"), ("open", "Open end"), ("year", "Only the year is known")];
+/// What a kind of bar means.
+#[must_use]
+pub fn bar_kind(kind: BarKind) -> &'static str {
+    match kind {
+        BarKind::Period => "From the first to the last year",
+        BarKind::Open => "Runs today, no end set",
+        BarKind::Year => "Only one year is known",
+    }
+}
 
 // The comparison
 
@@ -954,7 +1030,7 @@ pub fn leave_out(country: &str) -> String {
 pub fn left_out(number: usize) -> String {
     plural(number, "The first four are shown; # more country fits.", "The first four are shown; # more countries fit.")
 }
-/// The row of the plan status.
+/// The row of the plan state.
 pub const COMPARE_PLAN: &str = "National plan";
 /// The row of the declaration.
 pub const COMPARE_DECLARATION: &str = "1+ Million Genomes declaration";

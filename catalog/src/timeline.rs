@@ -3,6 +3,7 @@
 use crate::catalog::Catalog;
 use crate::country::Country;
 use crate::date::{PartialDate, Period, Year};
+use crate::life::{End, Life};
 use crate::names::names;
 use crate::plan::{Kind, Resource};
 use crate::selection::{Found, Selection};
@@ -22,6 +23,8 @@ names! {
 pub enum Group {
     /// The country at that place in [`Catalog::countries`].
     Country(usize),
+    /// All of Europe.
+    Europe,
     /// The kind.
     Kind(Kind),
     /// That no year is known: they have no bar.
@@ -54,10 +57,10 @@ impl Span {
         let this_year = today.year().number();
         let (mut first, mut last) = (this_year, this_year);
         for found in selection.found() {
-            let (from, to) = ends(found.of(catalog).1);
-            for year in [from, to].into_iter().flatten() {
-                first = first.min(year);
-                last = last.max(year);
+            let life = found.of(catalog).1.life().years(today);
+            for year in life.into_iter().flat_map(|life| [life.from(), life.to()]).flatten() {
+                first = first.min(year.number());
+                last = last.max(year.number());
             }
         }
         let number = |year: Option<Year>| year.map(Year::number);
@@ -137,40 +140,57 @@ pub fn place(day: PartialDate) -> Place {
     begins(day.year().number()) + days * 100 / 365
 }
 
-/// A bar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Bar {
-    /// Where it begins; nothing where that is not known.
-    pub from: Option<Place>,
-    /// Where it ends; nothing where the end is open.
-    pub to: Option<Place>,
-    /// Whether only a year is known, and no period.
-    pub is_year: bool,
-}
-
-/// The bar of a document; none where neither a year nor a period is known.
-#[must_use]
-pub fn bar(resource: &Resource) -> Option<Bar> {
-    let end = |year: Year| begins(year.number() + 1);
-    match (resource.period, resource.year) {
-        (Some(period), _) => Some(Bar {
-            from: period.from().map(|year| begins(year.number())),
-            to: period.to().map(end),
-            is_year: false,
-        }),
-        (None, Some(year)) => Some(Bar { from: Some(begins(year.number())), to: Some(end(year)), is_year: true }),
-        (None, None) => None,
+names! {
+    /// What a bar says of its ends.
+    "bar" BarKind {
+        /// Both the first and the last year are set.
+        Period = "period",
+        /// It runs to today, and no end is set.
+        Open = "open",
+        /// Only one year is known.
+        Year = "year",
     }
 }
 
-/// What is to be said of the end of a plan on that day; only plans have successors.
+/// A bar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// Where it begins.
+    pub from: Place,
+    /// Where it ends; one that is open ends where the drawing does.
+    pub to: Option<Place>,
+    /// What its ends are.
+    pub kind: BarKind,
+}
+
+/// The bar of a document; none where no year of its life is known.
 #[must_use]
-pub fn mark(country: &Country, resource: &Resource, today: PartialDate) -> Option<Mark> {
+pub fn bar(resource: &Resource) -> Option<Bar> {
+    let end = |year: Year| Some(begins(year.number() + 1));
+    let bar = |from: Year, to: Option<Place>, kind| Some(Bar { from: begins(from.number()), to, kind });
+    match resource.life() {
+        Life { from: Some(from), end: End::Year(last) } => bar(from, end(last), BarKind::Period),
+        Life { from: Some(from), end: End::Open } => bar(from, None, BarKind::Open),
+        Life { from: Some(year), end: End::Unknown } | Life { from: None, end: End::Year(year) } => {
+            bar(year, end(year), BarKind::Year)
+        }
+        Life { from: None, end: End::Open | End::Unknown } => None,
+    }
+}
+
+/// What is to be said of the end of a plan on that day; only plans of countries have successors.
+#[must_use]
+pub fn mark(country: Option<&Country>, resource: &Resource, today: PartialDate) -> Option<Mark> {
     let is_plan =
         |resource: &Resource| matches!(resource.kind, Kind::Strategy | Kind::ImplementationPlan | Kind::Roadmap);
-    let end = resource.period.and_then(Period::to).filter(|_| is_plan(resource))?;
+    let End::Year(end) = resource.life().end else { return None };
+    let country = country.filter(|_| is_plan(resource))?;
     let goes_on = |other: &Resource| {
-        let last = other.period.map_or(other.year, |period| Some(period.to().unwrap_or(Year::LAST)));
+        let last = match other.life() {
+            Life { end: End::Year(last), .. } => Some(last),
+            Life { end: End::Open, .. } => Some(Year::LAST),
+            Life { from, end: End::Unknown } => from,
+        };
         is_plan(other) && last.is_some_and(|last| last > end)
     };
     match end.cmp(&today.year()) {
@@ -189,10 +209,7 @@ pub fn groups(catalog: &Catalog, selection: &Selection, grouping: Grouping, limi
         groups.extend(Kind::ALL.iter().map(|kind| (Group::Kind(*kind), Vec::new())));
     }
     let mut undated = Vec::new();
-    let begin = |found: &Found| {
-        let (from, to) = ends(found.of(catalog).1);
-        from.or(to)
-    };
+    let begin = |found: &Found| bar(found.of(catalog).1).map(|bar| bar.from);
     for found in selection.found() {
         let resource = found.of(catalog).1;
         if bar(resource).is_none() {
@@ -202,7 +219,7 @@ pub fn groups(catalog: &Catalog, selection: &Selection, grouping: Grouping, limi
         let at = match grouping {
             Grouping::Kind => resource.kind as usize,
             Grouping::Country => {
-                let group = Group::Country(found.country);
+                let group = found.country.map_or(Group::Europe, Group::Country);
                 if groups.last().is_none_or(|(last, _)| *last != group) {
                     groups.push((group, Vec::new()));
                 }
@@ -220,13 +237,4 @@ pub fn groups(catalog: &Catalog, selection: &Selection, grouping: Grouping, limi
     }
     groups.retain(|(_, bars)| !bars.is_empty());
     groups
-}
-
-/// The first and the last year of a document.
-fn ends(resource: &Resource) -> (Option<u16>, Option<u16>) {
-    let year = resource.year.map(Year::number);
-    match resource.period {
-        Some(period) => (period.from().map(Year::number).or(year), period.to().map(Year::number)),
-        None => (year, year),
-    }
 }

@@ -9,11 +9,12 @@
 //! key that is not known is a mistake, unless the dataset says that it is of a newer minor version.
 
 use crate::country::{LinkCategory, PlanStatus};
+use crate::date::Year;
 use crate::plan::{Confidence, Kind, Status};
 use crate::video::{EventFormat, EventKind};
 
 /// The version of this shape, `major.minor`.
-pub const SCHEMA: &str = "1.1";
+pub const SCHEMA: &str = "1.2";
 
 /// Any JSON.
 ///
@@ -104,15 +105,15 @@ pub struct Key {
 #[derive(Clone, Copy, Debug)]
 pub enum What {
     /// A text.
-    Text,
+    Text(Format),
     /// One of these texts.
     Name(&'static [&'static str]),
-    /// A number without decimals.
-    WholeNumber,
+    /// A number without decimals, not below the first and not above the second.
+    WholeNumber(i64, i64),
     /// `true` or `false`.
     Boolean,
-    /// A list of texts.
-    Texts,
+    /// A list of texts, none of which stands in it twice.
+    Texts(Format, Least),
     /// The first and the last year of a period, in a list; `null` is an open end.
     Years,
     /// A list of objects.
@@ -121,6 +122,42 @@ pub enum What {
     Object(&'static Shape),
     /// An object whose keys are ids, and whose values are texts.
     ById,
+}
+
+/// What a text looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Words: something other than spaces, without control characters, and with no space at either end.
+    Words,
+    /// The stable name of an entry ([`Id`](crate::Id)).
+    Id,
+    /// An https or http address ([`WebAddress`](crate::WebAddress)).
+    Address,
+    /// A day, `YYYY-MM-DD`.
+    Day,
+    /// A day, a month or a year.
+    Date,
+    /// A BCP 47 language tag.
+    Language,
+    /// An ISO 3166-1 alpha-2 code in capitals.
+    Country,
+    /// Digits with an optional decimal point.
+    Digits,
+    /// A version of the JSON shape, `major.minor`.
+    Schema,
+    /// YouTube's id of a video.
+    Youtube,
+    /// YouTube's id of a playlist.
+    Playlist,
+}
+
+/// How many items a list has at least.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Least {
+    /// It may be empty.
+    None,
+    /// It must not be empty.
+    One,
 }
 
 /// A text for the schema alone: without the feature `source` it is not even compiled into the app.
@@ -159,12 +196,21 @@ pub static DATASET: Shape = Shape {
     name: note("Dataset"),
     doc: note("The whole dataset, as served in `data/catalog.json`."),
     keys: &[
-        required("schema", What::Text, "Version of the JSON shape, `major.minor`."),
-        required("version", What::Text, "Version of the content: the day of its last change, `YYYY-MM-DD`."),
-        required("licence", What::Text, "Licence of the data, an SPDX identifier."),
+        required("schema", What::Text(Format::Schema), "Version of the JSON shape, `major.minor`."),
+        required(
+            "version",
+            What::Text(Format::Day),
+            "Version of the content: the day of its last change, `YYYY-MM-DD`.",
+        ),
+        required("licence", What::Text(Format::Words), "Licence of the data, an SPDX identifier."),
         required("events", What::List(&EVENT), "Occasions at which talks were given, in the order they are shown."),
         required("videos", What::List(&VIDEO), "Talks and playlists, in the order they are shown."),
         required("countries", What::List(&COUNTRY), "One entry per country."),
+        optional(
+            "europe",
+            What::List(&RESOURCE),
+            "What belongs to no country but to all of Europe, each entry like a country's; for editors in `europe.json`.",
+        ),
         optional("changes", What::List(&EDITION), "What changed, the newest first."),
     ],
 };
@@ -174,11 +220,15 @@ pub static EDITION: Shape = Shape {
     name: note("Edition"),
     doc: note("What changed on one day. For editors in `changes.json`, which also has fingerprints."),
     keys: &[
-        required("date", What::Text, "The day, `YYYY-MM-DD`."),
-        required("note", What::Text, "What was done, in a sentence."),
-        optional("added", What::Texts, "Ids of what was added; a country goes by its code in lower case."),
-        optional("changed", What::Texts, "Ids of what was changed."),
-        optional("withdrawn", What::Texts, "Ids of what was withdrawn."),
+        required("date", What::Text(Format::Day), "The day, `YYYY-MM-DD`."),
+        required("note", What::Text(Format::Words), "What was done, in a sentence."),
+        optional(
+            "added",
+            What::Texts(Format::Id, Least::None),
+            "Ids of what was added; a country goes by its code in lower case.",
+        ),
+        optional("changed", What::Texts(Format::Id, Least::None), "Ids of what was changed."),
+        optional("withdrawn", What::Texts(Format::Id, Least::None), "Ids of what was withdrawn."),
     ],
 };
 
@@ -187,13 +237,47 @@ pub static COUNTRY: Shape = Shape {
     name: note("Country"),
     doc: note("A country; for editors a file of its own, `countries/<code>.json`."),
     keys: &[
-        required("code", What::Text, "ISO 3166-1 alpha-2 code in capitals (`GB`, `GR`)."),
-        required("name", What::Text, "English name."),
+        required("code", What::Text(Format::Country), "ISO 3166-1 alpha-2 code in capitals (`GB`, `GR`)."),
+        required("name", What::Text(Format::Words), "English name."),
         optional("native_names", What::List(&NATIVE_NAME), "Names in the country's own languages, from CLDR."),
         required("plan_status", What::Name(PlanStatus::NAMES), "Where the country stands with its national plan."),
-        required("overview", What::Text, "What is known, in a few sentences."),
-        required("overview_sources", What::Texts, "Pages on which the overview's facts were seen."),
+        required("overview", What::Text(Format::Words), "What is known, in a few sentences."),
+        required(
+            "overview_sources",
+            What::Texts(Format::Address, Least::One),
+            "Pages on which the overview's facts were seen.",
+        ),
         required("declaration", What::Object(&DECLARATION), "The 1+ Million Genomes declaration."),
+        optional(
+            "plan",
+            What::Texts(Format::Id, Least::None),
+            "Ids of the country's resources that are its national plan; where `plan_status` is `adopted`, at least one.",
+        ),
+        optional("lead_body", What::Object(&LEAD_BODY), "The body that leads or coordinates for the state."),
+        optional(
+            "legal_basis",
+            What::Texts(Format::Id, Least::None),
+            "Ids of the country's resources of kind `law` that genomics stands on.",
+        ),
+        optional("gdi", What::Object(&GDI), "The part in the European Genomic Data Infrastructure (GDI)."),
+        optional("genome_of_europe", What::Object(&GENOME_OF_EUROPE), "The part in Genome of Europe."),
+        optional(
+            "reference_cohort",
+            What::Object(&REFERENCE_COHORT),
+            "The genomes of the population that serve as the national reference.",
+        ),
+        optional("consent", What::Object(&CONSENT), "How people agree to the use of their genomic data."),
+        optional(
+            "newborn_genomics",
+            What::Texts(Format::Id, Least::None),
+            "Ids of the country's resources on genomic screening of newborns.",
+        ),
+        optional(
+            "rare_disease_plan",
+            What::Text(Format::Id),
+            "Id of the country's resource that is its plan for rare diseases.",
+        ),
+        optional("contact", What::Object(&CONTACT), "Whom to ask nationally."),
         required(
             "resources",
             What::List(&RESOURCE),
@@ -207,7 +291,10 @@ pub static COUNTRY: Shape = Shape {
 pub static NATIVE_NAME: Shape = Shape {
     name: note("NativeName"),
     doc: note("A country's name in one of its own languages."),
-    keys: &[required("language", What::Text, "BCP 47 language tag."), required("name", What::Text, "The name.")],
+    keys: &[
+        required("language", What::Text(Format::Language), "BCP 47 language tag."),
+        required("name", What::Text(Format::Words), "The name."),
+    ],
 };
 
 /// A country's signature.
@@ -218,10 +305,82 @@ pub static DECLARATION: Shape = Shape {
         required("signatory", What::Boolean, "Whether the country is a signatory."),
         optional(
             "signed",
-            What::Text,
+            What::Text(Format::Date),
             "Day, month or year of the signature (`2018-04-10`, `2018-09`, `2018`), where it is known.",
         ),
-        required("sources", What::Texts, "Pages on which this was seen."),
+        required("sources", What::Texts(Format::Address, Least::One), "Pages on which this was seen."),
+    ],
+};
+
+/// The body that leads.
+pub static LEAD_BODY: Shape = Shape {
+    name: note("LeadBody"),
+    doc: note("The body that leads or coordinates for the state."),
+    keys: &[
+        required("name", What::Text(Format::Words), "Its name."),
+        optional("url", What::Text(Format::Address), "Its own page."),
+        required("sources", What::Texts(Format::Address, Least::One), "Pages on which this was seen."),
+    ],
+};
+
+/// The part in GDI.
+pub static GDI: Shape = Shape {
+    name: note("Infrastructure"),
+    doc: note("A country's part in the European Genomic Data Infrastructure (GDI)."),
+    keys: &[
+        required("member", What::Boolean, "Whether the country takes part."),
+        optional("since", What::Text(Format::Date), "Day, month or year since when, where it is known."),
+        optional("partners", What::Texts(Format::Words, Least::None), "The national partners that are known."),
+        optional("node", What::Text(Format::Address), "The page of the national node."),
+        required("sources", What::Texts(Format::Address, Least::One), "Pages on which this was seen."),
+    ],
+};
+
+/// The part in Genome of Europe.
+pub static GENOME_OF_EUROPE: Shape = Shape {
+    name: note("GenomeOfEurope"),
+    doc: note("A country's part in Genome of Europe."),
+    keys: &[
+        required("member", What::Boolean, "Whether the country takes part."),
+        optional("partners", What::Texts(Format::Words, Least::None), "The national partners that are known."),
+        optional("samples", What::WholeNumber(1, u32::MAX as i64), "Samples that it is to sequence."),
+        optional("as_of", What::Text(Format::Words), "Date of that number or a note on it, where known."),
+        required("sources", What::Texts(Format::Address, Least::One), "Pages on which this was seen."),
+    ],
+};
+
+/// The reference genomes.
+pub static REFERENCE_COHORT: Shape = Shape {
+    name: note("ReferenceCohort"),
+    doc: note("The genomes of a country's population that serve as its reference."),
+    keys: &[
+        required("name", What::Text(Format::Words), "Its name."),
+        optional("planned", What::WholeNumber(1, u32::MAX as i64), "Genomes that are planned."),
+        optional("done", What::WholeNumber(1, u32::MAX as i64), "Genomes that are done."),
+        optional("as_of", What::Text(Format::Words), "Date of these numbers or a note on them, where known."),
+        optional("resource", What::Text(Format::Id), "Id of the country's resource about it."),
+        required("sources", What::Texts(Format::Address, Least::One), "Pages on which this was seen."),
+    ],
+};
+
+/// Consent.
+pub static CONSENT: Shape = Shape {
+    name: note("Consent"),
+    doc: note("How people agree to the use of their genomic data."),
+    keys: &[
+        required("model", What::Text(Format::Words), "The model, in a few words."),
+        required("sources", What::Texts(Format::Address, Least::One), "Pages on which this was seen."),
+    ],
+};
+
+/// A national contact.
+pub static CONTACT: Shape = Shape {
+    name: note("Contact"),
+    doc: note("Whom to ask nationally about 1+ Million Genomes."),
+    keys: &[
+        required("name", What::Text(Format::Words), "The name of the contact or of its page."),
+        required("url", What::Text(Format::Address), "Its page."),
+        required("sources", What::Texts(Format::Address, Least::One), "Pages on which this was seen."),
     ],
 };
 
@@ -232,27 +391,40 @@ pub static RESOURCE: Shape = Shape {
     keys: &[
         required(
             "id",
-            What::Text,
+            What::Text(Format::Id),
             "Stable name of this entry (`ie-national-strategy-2022`), kept for ever once published.",
         ),
         required("kind", What::Name(Kind::NAMES), "What it is."),
-        required("title", What::Text, "English title."),
-        optional("title_original", What::Text, "Title in the document's own language, where it differs."),
-        required("language_original", What::Text, "BCP 47 tag of the document's own language."),
-        required("issuer", What::Text, "Who issued or runs it."),
-        optional("year", What::WholeNumber, "Year of publication or start, where it is known."),
+        required("title", What::Text(Format::Words), "English title."),
+        optional(
+            "title_original",
+            What::Text(Format::Words),
+            "Title in the document's own language, where it differs.",
+        ),
+        required("language_original", What::Text(Format::Language), "BCP 47 tag of the document's own language."),
+        required("issuer", What::Text(Format::Words), "Name of the body that issued or runs it."),
+        optional(
+            "authors",
+            What::Texts(Format::Words, Least::None),
+            "The persons who wrote it, where it is an article.",
+        ),
+        optional(
+            "year",
+            What::WholeNumber(Year::FIRST.number() as i64, Year::LAST.number() as i64),
+            "Year of publication or start, where it is known.",
+        ),
         optional("period", What::Years, "First and last year it covers; `null` is an open end."),
         required("status", What::Name(Status::NAMES), "How far it is."),
-        required("url", What::Text, "Where the document or its page is, https or http."),
-        required("summary", What::Text, "What it is, in one to three sentences."),
+        required("url", What::Text(Format::Address), "Where the document or its page is, https or http."),
+        required("summary", What::Text(Format::Words), "What it is, in one to three sentences."),
         optional("figures", What::List(&FIGURE), "Key figures."),
-        required("sources", What::Texts, "Pages on which these facts were seen."),
+        required("sources", What::Texts(Format::Address, Least::One), "Pages on which these facts were seen."),
         required(
             "confidence",
             What::Name(Confidence::NAMES),
             "`high`, or `medium` where a good secondary page was seen and not the official one.",
         ),
-        required("checked", What::Text, "Day on which the facts were checked, `YYYY-MM-DD`."),
+        required("checked", What::Text(Format::Day), "Day on which the facts were checked, `YYYY-MM-DD`."),
     ],
 };
 
@@ -261,10 +433,10 @@ pub static FIGURE: Shape = Shape {
     name: note("Figure"),
     doc: note("A key figure: \"50000 genomes, as of 2025\"."),
     keys: &[
-        required("label", What::Text, "What is counted."),
-        required("value", What::Text, "The number, in digits with an optional decimal point."),
-        required("unit", What::Text, "Its unit."),
-        optional("as_of", What::Text, "Date of the figure or a note on it, where known."),
+        required("label", What::Text(Format::Words), "What is counted."),
+        required("value", What::Text(Format::Digits), "The number, in digits with an optional decimal point."),
+        required("unit", What::Text(Format::Words), "Its unit."),
+        optional("as_of", What::Text(Format::Words), "Date of the figure or a note on it, where known."),
     ],
 };
 
@@ -274,8 +446,8 @@ pub static LINK: Shape = Shape {
     doc: note("A page of a country on putting genomics into practice."),
     keys: &[
         required("category", What::Name(LinkCategory::NAMES), "What it is about."),
-        required("title", What::Text, "The page's title."),
-        required("url", What::Text, "Its address, https or http."),
+        required("title", What::Text(Format::Words), "The page's title."),
+        required("url", What::Text(Format::Address), "Its address, https or http."),
     ],
 };
 
@@ -284,15 +456,15 @@ pub static EVENT: Shape = Shape {
     name: note("Event"),
     doc: note("An occasion at which talks were given; for editors in `events.json`."),
     keys: &[
-        required("id", What::Text, "Stable name of this entry, kept for ever once published."),
-        required("title", What::Text, "Its title."),
+        required("id", What::Text(Format::Id), "Stable name of this entry, kept for ever once published."),
+        required("title", What::Text(Format::Words), "Its title."),
         required("kind", What::Name(EventKind::NAMES), "What it was."),
         required("format", What::Name(EventFormat::NAMES), "How it was held."),
-        required("date", What::Text, "Day, month or year."),
-        required("organiser", What::Text, "Who held it."),
-        required("grant", What::Text, "The grant that paid for it."),
-        required("page", What::Text, "The original page about it."),
-        required("introduction", What::Texts, "Introduction, one string per paragraph."),
+        required("date", What::Text(Format::Date), "Day, month or year."),
+        required("organiser", What::Text(Format::Words), "Who held it."),
+        required("grant", What::Text(Format::Words), "The grant that paid for it."),
+        required("page", What::Text(Format::Address), "The original page about it."),
+        required("introduction", What::Texts(Format::Words, Least::None), "Introduction, one string per paragraph."),
     ],
 };
 
@@ -301,16 +473,28 @@ pub static VIDEO: Shape = Shape {
     name: note("Video"),
     doc: note("A talk or a playlist on YouTube; for editors in `videos.json`."),
     keys: &[
-        required("id", What::Text, "Stable name of this entry, kept for ever once published."),
-        optional("event", What::Text, "The `id` of the event it belongs to."),
-        optional("youtube", What::Text, "YouTube's id of the video; without it the entry is the playlist."),
-        optional("playlist", What::Text, "YouTube's id of the playlist, or of the one that the video is in."),
-        optional("playlist_index", What::WholeNumber, "The video's place in the playlist, from 1."),
-        optional("video_count", What::WholeNumber, "Number of videos in the playlist, where it is known."),
-        required("countries", What::Texts, "Codes of the countries it is about."),
-        required("title", What::Text, "Its title."),
-        optional("speaker", What::Text, "Who speaks, or who speaks first in a playlist."),
-        optional("date", What::Text, "Day, month or year, where it is known."),
-        required("language", What::Text, "BCP 47 tag of the language spoken."),
+        required("id", What::Text(Format::Id), "Stable name of this entry, kept for ever once published."),
+        optional("event", What::Text(Format::Id), "The `id` of the event it belongs to."),
+        optional(
+            "youtube",
+            What::Text(Format::Youtube),
+            "YouTube's id of the video; without it the entry is the playlist.",
+        ),
+        optional(
+            "playlist",
+            What::Text(Format::Playlist),
+            "YouTube's id of the playlist, or of the one that the video is in.",
+        ),
+        optional("playlist_index", What::WholeNumber(1, u16::MAX as i64), "The video's place in the playlist, from 1."),
+        optional(
+            "video_count",
+            What::WholeNumber(1, u16::MAX as i64),
+            "Number of videos in the playlist, where it is known.",
+        ),
+        required("countries", What::Texts(Format::Country, Least::One), "Codes of the countries it is about."),
+        required("title", What::Text(Format::Words), "Its title."),
+        optional("speaker", What::Text(Format::Words), "Who speaks, or who speaks first in a playlist."),
+        optional("date", What::Text(Format::Date), "Day, month or year, where it is known."),
+        required("language", What::Text(Format::Language), "BCP 47 tag of the language spoken."),
     ],
 };

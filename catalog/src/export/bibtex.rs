@@ -11,7 +11,8 @@ pub fn bibtex(rows: &[Row]) -> String {
     for Row { country, resource } in rows {
         push(&mut bibtex, &["@misc{", resource.id.as_str()]);
         let year = resource.sort_year().map(|year| year.to_string()).unwrap_or_default();
-        let mut note = [&*country.name, ": ", text::kind(resource.kind), ", ", text::status(resource.status)].concat();
+        let mut note =
+            [text::owner(*country), ": ", text::kind(resource.kind), ", ", text::status(resource.status)].concat();
         if let Some(period) = resource.period {
             push(&mut note, &[", ", &text::period(period)]);
         }

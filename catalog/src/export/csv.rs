@@ -48,8 +48,8 @@ pub fn csv(rows: &[Row]) -> String {
             &mut csv,
             &[
                 resource.id.as_str(),
-                country.code.as_str(),
-                &country.name,
+                country.as_ref().map_or("", |country| country.code.as_str()),
+                text::owner(*country),
                 resource.kind.name(),
                 &resource.title,
                 resource.title_original.as_deref().unwrap_or_default(),

@@ -26,7 +26,7 @@ pub fn json(dataset: &Json, catalog: &Catalog, selection: &Selection) -> String 
                 let code = item.text().unwrap_or_else(|| text("code"));
                 has_country(code)
             }
-            "resources" => selection.found().any(|found| found.of(catalog).1.id.as_str() == text("id")),
+            "resources" | "europe" => selection.found().any(|found| found.of(catalog).1.id.as_str() == text("id")),
             "videos" => videos().any(|video| video.id.as_str() == text("id")),
             "events" => {
                 videos().any(|video| video.event.is_some_and(|at| catalog.events[at].id.as_str() == text("id")))

@@ -9,7 +9,7 @@ pub fn markdown(rows: &[Row]) -> String {
     let mut list = String::new();
     for Row { country, resource } in rows {
         list.push_str("- **");
-        push_words(&mut list, &country.name);
+        push_words(&mut list, text::owner(*country));
         list.push_str("**: [");
         push_words(&mut list, &resource.title);
         list.push_str("](<");

@@ -5,7 +5,7 @@ use crate::catalog::Catalog;
 use crate::date::PartialDate;
 use crate::selection::Selection;
 use crate::text;
-use crate::timeline::{Group, Grouping, Place, Span, bar, begins, groups, mark, place};
+use crate::timeline::{BarKind, Group, Grouping, Place, Span, bar, begins, groups, mark, place};
 
 /// How wide the names are, in pixels of the picture.
 const NAMES: u32 = 560;
@@ -44,6 +44,7 @@ pub fn timeline_svg(
         y += ROW;
         let name = match group {
             Group::Country(at) => &catalog.countries[at].name,
+            Group::Europe => text::ACROSS_EUROPE,
             Group::Kind(kind) => text::kinds(kind, 2),
             Group::Undated => text::UNDATED,
         };
@@ -52,8 +53,8 @@ pub fn timeline_svg(
             y += ROW;
             let (country, resource) = found.of(catalog);
             let mut title = String::new();
-            if !matches!(group, Group::Country(_)) {
-                title.push_str(&country.name);
+            if !matches!(group, Group::Country(_) | Group::Europe) {
+                title.push_str(text::owner(country));
                 title.push_str(": ");
             }
             title.extend(resource.title.chars().take(MOST_LETTERS));
@@ -67,10 +68,10 @@ pub fn timeline_svg(
                 words.push_str(text::mark(mark));
             }
             if let Some(bar) = bar(resource) {
-                let from = bar.from.unwrap_or(0);
-                let solid = bar.to.unwrap_or(now.max(from + 100));
-                svg.bar(y - 16, if bar.is_year { "#77859f" } else { "#12306b" }, from, solid);
-                if bar.to.is_none() {
+                // One that is open runs to today, or through its first year.
+                let solid = bar.to.unwrap_or(now.max(bar.from + 100));
+                svg.bar(y - 16, if bar.kind == BarKind::Year { "#77859f" } else { "#12306b" }, bar.from, solid);
+                if bar.kind == BarKind::Open {
                     svg.bar(y - 12, "#77859f", solid, Place::MAX);
                 }
             }

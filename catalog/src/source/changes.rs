@@ -9,7 +9,7 @@ use crate::hash::hash;
 use crate::id::Id;
 use crate::problem::{Problems, quoted, shown};
 use crate::reader::{Reader, all, plain_text};
-use crate::wire::{Json, Key, Note, Shape, What};
+use crate::wire::{Format, Json, Key, Least, Note, Shape, What};
 use std::collections::BTreeMap;
 
 const FILE: &str = "changes.json";
@@ -25,11 +25,11 @@ static ENTRY: Shape = Shape {
     name: Note("Entry"),
     doc: Note(""),
     keys: &[
-        key("date", What::Text, true),
-        key("note", What::Text, true),
+        key("date", What::Text(Format::Day), true),
+        key("note", What::Text(Format::Words), true),
         key("added", What::ById, false),
         key("changed", What::ById, false),
-        key("withdrawn", What::Texts, false),
+        key("withdrawn", What::Texts(Format::Id, Least::None), false),
     ],
 };
 
@@ -235,7 +235,8 @@ fn prints(dataset: &Json) -> Prints {
         let id = entry.get(id).and_then(Json::text).unwrap_or_default();
         prints.insert(id.to_ascii_lowercase(), hash(compact(entry).as_bytes()));
     };
-    for entry in items(dataset, "events").iter().chain(&items(dataset, "videos")) {
+    let entries = ["events", "videos", "europe"].map(|list| items(dataset, list));
+    for entry in entries.iter().flatten() {
         add(entry, "id");
     }
     for mut country in items(dataset, "countries") {

@@ -55,11 +55,11 @@ fn value_of(key: &Key) -> Json {
     let reference = |shape: &Shape| ("$ref", text(&format!("#/$defs/{}", shape.name.0)));
     let mut value = entries([("description", text(key.doc.0))]);
     value.extend(match key.what {
-        What::Text => entries([a("string")]),
+        What::Text(_) => entries([a("string")]),
         What::Name(names) => entries([a("string"), ("enum", texts(names))]),
-        What::WholeNumber => entries([a("integer")]),
+        What::WholeNumber(..) => entries([a("integer")]),
         What::Boolean => entries([a("boolean")]),
-        What::Texts => entries([a("array"), ("items", object([("type", text("string"))]))]),
+        What::Texts(..) => entries([a("array"), ("items", object([("type", text("string"))]))]),
         What::Years => {
             let year = object([("type", texts(&["integer", "null"]))]);
             entries([a("array"), ("items", year), ("minItems", Json::Number(2.0)), ("maxItems", Json::Number(2.0))])

@@ -178,14 +178,14 @@ fn row(key: &Key, objects: &[&Json]) -> String {
 fn kind(what: What) -> String {
     let shown = |shape: &Shape| format!("<a href=\"#{0}\">{0}</a>", shape.name.text());
     match what {
-        What::Text => "text".to_owned(),
+        What::Text(_) => "text".to_owned(),
         What::Name(names) => {
             let names: Vec<String> = names.iter().map(|name| format!("<code>{}</code>", escaped(name))).collect();
             format!("one of {}", names.join(", "))
         }
-        What::WholeNumber => "whole number".to_owned(),
+        What::WholeNumber(..) => "whole number".to_owned(),
         What::Boolean => "<code>true</code> or <code>false</code>".to_owned(),
-        What::Texts => "list of texts".to_owned(),
+        What::Texts(..) => "list of texts".to_owned(),
         What::Years => "list of two years".to_owned(),
         What::List(shape) => format!("list of {}", shown(shape)),
         What::Object(shape) => shown(shape),
