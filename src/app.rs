@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use catalog::table::{Column, Order};
 use catalog::timeline::{Grouping, Span};
-use catalog::{Catalog, Change, CountryCode, Embed, Id, Query, Selection, Unknown, View, alone, text};
+use catalog::{Catalog, Change, CountryCode, Embed, Id, PartialDate, Query, Selection, Unknown, View, alone, text};
 use leptos::prelude::*;
 use leptos::reactive::graph::Source as _;
 
@@ -52,6 +52,8 @@ pub struct Parts {
     pub page: Getter<Page>,
     /// What the page says of its site.
     pub site: Site,
+    /// The day of all answers: the dataset's, as in a page that is sent, until [`App::arrive`] sets the visitor's.
+    pub today: ReadSignal<PartialDate>,
     /// What is asked for.
     pub query: ReadSignal<Query>,
     /// What that selects.
@@ -285,6 +287,7 @@ impl Small for Option<Player> {
 struct Write {
     kept: StoredValue<Option<Kept>>,
     page: Setter<Page>,
+    today: WriteSignal<PartialDate>,
     query: WriteSignal<Query>,
     selection: WriteSignal<Selection>,
     span: Setter<Span>,
@@ -354,7 +357,8 @@ impl App {
 
     fn made(catalog: &'static Catalog, site: Site) -> Self {
         let (page, set_page) = small(Page::All);
-        let everything = catalog.select(&Query::default());
+        let (today, set_today) = signal(catalog.version);
+        let everything = catalog.select(&Query::default(), catalog.version);
         // Until the timeline is asked for.
         let (span, set_span) = small(<Span as Small>::of(0));
         let (query, set_query) = signal(Query::default());
@@ -373,6 +377,7 @@ impl App {
         let write = Write {
             kept: StoredValue::new(None),
             page: set_page,
+            today: set_today,
             query: set_query,
             selection: set_selection,
             span: set_span,
@@ -392,6 +397,7 @@ impl App {
             catalog,
             page,
             site,
+            today,
             query,
             selection,
             span,
@@ -417,6 +423,7 @@ impl App {
         let write = &self.write;
         write.kept.set_value(Some(Kept { address, host, pause: None, stir: None, in_sight: 1, seeks: false }));
         write.page.set(page);
+        write.today.set(self.catalog.version);
         self.ask(Query::default());
         write.view.set(View::Cards);
         write.order.set(None);
@@ -442,7 +449,7 @@ impl App {
 
     /// Lets go of all who have followed: a signal would keep what they were made of for ever.
     fn forget_readers(&self) {
-        let Parts { query, selection, unknown, connection, .. } = *self.0;
+        let Parts { today, query, selection, unknown, connection, .. } = *self.0;
         let numbers = [
             self.page.signal(),
             self.span.signal(),
@@ -462,6 +469,7 @@ impl App {
         for signal in numbers {
             signal.clear_subscribers();
         }
+        today.clear_subscribers();
         query.clear_subscribers();
         selection.clear_subscribers();
         unknown.clear_subscribers();
@@ -472,6 +480,7 @@ impl App {
     pub fn arrive(self) {
         self.address(|address| address.on_travel(move || self.travel()));
         self.connection.listen();
+        self.follow_day();
         // What is printed is all that is selected.
         hear("beforeprint", move || self.write.limit.set(usize::MAX / 2));
         self.write.theme.set(Theme::current());
@@ -486,6 +495,19 @@ impl App {
         }
         self.read_address();
         page::is_ready(self);
+    }
+
+    /// Answers for the visitor's day, and for the next one when they come back to a page that was open over night.
+    fn follow_day(self) {
+        let follow = move || {
+            let day = today().unwrap_or(self.catalog.version);
+            if day != self.today.get_untracked() {
+                self.write.today.set(day);
+                self.ask(self.query.get_untracked());
+            }
+        };
+        follow();
+        hear("focus", follow);
     }
 
     /// Goes to another query, as a new entry of the history.
@@ -759,9 +781,10 @@ impl App {
 
     /// Asks for a query, and for what it selects. Who follows one of them finds both.
     fn ask(&self, query: Query) {
-        let selection = self.catalog.select(&query);
+        let today = self.today.get_untracked();
+        let selection = self.catalog.select(&query, today);
         if query.view == View::Timeline {
-            self.write.span.set(Span::of(self.catalog, &selection, query.years, today()));
+            self.write.span.set(Span::of(self.catalog, &selection, query.years, today));
         }
         self.write.query.set(query);
         // Another order or view leaves it as it is, and what shows it too.

@@ -1,6 +1,7 @@
 //! What is on the screen; each file is one thing, with its style in `style/` under the same name.
 
 mod about;
+mod across;
 mod alone;
 mod answer;
 mod card;
@@ -23,6 +24,7 @@ mod map;
 mod notice;
 pub(crate) mod page;
 pub(crate) mod pages;
+mod profile;
 mod resource;
 mod results;
 mod status;
@@ -35,11 +37,11 @@ mod video;
 use catalog::PartialDate;
 pub(crate) use dom::{El, Listener, Shown, next_turn, run, window_height};
 
-/// This day, in UTC; the first day of the known years where the browser does not say.
-pub(crate) fn today() -> PartialDate {
-    let now = String::from(js_sys::Date::new_0().to_iso_string());
-    let day = now.split('T').next().unwrap_or_default();
-    PartialDate::parse(day).unwrap_or(PartialDate::FIRST)
+/// The visitor's day, by their own clock; nothing where that is outside of the years taken.
+pub(crate) fn today() -> Option<PartialDate> {
+    let now = js_sys::Date::new_0();
+    let day = format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date());
+    PartialDate::parse(&day).ok()
 }
 
 /// The root of the site's views, which shows what `read` says.

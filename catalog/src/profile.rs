@@ -2,6 +2,7 @@
 
 use crate::address::WebAddress;
 use crate::date::PartialDate;
+use crate::names::names;
 
 /// The body that leads or coordinates for the state.
 #[derive(Clone, Debug, PartialEq)]
@@ -102,4 +103,68 @@ pub struct Profile {
     pub rare_disease_plan: Option<usize>,
     /// Whom to ask.
     pub contact: Option<Contact>,
+}
+
+names! {
+    /// What can be known of a country, in the order in which it is shown.
+    "fact" Fact {
+        /// Who leads.
+        LeadBody = "lead-body",
+        /// The laws that genomics stands on.
+        LegalBasis = "legal-basis",
+        /// How people agree.
+        Consent = "consent",
+        /// The reference genomes.
+        ReferenceCohort = "reference-cohort",
+        /// Genome of Europe.
+        GenomeOfEurope = "genome-of-europe",
+        /// GDI.
+        Infrastructure = "gdi",
+        /// Genomic screening of newborns.
+        NewbornGenomics = "newborn-genomics",
+        /// The national plan for rare diseases.
+        RareDiseasePlan = "rare-disease-plan",
+        /// Whom to ask.
+        Contact = "contact",
+    }
+}
+
+impl Profile {
+    /// The documents that say it, as places in the country's list.
+    #[must_use]
+    pub fn documents(&self, fact: Fact) -> Vec<usize> {
+        match fact {
+            Fact::LegalBasis => self.legal_basis.clone(),
+            Fact::NewbornGenomics => self.newborn_genomics.clone(),
+            Fact::RareDiseasePlan => self.rare_disease_plan.into_iter().collect(),
+            Fact::ReferenceCohort => self.reference_cohort.iter().filter_map(|cohort| cohort.resource).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The page about it, where it has one of its own.
+    #[must_use]
+    pub fn address(&self, fact: Fact) -> Option<&WebAddress> {
+        match fact {
+            Fact::LeadBody => self.lead_body.as_ref()?.address.as_ref(),
+            Fact::Infrastructure => self.infrastructure.as_ref()?.node.as_ref(),
+            Fact::Contact => Some(&self.contact.as_ref()?.address),
+            _ => None,
+        }
+    }
+
+    /// The pages on which it was seen; none where the documents that say it have their own.
+    #[must_use]
+    pub fn sources(&self, fact: Fact) -> &[WebAddress] {
+        let sources = match fact {
+            Fact::LeadBody => self.lead_body.as_ref().map(|known| &known.sources),
+            Fact::Consent => self.consent.as_ref().map(|known| &known.sources),
+            Fact::ReferenceCohort => self.reference_cohort.as_ref().map(|known| &known.sources),
+            Fact::GenomeOfEurope => self.genome_of_europe.as_ref().map(|known| &known.sources),
+            Fact::Infrastructure => self.infrastructure.as_ref().map(|known| &known.sources),
+            Fact::Contact => self.contact.as_ref().map(|known| &known.sources),
+            Fact::LegalBasis | Fact::NewbornGenomics | Fact::RareDiseasePlan => None,
+        };
+        sources.map_or(&[], Vec::as_slice)
+    }
 }

@@ -9,6 +9,7 @@ use crate::date::{PartialDate, Period, Year};
 use crate::language::LanguageTag;
 use crate::life::InForce;
 use crate::plan::{Confidence, Figure, Kind, Resource, Status};
+use crate::profile::{Fact, Profile};
 use crate::query::{Change, Query, Sort, Unknown, View};
 use crate::selection::Selection;
 use crate::snippet::Way;
@@ -177,6 +178,9 @@ pub fn plan_meaning(state: PlanState) -> &'static str {
 
 /// What belongs to no country.
 pub const ACROSS_EUROPE: &str = "Across Europe";
+/// What that is.
+pub const ACROSS_EUROPE_INTRODUCTION: &str =
+    "What the countries have agreed and build together. These documents belong to no single country.";
 
 /// Whose document it is: the country's English name, or the words for all of Europe.
 #[must_use]
@@ -466,6 +470,76 @@ pub fn declaration(signatory: bool, signed: Option<PartialDate>) -> String {
         (true, None) => "Signed the 1+ Million Genomes declaration; the date is not known".to_owned(),
         (false, _) => "Not a signatory of the 1+ Million Genomes declaration".to_owned(),
     }
+}
+
+/// What is known of a country beside its documents.
+pub const PROFILE: &str = "At a glance";
+
+/// The name of something that can be known of a country.
+#[must_use]
+pub fn fact(fact: Fact) -> &'static str {
+    match fact {
+        Fact::LeadBody => "Lead body",
+        Fact::LegalBasis => "Legal basis",
+        Fact::Consent => "Consent",
+        Fact::ReferenceCohort => "Reference genomes",
+        Fact::GenomeOfEurope => "Genome of Europe",
+        Fact::Infrastructure => "Genomic Data Infrastructure (GDI)",
+        Fact::NewbornGenomics => "Genomics for newborns",
+        Fact::RareDiseasePlan => "Plan for rare diseases",
+        Fact::Contact => "National contact",
+    }
+}
+
+/// What is known of it, in words; `None` where nothing is, or where only documents say it.
+#[must_use]
+pub fn fact_words(fact: Fact, profile: &Profile) -> Option<String> {
+    let noted = |words: String, note: &Option<Box<str>>| match note {
+        Some(note) => format!("{words} ({})", as_of(note)),
+        None => words,
+    };
+    let with = |words: String, partners: &[Box<str>]| match partners {
+        [] => words,
+        partners => format!("{words}. Partners: {}", partners.join(", ")),
+    };
+    Some(match fact {
+        Fact::LeadBody => profile.lead_body.as_ref()?.name.to_string(),
+        Fact::Consent => profile.consent.as_ref()?.model.to_string(),
+        Fact::Contact => profile.contact.as_ref()?.name.to_string(),
+        Fact::Infrastructure => {
+            let known = profile.infrastructure.as_ref()?;
+            match (known.is_member, known.since) {
+                (true, Some(since)) => with(format!("Takes part, since {}", date(since)), &known.partners),
+                (true, None) => with("Takes part".to_owned(), &known.partners),
+                (false, _) => "Does not take part".to_owned(),
+            }
+        }
+        Fact::GenomeOfEurope => {
+            let known = profile.genome_of_europe.as_ref()?;
+            match (known.is_member, known.samples) {
+                (true, Some(samples)) => {
+                    let samples = plural(samples as usize, "Takes part with # sample", "Takes part with # samples");
+                    with(noted(samples, &known.as_of), &known.partners)
+                }
+                (true, None) => with("Takes part".to_owned(), &known.partners),
+                (false, _) => "Does not take part".to_owned(),
+            }
+        }
+        Fact::ReferenceCohort => {
+            let known = profile.reference_cohort.as_ref()?;
+            let number = |number: u32| grouped(&number.to_string());
+            let numbers = match (known.planned, known.done) {
+                (Some(planned), Some(done)) => {
+                    format!("{}: {} of {} planned genomes done", known.name, number(done), number(planned))
+                }
+                (Some(planned), None) => format!("{}: {} genomes planned", known.name, number(planned)),
+                (None, Some(done)) => format!("{}: {} genomes done", known.name, number(done)),
+                (None, None) => known.name.to_string(),
+            };
+            noted(numbers, &known.as_of)
+        }
+        Fact::LegalBasis | Fact::NewbornGenomics | Fact::RareDiseasePlan => return None,
+    })
 }
 
 /// When the documents of a country were checked, the oldest check of them.

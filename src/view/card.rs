@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use catalog::text;
-use catalog::{Asked, Card, Country, ImplementationLink, Kind, LinkCategory, Resource};
+use catalog::{Asked, Card, Country, ImplementationLink, Kind, LinkCategory, PartialDate, Resource};
 use leptos::prelude::*;
 
 use super::dom::{El, button, class, el, focus_next, heading, memo, memo_after};
 use super::video::tile;
-use super::{icon, item, link, resource};
+use super::{icon, item, link, profile, resource};
 use crate::app::{App, Page, Place, Player};
 use crate::small::small;
 
@@ -46,11 +46,11 @@ pub(super) fn shell(app: App, at: usize) -> El {
 }
 
 /// The card before anything is in it.
-fn frame(app: App, country: &Country) -> El {
+fn frame(app: App, country: &'static Country) -> El {
     class("article", "card")
         .part(app, "card")
         .attr("data-country", country.code.as_str())
-        .attr("data-plan", country.plan_status.name())
+        .live("data-plan", move || Some(country.plan_state(app.today.get()).name().to_owned()))
 }
 
 /// How high a card in a list is, for `style/card.css`: as much room is kept for it until it is seen. With too
@@ -89,21 +89,37 @@ fn article(app: App, at: usize, form: Form, name: El) -> El {
     let names = class("div", "names")
         .child(heading(app, level).attr("class", "card-name").attr("id", &title).child(name))
         .child(class("p", "native").children(native));
-    let badge = class("p", "badge")
-        .part(app, "badge")
-        .child(icon::icon(country.plan_status.into()))
-        .text(text::plan(country.plan_status));
+    let state = move || country.plan_state(app.today.get());
+    let badge =
+        class("p", "badge").part(app, "badge").follow(move || (icon::icon(state().into()), text::plan(state())));
     let videos = videos(app, at, form);
     let about = class("div", if videos.is_some() { "about-country" } else { "about-country short" })
-        .child(class("p", "meaning").text(text::plan_meaning(country.plan_status)))
+        .child(el("div").follow(move || plan(app, country, app.today.get())))
+        .child(class("p", "meaning").follow(move || text::plan_meaning(state())))
         .child(class("p", "overview").text(&country.overview))
         .child(facts(country, form))
+        .child(if form == Form::Whole { profile::profile(app, country, form.headings(app).1) } else { None })
         .child(videos)
         .child(implementation(app, &country.implementation, form));
     frame(app, country)
         .attr("aria-labelledby", &title)
         .child(el("header").child(icon::flag(app, country.code)).child(names).child(badge))
         .child(about)
+}
+
+/// The documents that are the country's national plan, each with when it runs and whether it does today.
+pub(super) fn plan(app: App, country: &'static Country, today: PartialDate) -> Option<El> {
+    let plans: Vec<&'static Resource> = country.plan.iter().map(|at| &country.resources[*at]).collect();
+    let document = |plan: &&'static Resource| {
+        el("li")
+            .child(link::to_item(app, &plan.id).text(&plan.title))
+            .child(class("span", "when").child(text::plan_today(plan, today)))
+    };
+    (!plans.is_empty()).then(|| {
+        class("div", "plan")
+            .child(el("b").text(text::the_plan(plans.len())).text(": "))
+            .child(el("ul").children(plans.iter().map(document)))
+    })
 }
 
 /// The id of the heading of a country's card.

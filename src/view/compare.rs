@@ -1,13 +1,13 @@
 //! Countries side by side: what each has, and what one has and another lacks.
 
 use catalog::compare::{self, Column, Comparison, MOST};
-use catalog::{Change, CountryCode, Found, Kind, Media, Resource, text};
+use catalog::{Change, CountryCode, Fact, Found, Kind, Media, Resource, text};
 use leptos::prelude::*;
 
 use super::dom::{El, Scroll, button, class, el, focus, focus_next, memo, memo_after, option, scroller, select};
 use super::page::RESULTS_TITLE;
 use super::table::key;
-use super::{icon, link, resource};
+use super::{card, icon, link, profile, resource};
 use crate::app::{App, Page};
 
 /// The id of the list from which a country is added.
@@ -25,7 +25,7 @@ pub(super) fn compare(app: App) -> El {
             let mut shown = Vec::new();
             for found in selection.matches.iter().take(MOST) {
                 shown.push(usize::MAX - found.country);
-                shown.extend(found.fits.iter().map(|at| key(Found { country: found.country, document: *at })));
+                shown.extend(found.fits.iter().map(|at| key(Found { country: Some(found.country), document: *at })));
             }
             shown
         });
@@ -73,6 +73,7 @@ fn place(app: App, code: CountryCode) -> usize {
 
 fn side_by_side(app: App, comparison: &Comparison) -> Vec<El> {
     let columns = &comparison.columns;
+    let today = app.today.get();
     let head = columns.iter().map(|column| {
         let code = column.country.code;
         let is_chosen = move || app.query.with(|query| query.has(&Change::Country(code)));
@@ -91,9 +92,11 @@ fn side_by_side(app: App, comparison: &Comparison) -> Vec<El> {
     let head = el("tr").child(el("td")).children(head);
     let mut rows = vec![
         row(text::COMPARE_PLAN, columns, &|column| {
-            let plan = column.country.plan_status;
+            let plan = column.country.plan_state(today);
             let badge = class("span", "badge").attr("data-plan", plan.name()).child(icon::icon(plan.into()));
-            (text::plan(plan).to_owned(), Some(badge.text(text::plan(plan))))
+            let badge = badge.text(text::plan(plan));
+            let country = &app.catalog.countries[column.found.country];
+            (text::plan(plan).to_owned(), Some(el("div").child(badge).child(card::plan(app, country, today))))
         }),
         row(text::COMPARE_DECLARATION, columns, &|column| {
             let declaration = &column.country.declaration;
@@ -101,6 +104,13 @@ fn side_by_side(app: App, comparison: &Comparison) -> Vec<El> {
             (declaration.signatory.to_string(), Some(el("span").child(words)))
         }),
     ];
+    let is_known = |fact: &&Fact| columns.iter().any(|column| value(app, column, **fact).1.is_some());
+    rows.extend(
+        Fact::ALL
+            .iter()
+            .filter(is_known)
+            .map(|fact| row(text::fact(*fact), columns, &|column| value(app, column, *fact))),
+    );
     rows.extend(comparison.kinds.iter().map(|kind| of_kind(app, *kind, columns)));
     rows.push(row(text::FIGURES, columns, &|column| figures(column)));
     rows.push(row(text::VIDEOS, columns, &|column| videos(app, column)));
@@ -143,12 +153,18 @@ fn of_kind(app: App, kind: Kind, columns: &[Column]) -> El {
             let when = text::when(resource.year, resource.period);
             el("li")
                 .child(link::to_item(app, &resource.id).text(&resource.title))
-                .child(class("span", "meta").child(el("span").text(&when)).child(resource::progress(resource)))
+                .child(class("span", "meta").child(el("span").text(&when)).child(resource::progress(app, resource)))
         };
         let documents: Vec<El> = column.of_kind(kind).into_iter().map(document).collect();
         let has = if documents.is_empty() { "" } else { "1" };
         (has.to_owned(), list(documents))
     })
+}
+
+/// What is known of a country; countries differ where it is said in other words.
+fn value(app: App, column: &Column, fact: Fact) -> (String, Option<El>) {
+    let country = &app.catalog.countries[column.found.country];
+    (text::fact_words(fact, &country.profile).unwrap_or_default(), profile::value(app, country, fact))
 }
 
 fn figures(column: &Column) -> (String, Option<El>) {

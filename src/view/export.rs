@@ -10,7 +10,7 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use super::dom::{El, button, class, el, heading, run};
 use super::item::clipboard;
-use super::{map, today};
+use super::map;
 use crate::app::App;
 use crate::dataset;
 use crate::small::small;
@@ -70,7 +70,7 @@ fn choices(app: App) -> Vec<El> {
     let save_picture = move || {
         if app.view.now() == View::Timeline {
             let years = app.query.with_untracked(|query| query.years);
-            let (grouping, today) = (app.grouping.now(), today());
+            let (grouping, today) = (app.grouping.now(), app.today.get_untracked());
             let picture = app.selection.with_untracked(|selection| {
                 let span = Span::of(app.catalog, selection, years, today);
                 timeline_svg(app.catalog, selection, grouping, span, today)
@@ -84,7 +84,7 @@ fn choices(app: App) -> Vec<El> {
             }
         });
     };
-    let citation = move || cite(app.catalog, &address(app), today());
+    let citation = move || cite(app.catalog, &address(app), app.today.get());
     let has_picture = move || matches!(app.view.get(), View::Map | View::Timeline);
     let files =
         class("div", "export-files")
@@ -98,8 +98,10 @@ fn choices(app: App) -> Vec<El> {
     let cited = class("div", "export-files")
         .child(button("quiet", move || copy(citation(), "txt")).text(text::COPY_CITATION))
         .child(
-            button("quiet", move || save("citation.bib", cite_bibtex(app.catalog, &address(app), today())))
-                .text(text::CITE_BIBTEX),
+            button("quiet", move || {
+                save("citation.bib", cite_bibtex(app.catalog, &address(app), app.today.get_untracked()))
+            })
+            .text(text::CITE_BIBTEX),
         );
     vec![
         files,

@@ -3,7 +3,7 @@
 use std::cell::{OnceCell, RefCell};
 
 use catalog::text;
-use catalog::{Change, Count, CountryCode, Facets, Kind, Period, PlanStatus, Query, Status, Year};
+use catalog::{Change, Count, CountryCode, Facets, Kind, Period, PlanState, Query, Status, Year};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -44,12 +44,13 @@ pub(super) fn filters(app: App) -> El {
         meaning: Some(meaning),
     };
     let plans =
-        PlanStatus::ALL.iter().map(|of| named(Change::Plan(*of), of.name(), text::plan(*of), text::plan_meaning(*of)));
+        PlanState::ALL.iter().map(|of| named(Change::Plan(*of), of.name(), text::plan(*of), text::plan_meaning(*of)));
     let kinds =
         Kind::ALL.iter().map(|of| named(Change::Kind(*of), of.name(), text::kind(*of), text::kind_meaning(*of)));
     let statuses = Status::ALL
         .iter()
         .map(|of| named(Change::Status(*of), of.name(), text::status(*of), text::status_meaning(*of)));
+    let now = [named(Change::Now, "1", text::IN_FORCE_TODAY, text::IN_FORCE_TODAY_MEANING)];
     let video = [Choice { meaning: None, ..named(Change::Video, "1", text::WITH_VIDEO, "") }];
     effect(move || app.mark("data-filters", (open.get() && app.page.get() == Page::All).then_some("")));
     // Where there is little room, the filters stand above the results, and this leads to them.
@@ -74,6 +75,7 @@ pub(super) fn filters(app: App) -> El {
         }))
         .child(choices(app, "plan", text::FILTER_PLAN, plans.collect(), false, |facets, at| facets.plans[at]))
         .child(choices(app, "kind", text::FILTER_KIND, kinds.collect(), true, |facets, at| facets.kinds[at]))
+        .child(choices(app, "now", text::FILTER_NOW, now.into(), true, |facets, _| facets.now))
         .child(choices(app, "status", text::FILTER_STATUS, statuses.collect(), true, |facets, at| facets.statuses[at]))
         .child(years(app))
         .child(choices(app, "video", text::FILTER_VIDEO, video.into(), false, |facets, _| facets.video))
@@ -268,7 +270,7 @@ fn change_to(app: App, change: &Change) {
 }
 
 fn years(app: App) -> Option<El> {
-    let (first, last) = app.catalog.years()?;
+    let (first, last) = app.catalog.years(app.today.get_untracked())?;
     let bounds = class("div", "years").child(bound(app, true, first, last)).child(bound(app, false, first, last));
     let years = class("fieldset", "choices")
         .attr("data-filter", "year")

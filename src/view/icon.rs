@@ -1,6 +1,6 @@
 //! The icons, which `style/icon.css` draws: they take the colour of the text and are never the only sign.
 
-use catalog::{CountryCode, PlanStatus};
+use catalog::{CountryCode, PlanState};
 
 use super::dom::{El, class};
 use crate::app::App;
@@ -9,7 +9,8 @@ use crate::app::App;
 #[derive(Clone, Copy)]
 pub(super) enum Icon {
     Helix,
-    Adopted,
+    InForce,
+    Ended,
     InPreparation,
     ProgrammeOnly,
     NoneFound,
@@ -27,7 +28,8 @@ impl Icon {
     fn name(self) -> &'static str {
         match self {
             Self::Helix => "helix",
-            Self::Adopted => "adopted",
+            Self::InForce => "in-force",
+            Self::Ended => "ended",
             Self::InPreparation => "in-preparation",
             Self::ProgrammeOnly => "programme-only",
             Self::NoneFound => "none-found",
@@ -42,13 +44,14 @@ impl Icon {
     }
 }
 
-impl From<PlanStatus> for Icon {
-    fn from(status: PlanStatus) -> Self {
-        match status {
-            PlanStatus::Adopted => Self::Adopted,
-            PlanStatus::InPreparation => Self::InPreparation,
-            PlanStatus::ProgrammeOnly => Self::ProgrammeOnly,
-            PlanStatus::NoneFound => Self::NoneFound,
+impl From<PlanState> for Icon {
+    fn from(state: PlanState) -> Self {
+        match state {
+            PlanState::InForce => Self::InForce,
+            PlanState::Ended => Self::Ended,
+            PlanState::InPreparation => Self::InPreparation,
+            PlanState::ProgrammeOnly => Self::ProgrammeOnly,
+            PlanState::NoneFound => Self::NoneFound,
         }
     }
 }

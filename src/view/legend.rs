@@ -1,6 +1,6 @@
 //! What the map's colours mean, with counts; a press filters.
 
-use catalog::{Change, CountryCode, PlanStatus, Query, Set, text};
+use catalog::{Change, CountryCode, PlanState, Query, Set, text};
 use leptos::prelude::*;
 
 use super::dom::{El, button, class, el};
@@ -10,24 +10,27 @@ use crate::app::App;
 /// The fewest documents of each step, the last of which has no end.
 const STEPS: [usize; 5] = [0, 1, 3, 5, 7];
 
-/// The plan statuses: how many countries of each fit, which there are, and what it means.
+/// The plan states: how many countries of each fit, which there are, and what it means.
 pub(super) fn plans(app: App) -> El {
-    let standing = PlanStatus::ALL.iter().map(|status| {
-        let status = *status;
-        let countries = app.catalog.countries.iter().filter(move |country| country.plan_status == status);
-        let flags = countries.map(|country| icon::flag(app, country.code));
-        let number = move || app.selection.with(|selection| selection.facets.plans[status as usize].countries);
+    let standing = PlanState::ALL.iter().map(|state| {
+        let state = *state;
+        let flags = move || {
+            let today = app.today.get();
+            let countries = app.catalog.countries.iter().filter(|country| country.plan_state(today) == state);
+            countries.map(|country| icon::flag(app, country.code)).collect::<Vec<_>>()
+        };
+        let number = move || app.selection.with(|selection| selection.facets.plans[state as usize].countries);
         let name = class("span", "stand-name")
             .child(class("span", "swatch"))
-            .child(icon::icon(status.into()))
+            .child(icon::icon(state.into()))
             .child(el("b").follow(move || number().to_string()))
-            .child(el("span").text(text::plan(status)));
-        let press = button("stand", move || app.change(&Change::Plan(status)))
-            .attr("data-plan", status.name())
-            .live_bool("aria-pressed", move || app.query.with(|query| query.has(&Change::Plan(status))))
+            .child(el("span").text(text::plan(state)));
+        let press = button("stand", move || app.change(&Change::Plan(state)))
+            .attr("data-plan", state.name())
+            .live_bool("aria-pressed", move || app.query.with(|query| query.has(&Change::Plan(state))))
             .child(name)
-            .child(class("span", "stand-flags").children(flags));
-        el("li").child(press).child(class("p", "meaning").text(text::plan_meaning(status)))
+            .child(class("span", "stand-flags").follow(flags));
+        el("li").child(press).child(class("p", "meaning").text(text::plan_meaning(state)))
     });
     class("ul", "standing").attr("aria-label", text::AT_A_GLANCE).children(standing)
 }

@@ -7,7 +7,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use catalog::map::{Direction, neighbour};
-use catalog::{Change, CountryCode, View, text};
+use catalog::{Change, CountryCode, PartialDate, PlanState, View, text};
 use leptos::ev::Event;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -128,7 +128,7 @@ struct Spot {
     label: Option<Element>,
     at: usize,
     place: (u32, u32),
-    shown: Option<State>,
+    shown: Option<Shown>,
 }
 
 /// The countries of the map, once it is there.
@@ -147,7 +147,6 @@ fn bring_to_life(app: App, picture: &Element, file: &str, spots: Spots) {
     for (first, spot) in found.iter().enumerate() {
         set(&spot.element, "role", "button");
         set(&spot.element, "tabindex", if first == 0 { "0" } else { "-1" });
-        set(&spot.element, "data-plan", app.catalog.countries[spot.at].plan_status.name());
     }
     spots.replace(found);
     follow(app, spots);
@@ -178,32 +177,43 @@ fn follow(app: App, spots: Spots) {
             return;
         }
         let chosen = app.query.with(|query| query.countries.clone());
+        let today = app.today.get();
         app.selection.with(|selection| {
             for spot in spots.borrow_mut().iter_mut() {
-                let code = app.catalog.countries[spot.at].code;
+                let country = &app.catalog.countries[spot.at];
+                let (code, state) = (country.code, country.plan_state(today));
                 let matches = selection.matches.iter().any(|found| found.country == spot.at);
                 let documents = selection.facets.countries[spot.at].documents;
-                let now = (matches, chosen.contains(&code), documents, measure);
+                let now = Shown { state, matches, is_chosen: chosen.contains(&code), documents, measure };
                 if spot.shown != Some(now) {
                     spot.shown = Some(now);
-                    show(app, spot, now);
+                    show(app, spot, now, today);
                 }
             }
         });
     });
 }
 
-/// What a country on the map shows: whether it matches, whether it is chosen, how many of its documents fit the
-/// other filters, and which of that.
-type State = (bool, bool, usize, Measure);
+/// What a country on the map shows.
+#[derive(Clone, Copy, PartialEq)]
+struct Shown {
+    state: PlanState,
+    matches: bool,
+    is_chosen: bool,
+    /// How many of its documents fit the other filters.
+    documents: usize,
+    measure: Measure,
+}
 
-fn show(app: App, spot: &Spot, (matches, is_chosen, documents, measure): State) {
+fn show(app: App, spot: &Spot, shown: Shown, today: PartialDate) {
+    let Shown { state, matches, is_chosen, documents, measure } = shown;
     let country = &app.catalog.countries[spot.at];
     let set_bool = |name, value: bool| set(&spot.element, name, if value { "true" } else { "false" });
+    set(&spot.element, "data-plan", state.name());
     set_bool("data-shown", matches);
     set_bool("data-chosen", is_chosen);
     set_bool("aria-pressed", is_chosen);
-    set(&spot.element, "aria-label", &text::on_map(country, documents));
+    set(&spot.element, "aria-label", &text::on_map(country, documents, today));
     let (step, label) = match measure {
         Measure::Plan => (String::new(), country.code.as_str().to_owned()),
         Measure::Documents => (legend::step(documents).to_string(), documents.to_string()),

@@ -4,7 +4,9 @@ use catalog::text;
 use leptos::prelude::*;
 
 use super::dom::{El, Scroll, class, el, focus, focus_in, heading, later, next_frame, next_turn, window_height};
-use super::{about, answer, card, changes, credit, filters, header, highlight, item, notice, results, status, talks};
+use super::{
+    about, across, answer, card, changes, credit, filters, header, highlight, item, notice, results, status, talks,
+};
 use crate::app::{App, Page, Surface};
 use crate::host::Host;
 
@@ -104,10 +106,19 @@ pub(super) fn page(app: App) -> El {
     let explorer = class("div", "explorer").child(filters::filters(app)).child(results);
     if app.is_widget() {
         let title = app.owns_document().then(|| class("h1", "unseen").attr("id", TITLE).text(text::TITLE));
-        return frame(app, text::SKIP, "#results", main(app).child(title).child(explorer).child(talks::talks(app)));
+        return frame(
+            app,
+            text::SKIP,
+            "#results",
+            main(app).child(title).child(explorer).child(across::across_europe(app)).child(talks::talks(app)),
+        );
     }
-    let main =
-        main(app).child(answer::answer(app)).child(explorer).child(talks::talks(app)).child(changes::changes(app));
+    let main = main(app)
+        .child(answer::answer(app))
+        .child(explorer)
+        .child(across::across_europe(app))
+        .child(talks::talks(app))
+        .child(changes::changes(app));
     frame(app, text::SKIP, "#results", main)
 }
 

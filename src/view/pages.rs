@@ -52,7 +52,7 @@ pub(crate) fn pages(app: App) -> El {
 fn title(app: App) -> String {
     match app.page.get() {
         Page::All => app.query.with(|query| text::title(query, app.catalog)),
-        Page::Country(at) => text::country_title(&app.catalog.countries[at]),
+        Page::Country(at) => text::country_title(&app.catalog.countries[at], app.today.get()),
         Page::Video(at) => app.catalog.videos[at].title.to_string(),
     }
 }

@@ -2,6 +2,7 @@
 
 use catalog::text;
 use catalog::{Confidence, Figure, Resource};
+use leptos::prelude::*;
 
 use super::card::Form;
 use super::dom::{El, class, el};
@@ -22,24 +23,24 @@ pub(super) fn listed(app: App, resource: &'static Resource, opens: impl Fn() -> 
         .live("open", move || opens().then(String::new))
         .on("toggle", move |_| set_open.set(true))
         .child(el("summary").attr("aria-label", &text::details_of(&resource.title)).text(text::DETAILS))
-        .child(body(resource).child(class("div", "resource-more").follow(more)).child(checked(resource)));
-    head(resource).child(details)
+        .child(body(app, resource).child(class("div", "resource-more").follow(more)).child(checked(resource)));
+    head(app, resource).child(details)
 }
 
 /// The document with all that is known of it.
 pub(super) fn whole(app: App, resource: &'static Resource) -> El {
-    let body = body(resource)
+    let body = body(app, resource)
         .child(figures(&resource.figures))
         .child(sources(resource, Form::Whole))
         .child(checked(resource))
         .child(item::actions(app, resource));
-    head(resource).child(body)
+    head(app, resource).child(body)
 }
 
 /// What is seen of it at once.
-fn head(resource: &'static Resource) -> El {
+fn head(app: App, resource: &'static Resource) -> El {
     let meta = class("p", "meta")
-        .child(progress(resource))
+        .child(progress(app, resource))
         .child(el("span").text(&text::when(resource.year, resource.period)))
         .child(marks(resource));
     class("div", "resource")
@@ -49,12 +50,13 @@ fn head(resource: &'static Resource) -> El {
         .child(class("p", "issuer").text(&resource.issuer))
 }
 
-/// How far it is.
-pub(super) fn progress(resource: &Resource) -> El {
+/// How far it is on this day.
+pub(super) fn progress(app: App, resource: &'static Resource) -> El {
     class("span", "progress")
         .attr("data-status", resource.status.name())
-        .attr("title", text::status_meaning(resource.status))
-        .text(text::status(resource.status))
+        .live("data-force", move || Some(resource.in_force(app.today.get()).name().to_owned()))
+        .live("title", move || Some(text::status_explained(resource, app.today.get())))
+        .follow(move || text::status_today(resource, app.today.get()))
 }
 
 /// What a visitor should know before they follow the link.
@@ -70,14 +72,14 @@ pub(super) fn marks(resource: &Resource) -> Vec<El> {
 }
 
 /// What is folded under the title in a list.
-fn body(resource: &'static Resource) -> El {
+fn body(app: App, resource: &'static Resource) -> El {
     let original = resource.title_original.as_deref().map(|title| {
         let title = el("span").attr("lang", resource.language.as_str()).text(title);
         el("p").child(class("span", "label").text(text::ORIGINAL_TITLE)).child(title)
     });
     class("div", "resource-body")
         .child(el("p").text(&resource.summary))
-        .child(el("p").text(&text::status_explained(resource.status)))
+        .child(el("p").follow(move || text::status_explained(resource, app.today.get())))
         .child(original)
 }
 

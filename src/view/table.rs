@@ -60,17 +60,22 @@ pub(super) fn more_rows(app: App, more: impl Fn() -> usize + Copy + 'static) -> 
 
 /// The number of a document in a list.
 pub(super) fn key(found: Found) -> usize {
-    found.country << 16 | found.document
+    found.country.map_or(0, |at| at + 1) << 16 | found.document
 }
 
 /// The document of a number.
 pub(super) fn found(key: usize) -> Found {
-    Found { country: key >> 16, document: key & 0xffff }
+    Found { country: (key >> 16).checked_sub(1), document: key & 0xffff }
 }
 
 fn row(app: App, found: Found) -> El {
     let (country, resource) = found.of(app.catalog);
-    let name = link::to_page(app, Page::Country(found.country), &country.name);
+    let whose = match found.country.zip(country) {
+        Some((at, country)) => {
+            el("th").child(icon::flag(app, country.code)).child(link::to_page(app, Page::Country(at), &country.name))
+        }
+        None => el("th").text(text::ACROSS_EUROPE),
+    };
     let card = class("span", "to-card").child(
         link::to_item(app, &resource.id)
             .text(text::TO_CARD)
@@ -78,12 +83,12 @@ fn row(app: App, found: Found) -> El {
     );
     let cell = |words: &str| el("td").text(words);
     el("tr")
-        .child(el("th").attr("scope", "row").child(icon::flag(app, country.code)).child(name))
+        .child(whose.attr("scope", "row"))
         .child(
             el("td").child(link::out(&resource.address, &resource.title)).child(resource::marks(resource)).child(card),
         )
         .child(cell(text::kind(resource.kind)))
         .child(cell(&text::when(resource.year, resource.period)))
-        .child(el("td").child(resource::progress(resource)))
+        .child(el("td").child(resource::progress(app, resource)))
         .child(cell(&resource.issuer))
 }

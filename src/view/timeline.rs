@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use catalog::timeline::{self, Bar, Group, Grouping, Span, bar, groups};
+use catalog::timeline::{self, Bar, BarKind, Group, Grouping, Span, bar, groups};
 use catalog::{Change, Found, Kind, PartialDate, text};
 use leptos::ev::Event;
 use leptos::prelude::*;
@@ -37,7 +37,8 @@ impl Small for Span {
 
 /// The timeline.
 pub(super) fn timeline(app: App) -> El {
-    let today = super::today();
+    // The years that are shown follow it too; the rows are made anew with them.
+    let today = app.today.get_untracked();
     let span = move || app.span.get();
     let limit = move || app.limit.get() * PAGES;
     let shown = move || {
@@ -46,7 +47,7 @@ pub(super) fn timeline(app: App) -> El {
         let mut keys = Vec::new();
         for (group, bars) in groups {
             keys.push(HEADING | group_number(group));
-            let of = if matches!(group, Group::Country(_)) { 0 } else { OF_KIND };
+            let of = if matches!(group, Group::Country(_) | Group::Europe) { 0 } else { OF_KIND };
             keys.extend(bars.into_iter().map(|found| key(found) | of));
         }
         keys
@@ -73,15 +74,17 @@ pub(super) fn timeline(app: App) -> El {
 fn group_number(group: Group) -> usize {
     match group {
         Group::Undated => 0,
-        Group::Kind(kind) => 1 + kind as usize,
-        Group::Country(at) => 1 + Kind::ALL.len() + at,
+        Group::Europe => 1,
+        Group::Kind(kind) => 2 + kind as usize,
+        Group::Country(at) => 2 + Kind::ALL.len() + at,
     }
 }
 
 fn title(app: App, number: usize) -> El {
     let heading = heading(app, "h3").attr("class", "bar-group");
-    match number.checked_sub(1) {
-        None => heading.text(text::UNDATED),
+    match number.checked_sub(2) {
+        None if number == 0 => heading.text(text::UNDATED),
+        None => heading.text(text::ACROSS_EUROPE),
         Some(kind) if kind < Kind::ALL.len() => heading.text(text::kinds(Kind::ALL[kind], 2)),
         Some(at) => {
             let country = &app.catalog.countries[at - Kind::ALL.len()];
@@ -96,9 +99,9 @@ fn row(app: App, found: Found, names_country: bool, today: PartialDate, span: im
     let mark = timeline::mark(country, resource, today);
     let mark = mark.map(|mark| class("span", "end").text(text::mark(mark)));
     let meta = class("span", "meta")
-        .child(names_country.then(|| el("span").text(&country.name)))
+        .child(names_country.then(|| el("span").text(text::owner(country))))
         .child(el("span").text(&text::when(resource.year, resource.period)))
-        .child(resource::progress(resource))
+        .child(resource::progress(app, resource))
         .child(mark);
     let drawn = bar(resource)
         .map(|bar| drawing("bar").live("viewBox", move || Some(view_box(span()))).child(shape(bar, today)));
@@ -119,15 +122,17 @@ fn view_box(span: Span) -> String {
     format!("{} 0 {} 1", timeline::begins(span.first), u32::from(span.length()) * 100)
 }
 
-/// An open end goes on as a thinner line.
+/// One that is open goes on beyond today as a thinner line.
 fn shape(bar: Bar, today: PartialDate) -> Vec<El> {
     let line = |name, from: u32, to: u32| class("path", name).attr("d", &format!("M{from} .5H{to}"));
     let now = timeline::place(today);
-    let from = bar.from.unwrap_or(0);
     match bar.to {
-        Some(to) => vec![line(if bar.is_year { "year" } else { "period" }, from, to)],
-        // Beyond the last year that there can be.
-        None => vec![line("open", from, 30_000), line("period", from, now.max(from + 100))],
+        Some(to) => vec![line(bar.kind.name(), bar.from, to)],
+        // To today, or through its first year; and on beyond the last year that there can be.
+        None => {
+            let solid = now.max(bar.from + 100);
+            vec![line("beyond", solid, 30_000), line(bar.kind.name(), bar.from, solid)]
+        }
     }
 }
 
@@ -150,14 +155,18 @@ fn tools(app: App, span: impl Fn() -> Span + Copy + 'static) -> El {
     };
     let options = Grouping::ALL.iter().map(|of| option(of.name(), text::grouping(*of)));
     let list = select("group", options.collect(), choose).choice(move || app.grouping.get().name().to_owned());
-    let shapes = text::BARS.map(|(name, words)| {
-        let sample = drawing("bar").attr("viewBox", "0 0 100 1");
-        el("li").child(sample.child(class("path", name).attr("d", "M10 .5H90"))).text(words)
+    let kinds = BarKind::ALL.iter().map(|kind| {
+        let path = |name, from_to: &str| class("path", name).attr("d", from_to);
+        let drawn = match kind {
+            BarKind::Open => vec![path("beyond", "M55 .5H95"), path("open", "M5 .5H55")],
+            kind => vec![path(kind.name(), "M10 .5H90")],
+        };
+        el("li").child(drawing("bar").attr("viewBox", "0 0 100 1").child(drawn)).text(text::bar_kind(*kind))
     });
     class("div", "timeline-tools")
         .child(class("label", "group").child(el("span").text(text::GROUP_BY)).child(list))
         .child(zooms)
-        .child(class("ul", "shapes").child(Vec::from(shapes)))
+        .child(class("ul", "shapes").children(kinds))
         .child(class("p", "hint").text(text::DRAG_HINT))
 }
 
