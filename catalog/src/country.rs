@@ -183,15 +183,19 @@ impl Country {
         self.code.lower() + "/"
     }
 
+    /// The documents that are named as its national plan.
+    pub fn plans_named(&self) -> impl Iterator<Item = &Resource> {
+        self.plan.iter().map(|at| &self.resources[*at])
+    }
+
     /// The documents that are its national plan.
     ///
     /// A dataset before version 1.2 does not name them: there it is every strategy, implementation plan and roadmap.
     pub fn plans(&self) -> impl Iterator<Item = &Resource> {
-        let is_plan = |(at, resource): &(usize, &Resource)| match &*self.plan {
-            [] => matches!(resource.kind, Kind::Strategy | Kind::ImplementationPlan | Kind::Roadmap),
-            named => named.contains(at),
+        let is_plan = |resource: &&Resource| {
+            self.plan.is_empty() && matches!(resource.kind, Kind::Strategy | Kind::ImplementationPlan | Kind::Roadmap)
         };
-        self.resources.iter().enumerate().filter(move |found| is_plan(found)).map(|(_, resource)| resource)
+        self.plans_named().chain(self.resources.iter().filter(is_plan))
     }
 
     /// Where it stands on that day.
