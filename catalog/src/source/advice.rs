@@ -32,8 +32,8 @@ names! {
         RepeatedTitle = "repeated-title",
         /// The language tag `no`, which does not say in which written form.
         NorwegianForm = "norwegian-form",
-        /// The issuer is a description and not the name of a body.
-        IssuerDescription = "issuer-description",
+        /// An issuer, a leading body or a partner is a description and not the name of a body.
+        BodyDescription = "body-description",
         /// The unit of a figure has a qualifier or a date in it.
         UnitQualifier = "unit-qualifier",
         /// The value of a figure repeats its unit.

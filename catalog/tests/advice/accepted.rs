@@ -100,7 +100,7 @@ fn the_file_is_read_strictly() {
             ": [0].reason: the key \"reason\" is missing",
             ": [0].id: \"IE\" is no id; an id is lower-case words and numbers joined by hyphens, at most 60 characters",
             ": [0].kind: \"hyphen\" is no kind of advice; it must be one of same-title, same-address, period-over, \
-             old-check, title-language, repeated-title, norwegian-form, issuer-description, unit-qualifier, \
+             old-check, title-language, repeated-title, norwegian-form, body-description, unit-qualifier, \
              repeated-unit, label-capital, year-range-hyphen, sentence-length, plain-http, weak-host, unused-acceptance",
         ],
     );

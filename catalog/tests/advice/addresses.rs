@@ -14,6 +14,32 @@ fn plain_http_is_noticed_wherever_an_address_stands() {
     check("strategy", "resources[0].sources[0]");
     check("plan.html", "resources[1].url");
     check("course", "implementation[0].url");
+    let plan = "\"plan\": [\"ie-strategy\"],";
+    let check = |key: &str, value: &str, place: &str| {
+        let to = format!("{plan} \"{key}\": {{{value}, \"sources\": [\"https://example.org/a\"]}},");
+        let expected = format!(
+            "{IE}: {key}.{place}: \"http://example.org/b\" is plain http; does it answer to https? [plain-http]"
+        );
+        super::check(&[(plan, &to)], &[&expected]);
+        let to = format!(
+            "{plan} \"{key}\": {{{}, \"sources\": [\"http://example.org/b\"]}},",
+            value.replace("http:", "https:")
+        );
+        super::check(&[(plan, &to)], &[&expected.replace(place, "sources[0]")]);
+    };
+    check("lead_body", "\"name\": \"The Office\", \"url\": \"http://example.org/b\"", "url");
+    check("gdi", "\"member\": true, \"node\": \"http://example.org/b\"", "node");
+    check("contact", "\"name\": \"The Office\", \"url\": \"http://example.org/b\"", "url");
+    let check = |key: &str, value: &str| {
+        let to = format!("{plan} \"{key}\": {{{value}, \"sources\": [\"http://example.org/b\"]}},");
+        let expected = format!(
+            "{IE}: {key}.sources[0]: \"http://example.org/b\" is plain http; does it answer to https? [plain-http]"
+        );
+        super::check(&[(plan, &to)], &[&expected]);
+    };
+    check("genome_of_europe", "\"member\": true");
+    check("reference_cohort", "\"name\": \"The Cohort\"");
+    check("consent", "\"model\": \"opt-out\"");
 }
 
 #[test]

@@ -138,7 +138,7 @@ fn an_issuer_is_a_name() {
         let message = why.map(|why| {
             format!(
                 "{IE}: resources[1].issuer: \"{shown}\" {why}; \
-                 give the name of the body alone, and say the rest in the summary [issuer-description]"
+                 give the name of the body alone, and say the rest in the summary [body-description]"
             )
         });
         let from = "\"issuer\": \"The Office\", \"status\": \"planned\"";
@@ -172,4 +172,45 @@ fn an_issuer_is_a_name() {
     ] {
         check(name, None);
     }
+}
+
+#[test]
+fn leading_bodies_and_partners_are_names_too() {
+    let plan = "\"plan\": [\"ie-strategy\"],";
+    let keys = r#""plan": ["ie-strategy"],
+        "lead_body": {"name": "Office (lead)", "sources": ["https://example.org/a"]},
+        "gdi": {"member": true, "partners": ["The Office", "Board with Office"], "sources": ["https://example.org/a"]},
+        "genome_of_europe": {"member": true, "partners": ["Board; Office"], "sources": ["https://example.org/a"]},"#;
+    let said = |place: &str, what: &str, why: &str| {
+        format!(
+            "{IE}: {place}: \"{what}\" has \"{why}\" in it; \
+             give the name of the body alone, and say the rest in the overview [body-description]"
+        )
+    };
+    let expected = [
+        said("lead_body.name", "Office (lead)", "(lead)"),
+        said("gdi.partners[1]", "Board with Office", "with"),
+        said("genome_of_europe.partners[0]", "Board; Office", ";"),
+    ];
+    check(&[(plan, keys)], &expected.each_ref().map(String::as_str));
+}
+
+#[test]
+fn documents_of_europe_are_looked_at_too() {
+    let mut files = good();
+    let document = r#"[{"id": "eu-roadmap", "kind": "roadmap", "title": "The Roadmap 2023-2027", "language_original": "en",
+        "issuer": "The project", "period": [2023, 2025], "status": "active", "url": "https://example.org/strategy.pdf",
+        "summary": "It says.", "sources": ["https://time.news/a"], "confidence": "high", "checked": "2026-11-23"}]"#;
+    put(&mut files, "europe.json", document);
+    let expected = [
+        "europe.json: [0].url: countries/ie.json: resources[0] has the same address; are they one document? [same-address]",
+        "europe.json: [0].period: the period ended in 2025, but the status is active [period-over]",
+        "europe.json: [0].title: \"2023-2027\" has a hyphen; write \"2023–2027\", unless the official title has the hyphen [year-range-hyphen]",
+        "europe.json: [0].sources[0]: \"https://time.news/a\" is a site that gathers the news of others; cite the page that it comes from [weak-host]",
+    ];
+    assert_eq!(advice(files.clone(), TODAY), expected);
+    let accepted = ["same-address", "period-over", "year-range-hyphen", "weak-host"]
+        .map(|kind| format!("{{\"id\": \"eu-roadmap\", \"kind\": \"{kind}\", \"reason\": \"It is so.\"}}"));
+    put(&mut files, "accepted-advice.json", format!("[{}]", accepted.join(", ")));
+    assert_eq!(advice(files, TODAY), Vec::<String>::new());
 }

@@ -38,6 +38,14 @@ fn a_range_of_years_has_a_dash_in_every_text_but_an_original_title() {
     check("It says what.", "It says what of 2021-2025.", "resources[0].summary", "");
     check("\"staff\"", "\"staff 2021-2025\"", "resources[0].figures[0].label", "");
     check("\"as_of\": \"2025\"", "\"as_of\": \"2021-2025\"", "resources[0].figures[0].as_of", "");
+    let plan = "\"plan\": [\"ie-strategy\"],";
+    let part =
+        |key: &str, value: &str| format!("{plan} \"{key}\": {{{value}, \"sources\": [\"https://example.org/a\"]}},");
+    let genome = part("genome_of_europe", "\"member\": true, \"samples\": 5, \"as_of\": \"2021-2025\"");
+    check(plan, &genome, "genome_of_europe.as_of", "");
+    let cohort = part("reference_cohort", "\"name\": \"A\", \"done\": 5, \"as_of\": \"2021-2025\"");
+    check(plan, &cohort, "reference_cohort.as_of", "");
+    check(plan, &part("consent", "\"model\": \"opt-out 2021-2025\""), "consent.model", "");
     super::check(&[("\"An Plean\"", "\"An Plean 2021-2025\"")], &[]);
 }
 

@@ -1,6 +1,6 @@
 //! Documents that may be there twice or are out of date, their languages and issuers.
 
-use super::places::documents;
+use super::places::{bodies, documents};
 use super::sentences::has_words;
 use super::{Advice, AdviceKind};
 use crate::address::WebAddress;
@@ -40,9 +40,6 @@ pub(super) fn look(catalog: &Catalog, today: PartialDate, found: &mut Vec<Advice
             if let Some(message) = about_norwegian(&resource.language) {
                 say("language_original", AdviceKind::NorwegianForm, message);
             }
-            if let Some(message) = about_name(&resource.issuer) {
-                say("issuer", AdviceKind::IssuerDescription, message);
-            }
             if let Some(end) = ended(resource, today) {
                 let message = format!("the period ended in {end}, but the status is active");
                 say("period", AdviceKind::PeriodOver, message);
@@ -51,6 +48,13 @@ pub(super) fn look(catalog: &Catalog, today: PartialDate, found: &mut Vec<Advice
                 let message = format!("it was checked on {}, more than a year ago", resource.checked);
                 say("checked", AdviceKind::OldCheck, message);
             }
+        }
+    }
+    for (place, name, rest) in bodies(catalog) {
+        if let Some(why) = why_no_name(name) {
+            let message =
+                format!("{} {why}; give the name of the body alone, and say the rest in the {rest}", quoted(name));
+            found.push(Advice::new(place, AdviceKind::BodyDescription, message));
         }
     }
     for country in &catalog.countries {
@@ -132,23 +136,22 @@ const DESCRIBING: [&str; 7] = ["with", "by", "under", "through", "including", "i
 /// The name of a body with its short form and its place is not longer, nor are those of two bodies.
 const LONGEST_NAME: usize = 20;
 
-/// Why the name of a body is a description.
-fn about_name(name: &str) -> Option<String> {
-    let why = if let Some(role) = role(name) {
-        format!("has {} in it", quoted(role))
+/// How the name of a body shows that it is a description.
+fn why_no_name(name: &str) -> Option<String> {
+    if let Some(role) = role(name) {
+        Some(format!("has {} in it", quoted(role)))
     } else if name.contains(';') {
-        "has \";\" in it".to_owned()
+        Some("has \";\" in it".to_owned())
     } else if let Some(word) = DESCRIBING.iter().find(|word| has_words(name, word)) {
-        format!("has {} in it", quoted(word))
+        Some(format!("has {} in it", quoted(word)))
     } else if let Some(addition) = addition(name) {
-        format!("has {} in it", quoted(addition))
+        Some(format!("has {} in it", quoted(addition)))
     } else if begins_small(name) {
-        "begins with a small letter".to_owned()
+        Some("begins with a small letter".to_owned())
     } else {
         let words = name.split_whitespace().count();
-        (words > LONGEST_NAME).then(|| format!("has {words} words"))?
-    };
-    Some(format!("{} {why}; give the name of the body alone, and say the rest in the summary", quoted(name)))
+        (words > LONGEST_NAME).then(|| format!("has {words} words"))
+    }
 }
 
 /// What stands in brackets and begins with a small letter: `(coordination)`, and not `(ISCIII)` or `(Icelandic Parliament)`.

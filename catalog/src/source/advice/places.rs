@@ -12,27 +12,28 @@ pub(super) struct Documents<'a> {
     pub(super) all: &'a [Resource],
 }
 
-impl Documents<'_> {
+impl<'a> Documents<'a> {
     /// The place of a document in its file, `resources[1]`.
     pub(super) fn within(&self, at: usize) -> String {
         format!("{}[{at}]", self.key)
     }
 
     /// The place of a document, `countries/ie.json: resources[1]`.
-    pub(super) fn place(&self, at: usize) -> String {
+    fn place(&self, at: usize) -> String {
         format!("{}: {}", self.file, self.within(at))
     }
 
     /// Each document with its place.
-    pub(super) fn iter(&self) -> impl Iterator<Item = (String, &Resource)> {
+    pub(super) fn iter(&self) -> impl Iterator<Item = (String, &'a Resource)> {
         self.all.iter().enumerate().map(|(at, resource)| (self.place(at), resource))
     }
 }
 
 /// The documents of all files.
 pub(super) fn documents(catalog: &Catalog) -> Vec<Documents<'_>> {
-    let of_countries = catalog.countries.iter();
-    of_countries.map(|country| Documents { file: file(country), key: "resources", all: &country.resources }).collect()
+    let of_country = |country| Documents { file: file(country), key: "resources", all: &country.resources };
+    let of_europe = Documents { file: "europe.json".to_owned(), key: "", all: &catalog.europe };
+    catalog.countries.iter().map(of_country).chain([of_europe]).collect()
 }
 
 fn file(country: &Country) -> String {
@@ -62,11 +63,20 @@ pub(super) fn texts(catalog: &Catalog) -> Vec<Text<'_>> {
     let mut all = Vec::new();
     let mut add = |place: String, what, text| all.push(Text { place, what, text });
     for country in &catalog.countries {
-        add(format!("{}: overview", file(country)), What::Prose, &*country.overview);
+        let (file, profile) = (file(country), &country.profile);
+        add(format!("{file}: overview"), What::Prose, &*country.overview);
+        if let Some(as_of) = profile.genome_of_europe.as_ref().and_then(|genome| genome.as_of.as_ref()) {
+            add(format!("{file}: genome_of_europe.as_of"), What::Note, &**as_of);
+        }
+        if let Some(as_of) = profile.reference_cohort.as_ref().and_then(|cohort| cohort.as_of.as_ref()) {
+            add(format!("{file}: reference_cohort.as_of"), What::Note, &**as_of);
+        }
+        if let Some(consent) = &profile.consent {
+            add(format!("{file}: consent.model"), What::Prose, &*consent.model);
+        }
     }
     for documents in documents(catalog) {
-        for (at, resource) in documents.all.iter().enumerate() {
-            let place = documents.place(at);
+        for (place, resource) in documents.iter() {
             add(format!("{place}.title"), What::Title, &*resource.title);
             add(format!("{place}.summary"), What::Prose, &*resource.summary);
             for (at, figure) in resource.figures.iter().enumerate() {
@@ -85,6 +95,27 @@ pub(super) fn texts(catalog: &Catalog) -> Vec<Text<'_>> {
     // The catalog has the newest first, the file the oldest.
     for (at, edition) in catalog.changes.iter().rev().enumerate() {
         add(format!("changes.json: [{at}].note"), What::Note, &*edition.note);
+    }
+    all
+}
+
+/// The names of bodies, each with its place and with the text that says what they do.
+pub(super) fn bodies(catalog: &Catalog) -> Vec<(String, &str, &'static str)> {
+    let mut all = Vec::new();
+    for country in &catalog.countries {
+        let (file, profile) = (file(country), &country.profile);
+        if let Some(body) = &profile.lead_body {
+            all.push((format!("{file}: lead_body.name"), &*body.name, "overview"));
+        }
+        let gdi = profile.infrastructure.as_ref().map(|gdi| ("gdi", &gdi.partners));
+        let genome = profile.genome_of_europe.as_ref().map(|genome| ("genome_of_europe", &genome.partners));
+        for (key, partners) in [gdi, genome].into_iter().flatten() {
+            let partners = partners.iter().enumerate();
+            all.extend(partners.map(|(at, name)| (format!("{file}: {key}.partners[{at}]"), &**name, "overview")));
+        }
+    }
+    for documents in documents(catalog) {
+        all.extend(documents.iter().map(|(place, resource)| (format!("{place}.issuer"), &*resource.issuer, "summary")));
     }
     all
 }
