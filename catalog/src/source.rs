@@ -2,6 +2,7 @@
 //!
 //! Text in, text out: the files are read and written by `cargo xtask data`.
 
+mod accepted;
 mod addresses;
 mod advice;
 mod changes;
@@ -15,8 +16,9 @@ use crate::problem::{Problem, Problems, quoted, shown};
 use crate::wire::{self, Json, Key, Shape, What};
 use changes::Changes;
 
+pub use accepted::Accepted;
 pub use addresses::addresses;
-pub use advice::{Advice, advice};
+pub use advice::{Advice, AdviceKind, advice};
 pub use changes::Entry;
 pub use schema::{schema, shapes};
 
@@ -29,6 +31,8 @@ pub struct Loaded {
     pub catalog: Catalog,
     /// What changed, and when, the oldest first.
     pub changes: Vec<Entry>,
+    /// The advice that editors do not follow.
+    pub accepted: Vec<Accepted>,
 }
 
 /// The version of a dataset of which nothing is recorded yet; it never leaves this module.
@@ -39,13 +43,18 @@ const UNRECORDED: &str = "2000-01-01";
 /// # Errors
 /// Every problem of every file, each with its place.
 pub fn load(files: &[(String, String)]) -> Result<Loaded, Problems> {
-    let Read { checked, changes, mut problems } = read(files);
+    let Read { checked, changes, accepted, mut problems } = read(files);
     if let Some(changes) = &changes {
         let dataset = checked.as_ref().map(|(dataset, _)| dataset);
         problems.append(changes.check(dataset.filter(|_| problems.is_empty())));
     }
     let all = checked.zip(changes);
-    problems.or(all.map(|((dataset, catalog), changes)| Loaded { dataset, catalog, changes: changes.into_entries() }))
+    problems.or(all.map(|((dataset, catalog), changes)| Loaded {
+        dataset,
+        catalog,
+        changes: changes.into_entries(),
+        accepted,
+    }))
 }
 
 /// The text of `changes.json` with everything recorded that was added, changed or withdrawn since its
@@ -54,7 +63,7 @@ pub fn load(files: &[(String, String)]) -> Result<Loaded, Problems> {
 /// # Errors
 /// Every problem of every file, other than a change that is not recorded; or a date that is no day.
 pub fn record(files: &[(String, String)], date: &str, note: &str) -> Result<Option<String>, Problems> {
-    let Read { checked, changes, problems } = read(files);
+    let Read { checked, changes, problems, .. } = read(files);
     let ((dataset, _), changes) = problems.or(checked.zip(changes))?;
     changes.record(&dataset, date, note)
 }
@@ -63,6 +72,7 @@ struct Read {
     /// The dataset as it is served, and its catalog.
     checked: Option<(Json, Catalog)>,
     changes: Option<Changes>,
+    accepted: Vec<Accepted>,
     problems: Problems,
 }
 
@@ -74,6 +84,7 @@ fn read(files: &[(String, String)]) -> Read {
     let videos = reader.required("videos.json");
     let changes = reader.changes();
     let europe = reader.optional("europe.json");
+    let accepted = reader.accepted();
     let (paths, countries) = reader.countries();
     reader.refuse_others();
 
@@ -98,7 +109,7 @@ fn read(files: &[(String, String)]) -> Read {
             None
         }
     };
-    Read { checked, changes, problems }
+    Read { checked, changes, accepted, problems }
 }
 
 /// The object with its keys in the order of the shape, without those that say nothing: keys that need
@@ -172,6 +183,11 @@ impl<'a> Reader<'a> {
         Changes::read(json).map_err(|problems| self.problems.append(problems)).ok()
     }
 
+    fn accepted(&mut self) -> Vec<Accepted> {
+        let read = self.optional(accepted::FILE).map_or(Ok(Vec::new()), |json| accepted::read(&json));
+        read.map_err(|problems| self.problems.append(problems)).unwrap_or_default()
+    }
+
     /// The path of each country, and the country.
     fn countries(&mut self) -> (Vec<String>, Vec<Json>) {
         let (mut paths, mut countries) = (Vec::new(), Vec::new());
@@ -192,7 +208,7 @@ impl<'a> Reader<'a> {
     fn refuse_others(&mut self) {
         const KNOWN: [&str; 5] = ["dataset.json", "events.json", "videos.json", "europe.json", "changes.json"];
         for (path, _) in self.files {
-            if !KNOWN.contains(&path.as_str()) && !path.starts_with("countries/") {
+            if path != accepted::FILE && !KNOWN.contains(&path.as_str()) && !path.starts_with("countries/") {
                 self.problems.push(path, format!("{} is no file of the dataset", quoted(path)));
             }
         }

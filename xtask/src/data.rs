@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Result, bail};
+use catalog::PartialDate;
 use catalog::source::{self, Advice};
-use catalog::{Catalog, PartialDate};
 use lexopt::{Arg, Parser, ValueExt as _};
 
 use crate::usage::Wrong;
@@ -38,7 +38,7 @@ pub fn command(mut arguments: Parser) -> Result<()> {
                 loaded.catalog.videos.len(),
                 loaded.catalog.version
             );
-            advise(&loaded.catalog)
+            advise(&loaded)
         }
         (false, [word, note]) if word == "record" => record(note),
         _ => Err(Wrong("data takes --check, or record and a note in quotes, or links.".into()).into()),
@@ -77,13 +77,14 @@ fn check() -> Result<()> {
     if schema_is_stale() {
         bail!("data/{SCHEMA} is stale: run `cargo xtask data`.");
     }
-    advise(&loaded.catalog)
+    advise(&loaded)
 }
 
-/// Prints what an editor may want to look at. It is no error: the dataset is right.
-fn advise(catalog: &Catalog) -> Result<()> {
+/// Prints what an editor may want to look at, but for what `data/accepted-advice.json` accepts. It is no error: the
+/// dataset is right.
+fn advise(loaded: &source::Loaded) -> Result<()> {
     let today = PartialDate::parse_day(&today()).map_err(anyhow::Error::msg)?;
-    print!("{}", advice_text(&source::advice(catalog, today)));
+    print!("{}", advice_text(&source::advice(loaded, today)));
     Ok(())
 }
 
@@ -163,15 +164,19 @@ fn day(since_1970: u64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use catalog::source::Advice;
+    use catalog::source::{Advice, AdviceKind};
 
     use super::{advice_text, day};
 
     #[test]
     fn advice_is_a_line_each() {
-        let advice = |place: &str| Advice { place: place.to_owned(), message: "look".to_owned() };
+        let advice =
+            |place: &str| Advice { place: place.to_owned(), kind: AdviceKind::OldCheck, message: "look".to_owned() };
         assert_eq!(advice_text(&[]), "");
-        assert_eq!(advice_text(&[advice("a"), advice("b")]), "Advice (2):\n  a: look\n  b: look\n");
+        assert_eq!(
+            advice_text(&[advice("a"), advice("b")]),
+            "Advice (2):\n  a: look [old-check]\n  b: look [old-check]\n"
+        );
     }
 
     #[test]

@@ -59,6 +59,7 @@ pub(crate) const IRELAND: &str = r#"{
   "code": "IE", "name": "Ireland", "native_names": [{"language": "ga", "name": "Éire"}], "plan_status": "adopted",
   "overview": "It has a plan.", "overview_sources": ["https://example.org/ireland"],
   "declaration": {"signatory": true, "signed": "2022-11", "sources": ["https://example.org/declaration"]},
+  "plan": ["ie-strategy"],
   "resources": [
     {"id": "ie-strategy", "kind": "strategy", "title": "The Strategy", "language_original": "en", "issuer": "The Office",
      "year": 2022, "period": [2022, null], "status": "active", "url": "https://example.org/strategy.pdf",

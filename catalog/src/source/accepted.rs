@@ -1,0 +1,93 @@
+//! `accepted-advice.json`: advice that editors have looked at and do not follow, each with the reason. It is for
+//! editors only and is not served.
+
+use super::advice::{Advice, AdviceKind, Entries};
+use crate::id::Id;
+use crate::problem::Problems;
+use crate::reader::{Reader, all};
+use crate::wire::{Format, Json, Key, Note, Shape, What};
+
+/// The file's path in `data/`.
+pub(super) const FILE: &str = "accepted-advice.json";
+
+static FILE_SHAPE: Shape = Shape { name: Note("AcceptedAdvice"), doc: Note(""), keys: &[] };
+
+static ACCEPTED: Shape = Shape {
+    name: Note("Accepted"),
+    doc: Note(""),
+    keys: &[
+        text("id", Format::Id, true),
+        text("key", Format::Words, false),
+        text("kind", Format::Words, true),
+        text("reason", Format::Words, true),
+    ],
+};
+
+const fn text(name: &'static str, format: Format, required: bool) -> Key {
+    Key { name, what: What::Text(format), required, doc: Note("") }
+}
+
+/// An advice that is not followed.
+///
+/// It goes by the id of the entry and not by a place in a list, which moves when an entry is put before it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Accepted {
+    /// The entry: the id of a document or event, a country's code in small letters, or the day of a change.
+    pub id: Id,
+    /// The key in the entry, `title` or `sources`, where the advice is accepted of one key alone.
+    pub key: Option<Box<str>>,
+    /// What the advice is about.
+    pub kind: AdviceKind,
+    /// Why it is not followed.
+    pub reason: Box<str>,
+}
+
+impl Accepted {
+    fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        let id = reader.parse("id", Id::parse);
+        let key = reader.optional_text("key");
+        let kind = reader.parse("kind", AdviceKind::parse);
+        let reason = reader.text("reason");
+        all!(Accepted { id, key, kind, reason })
+    }
+
+    fn covers(&self, advice: &Advice, entries: &Entries) -> bool {
+        let of_entry =
+            |(id, key): (&str, &str)| id == self.id.as_str() && self.key.as_deref().is_none_or(|own| own == key);
+        self.kind == advice.kind && entries.find(&advice.place).is_some_and(of_entry)
+    }
+}
+
+/// The list that the file says.
+pub(super) fn read(json: &Json) -> Result<Vec<Accepted>, Problems> {
+    let nothing = Json::Object(Vec::new());
+    Reader::whole(&nothing, &FILE_SHAPE, false, &mut |reader| {
+        let mut list = Vec::new();
+        if !matches!(json, Json::List(_)) {
+            reader.within(FILE, &mut |reader| reader.unexpected("a list", json));
+        }
+        for (at, item) in json.items().iter().enumerate() {
+            reader.within(&format!("{FILE}: [{at}]"), &mut |reader| {
+                reader.object(item, &ACCEPTED, &mut |reader| list.extend(Accepted::read(reader)));
+            });
+        }
+        Some(list)
+    })
+}
+
+/// The advice that nobody accepted; and an advice on each acceptance that covers nothing, or nothing that one before
+/// it does not cover.
+pub(super) fn left(found: Vec<Advice>, accepted: &[Accepted], entries: &Entries) -> Vec<Advice> {
+    let mut is_used = vec![false; accepted.len()];
+    let is_left = |advice: &Advice| {
+        let first = accepted.iter().position(|accepted| accepted.covers(advice, entries));
+        first.map(|at| is_used[at] = true).is_none()
+    };
+    let mut left: Vec<Advice> = found.into_iter().filter(is_left).collect();
+    for (at, Accepted { id, key, kind, .. }) in accepted.iter().enumerate().filter(|(at, _)| !is_used[*at]) {
+        let of_key = key.as_ref().map(|key| format!(".{key}")).unwrap_or_default();
+        let message = format!("{} of {id}{of_key} is accepted, but nothing of the kind is found there", kind.name());
+        left.push(Advice::new(format!("{FILE}: [{at}]"), AdviceKind::UnusedAcceptance, message));
+    }
+    left
+}
