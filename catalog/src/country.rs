@@ -183,15 +183,17 @@ impl Country {
         self.code.lower() + "/"
     }
 
-    /// The documents that are its national plan.
+    /// The documents that are its national plan, in the order in which the country names them.
     ///
     /// A dataset before version 1.2 does not name them: there it is every strategy, implementation plan and roadmap.
     pub fn plans(&self) -> impl Iterator<Item = &Resource> {
-        let is_plan = |(at, resource): &(usize, &Resource)| match &*self.plan {
-            [] => matches!(resource.kind, Kind::Strategy | Kind::ImplementationPlan | Kind::Roadmap),
-            named => named.contains(at),
+        let is_plan =
+            |at: &usize| matches!(self.resources[*at].kind, Kind::Strategy | Kind::ImplementationPlan | Kind::Roadmap);
+        let places = match &*self.plan {
+            [] => (0..self.resources.len()).filter(is_plan).collect(),
+            named => named.to_vec(),
         };
-        self.resources.iter().enumerate().filter(move |found| is_plan(found)).map(|(_, resource)| resource)
+        places.into_iter().map(|at| &self.resources[at])
     }
 
     /// Where it stands on that day.
