@@ -42,6 +42,7 @@ pub(crate) fn dataset(json: &Json, files: Option<&[String]>) -> Result<Catalog, 
         // What could not be read is a problem already, and what names it is none.
         has_all_countries: countries.iter().all(|country| matches!(country, Json::Object(_))),
         has_all_events: matches!(json.get("events"), Some(Json::List(_))),
+        is_whole: files.is_some(),
     };
     let newer = json.get("schema").and_then(Json::text).is_some_and(|schema| !matches!(newer_schema(schema), Ok(None)));
     Reader::whole(json, &wire::DATASET, newer, &mut |reader| {
@@ -95,6 +96,8 @@ struct Known<'a> {
     has_all_countries: bool,
     events: &'a [Json],
     has_all_events: bool,
+    /// Whether these are the editors' files, and no part of a dataset.
+    is_whole: bool,
     /// The ids so far.
     ids: Places<'a>,
     /// YouTube's ids of the videos so far.
@@ -278,7 +281,7 @@ fn country<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Country
     let overview_sources = sources(reader, "overview_sources");
     let declaration = reader.part("declaration", &mut declaration);
     let own = reader.get("resources").map_or(&[][..], Json::items);
-    let plan = profile::plan(reader, own);
+    let plan = profile::plan(reader, own, known.is_whole);
     let profile = profile::profile(reader, own);
     let prefix = code.map(CountryCode::lower);
     let mut titles = Vec::new();
