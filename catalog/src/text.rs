@@ -1062,6 +1062,10 @@ pub const EXPORT_CSV: &str = "CSV, for spreadsheets";
 pub const EXPORT_JSON: &str = "JSON";
 /// A file for reference managers.
 pub const EXPORT_BIBTEX: &str = "BibTeX";
+/// Another file for reference managers.
+pub const EXPORT_RIS: &str = "RIS, for reference managers";
+/// A file of countries for spreadsheets.
+pub const EXPORT_COUNTRIES: &str = "Countries as CSV";
 /// A picture of the map.
 pub const EXPORT_MAP: &str = "Map as SVG";
 /// A picture of the timeline.
@@ -1074,6 +1078,8 @@ pub const CITE: &str = "Cite this page";
 pub const COPY_CITATION: &str = "Copy the citation";
 /// The same as a file for reference managers.
 pub const CITE_BIBTEX: &str = "Citation as BibTeX";
+/// The same as another file for reference managers.
+pub const CITE_RIS: &str = "Citation as RIS";
 /// It was copied.
 pub const COPIED_TEXT: &str = "Copied.";
 /// It was saved.
