@@ -27,6 +27,9 @@ pub const SCHEMA: &str = "data/catalog.schema.json";
 /// All documents as a table.
 pub const CSV: &str = "data/resources.csv";
 
+/// All countries as a table.
+pub const COUNTRIES: &str = "data/countries.csv";
+
 /// What the files are, for catalogues of data.
 pub const DCAT: &str = "data/dcat.jsonld";
 
@@ -47,15 +50,18 @@ fn country_file(country: &Country) -> String {
 /// All files, by their paths in the site. `style` is the site's style sheet.
 fn files(loaded: &Loaded, setting: &Site, style: &str) -> Result<Vec<(String, String)>> {
     let catalog = &loaded.catalog;
-    let everything = catalog.select(&Query::default());
+    // There is no today in files that are the same whenever they are made.
+    let day = catalog.version;
+    let everything = catalog.select(&Query::default(), day);
     let mut files = vec![
         (CATALOG.to_owned(), data::text(loaded)?),
         (SCHEMA.to_owned(), source::schema()),
-        (CSV.to_owned(), export::csv(&export::rows(catalog, everything.found()))),
+        (CSV.to_owned(), export::csv(&export::rows(catalog, everything.found()), day)),
+        (COUNTRIES.to_owned(), export::countries_csv(catalog, catalog.countries.iter(), day)),
     ];
     for country in &catalog.countries {
         let (query, _) = Query::parse(&format!("country={}", country.code.lower()), catalog);
-        let part = export::json(&loaded.dataset, catalog, &catalog.select(&query));
+        let part = export::json(&loaded.dataset, catalog, &catalog.select(&query, day));
         files.push((country_file(country), part));
     }
     let described = dcat::describe(loaded, setting, &files);
@@ -71,7 +77,7 @@ mod tests {
     use catalog::wire::Json;
     use serde_json::Value;
 
-    use super::{CSV, DCAT, country_file, files};
+    use super::{COUNTRIES, CSV, DCAT, country_file, files};
     use crate::site::Site;
     use crate::{data, page};
 
@@ -99,7 +105,8 @@ mod tests {
         let files = all(&loaded, &Site::default());
         let mut names: Vec<&str> = files.iter().map(|(file, _)| file.as_str()).collect();
         names.retain(|file| !file.starts_with("data/countries/"));
-        let expected = ["catalog.json", "catalog.schema.json", "resources.csv", "dcat.jsonld", "index.html"];
+        let expected =
+            ["catalog.json", "catalog.schema.json", "resources.csv", "countries.csv", "dcat.jsonld", "index.html"];
         assert_eq!(names, expected.map(|file| format!("data/{file}")));
         let countries: Vec<&str> =
             files.iter().filter_map(|(file, _)| file.strip_prefix("data/countries/")?.strip_suffix(".json")).collect();
@@ -126,12 +133,22 @@ mod tests {
     }
 
     #[test]
-    fn the_table_has_a_line_for_each_document() {
+    fn the_tables_have_a_line_for_each_document_and_each_country() {
         let loaded = loaded();
         let files = all(&loaded, &Site::default());
-        let documents: usize = loaded.catalog.countries.iter().map(|country| country.resources.len()).sum();
         // No text of the dataset has a line end.
-        assert_eq!(content(&files, CSV).lines().count(), documents + 1);
+        assert_eq!(content(&files, CSV).lines().count(), loaded.catalog.resources().count() + 1);
+        assert_eq!(content(&files, COUNTRIES).lines().count(), loaded.catalog.countries.len() + 1);
+    }
+
+    /// Two builds of the same dataset are the same, on whatever days they are made.
+    #[test]
+    fn the_tables_speak_of_the_day_of_the_dataset() {
+        let loaded = loaded();
+        let files = all(&loaded, &Site::default());
+        let day = loaded.catalog.version.to_string();
+        assert!(content(&files, CSV).lines().skip(1).all(|line| line.ends_with(&format!(",{day}"))));
+        assert!(content(&files, COUNTRIES).lines().skip(1).all(|line| line.contains(&format!(",{day},"))));
     }
 
     #[test]
