@@ -39,7 +39,7 @@ impl Page<'_> {
     /// The title.
     pub fn title(&self) -> String {
         match self.country {
-            Some(country) => text::country_title(country),
+            Some(country) => text::country_title(country, self.catalog.version),
             None => text::page_title(self.catalog.countries.len()),
         }
     }
@@ -80,7 +80,7 @@ impl Page<'_> {
             meta("property", "og:image", &picture);
             meta("property", "og:image:width", &PICTURE_SIZE.0.to_string());
             meta("property", "og:image:height", &PICTURE_SIZE.1.to_string());
-            meta("property", "og:image:alt", &text::picture(self.country));
+            meta("property", "og:image:alt", &text::picture(self.country, self.catalog.version));
             html.push_str(&format!("<link rel=\"canonical\" href=\"{}\">", escaped(&here)));
         }
         let feed = self.root() + crate::feed::FEED;

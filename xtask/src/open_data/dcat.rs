@@ -61,7 +61,7 @@ pub(super) fn describe(loaded: &Loaded, site: &Site, files: &[(String, String)])
         dataset["dcterms:issued"] = day(&first.date);
     }
     // The years of the documents; nothing is said where none has a year.
-    if let Some((first, last)) = catalog.years() {
+    if let Some((first, last)) = catalog.years(catalog.version) {
         dataset["dcterms:temporal"] = json!({
             "@type": "dcterms:PeriodOfTime",
             "dcat:startDate": { "@type": "xsd:gYear", "@value": first.to_string() },
