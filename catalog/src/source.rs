@@ -18,7 +18,7 @@ use changes::Changes;
 pub use addresses::addresses;
 pub use advice::{Advice, advice};
 pub use changes::Entry;
-pub use schema::{schema, shapes};
+pub use schema::{schema, schema_at, shapes};
 
 /// A dataset read from the editors' files.
 #[derive(Debug)]
