@@ -44,13 +44,18 @@ fn country_file(country: &Country) -> String {
     format!("{FOLDER}/countries/{}.json", country.code.lower())
 }
 
+/// The schema; where the site's address is known, its `$id` is the address at which it is served.
+fn schema(setting: &Site) -> String {
+    setting.absolute(SCHEMA).map_or_else(source::schema, |address| source::schema_at(&address))
+}
+
 /// All files, by their paths in the site. `style` is the site's style sheet.
 fn files(loaded: &Loaded, setting: &Site, style: &str) -> Result<Vec<(String, String)>> {
     let catalog = &loaded.catalog;
     let everything = catalog.select(&Query::default());
     let mut files = vec![
         (CATALOG.to_owned(), data::text(loaded)?),
-        (SCHEMA.to_owned(), source::schema()),
+        (SCHEMA.to_owned(), schema(setting)),
         (CSV.to_owned(), export::csv(&export::rows(catalog, everything.found()))),
     ];
     for country in &catalog.countries {
@@ -71,7 +76,7 @@ mod tests {
     use catalog::wire::Json;
     use serde_json::Value;
 
-    use super::{CSV, DCAT, country_file, files};
+    use super::{CSV, DCAT, SCHEMA, country_file, files};
     use crate::site::Site;
     use crate::{data, page};
 
@@ -132,6 +137,17 @@ mod tests {
         let documents: usize = loaded.catalog.countries.iter().map(|country| country.resources.len()).sum();
         // No text of the dataset has a line end.
         assert_eq!(content(&files, CSV).lines().count(), documents + 1);
+    }
+
+    #[test]
+    fn the_schema_goes_by_its_address_or_by_a_urn() {
+        let loaded = loaded();
+        let id = |site: &Site| -> Value {
+            let json: Value = serde_json::from_str(content(&all(&loaded, site), SCHEMA)).expect("it is JSON");
+            json["$id"].clone()
+        };
+        assert_eq!(id(&at(None)), "urn:national-genomic-plans:schema:1.2");
+        assert_eq!(id(&at(Some(ADDRESS))), "https://example.org/a/data/catalog.schema.json");
     }
 
     #[test]
