@@ -61,13 +61,16 @@ pub(crate) fn dataset(json: &Json, files: Option<&[String]>) -> Result<Catalog, 
 }
 
 /// What ids of entries that belong to no country begin with; it is no country's code.
-const EUROPE: &str = "eu";
+pub(crate) const EUROPE: &str = "eu";
 
 fn edition(reader: &mut Reader<'_>) -> Option<Edition> {
     let date = reader.parse("date", PartialDate::parse_day);
     let note = reader.text("note");
     let mut ids = |key| reader.texts(key, &mut Id::parse);
     let (added, changed, withdrawn) = (ids("added"), ids("changed"), ids("withdrawn"));
+    for key in ["added", "changed", "withdrawn"] {
+        stands_once(reader, key, "id");
+    }
     all!(Edition { date, note } with { added, changed, withdrawn })
 }
 
@@ -198,6 +201,7 @@ fn event<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Event> {
     let grant = reader.text("grant");
     let page = reader.parse("page", WebAddress::parse);
     let introduction = reader.texts("introduction", &mut |paragraph| plain_text("paragraph", paragraph));
+    stands_once(reader, "introduction", "paragraph");
     all!(Event { id, title, kind, format, date, organiser, grant, page } with { introduction })
 }
 

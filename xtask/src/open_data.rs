@@ -47,6 +47,11 @@ fn country_file(country: &Country) -> String {
     format!("{FOLDER}/countries/{}.json", country.code.lower())
 }
 
+/// The schema; where the site's address is known, its `$id` is the address at which it is served.
+fn schema(setting: &Site) -> String {
+    setting.absolute(SCHEMA).map_or_else(source::schema, |address| source::schema_at(&address))
+}
+
 /// All files, by their paths in the site. `style` is the site's style sheet.
 fn files(loaded: &Loaded, setting: &Site, style: &str) -> Result<Vec<(String, String)>> {
     let catalog = &loaded.catalog;
@@ -55,7 +60,7 @@ fn files(loaded: &Loaded, setting: &Site, style: &str) -> Result<Vec<(String, St
     let everything = catalog.select(&Query::default(), day);
     let mut files = vec![
         (CATALOG.to_owned(), data::text(loaded)?),
-        (SCHEMA.to_owned(), source::schema()),
+        (SCHEMA.to_owned(), schema(setting)),
         (CSV.to_owned(), export::csv(&export::rows(catalog, everything.found()), day)),
         (COUNTRIES.to_owned(), export::countries_csv(catalog, catalog.countries.iter(), day)),
     ];
@@ -77,7 +82,7 @@ mod tests {
     use catalog::wire::Json;
     use serde_json::Value;
 
-    use super::{COUNTRIES, CSV, DCAT, country_file, files};
+    use super::{COUNTRIES, CSV, DCAT, SCHEMA, country_file, files};
     use crate::site::Site;
     use crate::{data, page};
 
@@ -149,6 +154,17 @@ mod tests {
         let day = loaded.catalog.version.to_string();
         assert!(content(&files, CSV).lines().skip(1).all(|line| line.ends_with(&format!(",{day}"))));
         assert!(content(&files, COUNTRIES).lines().skip(1).all(|line| line.contains(&format!(",{day},"))));
+    }
+
+    #[test]
+    fn the_schema_goes_by_its_address_or_by_a_urn() {
+        let loaded = loaded();
+        let id = |site: &Site| -> Value {
+            let json: Value = serde_json::from_str(content(&all(&loaded, site), SCHEMA)).expect("it is JSON");
+            json["$id"].clone()
+        };
+        assert_eq!(id(&at(None)), "urn:national-genomic-plans:schema:1.2");
+        assert_eq!(id(&at(Some(ADDRESS))), "https://example.org/a/data/catalog.schema.json");
     }
 
     #[test]
