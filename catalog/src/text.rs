@@ -1139,7 +1139,7 @@ pub const EXPORT_BIBTEX: &str = "BibTeX";
 /// Another file for reference managers.
 pub const EXPORT_RIS: &str = "RIS, for reference managers";
 /// A file of countries for spreadsheets.
-pub const EXPORT_COUNTRIES: &str = "Countries as CSV";
+pub const EXPORT_COUNTRIES: &str = "All countries as CSV";
 /// A picture of the map.
 pub const EXPORT_MAP: &str = "Map as SVG";
 /// A picture of the timeline.

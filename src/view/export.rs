@@ -1,7 +1,7 @@
 //! Taking along what is selected: files made in the browser, a list to paste, and how to cite this page.
 
 use catalog::export::{
-    Row, bibtex, cite, cite_bibtex, cite_ris, countries_csv, csv, file_name, json, markdown, ris, rows, timeline_svg,
+    Row, bibtex, cite, cite_bibtex, cite_ris, csv, file_name, json, markdown, ris, rows, timeline_svg,
 };
 use catalog::timeline::Span;
 use catalog::{Catalog, PartialDate, Query, View, table, text};
@@ -59,13 +59,6 @@ fn choices(app: App) -> Vec<El> {
             make(&rows(app.catalog, found.into_iter()), app.today.get_untracked())
         })
     };
-    let save_countries = move || {
-        let table = app.selection.with_untracked(|selection| {
-            let countries = selection.matches.iter().map(|found| &app.catalog.countries[found.country]);
-            countries_csv(app.catalog, countries, app.today.get_untracked())
-        });
-        save("countries.csv", table);
-    };
     let save_json = move || {
         run(async move {
             match dataset::tree_at(app.site.dataset).await {
@@ -101,7 +94,7 @@ fn choices(app: App) -> Vec<El> {
     let files =
         class("div", "export-files")
             .child(button("quiet", move || save("csv", take(csv))).text(text::EXPORT_CSV))
-            .child(button("quiet", save_countries).text(text::EXPORT_COUNTRIES))
+            .child((!app.site.is_foreign).then(|| countries(app)))
             .child(button("quiet", save_json).text(text::EXPORT_JSON))
             .child(button("quiet", move || save("bib", take(|rows, _| bibtex(rows)))).text(text::EXPORT_BIBTEX))
             .child(button("quiet", move || save("ris", take(|rows, _| ris(rows)))).text(text::EXPORT_RIS))
@@ -122,6 +115,11 @@ fn choices(app: App) -> Vec<El> {
     ]
 }
 
+/// The table of all countries is a file of the site, whatever is selected.
+fn countries(app: App) -> El {
+    class("a", "quiet").attr("href", &app.link("data/countries.csv")).attr("download", "").text(text::EXPORT_COUNTRIES)
+}
+
 fn name(app: App, ending: &str) -> String {
     app.query.with_untracked(|query| {
         app.selection.with_untracked(|selection| file_name(app.catalog, query, selection, ending))
@@ -139,7 +137,7 @@ pub(super) fn address(app: App) -> String {
 fn download(name: &str, ending: &str, content: &str) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(match ending {
-        "csv" | "countries.csv" => "text/csv;charset=utf-8",
+        "csv" => "text/csv;charset=utf-8",
         "json" => "application/json",
         "svg" => "image/svg+xml",
         _ => "text/plain;charset=utf-8",
