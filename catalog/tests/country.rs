@@ -160,6 +160,9 @@ fn before_version_1_2_plans_are_told_by_their_kind() {
         // None at all: the status is all that is known.
         assert_eq!(of(schema, "adopted", &documents[..1]).countries[0].plan_state(today()), InForce);
     }
+    // Of one nobody knows whether it is in force, and so not that the plan has ended.
+    let unknown = [documents[4].clone(), ("strategy", "unknown", 2016.into(), Value::Null)];
+    assert_eq!(of("1.1", "adopted", &unknown).countries[0].plan_state(today()), InForce);
     // A part of a dataset that names plans may be without them, and does not guess.
     assert_eq!(of("1.2", "adopted", &documents).countries[0].plan, [0; 0]);
 }

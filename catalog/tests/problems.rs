@@ -973,7 +973,6 @@ fn a_served_dataset_has_all_its_parts() {
         &[
             "events.json: expected a list, found an object",
             "videos.json: expected a list, found the text \"\"",
-            "dataset.json: the dataset has no country",
             "dataset.json: doi: the key \"doi\" is not known here",
         ],
     );
