@@ -43,6 +43,7 @@ pub(crate) fn dataset(json: &Json, files: Option<&[String]>) -> Result<Catalog, 
         // What could not be read is a problem already, and what names it is none.
         has_all_countries: countries.iter().all(|country| matches!(country, Json::Object(_))),
         has_all_events: matches!(json.get("events"), Some(Json::List(_))),
+        are_files: files.is_some(),
         plan_naming: plan_naming(json, files.is_some()),
     };
     let newer = json.get("schema").and_then(Json::text).is_some_and(|schema| !matches!(newer_schema(schema), Ok(None)));
@@ -114,6 +115,8 @@ struct Known<'a> {
     has_all_countries: bool,
     events: &'a [Json],
     has_all_events: bool,
+    /// Whether these are the editors' own files.
+    are_files: bool,
     plan_naming: PlanNaming,
     /// The ids so far.
     ids: Places<'a>,
@@ -284,7 +287,8 @@ fn all_countries<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Vec<Coun
             });
         });
     });
-    if matches!(reader.get("countries"), Some(Json::List(_))) && at == 0 {
+    // A part of a dataset, such as an export, may hold documents of all of Europe only, or nothing.
+    if known.are_files && matches!(reader.get("countries"), Some(Json::List(_))) && at == 0 {
         reader.problem(said!("the dataset has no country"));
     }
     countries

@@ -198,10 +198,11 @@ impl Country {
                     PlanState::InForce
                 } else if is_any(InForce::NotYet) {
                     PlanState::InPreparation
-                } else if is_any(InForce::NoLonger) {
+                } else if is_any(InForce::NoLonger) && !is_any(InForce::Unknown) {
                     PlanState::Ended
                 } else {
-                    // Only a part of a dataset may be without the plan's documents: editors cannot leave them out.
+                    // The status is all that is known. Editors name the plan and say how far it is; a part of a dataset
+                    // may be without the plan's documents, and an older one does not name them.
                     PlanState::InForce
                 }
             }

@@ -99,6 +99,10 @@ impl Resource {
     /// Whether its life has a year in common with `years`; one of which no year is known never has.
     #[must_use]
     pub fn lives_in(&self, years: Period, today: PartialDate) -> bool {
-        self.life().years(today).is_some_and(|life| years.overlaps(life))
+        let Some(life) = self.life().years(today) else { return false };
+        // Where only the end is known, what is in force has begun by today.
+        let is_in_force = self.in_force(today) == InForce::Yes;
+        let from = life.from().map(|from| if is_in_force { from.min(today.year()) } else { from });
+        Period::new(from, life.to()).is_ok_and(|life| years.overlaps(life))
     }
 }

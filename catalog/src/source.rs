@@ -13,7 +13,7 @@ use crate::catalog::Catalog;
 use crate::check;
 use crate::country::CountryCode;
 use crate::problem::{Problem, Problems, quoted, shown};
-use crate::wire::{self, Json, Key, Shape, What};
+use crate::wire::{self, Json, Key, Note, Shape, What};
 use changes::Changes;
 
 pub use accepted::Accepted;
@@ -21,6 +21,13 @@ pub use addresses::addresses;
 pub use advice::{Advice, AdviceKind, advice};
 pub use changes::Entry;
 pub use schema::{schema, schema_at, shapes};
+
+/// `europe.json`, as the reader sees it: the value of the key `europe`.
+static EUROPE: Shape = Shape {
+    name: Note("Europe"),
+    doc: Note(""),
+    keys: &[Key { name: "europe", what: What::List(&wire::RESOURCE), required: true, doc: Note("") }],
+};
 
 /// A dataset read from the editors' files.
 #[derive(Debug)]
@@ -83,7 +90,7 @@ fn read(files: &[(String, String)]) -> Read {
     let events = reader.required("events.json");
     let videos = reader.required("videos.json");
     let changes = reader.changes();
-    let europe = reader.optional("europe.json");
+    let europe = reader.europe();
     let accepted = reader.accepted();
     let (paths, countries) = reader.countries();
     reader.refuse_others();
@@ -181,6 +188,15 @@ impl<'a> Reader<'a> {
         }
         let json = self.required(path)?;
         Changes::read(json).map_err(|problems| self.problems.append(problems)).ok()
+    }
+
+    /// The documents of all of Europe. The key may be null in a dataset, but the file, where it is there, is a list.
+    fn europe(&mut self) -> Option<Json> {
+        let europe = vec![("europe".to_owned(), self.optional("europe.json")?)];
+        let europe = Json::Object(europe);
+        let read = crate::reader::Reader::whole(&europe, &EUROPE, false, &mut |_| Some(()));
+        read.map_err(|problems| self.problems.append(problems)).ok()?;
+        europe.get("europe").cloned()
     }
 
     fn accepted(&mut self) -> Vec<Accepted> {

@@ -3,15 +3,15 @@
 
 mod common;
 
-use catalog::{Asked, Card, Catalog, Kind, Query};
-use common::catalog;
+use catalog::{Asked, Card, Catalog, Kind, Profile, Query};
+use common::{catalog, today};
 
 const NOTHING: Asked = Asked { rest: false, others: false };
 const REST: Asked = Asked { rest: true, others: false };
 const OTHERS: Asked = Asked { rest: false, others: true };
 
 fn card(address: &str, catalog: &Catalog, at: usize) -> Card {
-    let selection = catalog.select(&Query::parse(address, catalog).0);
+    let selection = catalog.select(&Query::parse(address, catalog).0, today());
     Card::new(&selection, at, &catalog.countries[at])
 }
 
@@ -70,6 +70,8 @@ fn a_very_long_card_has_only_what_is_shown_in_the_page() {
     let mut long = catalog::source::load(&common::shipped_files()).unwrap().catalog;
     let document = long.countries[0].resources[0].clone();
     long.countries[0].resources = vec![document; 44];
+    // What it names is no longer among them.
+    (long.countries[0].plan, long.countries[0].profile) = (Vec::new(), Profile::default());
     let country = long.countries[0].code.lower();
     for (address, first) in [(String::new(), 3), (format!("country={country}"), 20)] {
         let card = card(&address, &long, 0);

@@ -8,7 +8,7 @@ mod common;
 use any_json::{any_json, walk};
 use catalog::wire::Json;
 use catalog::{Catalog, Problems, source};
-use common::{Files, HEAD, IRELAND, VIDEOS, problems, put, recorded, replace, small_files, text};
+use common::{EUROPE, Files, HEAD, IRELAND, VIDEOS, problems, put, recorded, replace, small_files, text};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::fs;
@@ -144,7 +144,7 @@ fn years_and_periods_are_in_order() {
     year("1899.0", "countries/ie.json: resources[0].year: 1899 is no year from 1900 to 2100");
     year("1e99", "countries/ie.json: resources[0].year: 9223372036854775807 is no year from 1900 to 2100");
     check(IE, "\"year\": 2022", "\"year\": 2022.0", &[]);
-    year("1e999", "countries/ie.json: the file is no JSON: number out of range at line 7 column 18");
+    year("1e999", "countries/ie.json: the file is no JSON: number out of range at line 8 column 18");
 
     let period = |period: &str, expected: &str| {
         check(IE, "[2022, null]", period, &[&format!("countries/ie.json: resources[0].period{expected}")]);
@@ -514,6 +514,288 @@ fn keys_are_there_known_and_hold_the_right_kind_of_value() {
     );
 }
 
+// What belongs to no country, and what a country says of itself.
+
+#[test]
+fn what_belongs_to_no_country_is_an_entry_like_others() {
+    let europe = |from: &str, to: &str, expected: &[&str]| check("europe.json", from, to, expected);
+    europe("eu-article", "article", &["europe.json: [1].id: the id article must begin with eu-"]);
+    europe("eu-article", "europe", &["europe.json: [1].id: the id europe must begin with eu-"]);
+    europe("eu-article", "ie-article", &["europe.json: [1].id: the id ie-article must begin with eu-"]);
+    europe(
+        "eu-article",
+        "eu-roadmap",
+        &["europe.json: [1].id: the id \"eu-roadmap\" is already taken at europe.json: [0]"],
+    );
+    europe(
+        "[2023, 2027]",
+        "[2027, 2023]",
+        &["europe.json: [0].period: the period ends in 2023, before it starts in 2027"],
+    );
+    europe("\"title\": \"The Article\",", "", &["europe.json: [1].title: the key \"title\" is missing"]);
+    europe(
+        "[\"https://example.org/articles\"]",
+        "[]",
+        &["europe.json: [1].sources: a fact needs at least one page on which it was seen"],
+    );
+    // An id of a country's own entry is no other's, and what a country has belongs to it.
+    check(IE, "ie-plan", "eu-plan", &["countries/ie.json: resources[1].id: the id eu-plan must begin with ie-"]);
+    check_file("europe.json", "{}", &["europe.json: expected a list, found an object"]);
+    check_file("europe.json", "null", &["europe.json: expected a list, found null"]);
+    check_file("europe.json", "[[]]", &["europe.json: [0]: expected an object, found a list"]);
+    check(
+        "dataset.json",
+        "}",
+        &format!(", \"europe\": {EUROPE}}}"),
+        &["dataset.json: europe: the key \"europe\" is not known here"],
+    );
+    // It need not be there, and it is recorded like a country's.
+    let mut files = small_files();
+    files.retain(|(path, _)| path != "europe.json");
+    let run = "which is not recorded; run: cargo xtask data record \"what was done\"";
+    assert_eq!(
+        problems(&files),
+        [
+            format!("changes.json: eu-article was withdrawn, {run}"),
+            format!("changes.json: eu-roadmap was withdrawn, {run}"),
+        ]
+    );
+    assert_eq!(source::load(&recorded(files)).unwrap().catalog.europe, []);
+    europe("It tells.", "It told.", &[&format!("changes.json: eu-article was changed, {run}")]);
+}
+
+#[test]
+fn authors_are_names_each_once() {
+    let authors = |authors: &str, expected: &[&str]| {
+        check("europe.json", "[\"A. Writer\", \"B. Writer\"]", authors, expected);
+    };
+    authors(
+        "[\"A. Writer\", \"A. Writer\"]",
+        &["europe.json: [1].authors[1]: the author \"A. Writer\" stands here twice"],
+    );
+    authors(
+        "[\"\", 5]",
+        &[
+            "europe.json: [1].authors[0]: the author is empty",
+            "europe.json: [1].authors[1]: expected a text, found the number 5",
+        ],
+    );
+    authors(
+        "[\"A. Writer \"]",
+        &["europe.json: [1].authors[0]: the author \"A. Writer \" begins or ends with a space"],
+    );
+    authors("\"A. Writer\"", &["europe.json: [1].authors: expected null or a list, found the text \"A. Writer\""]);
+}
+
+/// Puts these keys into Ireland's file, and compares all its problems.
+#[track_caller]
+fn check_keys(keys: &str, expected: &[&str]) {
+    let mut files = small_files();
+    replace(&mut files, IE, "\"plan\": [\"ie-strategy\"],", keys);
+    assert_eq!(problems(&files), expected, "{keys}");
+}
+
+/// The same beside a plan that is right.
+#[track_caller]
+fn check_profile(keys: &str, expected: &[&str]) {
+    let expected: Vec<String> = expected.iter().map(|problem| format!("{IE}: {problem}")).collect();
+    check_keys(
+        &format!("\"plan\": [\"ie-strategy\"], {keys},"),
+        &expected.iter().map(String::as_str).collect::<Vec<_>>(),
+    );
+}
+
+#[test]
+fn an_adopted_plan_is_named() {
+    let needs =
+        "countries/ie.json: plan: a country that has adopted a plan names at least one of its resources as the plan";
+    check_keys("", &[needs]);
+    check_keys("\"plan\": [],", &[needs]);
+    check_keys("\"plan\": null,", &[needs]);
+    check_keys("\"plan\": [\"ie-law\"],", &["countries/ie.json: plan[0]: this country has no resource \"ie-law\""]);
+    // One of Europe's is none of its own.
+    check_keys(
+        "\"plan\": [\"ie-strategy\", \"eu-roadmap\"],",
+        &["countries/ie.json: plan[1]: this country has no resource \"eu-roadmap\""],
+    );
+    check_keys(
+        "\"plan\": [\"ie-strategy\", \"ie-plan\", \"ie-strategy\"],",
+        &["countries/ie.json: plan[2]: the id \"ie-strategy\" stands here twice"],
+    );
+    check_keys(
+        "\"plan\": \"ie-strategy\",",
+        &["countries/ie.json: plan: expected null or a list, found the text \"ie-strategy\"", needs],
+    );
+    check_keys("\"plan\": [1],", &["countries/ie.json: plan[0]: expected a text, found the number 1"]);
+    let only = "countries/ie.json: plan: only a country whose plan_status is adopted names its plan";
+    for status in ["in-preparation", "programme-only", "none-found"] {
+        check(IE, "\"adopted\"", &format!("\"{status}\""), &[only]);
+    }
+    check(
+        IE,
+        "\"status\": \"active\"",
+        "\"status\": \"unknown\"",
+        &["countries/ie.json: plan[0]: whether the plan \"ie-strategy\" is in force must be known"],
+    );
+    // Of what is no plan it need not be known.
+    let mut files = small_files();
+    replace(&mut files, IE, "\"status\": \"planned\"", "\"status\": \"unknown\"");
+    assert_eq!(problems(&recorded(files)), <[&str; 0]>::default());
+}
+
+#[test]
+fn what_a_country_names_is_its_own() {
+    check_profile(
+        r#""legal_basis": ["ie-strategy"], "newborn_genomics": ["gb-law"], "rare_disease_plan": "eu-roadmap""#,
+        &[
+            "legal_basis[0]: the resource \"ie-strategy\" is no law",
+            "newborn_genomics[0]: this country has no resource \"gb-law\"",
+            "rare_disease_plan: this country has no resource \"eu-roadmap\"",
+        ],
+    );
+    check_profile(r#""legal_basis": ["ie-law"]"#, &["legal_basis[0]: this country has no resource \"ie-law\""]);
+    check_profile(
+        r#""newborn_genomics": ["ie-plan", "ie-plan"], "rare_disease_plan": ["ie-plan"]"#,
+        &[
+            "rare_disease_plan: expected null or a text, found a list",
+            "newborn_genomics[1]: the id \"ie-plan\" stands here twice",
+        ],
+    );
+    let cohort = |rest: &str| {
+        format!(r#""reference_cohort": {{"name": "The Cohort", {rest}, "sources": ["https://example.org/cohort"]}}"#)
+    };
+    check_profile(
+        &cohort("\"resource\": \"ie-cohort\""),
+        &["reference_cohort.resource: this country has no resource \"ie-cohort\""],
+    );
+}
+
+#[test]
+fn counts_are_whole_and_at_least_one() {
+    for (count, message) in [
+        ("0", "0 is no count from 1 to 4294967295"),
+        ("-5", "-5 is no count from 1 to 4294967295"),
+        ("4294967296", "4294967296 is no count from 1 to 4294967295"),
+        ("7.5", "expected null or a whole number, found a number with decimals"),
+        ("\"500\"", "expected null or a whole number, found the text \"500\""),
+    ] {
+        for (part, name, key) in [
+            ("genome_of_europe", "\"member\": true", "samples"),
+            ("reference_cohort", "\"name\": \"The Cohort\"", "planned"),
+            ("reference_cohort", "\"name\": \"The Cohort\"", "done"),
+        ] {
+            check_profile(
+                &format!(r#""{part}": {{{name}, "{key}": {count}, "sources": ["https://example.org/part"]}}"#),
+                &[&format!("{part}.{key}: {message}")],
+            );
+        }
+    }
+}
+
+#[test]
+fn who_takes_no_part_has_nothing_in_it() {
+    let sources = r#""sources": ["https://example.org/part"]"#;
+    check_profile(
+        &format!(
+            r#""gdi": {{"member": false, "since": "2022-11", "partners": ["The Office"], "node": "https://example.org/node", {sources}}}"#
+        ),
+        &[
+            "gdi.since: a country that takes no part has no since",
+            "gdi.partners: a country that takes no part has no partners",
+            "gdi.node: a country that takes no part has no node",
+        ],
+    );
+    check_profile(
+        &format!(
+            r#""genome_of_europe": {{"member": false, "partners": ["The Office"], "samples": 500, "as_of": "2024", {sources}}}"#
+        ),
+        &[
+            "genome_of_europe.partners: a country that takes no part has no partners",
+            "genome_of_europe.samples: a country that takes no part has no samples",
+            "genome_of_europe.as_of: a country that takes no part has no as_of",
+        ],
+    );
+}
+
+#[test]
+fn parts_of_a_profile_are_whole() {
+    check_profile(
+        r#""lead_body": {"name": "", "url": "example.org", "sources": []}"#,
+        &[
+            "lead_body.name: the name is empty",
+            "lead_body.url: \"example.org\" is no web address; it must begin with https:// or http://",
+            "lead_body.sources: a fact needs at least one page on which it was seen",
+        ],
+    );
+    check_profile(
+        r#""gdi": {"since": "2022-13", "partners": ["The Office", "The Office"], "sources": ["https://example.org/gdi"]}"#,
+        &[
+            "gdi.member: the key \"member\" is missing",
+            "gdi.since: \"2022-13\" is no date such as 2024-06-25, 2024-06 or 2024",
+            "gdi.partners[1]: the name \"The Office\" stands here twice",
+        ],
+    );
+    check_profile(
+        r#""genome_of_europe": {"member": "yes", "sources": ["https://example.org/genome"]}"#,
+        &["genome_of_europe.member: expected true or false, found the text \"yes\""],
+    );
+    check_profile(
+        r#""consent": {"modle": "opt-in", "sources": ["https://example.org/consent"]}"#,
+        &["consent.model: the key \"model\" is missing", "consent.modle: the key \"modle\" is not known here"],
+    );
+    check_profile(
+        r#""contact": {"name": "The Office", "sources": ["https://example.org/contact", "https://example.org/contact"]}"#,
+        &[
+            "contact.url: the key \"url\" is missing",
+            "contact.sources[1]: the address \"https://example.org/contact\" stands here twice",
+        ],
+    );
+    check_profile(
+        r#""contact": "The Office""#,
+        &["contact: expected null or an object, found the text \"The Office\""],
+    );
+    check_profile(r#""reference_cohort": []"#, &["reference_cohort: expected null or an object, found a list"]);
+}
+
+#[test]
+fn what_is_known_of_a_country_is_read() {
+    let sources = r#""sources": ["https://example.org/part"]"#;
+    let keys = format!(
+        r#""plan": ["ie-plan", "ie-strategy"],
+        "lead_body": {{"name": "The Office", "url": "https://example.org/office", {sources}}},
+        "legal_basis": [],
+        "gdi": {{"member": true, "since": "2022-11", "partners": ["The Office", "The Institute"], {sources}}},
+        "genome_of_europe": {{"member": false, {sources}}},
+        "reference_cohort": {{"name": "The Cohort", "planned": 4294967295, "done": 1, "resource": "ie-plan", {sources}}},
+        "consent": {{"model": "opt-in", {sources}}},
+        "newborn_genomics": ["ie-plan"],
+        "rare_disease_plan": "ie-strategy",
+        "contact": null,"#
+    );
+    let mut files = small_files();
+    replace(&mut files, IE, "\"plan\": [\"ie-strategy\"],", &keys);
+    let loaded = source::load(&recorded(files)).unwrap();
+    let ireland = &loaded.catalog.countries[0];
+    assert_eq!(ireland.plan, [1, 0]);
+    let profile = &ireland.profile;
+    assert_eq!(profile.lead_body.as_ref().unwrap().address.as_ref().unwrap().as_str(), "https://example.org/office");
+    assert_eq!(profile.legal_basis, [0; 0]);
+    let gdi = profile.infrastructure.as_ref().unwrap();
+    assert!(gdi.is_member && gdi.node.is_none());
+    assert_eq!((gdi.since.unwrap().to_string(), gdi.partners.len()), ("2022-11".to_owned(), 2));
+    let genome = profile.genome_of_europe.as_ref().unwrap();
+    assert!(!genome.is_member && genome.samples.is_none() && genome.as_of.is_none() && genome.partners.is_empty());
+    let cohort = profile.reference_cohort.as_ref().unwrap();
+    assert_eq!((cohort.planned, cohort.done, cohort.resource), (Some(u32::MAX), Some(1), Some(1)));
+    assert_eq!(&*profile.consent.as_ref().unwrap().model, "opt-in");
+    assert_eq!((&*profile.newborn_genomics, profile.rare_disease_plan), (&[1][..], Some(0)));
+    assert_eq!(profile.contact, None);
+    // What is served says the same.
+    let served = Catalog::from_wire(&loaded.dataset).unwrap();
+    assert_eq!(served.countries, loaded.catalog.countries);
+    assert_eq!(served.europe, loaded.catalog.europe);
+}
+
 #[test]
 fn files_are_there_and_known() {
     let mut files = small_files();
@@ -532,7 +814,7 @@ fn files_are_there_and_known() {
 
 #[test]
 fn broken_files_say_where() {
-    for path in [IE, "dataset.json", "events.json", "videos.json", "changes.json"] {
+    for path in [IE, "dataset.json", "events.json", "videos.json", "europe.json", "changes.json"] {
         let check = |text: &str, expected: &str| check_file(path, text, &[&format!("{path}: {expected}")]);
         check("", "the file is empty");
         check(" \n", "the file is empty");
@@ -599,7 +881,7 @@ fn all_mistakes_are_found_at_once() {
 #[test]
 fn a_newer_minor_version_loads_and_says_so() {
     let mut files = small_files();
-    replace(&mut files, "dataset.json", "\"schema\": \"1.0\"", "\"schema\": \"1.7\", \"doi\": [1]");
+    replace(&mut files, "dataset.json", "\"schema\": \"1.2\"", "\"schema\": \"1.7\", \"doi\": [1]");
     replace(&mut files, IE, "\"name\": \"Ireland\"", "\"name\": \"Ireland\", \"capital\": {\"name\": \"Dublin\"}");
     replace(&mut files, IE, "\"title\": \"The Plan\"", "\"title\": \"The Plan\", \"pages\": 3");
     replace(&mut files, "videos.json", "\"title\"", "\"seconds\": 60, \"title\"");
@@ -617,10 +899,10 @@ fn a_newer_minor_version_loads_and_says_so() {
 fn the_served_file_of_a_newer_minor_version_loads_too() {
     let dataset = served();
     let newer = dataset
-        .replace("\"schema\":\"1.0\"", "\"schema\":\"1.2\",\"doi\":1")
+        .replace("\"schema\":\"1.2\"", "\"schema\":\"1.3\",\"doi\":1")
         .replace("\"kind\":", "\"pages\":1,\"kind\":");
     let catalog = parsed(&newer).unwrap();
-    assert_eq!(catalog.newer_schema.as_deref(), Some("1.2"));
+    assert_eq!(catalog.newer_schema.as_deref(), Some("1.3"));
     assert_eq!(catalog.countries.len(), 1);
 }
 
@@ -628,12 +910,12 @@ fn the_served_file_of_a_newer_minor_version_loads_too() {
 fn another_major_version_is_refused() {
     for version in ["2.0", "0.9", "11.0"] {
         let expected =
-            format!("dataset.json: schema: this app reads schema version 1.1, and the dataset is in version {version}");
-        check("dataset.json", "1.0", version, &[&expected]);
+            format!("dataset.json: schema: this app reads schema version 1.2, and the dataset is in version {version}");
+        check("dataset.json", "1.2", version, &[&expected]);
     }
     for version in ["", "1", "one", "1.0.0", "1.x", "-1.0", "+1.0", "1.+1", "01.0", "1.99999999999"] {
-        let expected = format!("dataset.json: schema: \"{version}\" is no schema version such as 1.1");
-        check("dataset.json", "1.0", version, &[&expected]);
+        let expected = format!("dataset.json: schema: \"{version}\" is no schema version such as 1.2");
+        check("dataset.json", "1.2", version, &[&expected]);
     }
 }
 
@@ -652,7 +934,7 @@ fn a_served_dataset_is_checked_too() {
     let mut dataset: Value = serde_json::from_str(&served()).unwrap();
     let ireland = dataset["countries"][0].clone();
     let mut nowhere = ireland.clone();
-    (nowhere["code"], nowhere["resources"]) = ("x".into(), json!([]));
+    (nowhere["code"], nowhere["resources"], nowhere["plan"]) = ("x".into(), json!([]), json!([]));
     dataset["countries"].as_array_mut().unwrap().extend([ireland, nowhere]);
     dataset["version"] = "soon".into();
     let problems = parsed(&dataset.to_string()).unwrap_err();
@@ -685,13 +967,12 @@ fn a_served_dataset_has_all_its_parts() {
             "countries: the key \"countries\" is missing",
         ],
     );
-    let wrong = r#"{"schema": "1.0", "version": "2026-11-23", "licence": "x", "events": {}, "videos": "", "countries": [], "doi": 1}"#;
+    let wrong = r#"{"schema": "1.2", "version": "2026-11-23", "licence": "x", "events": {}, "videos": "", "countries": [], "doi": 1}"#;
     check(
         wrong,
         &[
             "events.json: expected a list, found an object",
             "videos.json: expected a list, found the text \"\"",
-            "dataset.json: the dataset has no country",
             "dataset.json: doi: the key \"doi\" is not known here",
         ],
     );
@@ -725,7 +1006,8 @@ fn recording_makes_a_list_that_is_right() {
     let mut files = small_files();
     assert_eq!(source::record(&files, "2026-11-24", "Nothing.").unwrap(), None);
     replace(&mut files, IE, "It says how.", "It says why.");
-    replace(&mut files, IE, "ie-strategy", "ie-strategy-2022");
+    let edited = text(&files, IE).replace("ie-strategy", "ie-strategy-2022");
+    put(&mut files, IE, edited);
     let changes = source::record(&files, "2026-11-24", " It was mended. ").unwrap().unwrap();
     put(&mut files, "changes.json", changes);
     let loaded = source::load(&files).unwrap();
@@ -735,11 +1017,12 @@ fn recording_makes_a_list_that_is_right() {
     assert_eq!(loaded.changes.len(), 2);
     assert_eq!(last.note, "It was mended.");
     assert_eq!(last.added.keys().collect::<Vec<_>>(), ["ie-strategy-2022"]);
-    assert_eq!(last.changed.keys().collect::<Vec<_>>(), ["ie-plan"]);
+    assert_eq!(last.changed.keys().collect::<Vec<_>>(), ["ie", "ie-plan"]);
     assert_eq!(last.withdrawn, ["ie-strategy"]);
 
     // An id that was withdrawn is never given again.
-    replace(&mut files, IE, "ie-strategy-2022", "ie-strategy");
+    let edited = text(&files, IE).replace("ie-strategy-2022", "ie-strategy");
+    put(&mut files, IE, edited);
     let problems = source::record(&files, "2026-11-25", "Back again.").unwrap_err();
     assert_eq!(
         problems.to_string(),
@@ -831,7 +1114,7 @@ fn hostile_files_are_problems_wherever_they_stand() {
     assert!(hostile.len() >= 25, "there are only {} hostile files", hostile.len());
     for file in hostile {
         let text = String::from_utf8_lossy(&fs::read(&file).unwrap()).into_owned();
-        for path in [IE, "videos.json", "events.json", "dataset.json", "changes.json"] {
+        for path in PATHS {
             let mut files = small_files();
             put(&mut files, path, &text);
             let name = file.file_name().unwrap().to_string_lossy();
@@ -843,7 +1126,7 @@ fn hostile_files_are_problems_wherever_they_stand() {
     }
 }
 
-const PATHS: &[&str] = &[IE, "videos.json", "events.json", "dataset.json", "changes.json"];
+const PATHS: &[&str] = &[IE, "videos.json", "events.json", "europe.json", "dataset.json", "changes.json"];
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]

@@ -3,7 +3,7 @@
 
 mod common;
 
-use catalog::{Change, CountryCode, Kind, Period, PlanStatus, Query, Set, Sort, Status, Unknown, Year};
+use catalog::{Change, CountryCode, Kind, Period, PlanState, Query, Set, Sort, Status, Unknown, Year};
 use common::catalog;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -53,6 +53,10 @@ fn an_address_has_one_canonical_form() {
     check("plan=programme-only,adopted", "plan=adopted,programme-only");
     check("video=1", "video=1");
     check("video=0", "");
+    check("now=1", "now=1");
+    check("NOW=1&now=0", "now=1");
+    check("now=0", "");
+    check("now=", "");
     check("view=cards&sort=name", "");
     check("view=Cards&sort=Newest", "sort=newest");
     check("sort=documents", "sort=documents");
@@ -63,9 +67,63 @@ fn an_address_has_one_canonical_form() {
     check("item=gdi-workshop-2024", "item=gdi-workshop-2024");
     check("country=&kind=&year=&video=&q=&view=&sort=&lang=&item=", "");
     check(
-        "?sort=newest&q=b+a&video=1&year=2020-2025&plan=adopted&status=active&kind=strategy&country=ie&lang=en",
-        "country=ie&kind=strategy&status=active&plan=adopted&year=2020-2025&video=1&q=b+a&sort=newest&lang=en",
+        "?sort=newest&q=b+a&video=1&year=2020-2025&plan=adopted&now=1&status=active&kind=strategy&country=ie&lang=en",
+        "country=ie&kind=strategy&status=active&now=1&plan=adopted&year=2020-2025&video=1&q=b+a&sort=newest&lang=en",
     );
+}
+
+/// "Adopted" is what both states of an adopted plan were called before they were told apart.
+#[test]
+fn an_adopted_plan_is_in_force_or_has_ended() {
+    let check_states = |address: &str, expected: &str, states: &[PlanState]| {
+        check(address, expected);
+        assert_eq!(parse(address).plans, states.iter().copied().collect(), "{address}");
+    };
+    let both = [PlanState::InForce, PlanState::Ended];
+    check_states("plan=adopted", "plan=adopted", &both);
+    check_states("plan=Adopted", "plan=adopted", &both);
+    check_states("plan=in-force", "plan=in-force", &[PlanState::InForce]);
+    check_states("plan=ended", "plan=ended", &[PlanState::Ended]);
+    check_states("plan=ended,in-force", "plan=adopted", &both);
+    check_states("plan=in-force&plan=ended", "plan=adopted", &both);
+    check_states("plan=ended,adopted", "plan=adopted", &both);
+    check_states("plan=adopted,in-force,ended", "plan=adopted", &both);
+    check("plan=none-found,ended,in-force", "plan=adopted,none-found");
+    check("plan=programme-only,ended,in-preparation", "plan=ended,in-preparation,programme-only");
+    check("plan=in-preparation,in-force", "plan=in-force,in-preparation");
+    // To take one of the two out leaves the other.
+    let toggled = |from: &str, state: PlanState| parse(from).toggled(&Change::Plan(state)).encode();
+    assert_eq!(toggled("plan=adopted", PlanState::InForce), "plan=ended");
+    assert_eq!(toggled("plan=adopted", PlanState::Ended), "plan=in-force");
+    assert_eq!(toggled("plan=adopted,none-found", PlanState::Ended), "plan=in-force,none-found");
+    assert_eq!(toggled("plan=in-force", PlanState::Ended), "plan=adopted");
+    assert_eq!(toggled("plan=ended", PlanState::Ended), "");
+    assert_eq!(parse("plan=adopted").chips(), [Change::Plan(PlanState::InForce), Change::Plan(PlanState::Ended)]);
+}
+
+/// Every address that the page wrote before it knew these words.
+#[test]
+fn old_addresses_keep_their_meaning() {
+    for address in [
+        "plan=adopted",
+        "plan=adopted,in-preparation",
+        "plan=in-preparation",
+        "plan=adopted,in-preparation,none-found,programme-only",
+        "plan=adopted&kind=strategy&year=2026",
+        "kind=strategy&plan=adopted&year=2026",
+        "status=active&year=2026",
+        "country=ie&kind=law&status=active&plan=adopted&year=2020&video=1&q=x&view=map&sort=newest&lang=en",
+    ] {
+        let (query, unknown) = Query::parse(address, catalog());
+        assert_eq!(unknown, [], "{address}");
+        assert!(!query.now, "{address}");
+        let in_order = |address: &str| {
+            let mut parts: Vec<&str> = address.split('&').collect();
+            parts.sort_unstable();
+            parts.join("&")
+        };
+        assert_eq!(in_order(&query.encode()), in_order(address));
+    }
 }
 
 #[test]
@@ -122,6 +180,8 @@ fn what_is_unknown_is_left_out_and_reported() {
     check_unknown("kind=plan,strategy", "kind=strategy", &[("kind", "plan")]);
     check_unknown("status=alive&plan=some", "", &[("status", "alive"), ("plan", "some")]);
     check_unknown("video=yes&view=globe&sort=size", "", &[("video", "yes"), ("view", "globe"), ("sort", "size")]);
+    check_unknown("now=2026&now=yes&now=1", "now=1", &[("now", "2026"), ("now", "yes")]);
+    check_unknown("plan=ended,over", "plan=ended", &[("plan", "over")]);
     check_unknown(
         "lang=english&item=no-such-entry&item=%00",
         "",
@@ -171,7 +231,10 @@ fn a_value_is_put_in_and_taken_out() {
     check("kind=law,report", Change::Kind(Kind::Law), "kind=report");
     check("", Change::Status(Status::Planned), "status=planned");
     check("status=planned", Change::Status(Status::Planned), "");
-    check("plan=adopted", Change::Plan(PlanStatus::NoneFound), "plan=adopted,none-found");
+    check("plan=adopted", Change::Plan(PlanState::NoneFound), "plan=adopted,none-found");
+    check("plan=adopted", Change::Plan(PlanState::Ended), "plan=in-force");
+    check("", Change::Now, "now=1");
+    check("status=active&now=1&year=2020", Change::Now, "status=active&year=2020");
     check("video=1", Change::Video, "");
     check("", Change::Video, "video=1");
     check("year=2020", Change::Years(years(Some(2021), None)), "year=2021-");
@@ -187,11 +250,21 @@ fn a_value_is_put_in_and_taken_out() {
 #[test]
 fn clearing_keeps_order_and_language() {
     let all =
-        "country=ie&kind=law&status=active&plan=adopted&year=2020&video=1&q=x&sort=newest&lang=en&item=fi-finngen";
+        "country=ie&kind=law&status=active&now=1&plan=ended&year=2020&video=1&q=x&sort=newest&lang=en&item=fi-finngen";
     assert_eq!(parse(all).cleared().encode(), "sort=newest&lang=en");
     assert!(parse(all).is_filtered());
     assert!(!parse("sort=newest&lang=en&item=fi-finngen").is_filtered());
-    for one in ["country=ie", "kind=law", "status=active", "plan=adopted", "year=-2020", "video=1", "q=x"] {
+    for one in [
+        "country=ie",
+        "kind=law",
+        "status=active",
+        "now=1",
+        "plan=adopted",
+        "plan=ended",
+        "year=-2020",
+        "video=1",
+        "q=x",
+    ] {
         assert!(parse(one).is_filtered(), "{one}");
         assert!(!parse(one).cleared().is_filtered(), "{one}");
     }
@@ -199,9 +272,11 @@ fn clearing_keeps_order_and_language() {
 
 #[test]
 fn each_chip_takes_out_its_own_value() {
-    let all = parse("country=ie,fr&kind=law,report&status=active&plan=adopted&year=2020-&video=1&q=x&sort=newest");
+    let all =
+        parse("country=ie,fr&kind=law,report&status=active&now=1&plan=adopted&year=2020-&video=1&q=x&sort=newest");
     let chips = all.chips();
-    assert_eq!(chips.len(), 9);
+    // Each of the two states of an adopted plan has its own.
+    assert_eq!(chips.len(), 11);
     for (at, chip) in chips.iter().enumerate() {
         let left = all.toggled(chip);
         let mut others = chips.clone();
@@ -216,8 +291,8 @@ fn each_chip_takes_out_its_own_value() {
 fn piece() -> impl Strategy<Value = String> {
     let name = prop::sample::select(
         &[
-            "country", "kind", "status", "plan", "year", "video", "q", "view", "sort", "lang", "item", "Country", "Q",
-            "x",
+            "country", "kind", "status", "now", "plan", "year", "video", "q", "view", "sort", "lang", "item",
+            "Country", "Q", "x",
         ][..],
     );
     let value = prop_oneof![
@@ -234,6 +309,8 @@ fn piece() -> impl Strategy<Value = String> {
                 "active",
                 "planned",
                 "adopted",
+                "in-force",
+                "ended",
                 "none-found",
                 "2020",
                 "2020-2025",
@@ -299,7 +376,7 @@ proptest! {
     fn order_does_not_matter(
         lists in prop::collection::vec(prop::sample::select(&[
             "country=ie", "country=fr", "country=el", "kind=law", "kind=report", "status=active", "status=planned", "plan=adopted",
-            "plan=none-found", "year=2020-2025", "video=1", "q=plan", "sort=newest", "lang=en", "item=fi-finngen",
+            "plan=ended", "plan=in-force", "now=1", "plan=none-found", "year=2020-2025", "video=1", "q=plan", "sort=newest", "lang=en", "item=fi-finngen",
         ][..]).prop_map(str::to_owned), 0..12),
         seed in any::<u64>(),
     ) {
@@ -317,9 +394,10 @@ proptest! {
         countries in prop::collection::vec(prop::sample::select(&["IE", "FR", "GR", "GB"][..]), 0..4),
         kinds in prop::collection::vec(prop::sample::select(Kind::ALL), 0..4),
         statuses in prop::collection::vec(prop::sample::select(Status::ALL), 0..4),
-        plans in prop::collection::vec(prop::sample::select(PlanStatus::ALL), 0..4),
+        plans in prop::collection::vec(prop::sample::select(PlanState::ALL), 0..4),
         text in any::<String>(),
         video in any::<bool>(),
+        now in any::<bool>(),
         from in 1900..2000_i64,
         to in 2000..2100_i64,
     ) {
@@ -329,6 +407,7 @@ proptest! {
             .chain(statuses.into_iter().map(Change::Status))
             .chain(plans.into_iter().map(Change::Plan))
             .chain(video.then_some(Change::Video))
+            .chain(now.then_some(Change::Now))
             .chain([Change::Text(text), Change::Years(years(Some(from), Some(to)))]);
         for change in changes {
             query = query.toggled(&change);

@@ -5,38 +5,40 @@
 mod any_query;
 mod common;
 
-use any_query::{catalogs, parse, queries, read, with};
+use any_query::{catalogs, parse, queries, read, some_days, with};
 use catalog::compare::{self, compare};
 use catalog::table::{self, Column, Order};
-use catalog::timeline::{self, Bar, Group, Grouping, Mark, Span};
+use catalog::timeline::{self, Bar, BarKind, Group, Grouping, Mark, Span};
 use catalog::{
     Catalog, Change, CountryCode, Found, Kind, PartialDate, Period, Query, Resource, Selection, View, Year, fold,
     source,
 };
-use common::{catalog, small_files};
+use common::{catalog, day, small_files, today};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::cmp::Ordering;
 
-fn day(text: &str) -> PartialDate {
-    PartialDate::parse(text).unwrap()
-}
-
 /// A document's kind, year and period.
 type Document = (&'static str, Value, Value);
 
-/// The small dataset with these countries, each with these documents.
+/// The small dataset with these countries, each with these documents, which are active.
 fn made(countries: &[(&str, &[Document])]) -> Catalog {
+    made_with("active", countries)
+}
+
+/// The same with documents of that status.
+fn made_with(status: &str, countries: &[(&str, &[Document])]) -> Catalog {
     let mut value = serde_json::to_value(&source::load(&small_files()).unwrap().dataset).unwrap();
     let model = value["countries"][0].clone();
     let country = |(code, documents): &(&str, &[Document])| {
         let mut country = model.clone();
         (country["code"], country["name"]) = ((*code).into(), (*code).into());
+        (country["plan_status"], country["plan"]) = ("programme-only".into(), json!([]));
         let document = |(at, (kind, year, period)): (usize, &Document)| {
             let mut document = model["resources"][1].clone();
             document["id"] = format!("{}-{at}", code.to_lowercase()).into();
             document["title"] = format!("Document {at}").into();
-            document["kind"] = (*kind).into();
+            (document["kind"], document["status"]) = ((*kind).into(), status.into());
             (document["year"], document["period"]) = (year.clone(), period.clone());
             document
         };
@@ -44,7 +46,7 @@ fn made(countries: &[(&str, &[Document])]) -> Catalog {
         country
     };
     value["countries"] = countries.iter().map(country).collect();
-    value["videos"] = json!([]);
+    (value["videos"], value["europe"]) = (json!([]), json!([]));
     read(value).1
 }
 
@@ -60,13 +62,14 @@ fn sorted(mut ids: Vec<String>) -> Vec<String> {
     ids
 }
 
-/// The ids of the documents on the cards, in order.
+/// The ids of the documents on the cards and on that of Europe, in order.
 fn on_cards(catalog: &Catalog, selection: &Selection) -> Vec<String> {
     let of = |found: &catalog::Match| -> Vec<String> {
         let resources = &catalog.countries[found.country].resources;
         found.fits.iter().map(|at| resources[*at].id.to_string()).collect()
     };
-    selection.matches.iter().flat_map(of).collect()
+    let of_europe = selection.europe.iter().map(|at| catalog.europe[*at].id.to_string());
+    selection.matches.iter().flat_map(of).chain(of_europe).collect()
 }
 
 fn orders() -> Vec<Order> {
@@ -78,9 +81,9 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn every_view_shows_the_same(query in queries(), today in prop::sample::select(&["1950", "2026-11-23", "2100"][..])) {
+    fn every_view_shows_the_same(query in queries(), today in some_days()) {
         for catalog in catalogs() {
-            let selection = catalog.select(&query);
+            let selection = catalog.select(&query, today);
             let cards = on_cards(catalog, &selection);
             let all = sorted(cards.clone());
             prop_assert_eq!(all.len(), selection.documents);
@@ -97,7 +100,7 @@ proptest! {
             let shown = comparison.columns.iter().map(|column| column.found);
             let left_out = &selection.matches[selection.matches.len() - comparison.left_out..];
             prop_assert!(shown.chain(left_out).eq(&selection.matches));
-            check_span(catalog, &selection, query.years, day(today));
+            check_span(catalog, &selection, query.years, today);
         }
     }
 
@@ -109,7 +112,7 @@ proptest! {
     #[test]
     fn a_comparison_says_who_has_what(query in queries()) {
         for catalog in catalogs() {
-            let selection = catalog.select(&query);
+            let selection = catalog.select(&query, today());
             let comparison = compare(catalog, &selection);
             let has = |column: &compare::Column, kind: Kind| {
                 column.found.fits.iter().any(|at| column.country.resources[*at].kind == kind)
@@ -181,19 +184,19 @@ fn letters(text: &str) -> String {
     text.chars().map(letter).collect()
 }
 
+/// A document and its country, where it has one.
+type Row<'a> = (Option<&'a catalog::Country>, &'a Resource);
+
 /// The order of two rows, column by column, with all that is compared made ahead.
-fn oracle(order: Order, a: (&catalog::Country, &Resource), b: (&catalog::Country, &Resource)) -> Ordering {
+fn oracle(order: Order, a: Row, b: Row) -> Ordering {
     let directed = |by: Ordering| if order.is_descending { by.reverse() } else { by };
-    let key = |(country, resource): (&catalog::Country, &Resource)| match order.column {
-        Column::Country => letters(&country.name),
+    let key = |(country, resource): Row| match order.column {
+        Column::Country => letters(country.map_or("Across Europe", |country| &country.name)),
         Column::Title => letters(&resource.title),
         Column::Issuer => letters(&resource.issuer),
         Column::Kind => Kind::ALL.iter().position(|kind| *kind == resource.kind).unwrap().to_string(),
         Column::Status => catalog::Status::ALL.iter().position(|one| *one == resource.status).unwrap().to_string(),
-        Column::Years => {
-            let year = resource.year.or(resource.period.and_then(Period::from));
-            year.map(|year| year.to_string()).unwrap_or_default()
-        }
+        Column::Years => first_year(resource).map(|year| year.to_string()).unwrap_or_default(),
     };
     let (a, b) = (key(a), key(b));
     match (order.column, a.is_empty(), b.is_empty()) {
@@ -202,9 +205,15 @@ fn oracle(order: Order, a: (&catalog::Country, &Resource), b: (&catalog::Country
     }
 }
 
+/// The year in which a document begins to apply: the first of its period, or else its own, unless that came after the end.
+fn first_year(resource: &Resource) -> Option<Year> {
+    let (first, last) = resource.period.map_or((None, None), |period| (period.from(), period.to()));
+    first.or(resource.year.filter(|year| last.is_none_or(|last| *year <= last)))
+}
+
 /// The rows up to a limit are the first of all, which stand as a sort that keeps equals in their order has them.
 fn check_table(catalog: &Catalog, query: &Query, limit: usize) {
-    let selection = catalog.select(query);
+    let selection = catalog.select(query, today());
     for order in orders() {
         let mut all: Vec<Found> = selection.found().collect();
         all.sort_by(|a, b| oracle(order, a.of(catalog), b.of(catalog)));
@@ -249,10 +258,13 @@ fn words_stand_without_case_and_diacritics() {
             (document["id"], document["title"]) = (format!("ie-{at}").into(), (*title).into());
             document
         };
-        value["countries"][0]["resources"] = titles.iter().enumerate().map(document).collect();
+        let ireland = &mut value["countries"][0];
+        ireland["resources"] = titles.iter().enumerate().map(document).collect();
+        (ireland["plan_status"], ireland["plan"]) = ("programme-only".into(), json!([]));
+        value["europe"] = json!([]);
         let (_, catalog) = read(value);
         let order = Order { column: Column::Title, is_descending };
-        let rows = table::rows(&catalog, &catalog.select(&Query::default()), Some(order), usize::MAX);
+        let rows = table::rows(&catalog, &catalog.select(&Query::default(), today()), Some(order), usize::MAX);
         let found: Vec<&str> = rows.iter().map(|found| &*found.of(&catalog).1.title).collect();
         assert_eq!(found, expected);
     };
@@ -304,13 +316,13 @@ fn what_has_no_year_comes_last_either_way() {
     let catalog = made(&[("IE", &documents)]);
     let check = |is_descending: bool, expected: &[&str]| {
         let order = Order { column: Column::Years, is_descending };
-        let selection = catalog.select(&Query::default());
+        let selection = catalog.select(&Query::default(), today());
         assert_eq!(ids(&catalog, table::rows(&catalog, &selection, Some(order), usize::MAX)), expected);
         assert_eq!(ids(&catalog, table::rows(&catalog, &selection, Some(order), 2)), expected[..2]);
         assert_eq!(ids(&catalog, table::rows(&catalog, &selection, Some(order), 0)), [""; 0]);
     };
-    check(false, &["ie-2", "ie-4", "ie-1", "ie-0", "ie-3"]);
-    check(true, &["ie-1", "ie-4", "ie-2", "ie-0", "ie-3"]);
+    check(false, &["ie-4", "ie-2", "ie-1", "ie-0", "ie-3"]);
+    check(true, &["ie-1", "ie-2", "ie-4", "ie-0", "ie-3"]);
 }
 
 #[test]
@@ -343,15 +355,14 @@ fn check_groups(catalog: &Catalog, selection: &Selection, grouping: Grouping, al
             let is_dated = resource.year.is_some() || resource.period.is_some();
             let expected = match grouping {
                 _ if !is_dated => Group::Undated,
-                Grouping::Country => Group::Country(found.country),
+                Grouping::Country => found.country.map_or(Group::Europe, Group::Country),
                 Grouping::Kind => Group::Kind(resource.kind),
             };
             assert_eq!(*group, expected, "{}", resource.id);
         }
         let first = |found: &Found| {
             let resource = found.of(catalog).1;
-            let period = resource.period;
-            period.and_then(Period::from).or(resource.year).or(period.and_then(Period::to))
+            first_year(resource).or(resource.period.and_then(Period::to))
         };
         // What begins in the same year stands as on the cards.
         let mut expected: Vec<Found> = selection.found().filter(|one| found.contains(one)).collect();
@@ -359,7 +370,10 @@ fn check_groups(catalog: &Catalog, selection: &Selection, grouping: Grouping, al
         assert_eq!(*found, expected, "{group:?}");
     }
     let order = match grouping {
-        Grouping::Country => selection.matches.iter().map(|found| Group::Country(found.country)).collect::<Vec<_>>(),
+        Grouping::Country => {
+            let countries = selection.matches.iter().map(|found| Group::Country(found.country));
+            countries.chain([Group::Europe]).collect::<Vec<_>>()
+        }
         Grouping::Kind => Kind::ALL.iter().map(|kind| Group::Kind(*kind)).collect(),
     };
     let expected = order.into_iter().chain([Group::Undated]).filter(|group| heads.contains(group));
@@ -390,9 +404,10 @@ fn check_span(catalog: &Catalog, selection: &Selection, years: Option<Period>, t
         assert!(period.contains(now));
         let mut edges = vec![now];
         for resource in selection.found().map(|found| found.of(catalog).1) {
-            let ends = resource.period.map(|period| [period.from(), period.to()]).unwrap_or([resource.year; 2]);
+            let last = resource.period.and_then(Period::to);
+            let ends = [first_year(resource), last];
             assert!(ends.iter().flatten().all(|year| period.contains(*year)), "{span:?} for {}", resource.id);
-            edges.extend([resource.year, ends[0], ends[1]].into_iter().flatten());
+            edges.extend(ends.into_iter().flatten());
         }
         assert!([span.first, span.last].iter().all(|end| edges.iter().any(|year| year.number() == *end)));
     }
@@ -414,7 +429,11 @@ fn the_years_are_those_of_the_filter_or_of_what_fits() {
     let check = |years: &str, today: &str, expected: Span| {
         let (query, unknown) = Query::parse(&format!("year={years}"), &catalog);
         assert_eq!(unknown, []);
-        assert_eq!(Span::of(&catalog, &catalog.select(&query), query.years, day(today)), expected, "{years}");
+        assert_eq!(
+            Span::of(&catalog, &catalog.select(&query, day(today)), query.years, day(today)),
+            expected,
+            "{years}"
+        );
     };
     check("", "2026-11-23", span(2016, 2031));
     check("", "2010", span(2010, 2031));
@@ -429,7 +448,7 @@ fn the_years_are_those_of_the_filter_or_of_what_fits() {
     check("-1990", "2026-11-23", span(1990, 1990));
     // Of what does not fit nothing is shown.
     let (query, _) = Query::parse("kind=report", &catalog);
-    assert_eq!(Span::of(&catalog, &catalog.select(&query), None, day("2026")), span(2026, 2026));
+    assert_eq!(Span::of(&catalog, &catalog.select(&query, day("2026")), None, day("2026")), span(2026, 2026));
 }
 
 #[test]
@@ -518,29 +537,44 @@ fn a_place_is_in_hundredths_of_a_year() {
 }
 
 #[test]
-fn a_bar_is_as_long_as_its_years() {
-    let check = |year: Value, period: Value, expected: Option<Bar>| {
-        let catalog = made(&[("IE", &[("law", year.clone(), period.clone())])]);
-        assert_eq!(timeline::bar(&catalog.countries[0].resources[0]), expected, "{year} {period}");
+fn a_bar_is_as_long_as_the_life() {
+    let check = |year: Value, period: Value, active: Option<Bar>, others: Option<Bar>| {
+        for status in catalog::Status::ALL {
+            let catalog = made_with(status.name(), &[("IE", &[("law", year.clone(), period.clone())])]);
+            let expected = if *status == catalog::Status::Active { active } else { others };
+            let found = timeline::bar(&catalog.countries[0].resources[0]);
+            assert_eq!(found, expected, "{year} {period} {}", status.name());
+        }
     };
-    let bar = |from: Option<u32>, to: Option<u32>, is_year: bool| Some(Bar { from, to, is_year });
-    check(Value::Null, Value::Null, None);
-    check(2020.into(), Value::Null, bar(Some(12_000), Some(12_100), true));
-    check(Value::Null, json!([2020, 2020]), bar(Some(12_000), Some(12_100), false));
-    check(2016.into(), json!([2017, 2020]), bar(Some(11_700), Some(12_100), false));
-    check(2016.into(), json!([2017, null]), bar(Some(11_700), None, false));
-    check(2016.into(), json!([null, 2020]), bar(None, Some(12_100), false));
-    check(Value::Null, json!([1900, 2100]), bar(Some(0), Some(20_100), false));
+    let years = |from: u32, to: u32| Some(Bar { from, to: Some(to), kind: BarKind::Period });
+    let open = |from: u32| Some(Bar { from, to: None, kind: BarKind::Open });
+    let one = |from: u32| Some(Bar { from, to: Some(from + 100), kind: BarKind::Year });
+    let both = |year: Value, period: Value, bar: Option<Bar>| check(year, period, bar, bar);
+    both(Value::Null, Value::Null, None);
+    both(Value::Null, json!([2020, 2020]), years(12_000, 12_100));
+    both(2016.into(), json!([2017, 2020]), years(11_700, 12_100));
+    both(2016.into(), json!([null, 2020]), years(11_600, 12_100));
+    both(Value::Null, json!([1900, 2100]), years(0, 20_100));
+    // Only the end is known: it came out after it, or nobody knows when.
+    both(Value::Null, json!([null, 2020]), one(12_000));
+    both(2021.into(), json!([null, 2020]), one(12_000));
+    // What runs on does so only where it is active; otherwise nobody knows for how long.
+    check(2020.into(), Value::Null, open(12_000), one(12_000));
+    check(2016.into(), json!([2017, null]), open(11_700), one(11_700));
+    check(Value::Null, json!([2017, null]), open(11_700), one(11_700));
 }
 
 #[test]
 fn the_end_of_a_plan_is_marked() {
-    let check = |documents: &[Document], expected: Option<Mark>| {
-        let catalog = made(&[("IE", documents)]);
+    let check_with = |status: &str, documents: &[Document], expected: Option<Mark>| {
+        let catalog = made_with(status, &[("IE", documents)]);
         let country = &catalog.countries[0];
-        let found = timeline::mark(country, &country.resources[0], day("2026-11-23"));
-        assert_eq!(found, expected, "{documents:?}");
+        let of = |country| timeline::mark(country, &catalog.countries[0].resources[0], day("2026-11-28"));
+        assert_eq!(of(Some(country)), expected, "{documents:?} {status}");
+        // What belongs to no country has no successor to look for.
+        assert_eq!(of(None), None);
     };
+    let check = |documents: &[Document], expected| check_with("active", documents, expected);
     let plan = |period: Value| ("strategy", Value::Null, period);
     let of = |kind: &'static str, period: Value| (kind, Value::Null, period);
     let (soon, none) = (Some(Mark::EndsSoon), Some(Mark::NoSuccessor));
@@ -567,12 +601,16 @@ fn the_end_of_a_plan_is_marked() {
     check(&[plan(json!([2020, 2025])), of("roadmap", json!([2019, null]))], None);
     check(&[plan(json!([2020, 2025])), of("implementation-plan", json!([null, 2026]))], None);
     check(&[plan(json!([2020, 2025])), ("strategy", 2026.into(), Value::Null)], None);
+    check(&[plan(json!([2020, 2025])), ("strategy", 2018.into(), Value::Null)], None);
+    check(&[plan(json!([2020, 2025])), plan(Value::Null)], None);
+    check_with("planned", &[plan(json!([2020, 2025])), ("strategy", 2026.into(), Value::Null)], None);
     // What does not: it ends with it or before it, is of no later year, or is of no year.
     check(&[plan(json!([2020, 2025])), plan(json!([2021, 2025]))], none);
     check(&[plan(json!([2020, 2025])), plan(json!([2010, 2015]))], none);
-    check(&[plan(json!([2020, 2025])), ("strategy", 2025.into(), Value::Null)], none);
+    check_with("completed", &[plan(json!([2020, 2025])), ("strategy", 2025.into(), Value::Null)], none);
+    check_with("completed", &[plan(json!([2020, 2025])), plan(json!([2019, null]))], none);
     check(&[plan(json!([2020, 2025])), ("strategy", 2030.into(), json!([2010, 2015]))], none);
-    check(&[plan(json!([2020, 2025])), plan(Value::Null)], none);
+    check_with("completed", &[plan(json!([2020, 2025])), plan(Value::Null)], none);
 }
 
 // The comparison
@@ -589,7 +627,7 @@ fn countries_side_by_side_say_what_only_one_has() {
     let check = |address: &str, kinds: &[Kind], columns: &[(&str, &[Kind], &[Kind])], left_out: usize| {
         let (query, unknown) = Query::parse(address, &catalog);
         assert_eq!(unknown, []);
-        let selection = catalog.select(&query);
+        let selection = catalog.select(&query, today());
         let comparison = compare(&catalog, &selection);
         let found: Vec<(&str, &[Kind], &[Kind])> = comparison
             .columns
@@ -628,9 +666,12 @@ fn countries_side_by_side_say_what_only_one_has() {
         ],
         2,
     );
-    let selection = catalog.select(&with(&Query::default(), |query| {
-        query.countries.insert(CountryCode::parse("BE").unwrap());
-    }));
+    let selection = catalog.select(
+        &with(&Query::default(), |query| {
+            query.countries.insert(CountryCode::parse("BE").unwrap());
+        }),
+        today(),
+    );
     let comparison = compare(&catalog, &selection);
     assert_eq!(comparison.columns[0].of_kind(Report), [0, 2]);
     assert_eq!(comparison.columns[0].of_kind(Law), [1]);

@@ -13,19 +13,15 @@ use crate::wire::Json;
 /// Reads it; `resources` are the country's own, as they stand in its file.
 pub(super) fn profile(reader: &mut Reader<'_>, resources: &[Json]) -> Option<Profile> {
     let lead_body = optional(reader, "lead_body", &mut lead_body);
-    let legal_basis = documents(reader, "legal_basis", resources);
-    for at in &legal_basis {
-        let kind = resources[*at].get("kind").and_then(Json::text).unwrap_or_default();
-        if FOR_EDITORS && Kind::parse(kind).is_ok_and(|kind| kind != Kind::Law) {
-            let id = resources[*at].get("id").and_then(Json::text).unwrap_or_default();
-            reader.wrong("legal_basis", said!("the resource {} is no law", quoted(id)));
-        }
-    }
+    let legal_basis = documents(reader, "legal_basis", resources, &|resource| {
+        let is_other = Kind::parse(text(resource, "kind")).is_ok_and(|kind| kind != Kind::Law);
+        is_other.then(|| said!("the resource {} is no law", quoted(text(resource, "id"))))
+    });
     let infrastructure = optional(reader, "gdi", &mut infrastructure);
     let genome_of_europe = optional(reader, "genome_of_europe", &mut genome_of_europe);
     let reference_cohort = optional(reader, "reference_cohort", &mut |reader| reference_cohort(reader, resources));
     let consent = optional(reader, "consent", &mut consent);
-    let newborn_genomics = documents(reader, "newborn_genomics", resources);
+    let newborn_genomics = documents(reader, "newborn_genomics", resources, &|_| None);
     let rare_disease_plan = document(reader, "rare_disease_plan", resources);
     let contact = optional(reader, "contact", &mut contact);
     all!(Profile { lead_body, infrastructure, genome_of_europe, reference_cohort, consent, contact }
@@ -45,33 +41,24 @@ pub(super) enum PlanNaming {
 
 /// The documents that are the national plan.
 pub(super) fn plan(reader: &mut Reader<'_>, resources: &[Json], naming: PlanNaming) -> Vec<usize> {
-    let is_adopted = reader.raw("plan_status") == Some(PlanStatus::Adopted.name());
+    // Of a status that is wrong itself no more is said.
+    let status = reader.raw("plan_status").and_then(|status| PlanStatus::parse(status).ok());
+    let is_adopted = status == Some(PlanStatus::Adopted);
     if naming == PlanNaming::ByKind && is_adopted {
         let plans = [Kind::Strategy, Kind::ImplementationPlan, Kind::Roadmap].map(Kind::name);
-        let kind = |at: &usize| resources[*at].get("kind").and_then(Json::text).unwrap_or_default();
-        return (0..resources.len()).filter(|at| plans.contains(&kind(at))).collect();
+        return (0..resources.len()).filter(|at| plans.contains(&text(&resources[*at], "kind"))).collect();
     }
-    let plan = documents(reader, "plan", resources);
-    if !FOR_EDITORS {
-        return plan;
-    }
+    let plan = documents(reader, "plan", resources, &|resource| {
+        let is_unknown = text(resource, "status") == Status::Unknown.name();
+        is_unknown.then(|| said!("whether the plan {} is in force must be known", quoted(text(resource, "id"))))
+    });
     let names_any = reader.get("plan").is_some_and(|plan| !plan.items().is_empty());
-    match (is_adopted, names_any) {
-        (true, false) if naming == PlanNaming::Required => {
-            let message = said!("a country that has adopted a plan names at least one of its resources as the plan");
-            reader.wrong("plan", message);
-        }
-        (false, true) => {
-            reader.wrong("plan", said!("only a country whose plan_status is adopted names its plan"));
-        }
-        _ => {}
+    if FOR_EDITORS && is_adopted && !names_any && naming == PlanNaming::Required {
+        let message = said!("a country that has adopted a plan names at least one of its resources as the plan");
+        reader.wrong("plan", message);
     }
-    for at in &plan {
-        let text = |key| resources[*at].get(key).and_then(Json::text).unwrap_or_default();
-        if text("status") == Status::Unknown.name() {
-            let message = said!("whether the plan {} is in force must be known", quoted(text("id")));
-            reader.wrong("plan", message);
-        }
+    if FOR_EDITORS && status.is_some() && !is_adopted && names_any {
+        reader.wrong("plan", said!("only a country whose plan_status is adopted names its plan"));
     }
     plan
 }
@@ -88,9 +75,17 @@ fn optional<T>(
     }
 }
 
-/// The places of the documents that a list of ids names.
-fn documents(reader: &mut Reader<'_>, key: &str, resources: &[Json]) -> Vec<usize> {
-    let places = reader.texts(key, &mut |id| place(id, resources));
+/// The places of the documents that a list of ids names; `wrong` says what editors are told of one that is there.
+fn documents(
+    reader: &mut Reader<'_>,
+    key: &str,
+    resources: &[Json],
+    wrong: &dyn Fn(&Json) -> Option<String>,
+) -> Vec<usize> {
+    let places = reader.texts(key, &mut |id| {
+        let at = place(id, resources)?;
+        wrong(&resources[at]).filter(|_| FOR_EDITORS).map_or(Ok(at), Err)
+    });
     stands_once(reader, key, "id");
     places
 }
@@ -99,6 +94,11 @@ fn documents(reader: &mut Reader<'_>, key: &str, resources: &[Json]) -> Vec<usiz
 fn document(reader: &mut Reader<'_>, key: &str, resources: &[Json]) -> Option<usize> {
     let id = reader.raw(key)?;
     reader.taken(key, place(id, resources))
+}
+
+/// The text of a document's key; empty where there is none, which is a problem of its own.
+fn text<'a>(resource: &'a Json, key: &str) -> &'a str {
+    resource.get(key).and_then(Json::text).unwrap_or_default()
 }
 
 fn place(id: &str, resources: &[Json]) -> Result<usize, String> {
@@ -115,8 +115,8 @@ fn names(reader: &mut Reader<'_>, key: &str) -> Vec<Box<str>> {
 
 fn count(reader: &mut Reader<'_>, key: &str) -> Option<Option<u32>> {
     reader.optional_number(key, |number| {
-        let number = u32::try_from(number).ok().filter(|number| *number > 0);
-        number.ok_or_else(|| said!("it must be a whole number from 1 to {}", u32::MAX))
+        let count = u32::try_from(number).ok().filter(|count| *count > 0);
+        count.ok_or_else(|| said!("{number} is no count from 1 to {}", u32::MAX))
     })
 }
 

@@ -61,7 +61,8 @@ fn a_check_is_good_for_a_year() {
             "countries/ie.json: resources[{at}].checked: it was checked on 2026-11-23, more than a year ago [old-check]"
         )
     };
-    assert_eq!(said("2027-11-24"), [old(0), old(1)]);
+    let europe = |at| old(at).replace("countries/ie.json: resources", "europe.json: ");
+    assert_eq!(said("2027-11-24"), [old(0), old(1), europe(0), europe(1)]);
 }
 
 #[test]

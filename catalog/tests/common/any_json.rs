@@ -26,6 +26,16 @@ pub(crate) fn any_json() -> impl Strategy<Value = Value> {
                 "added",
                 "introduction",
                 "schema",
+                "europe",
+                "plan",
+                "legal_basis",
+                "gdi",
+                "member",
+                "partners",
+                "samples",
+                "reference_cohort",
+                "resource",
+                "authors",
             ][..]
         )
         .prop_map(str::to_owned),

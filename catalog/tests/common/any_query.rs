@@ -1,9 +1,9 @@
 //! Queries to try a selection with, and what is shared by the tests that do.
 #![allow(dead_code, reason = "each test file uses its own part of these helpers")]
 
-use crate::common::{catalog, shipped};
+use crate::common::{catalog, day, shipped};
 use catalog::wire::Json;
-use catalog::{Catalog, Country, Kind, PlanStatus, Query, Set, Sort, Status};
+use catalog::{Catalog, Country, Kind, PartialDate, PlanState, Query, Set, Sort, Status};
 use proptest::prelude::*;
 use std::sync::OnceLock;
 
@@ -37,12 +37,20 @@ pub(crate) fn hollow() -> &'static (Json, Catalog) {
         let mut dataset = serde_json::to_value(&shipped().dataset).expect("a tree is JSON");
         for (at, country) in dataset["countries"].as_array_mut().into_iter().flatten().enumerate() {
             let resources = country["resources"].as_array_mut().expect("resources are a list");
-            if at % 3 == 0 {
+            let is_hollow = at % 3 == 0;
+            if is_hollow {
                 resources.clear();
             }
             for period in resources.iter_mut().filter_map(|resource| resource.get_mut("period")) {
                 if period[0] != period[1] && !period[1].is_null() {
                     period[0] = serde_json::Value::Null;
+                }
+            }
+            if is_hollow {
+                // What names a document that is gone.
+                let country = country.as_object_mut().expect("a country is an object");
+                for key in ["plan", "legal_basis", "reference_cohort", "newborn_genomics", "rare_disease_plan"] {
+                    country.remove(key);
                 }
             }
         }
@@ -67,6 +75,9 @@ fn search() -> impl Strategy<Value = String> {
         };
         let words = |country| texts(country).split_whitespace().map(str::to_owned).collect();
         let mut all: Vec<Vec<String>> = catalog().countries.iter().map(words).collect();
+        let of_europe =
+            catalog().europe.iter().flat_map(|document| [&document.title, &document.issuer, &document.summary]);
+        all.push(of_europe.flat_map(|text| text.split(' ').map(str::to_owned)).collect());
         all.push(catalog().videos.iter().flat_map(|video| video.title.split(' ').map(str::to_owned)).collect());
         all
     });
@@ -91,14 +102,21 @@ pub(crate) fn queries() -> impl Strategy<Value = Query> {
     let codes: &'static [catalog::CountryCode] =
         Box::leak(catalog().countries.iter().map(|country| country.code).collect::<Vec<_>>().into_boxed_slice());
     let years = prop_oneof![2 => Just(String::new()), 1 => "(19[5-9]|20[0-3])[0-9]", 1 => "(19[5-9]|20[0-3])[0-9]-", 1 => "-20[0-2][0-9]", 1 => "20[0-2][0-9]-20[0-2][0-9]"];
-    let sets = (some(codes), some(Kind::ALL), some(Status::ALL), some(PlanStatus::ALL));
-    (sets, years, prop::bool::weighted(0.25), search(), prop::sample::select(Sort::ALL)).prop_map(
-        |((countries, kinds, statuses, plans), years, video, text, sort)| {
+    let sets = (some(codes), some(Kind::ALL), some(Status::ALL), some(PlanState::ALL));
+    let flags = (prop::bool::weighted(0.25), prop::bool::weighted(0.25));
+    (sets, years, flags, search(), prop::sample::select(Sort::ALL)).prop_map(
+        |((countries, kinds, statuses, plans), years, (video, now), text, sort)| {
             let query = parse(&format!("year={years}")).toggled(&catalog::Change::Text(text));
             with(&query, |query| {
                 (query.countries, query.kinds, query.statuses, query.plans) = (countries, kinds, statuses, plans);
-                (query.video, query.sort) = (video, sort);
+                (query.video, query.now, query.sort) = (video, now, sort);
             })
         },
     )
+}
+
+/// Days on which a visitor may ask: long ago, a leap day, the last day of many plans, today, and far ahead.
+pub(crate) fn some_days() -> impl Strategy<Value = PartialDate> {
+    prop::sample::select(&["1950", "2024-02-29", "2025-12-31", "2026-01-01", "2026-11-28", "2100-12-31"][..])
+        .prop_map(day)
 }

@@ -1,8 +1,8 @@
 //! The editors' files, as `cargo xtask data` reads them, and a small dataset to make mistakes in.
 #![allow(dead_code, reason = "each test file uses its own part of these helpers")]
 
-use catalog::Catalog;
 use catalog::source::{self, Loaded};
+use catalog::{Catalog, PartialDate};
 use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
@@ -42,7 +42,18 @@ pub(crate) fn catalog() -> &'static Catalog {
     &shipped().catalog
 }
 
-pub(crate) const HEAD: &str = r#"{"schema": "1.0", "licence": "CC-BY-4.0"}"#;
+/// A day, a month or a year.
+#[track_caller]
+pub(crate) fn day(text: &str) -> PartialDate {
+    PartialDate::parse(text).unwrap_or_else(|message| panic!("{message}"))
+}
+
+/// The day of all tests that are not about days.
+pub(crate) fn today() -> PartialDate {
+    day("2026-11-28")
+}
+
+pub(crate) const HEAD: &str = r#"{"schema": "1.2", "licence": "CC-BY-4.0"}"#;
 
 pub(crate) const EVENTS: &str = r#"[{
   "id": "workshop-2024", "title": "Workshop", "kind": "workshop", "format": "online", "date": "2024-06-25",
@@ -72,10 +83,24 @@ pub(crate) const IRELAND: &str = r#"{
   "implementation": [{"category": "training", "title": "A course", "url": "https://example.org/course"}]
 }"#;
 
+pub(crate) const EUROPE: &str = r#"[
+  {"id": "eu-roadmap", "kind": "roadmap", "title": "The Roadmap", "language_original": "en", "issuer": "The Initiative",
+   "period": [2023, 2027], "status": "active", "url": "https://example.org/roadmap", "summary": "It leads there.",
+   "sources": ["https://example.org/roadmaps"], "confidence": "high", "checked": "2026-11-23"},
+  {"id": "eu-article", "kind": "report", "title": "The Article", "language_original": "en", "issuer": "The Journal",
+   "authors": ["A. Writer", "B. Writer"], "status": "completed", "url": "https://example.org/article",
+   "summary": "It tells.", "sources": ["https://example.org/articles"], "confidence": "high", "checked": "2026-11-23"}
+]"#;
+
 /// A small dataset in which all is right and recorded.
 pub(crate) fn small_files() -> Files {
-    let files =
-        [("countries/ie.json", IRELAND), ("dataset.json", HEAD), ("events.json", EVENTS), ("videos.json", VIDEOS)];
+    let files = [
+        ("countries/ie.json", IRELAND),
+        ("dataset.json", HEAD),
+        ("europe.json", EUROPE),
+        ("events.json", EVENTS),
+        ("videos.json", VIDEOS),
+    ];
     recorded(files.map(|(path, text)| (path.to_owned(), text.to_owned())).to_vec())
 }
 

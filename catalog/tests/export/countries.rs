@@ -1,7 +1,7 @@
 //! The table of countries: each once, and each cell what the catalog says.
 
 use super::{catalog, complete, defused, hollow, nasty, parse, read, today};
-use catalog::{Catalog, Country, InForce, PartialDate, PlanState, Query, export};
+use catalog::{Catalog, Country, InForce, PartialDate, PlanState, PlanStatus, Query, export};
 use serde_json::json;
 use std::collections::BTreeMap;
 
@@ -73,8 +73,12 @@ fn check_line(line: &Line, catalog: &Catalog, country: &Country, today: PartialD
     assert_eq!(at("overview"), defused(&country.overview));
     // What stands for the plan stands together.
     match country.plan_state(today) {
-        PlanState::InForce => assert!(["yes", "not-yet", ""].contains(&at("in_force")), "{line:?}"),
+        PlanState::InForce => assert!(["yes", ""].contains(&at("in_force")), "{line:?}"),
         PlanState::Ended => assert_eq!(at("in_force"), "no-longer"),
+        // An adopted plan that is still to begin.
+        PlanState::InPreparation if country.plan_status == PlanStatus::Adopted => {
+            assert_eq!(at("in_force"), "not-yet");
+        }
         PlanState::InPreparation | PlanState::ProgrammeOnly | PlanState::NoneFound => {
             assert_eq!(["plan", "in_force", "since", "until"].map(at), [""; 4]);
         }
@@ -172,7 +176,7 @@ fn a_plan_runs_from_its_first_year_to_its_last() {
     let over = [(a, json!([2016, 2020]), "completed"), (b, json!([2018, null]), "completed")];
     check(over, "2026-11-23", ["ended", "no-longer", "2016", ""]);
     let to_come = [(a, json!([2027, 2030]), "planned"), (b, json!([2028, 2030]), "planned")];
-    check(to_come, "2026-11-23", ["in-force", "not-yet", "2027", "2030"]);
+    check(to_come, "2026-11-23", ["in-preparation", "not-yet", "2027", "2030"]);
 }
 
 /// The numbers are those of the filters.
