@@ -1,16 +1,16 @@
-// Makes europe.svg: the 31 countries of the dataset, small enough to be part of a page.
+// Makes europe.svg: the countries of the dataset, small enough to be part of a page.
 // Run by hand, `npm ci --ignore-scripts && node make.mjs`; see README.md.
 // @ts-check
 
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import mapshaper from "mapshaper";
 
-/** Width of the picture in units. A unit is about 4 km, so whole numbers are exact enough. */
+/** Width of the picture in units. A unit is about 5 km, so whole numbers are exact enough. */
 const WIDTH = 1000;
 /** Room around the countries, for outlines and for the markers' rims. */
 const MARGIN = 12;
 /** Parts smaller than this many square units only cost bytes; a country's largest part always stays. */
-const SMALLEST_PART = 16;
+const SMALLEST_PART = 12;
 /** Radius of the markers of countries that are too small to be hit. */
 const MARKER = 22;
 
@@ -18,8 +18,8 @@ const MARKER = 22;
 const NUMBERS = {
   AT: "040", BE: "056", BG: "100", CH: "756", CY: "196", CZ: "203", DE: "276", DK: "208", EE: "233", ES: "724",
   FI: "246", FR: "250", GB: "826", GR: "300", HR: "191", HU: "348", IE: "372", IS: "352", IT: "380", LT: "440",
-  LU: "442", LV: "428", MT: "470", NL: "528", NO: "578", PL: "616", PT: "620", RO: "642", SE: "752", SI: "705",
-  SK: "703",
+  LU: "442", LV: "428", MT: "470", NL: "528", NO: "578", PL: "616", PT: "620", RO: "642", RS: "688", SE: "752",
+  SI: "705", SK: "703", TR: "792",
 };
 /** What Natural Earth draws apart and official maps of the European Union show as part of a country. */
 const PARTS = { "248": "FI", "N. Cyprus": "CY" };
@@ -27,13 +27,14 @@ const PARTS = { "248": "FI", "N. Cyprus": "CY" };
 /** Where a label stands better than in the middle of the country's largest part: offsets in units. */
 const MOVED = {
   BE: [-7, -3], // Away from Luxembourg's marker.
-  CH: [8, 1],
+  CH: [1, 1],
+  CY: [5, 2], // Off the coast of Türkiye.
   GB: [5, -3],
   HR: [9, 3], // Away from Slovenia.
   IT: [-3, -1],
   LU: [5, 5], // Off Belgium.
   LV: [-8, 0],
-  PT: [9, -30], // Between the sea and the border.
+  PT: [20, -44], // Between the sea and the border.
   SI: [-4, 0],
 };
 
@@ -62,7 +63,7 @@ async function shapes() {
     "-filter 'code !== null'",
     "-dissolve2 code",
     // Overseas territories vanish; so do Jan Mayen, the Azores and Madeira below.
-    "-clip bbox=-25,34,35,71.5",
+    "-clip bbox=-25,34,45,71.5",
     "-proj +proj=laea +lon_0=10 +lat_0=52",
     "-simplify 18% keep-shapes",
     "-o out.json format=geojson precision=1",

@@ -68,10 +68,32 @@ fn an_arrow_leads_to_the_country_that_one_expects() {
     check("LV", Down, "LT");
     check("RO", Down, "BG");
     check("BG", Down, "GR");
-    check("GR", Right, "CY");
+    check("HU", Down, "RS");
+    check("RS", Right, "BG");
+    check("RS", Down, "GR");
+    check("BG", Left, "RS");
+    check("BG", Right, "TR");
+    check("GR", Right, "TR");
+    check("TR", Left, "BG");
+    check("TR", Down, "CY");
+    check("CY", Up, "TR");
     check("IT", Down, "MT");
     check("IS", Up, "nothing");
     check("CY", Right, "nothing");
+    check("TR", Right, "nothing");
+}
+
+#[test]
+fn no_label_touches_another_even_on_a_phone() {
+    // Two letters of 30 units, as `style/map.css` sets them where the app is narrow.
+    const SIZE: (i32, i32) = (43, 23);
+    let (codes, points) = drawn();
+    for (at, (x, y)) in points.iter().enumerate() {
+        for (other, (other_x, other_y)) in points.iter().enumerate().skip(at + 1) {
+            let is_apart = (x - other_x).abs() > SIZE.0 || (y - other_y).abs() > SIZE.1;
+            assert!(is_apart, "{} touches {}", codes[at], codes[other]);
+        }
+    }
 }
 
 #[test]
