@@ -263,7 +263,7 @@ mod tests {
     fn the_citation_and_the_feed_have_the_address_where_it_is_known() {
         let loaded = data::load().expect("the dataset is right");
         let check = |address: Option<&str>, expected: &str, has_feed: bool| {
-            let site = Site { address: address.map(str::to_owned), repository: None };
+            let site = Site { address: address.map(str::to_owned), ..Site::default() };
             let html = html(&loaded, &site, "style-1.css");
             assert!(html.contains(expected), "{expected} is not in {html}");
             assert_eq!(html.contains("../changes.xml"), has_feed);
