@@ -72,7 +72,7 @@ fn files() -> String {
              spreadsheet calculates it; take it away when you read the file with a program.",
         ),
         file(SCHEMA, "the JSON Schema of the dataset, and of the file of each country."),
-        file(DCAT, "what this dataset is, for catalogues of data (DCAT 3)."),
+        file(DCAT, "what this dataset is, for catalogues of data (DCAT-AP 3.0.1)."),
     ];
     format!("<h2>Files</h2>{}", list("", &files))
 }
