@@ -30,7 +30,7 @@ const MOVED = {
   CH: [1, 1],
   CY: [5, 2], // Off the coast of Türkiye.
   GB: [5, -3],
-  HR: [9, 3], // Away from Slovenia.
+  HR: [8, 5], // Away from Slovenia, and off Hungary, which is drawn later.
   IT: [-3, -1],
   LU: [5, 5], // Off Belgium.
   LV: [-8, 0],

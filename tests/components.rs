@@ -6,7 +6,7 @@
 
 use std::cell::RefCell;
 
-use catalog::{Catalog, Change, Kind, Query, text};
+use catalog::{Catalog, Change, Kind, PartialDate, Query, text};
 use genomic_plans::address::{Address, Location};
 use genomic_plans::app::{Root, RootProps};
 use genomic_plans::dataset::parse;
@@ -178,7 +178,7 @@ impl Mounted {
         let catalog = self.catalog;
         let (query, unknown) = Query::parse(query, catalog);
         assert!(unknown.is_empty(), "{unknown:?}");
-        let selection = catalog.select(&query);
+        let selection = catalog.select(&query, today());
         let sentence = text::result(&query, &selection, catalog);
         self.reads("[role=status]", &sentence).await;
         let cards = selection.matches.iter().map(|found| catalog.countries[found.country].code.to_string());
@@ -211,6 +211,13 @@ impl Drop for Mounted {
         let host: &Element = &self.host;
         host.remove();
     }
+}
+
+/// The day of the browser, by its own clock.
+fn today() -> PartialDate {
+    let now = js_sys::Date::new_0();
+    let day = format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date());
+    PartialDate::parse_day(&day).unwrap()
 }
 
 async fn shipped() -> Result<&'static Catalog, String> {

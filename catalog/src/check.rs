@@ -15,6 +15,7 @@ use crate::problem::{Problems, quoted, said};
 use crate::reader::{Reader, all, plain_text};
 use crate::video::{Event, EventFormat, EventKind, Media, PlaylistId, Video, YoutubeId};
 use crate::wire::{self, Json};
+use profile::PlanNaming;
 use std::sync::OnceLock;
 
 /// Whether mistakes are looked for that only editors make: what the browser reads was checked when the site was
@@ -42,6 +43,7 @@ pub(crate) fn dataset(json: &Json, files: Option<&[String]>) -> Result<Catalog, 
         // What could not be read is a problem already, and what names it is none.
         has_all_countries: countries.iter().all(|country| matches!(country, Json::Object(_))),
         has_all_events: matches!(json.get("events"), Some(Json::List(_))),
+        plan_naming: plan_naming(json, files.is_some()),
     };
     let newer = json.get("schema").and_then(Json::text).is_some_and(|schema| !matches!(newer_schema(schema), Ok(None)));
     Reader::whole(json, &wire::DATASET, newer, &mut |reader| {
@@ -59,25 +61,42 @@ pub(crate) fn dataset(json: &Json, files: Option<&[String]>) -> Result<Catalog, 
 }
 
 /// What ids of entries that belong to no country begin with; it is no country's code.
-const EUROPE: &str = "eu";
+pub(crate) const EUROPE: &str = "eu";
 
 fn edition(reader: &mut Reader<'_>) -> Option<Edition> {
     let date = reader.parse("date", PartialDate::parse_day);
     let note = reader.text("note");
     let mut ids = |key| reader.texts(key, &mut Id::parse);
     let (added, changed, withdrawn) = (ids("added"), ids("changed"), ids("withdrawn"));
+    for key in ["added", "changed", "withdrawn"] {
+        stands_once(reader, key, "id");
+    }
     all!(Edition { date, note } with { added, changed, withdrawn })
+}
+
+/// The first version of the schema in which a country names its plan.
+const NAMES_PLANS: (u32, u32) = (1, 2);
+
+fn plan_naming(json: &Json, are_files: bool) -> PlanNaming {
+    let version = json.get("schema").and_then(Json::text).and_then(schema_version);
+    match version {
+        _ if are_files => PlanNaming::Required,
+        Some(version) if version < NAMES_PLANS => PlanNaming::ByKind,
+        _ => PlanNaming::Optional,
+    }
+}
+
+/// The major and the minor part of a version of the schema.
+fn schema_version(version: &str) -> Option<(u32, u32)> {
+    let (major, minor) = version.split_once('.')?;
+    let (major, minor) = (major.parse().ok()?, minor.parse().ok()?);
+    (format!("{major}.{minor}") == version).then_some((major, minor))
 }
 
 /// The version, where it is newer than ours in its minor part; a newer major version is an error.
 fn newer_schema(version: &str) -> Result<Option<Box<str>>, String> {
-    let read = |version: &str| -> Option<(u32, u32)> {
-        let (major, minor) = version.split_once('.')?;
-        let (major, minor) = (major.parse().ok()?, minor.parse().ok()?);
-        (format!("{major}.{minor}") == version).then_some((major, minor))
-    };
-    let ours = read(wire::SCHEMA);
-    match (read(version), ours) {
+    let ours = schema_version(wire::SCHEMA);
+    match (schema_version(version), ours) {
         (Some((major, minor)), Some((our_major, our_minor))) if major == our_major => {
             Ok((minor > our_minor).then(|| version.into()))
         }
@@ -95,6 +114,7 @@ struct Known<'a> {
     has_all_countries: bool,
     events: &'a [Json],
     has_all_events: bool,
+    plan_naming: PlanNaming,
     /// The ids so far.
     ids: Places<'a>,
     /// YouTube's ids of the videos so far.
@@ -181,6 +201,7 @@ fn event<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Event> {
     let grant = reader.text("grant");
     let page = reader.parse("page", WebAddress::parse);
     let introduction = reader.texts("introduction", &mut |paragraph| plain_text("paragraph", paragraph));
+    stands_once(reader, "introduction", "paragraph");
     all!(Event { id, title, kind, format, date, organiser, grant, page } with { introduction })
 }
 
@@ -278,7 +299,7 @@ fn country<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Country
     let overview_sources = sources(reader, "overview_sources");
     let declaration = reader.part("declaration", &mut declaration);
     let own = reader.get("resources").map_or(&[][..], Json::items);
-    let plan = profile::plan(reader, own);
+    let plan = profile::plan(reader, own, known.plan_naming);
     let profile = profile::profile(reader, own);
     let prefix = code.map(CountryCode::lower);
     let mut titles = Vec::new();

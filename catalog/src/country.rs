@@ -5,7 +5,7 @@ use crate::date::PartialDate;
 use crate::language::LanguageTag;
 use crate::life::InForce;
 use crate::names::names;
-use crate::plan::{Kind, Resource};
+use crate::plan::Resource;
 use crate::problem::{quoted, said};
 use crate::profile::Profile;
 use std::fmt;
@@ -183,19 +183,9 @@ impl Country {
         self.code.lower() + "/"
     }
 
-    /// The documents that are named as its national plan.
-    pub fn plans_named(&self) -> impl Iterator<Item = &Resource> {
-        self.plan.iter().map(|at| &self.resources[*at])
-    }
-
     /// The documents that are its national plan.
-    ///
-    /// A dataset before version 1.2 does not name them: there it is every strategy, implementation plan and roadmap.
     pub fn plans(&self) -> impl Iterator<Item = &Resource> {
-        let is_plan = |resource: &&Resource| {
-            self.plan.is_empty() && matches!(resource.kind, Kind::Strategy | Kind::ImplementationPlan | Kind::Roadmap)
-        };
-        self.plans_named().chain(self.resources.iter().filter(is_plan))
+        self.plan.iter().map(|at| &self.resources[*at])
     }
 
     /// Where it stands on that day.
@@ -203,11 +193,15 @@ impl Country {
     pub fn plan_state(&self, today: PartialDate) -> PlanState {
         match self.plan_status {
             PlanStatus::Adopted => {
-                let mut plans = self.plans().peekable();
-                let has_plan = plans.peek().is_some();
-                if has_plan && plans.all(|plan| plan.in_force(today) == InForce::NoLonger) {
+                let is_any = |force| self.plans().any(|plan| plan.in_force(today) == force);
+                if is_any(InForce::Yes) {
+                    PlanState::InForce
+                } else if is_any(InForce::NotYet) {
+                    PlanState::InPreparation
+                } else if is_any(InForce::NoLonger) {
                     PlanState::Ended
                 } else {
+                    // Only a part of a dataset may be without the plan's documents: editors cannot leave them out.
                     PlanState::InForce
                 }
             }
@@ -225,4 +219,4 @@ impl Country {
 }
 
 /// Every code of ISO 3166-1 alpha-2.
-const ISO: &str = "ADAEAFAGAIALAMAOAQARASATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMBNBOBQBRBSBTBVBWBYBZCACCCDCFCGCHCICKCLCMCNCOCRCUCVCWCXCYCZDEDJDKDMDODZECEEEGEHERESETFIFJFKFMFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGSGTGUGWGYHKHMHNHRHTHUIDIEILIMINIOIQIRISITJEJMJOJPKEKGKHKIKMKNKPKRKWKYKZLALBLCLILKLRLSLTLULVLYMAMCMDMEMFMGMHMKMLMMMNMOMPMQMRMSMTMUMVMWMXMYMZNANCNENFNGNINLNONPNRNUNZOMPAPEPFPGPHPKPLPMPNPRPSPTPWPYQARERORSRURWSASBSCSDSESGSHSISJSKSLSMSNSOSRSSSTSVSXSYSZTCTDTFTGTHTJTKTLTMTNTOTRTTTVTWTZUAUGUMUSUYUZVAVCVEVGVIVNVUWFWSYEYTZAZMZW";
+pub(crate) const ISO: &str = "ADAEAFAGAIALAMAOAQARASATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMBNBOBQBRBSBTBVBWBYBZCACCCDCFCGCHCICKCLCMCNCOCRCUCVCWCXCYCZDEDJDKDMDODZECEEEGEHERESETFIFJFKFMFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGSGTGUGWGYHKHMHNHRHTHUIDIEILIMINIOIQIRISITJEJMJOJPKEKGKHKIKMKNKPKRKWKYKZLALBLCLILKLRLSLTLULVLYMAMCMDMEMFMGMHMKMLMMMNMOMPMQMRMSMTMUMVMWMXMYMZNANCNENFNGNINLNONPNRNUNZOMPAPEPFPGPHPKPLPMPNPRPSPTPWPYQARERORSRURWSASBSCSDSESGSHSISJSKSLSMSNSOSRSSSTSVSXSYSZTCTDTFTGTHTJTKTLTMTNTOTRTTTVTWTZUAUGUMUSUYUZVAVCVEVGVIVNVUWFWSYEYTZAZMZW";

@@ -2,10 +2,12 @@
 
 mod bibtex;
 mod cite;
+mod countries;
 mod csv;
 mod json;
 mod markdown;
 mod picture;
+mod ris;
 
 use crate::catalog::Catalog;
 use crate::country::Country;
@@ -15,10 +17,12 @@ use crate::selection::{Found, Selection};
 
 pub use bibtex::bibtex;
 pub use cite::{cite, cite_bibtex};
+pub use countries::countries_csv;
 pub use csv::csv;
 pub use json::json;
 pub use markdown::markdown;
 pub use picture::timeline_svg;
+pub use ris::{cite_ris, ris};
 
 /// A document and its country.
 #[derive(Clone, Copy, Debug)]
@@ -36,6 +40,42 @@ pub fn rows<'a>(catalog: &'a Catalog, found: impl Iterator<Item = Found>) -> Vec
         Row { country, resource }
     };
     found.map(row).collect()
+}
+
+/// A name as reference managers keep it.
+enum Name<'a> {
+    /// A name that is not divided: that of a body, or of a person of which it is not plain how.
+    Whole(&'a str),
+    /// A person, who is sorted by the family name.
+    Person { given: &'a str, family: &'a str },
+}
+
+impl<'a> Name<'a> {
+    /// Divides a person's name as BibTeX does: "Given Family", where the family name begins with the first word in
+    /// small letters ("van der", "de la"), and is the last word where there is none; or "Family, Given".
+    fn of_person(name: &'a str) -> Self {
+        let is_letter = |letter: char| letter.is_alphabetic() || " -.,'’".contains(letter);
+        let is_and = |word: &str| word.eq_ignore_ascii_case("and");
+        let whole = Self::Whole(name);
+        if !name.chars().all(is_letter) || name.contains("--") || name.split(' ').any(is_and) {
+            return whole;
+        }
+        let (given, family) = match name.split_once(',') {
+            Some((family, given)) => (given.trim(), family.trim()),
+            None => {
+                let begins = |(at, _): &(usize, &str)| name[at + 1..].starts_with(char::is_lowercase);
+                let small = name.match_indices(' ').find(begins);
+                let Some((at, _)) = small.or_else(|| name.rmatch_indices(' ').next()) else { return whole };
+                (&name[..at], &name[at + 1..])
+            }
+        };
+        let is_right = |part: &str| part.starts_with(char::is_alphabetic) && !part.contains(',');
+        if is_right(given) && is_right(family) && !given.starts_with(char::is_lowercase) {
+            Self::Person { given, family }
+        } else {
+            whole
+        }
+    }
 }
 
 /// The name of a file of what is selected: `national-genomic-plans-2026-11-23.csv` for all of it, otherwise with the

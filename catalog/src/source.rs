@@ -20,7 +20,7 @@ pub use accepted::Accepted;
 pub use addresses::addresses;
 pub use advice::{Advice, AdviceKind, advice};
 pub use changes::Entry;
-pub use schema::{schema, shapes};
+pub use schema::{schema, schema_at, shapes};
 
 /// A dataset read from the editors' files.
 #[derive(Debug)]

@@ -171,7 +171,7 @@ pub fn plan_meaning(state: PlanState) -> &'static str {
     match state {
         PlanState::InForce => "The country has adopted a national plan or strategy for genomics, and it is in force.",
         PlanState::Ended => "The country had a national plan, its period is over, and no next one was found.",
-        PlanState::InPreparation => "A national plan is being drawn up, or waits to be adopted.",
+        PlanState::InPreparation => "A national plan is being drawn up, waits to be adopted, or has yet to begin.",
         PlanState::ProgrammeOnly => "There are national programmes or projects, but no plan was found.",
         PlanState::NoneFound => "Neither a plan nor a national programme was found.",
     }
@@ -1153,6 +1153,10 @@ pub const EXPORT_CSV: &str = "CSV, for spreadsheets";
 pub const EXPORT_JSON: &str = "JSON";
 /// A file for reference managers.
 pub const EXPORT_BIBTEX: &str = "BibTeX";
+/// Another file for reference managers.
+pub const EXPORT_RIS: &str = "RIS, for reference managers";
+/// A file of countries for spreadsheets.
+pub const EXPORT_COUNTRIES: &str = "All countries as CSV";
 /// A picture of the map.
 pub const EXPORT_MAP: &str = "Map as SVG";
 /// A picture of the timeline.
@@ -1165,6 +1169,8 @@ pub const CITE: &str = "Cite this page";
 pub const COPY_CITATION: &str = "Copy the citation";
 /// The same as a file for reference managers.
 pub const CITE_BIBTEX: &str = "Citation as BibTeX";
+/// The same as another file for reference managers.
+pub const CITE_RIS: &str = "Citation as RIS";
 /// It was copied.
 pub const COPIED_TEXT: &str = "Copied.";
 /// It was saved.

@@ -1,7 +1,7 @@
 //! What is on the pictures and where, as SVG.
 
 use anyhow::Result;
-use catalog::{Catalog, Country, PlanStatus, text as words};
+use catalog::{Catalog, Country, PlanState, text as words};
 
 use crate::SIZE;
 use crate::canvas::{Canvas, Font, text};
@@ -20,18 +20,22 @@ const EDGE: f32 = 72.0;
 /// Where words begin that stand beside a flag, and how wide they can be.
 const BESIDE: f32 = 380.0;
 const BESIDE_ROOM: f32 = WIDTH - BESIDE - EDGE;
+/// How wide the tile of a plan state is, and the space between two: together they are as wide as the words above.
+const TILE: f32 = (WIDTH - 2.0 * EDGE - 4.0 * BETWEEN) / 5.0;
+const BETWEEN: f32 = 16.0;
 /// The poster of the videos, of which the helix is taken.
 const POSTER: &str = include_str!("../../public/poster.svg");
 /// The icon of the site, on a grid of 64.
 const MARK: &str = include_str!("../../public/icon.svg");
 
-/// How a plan status looks: its tone, the ground of that, and its icon of `style/icon.css`.
-fn look(status: PlanStatus) -> (&'static str, &'static str, &'static str) {
-    match status {
-        PlanStatus::Adopted => ("#0a5c40", "#e0f3ea", "M7.5 12.5l3 3 6-7M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0z"),
-        PlanStatus::InPreparation => ("#62358f", "#f1e8fa", "M12 7v5l3.5 2M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0z"),
-        PlanStatus::ProgrammeOnly => ("#0c5380", "#e2f0f9", "M4 6h16M4 12h16M4 18h10"),
-        PlanStatus::NoneFound => ("#525a68", "#eceef2", "M8 12h8M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0z"),
+/// How a plan state looks: its tone, the ground of that, and its icon of `style/icon.css`.
+fn look(state: PlanState) -> (&'static str, &'static str, &'static str) {
+    match state {
+        PlanState::InForce => ("#0a5c40", "#e0f3ea", "M7.5 12.5l3 3 6-7M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0z"),
+        PlanState::Ended => ("#7d2f4f", "#f9e8ee", "M9 9h6v6H9zM21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0z"),
+        PlanState::InPreparation => ("#62358f", "#f1e8fa", "M12 7v5l3.5 2M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0z"),
+        PlanState::ProgrammeOnly => ("#0c5380", "#e2f0f9", "M4 6h16M4 12h16M4 18h10"),
+        PlanState::NoneFound => ("#525a68", "#eceef2", "M8 12h8M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0z"),
     }
 }
 
@@ -49,7 +53,7 @@ impl Design<'_> {
         svg += &text(words::SITE, Font::Bold, 34.0, (EDGE + 84.0, 100.0), ON_BAND);
         svg += r##"<circle cx="198" cy="290" r="126" fill="#fff"/>"##;
         svg += &self.flags.at(country.code, 80.0, 172.0, 236.0)?;
-        Ok(svg + &self.name(country)? + &self.standing(country.plan_status)?)
+        Ok(svg + &self.name(country)? + &self.standing(country.plan_state(self.catalog.version))?)
     }
 
     /// Its name and what there is of it, together in the middle of the flag's height.
@@ -74,39 +78,39 @@ impl Design<'_> {
     }
 
     /// Where a country stands, on the ground of that.
-    fn standing(&self, status: PlanStatus) -> Result<String> {
-        let (tone, pale, _) = look(status);
-        let meaning = words::plan_meaning(status);
+    fn standing(&self, state: PlanState) -> Result<String> {
+        let (tone, pale, _) = look(state);
+        let meaning = words::plan_meaning(state);
         let size = self.size(meaning, Font::Medium, 25.0, BESIDE_ROOM)?;
         Ok(format!(r#"<path fill="{pale}" d="M0 452h1200v178H0z"/>"#)
-            + &icon(status, 140.0, 483.0, 116.0)
-            + &text(words::plan(status), Font::Bold, 60.0, (BESIDE - 3.0, 538.0), tone)
+            + &icon(state, 140.0, 483.0, 116.0)
+            + &text(words::plan(state), Font::Bold, 60.0, (BESIDE - 3.0, 538.0), tone)
             + &text(meaning, Font::Medium, size, (BESIDE, 585.0), TEXT))
     }
 
-    /// The page: its title, and how many countries there are of each plan status.
+    /// The page: its title, and how many countries there are in each plan state.
     pub(crate) fn page(&self) -> Result<String> {
         let beside_mark = EDGE + 208.0;
         let mut svg = ground() + &mark(EDGE, 68.0, 176.0);
         svg += &self.fitted(words::TITLE, 96.0, 96.0, WIDTH - EDGE - beside_mark)?.at(beside_mark, 70.0, ON_BAND);
         svg += &text(words::AT_A_GLANCE, Font::Medium, 34.0, (EDGE, 326.0), ON_BAND_MUTED);
-        let numbers = self.catalog.numbers();
+        let numbers = self.catalog.numbers(self.catalog.version);
         let all = words::countries(numbers.countries);
         let x = WIDTH - EDGE - self.canvas.width(&all, Font::Medium, 34.0)?;
         svg += &text(&all, Font::Medium, 34.0, (x, 326.0), ON_BAND_MUTED);
-        for (at, (status, number)) in PlanStatus::ALL.iter().zip(numbers.plans).enumerate() {
-            svg += &self.tile(*status, number, EDGE + at as f32 * 268.0)?;
+        for (at, (state, number)) in PlanState::ALL.iter().zip(numbers.plans).enumerate() {
+            svg += &self.tile(*state, number, EDGE + at as f32 * (TILE + BETWEEN))?;
         }
         Ok(svg)
     }
 
-    /// How many countries there are of a plan status.
-    fn tile(&self, status: PlanStatus, number: usize, x: f32) -> Result<String> {
-        let (tone, pale, _) = look(status);
-        Ok(format!(r#"<rect x="{x}" y="364" width="252" height="200" rx="20" fill="{pale}"/>"#)
-            + &text(&number.to_string(), Font::Bold, 92.0, (x + 22.0, 456.0), tone)
-            + &icon(status, x + 166.0, 386.0, 66.0)
-            + &self.fitted(words::plan(status), 28.0, 28.0, 208.0)?.at(x + 24.0, 485.0, TEXT))
+    /// How many countries there are in a plan state.
+    fn tile(&self, state: PlanState, number: usize, x: f32) -> Result<String> {
+        let (tone, pale, _) = look(state);
+        Ok(format!(r#"<rect x="{x}" y="364" width="{TILE}" height="200" rx="20" fill="{pale}"/>"#)
+            + &text(&number.to_string(), Font::Bold, 80.0, (x + 18.0, 450.0), tone)
+            + &icon(state, x + TILE - 64.0, 390.0, 46.0)
+            + &self.fitted(words::plan(state), 24.0, 24.0, TILE - 40.0)?.at(x + 20.0, 488.0, TEXT))
     }
 
     /// Words as large as they fit in that room; where they would be smaller than `smallest`, on two lines of that size.
@@ -174,9 +178,9 @@ fn mark(x: f32, y: f32, size: f32) -> String {
     format!(r#"<g transform="translate({x} {y}) scale({scale})">{MARK}</g>"#)
 }
 
-/// The icon of a plan status.
-fn icon(status: PlanStatus, x: f32, y: f32, size: f32) -> String {
-    let (tone, _, path) = look(status);
+/// The icon of a plan state.
+fn icon(state: PlanState, x: f32, y: f32, size: f32) -> String {
+    let (tone, _, path) = look(state);
     let scale = size / 24.0;
     format!(
         r#"<path transform="translate({x} {y}) scale({scale})" fill="none" stroke="{tone}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" d="{path}"/>"#
@@ -191,9 +195,9 @@ mod tests {
     fn colours_and_icons_are_those_of_the_site() {
         let tokens = include_str!("../../style/tokens.css");
         let icons = include_str!("../../style/icon.css");
-        for status in PlanStatus::ALL {
-            let (tone, pale, path) = look(*status);
-            let name = status.name();
+        for state in PlanState::ALL {
+            let (tone, pale, path) = look(*state);
+            let name = state.name();
             assert!(tokens.contains(&format!("--{name}: light-dark({tone},")), "{tone} is no longer --{name}");
             assert!(tokens.contains(&format!("--{name}-ground: light-dark({pale},")), "{pale} is no longer its ground");
             assert!(icons.contains(&format!("d='{path}'")), "the icon of {name} is no longer {path}");

@@ -1,7 +1,7 @@
 //! The pictures of the shipped dataset, and of datasets that cannot be drawn.
 #![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
-use catalog::{Catalog, Country, source};
+use catalog::{Catalog, Country, PartialDate, PlanState, Status, source};
 use pictures::{Picture, SIZE};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -67,6 +67,28 @@ fn the_page_and_every_country_have_a_picture_of_their_own() {
 fn the_same_dataset_gives_the_same_bytes() {
     let catalog = only("IE", |_| {});
     assert_eq!(drawn(&catalog), drawn(&catalog));
+}
+
+#[test]
+fn where_a_country_stands_is_told_for_the_day_of_the_dataset() {
+    let on = |day: &str| {
+        // Its plan is of 2016 to 2025; while it ran it was active.
+        let mut catalog = only("FR", |france| {
+            for at in france.plan.clone() {
+                france.resources[at].status = Status::Active;
+            }
+        });
+        catalog.version = PartialDate::parse(day).unwrap();
+        let state = catalog.countries[0].plan_state(catalog.version);
+        (state, drawn(&catalog))
+    };
+    let (running, while_it_runs) = on("2025-12-31");
+    let (over, after_it) = on("2026-01-01");
+    assert_eq!((running, over), (PlanState::InForce, PlanState::Ended));
+    for (before, after) in while_it_runs.iter().zip(&after_it) {
+        assert_ne!(before.png, after.png, "{} is the same on both days", before.name);
+    }
+    assert_eq!(after_it, on("2027-02-28").1);
 }
 
 #[test]

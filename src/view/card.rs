@@ -66,7 +66,7 @@ fn size(app: App, at: usize) -> &'static str {
     // card there and in wider windows.
     let documents: usize = country.resources.iter().take(shown).map(|one| 155 + words(one) * 2 / 3).sum();
     let videos = app.catalog.videos_of(country.code).count();
-    let plans: usize = country.plans_named().map(|plan| 60 + plan.title.len() * 2 / 3).sum();
+    let plans: usize = country.plans().map(|plan| 60 + plan.title.len() * 2 / 3).sum();
     let rest = 440 + plans + country.overview.len() + 345 * videos + 55 * country.implementation.len();
     STEPS[((documents + rest) / STEP).clamp(1, STEPS.len()) - 1]
 }
@@ -110,7 +110,7 @@ fn article(app: App, at: usize, form: Form, name: El) -> El {
 
 /// The documents that are the country's national plan, each with when it runs and whether it does today.
 pub(super) fn plan(app: App, country: &'static Country, today: PartialDate) -> Option<El> {
-    let plans: Vec<&'static Resource> = country.plans_named().collect();
+    let plans: Vec<&'static Resource> = country.plans().collect();
     let document = |plan: &&'static Resource| {
         el("li")
             .child(link::to_item(app, &plan.id).text(&plan.title))

@@ -159,6 +159,7 @@ fn of_kind(app: App, kind: Kind, columns: &[Column]) -> El {
         let has = if documents.is_empty() { "" } else { "1" };
         (has.to_owned(), list(documents))
     })
+    .attr("data-kind", kind.name())
 }
 
 /// What is known of a country; countries differ where it is said in other words.

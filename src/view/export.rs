@@ -1,8 +1,10 @@
 //! Taking along what is selected: files made in the browser, a list to paste, and how to cite this page.
 
-use catalog::export::{bibtex, cite, cite_bibtex, csv, file_name, json, markdown, rows, timeline_svg};
+use catalog::export::{
+    Row, bibtex, cite, cite_bibtex, cite_ris, csv, file_name, json, markdown, ris, rows, timeline_svg,
+};
 use catalog::timeline::Span;
-use catalog::{Query, View, table, text};
+use catalog::{Catalog, PartialDate, Query, View, table, text};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -50,11 +52,11 @@ fn choices(app: App) -> Vec<El> {
         });
     };
     // A table's own order is kept; otherwise it is that of the cards.
-    let take = move |make: fn(&[catalog::export::Row]) -> String| {
+    let take = move |make: fn(&[Row], PartialDate) -> String| {
         app.selection.with_untracked(|selection| {
             let order = app.order.now().filter(|_| app.view.now() == View::Table);
             let found = table::rows(app.catalog, selection, order, usize::MAX);
-            make(&rows(app.catalog, found.into_iter()))
+            make(&rows(app.catalog, found.into_iter()), app.today.get_untracked())
         })
     };
     let save_json = move || {
@@ -85,24 +87,25 @@ fn choices(app: App) -> Vec<El> {
         });
     };
     let citation = move || cite(app.catalog, &address(app), app.today.get());
+    let cited_as = move |make: fn(&Catalog, &str, PartialDate) -> String| {
+        untrack(|| make(app.catalog, &address(app), app.today.get()))
+    };
     let has_picture = move || matches!(app.view.get(), View::Map | View::Timeline);
     let files =
         class("div", "export-files")
             .child(button("quiet", move || save("csv", take(csv))).text(text::EXPORT_CSV))
+            .child((!app.site.is_foreign).then(|| countries(app)))
             .child(button("quiet", save_json).text(text::EXPORT_JSON))
-            .child(button("quiet", move || save("bib", take(bibtex))).text(text::EXPORT_BIBTEX))
-            .child(button("quiet", move || copy(take(markdown), "md")).text(text::EXPORT_MARKDOWN))
+            .child(button("quiet", move || save("bib", take(|rows, _| bibtex(rows)))).text(text::EXPORT_BIBTEX))
+            .child(button("quiet", move || save("ris", take(|rows, _| ris(rows)))).text(text::EXPORT_RIS))
+            .child(button("quiet", move || copy(take(|rows, _| markdown(rows)), "md")).text(text::EXPORT_MARKDOWN))
             .child(button("quiet", save_picture).live("hidden", move || (!has_picture()).then(String::new)).follow(
                 move || if app.view.get() == View::Timeline { text::EXPORT_TIMELINE } else { text::EXPORT_MAP },
             ));
     let cited = class("div", "export-files")
         .child(button("quiet", move || copy(citation(), "txt")).text(text::COPY_CITATION))
-        .child(
-            button("quiet", move || {
-                save("citation.bib", cite_bibtex(app.catalog, &address(app), app.today.get_untracked()))
-            })
-            .text(text::CITE_BIBTEX),
-        );
+        .child(button("quiet", move || save("citation.bib", cited_as(cite_bibtex))).text(text::CITE_BIBTEX))
+        .child(button("quiet", move || save("citation.ris", cited_as(cite_ris))).text(text::CITE_RIS));
     vec![
         files,
         heading(app, "h3").text(text::CITE),
@@ -110,6 +113,11 @@ fn choices(app: App) -> Vec<El> {
         cited,
         class("p", "hint").attr("aria-live", "polite"),
     ]
+}
+
+/// The table of all countries is a file of the site, whatever is selected.
+fn countries(app: App) -> El {
+    class("a", "quiet").attr("href", &app.link("data/countries.csv")).attr("download", "").text(text::EXPORT_COUNTRIES)
 }
 
 fn name(app: App, ending: &str) -> String {

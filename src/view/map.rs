@@ -81,7 +81,7 @@ fn figure(app: App) -> El {
         .attr("src", &app.link(FILE))
         .attr("alt", text::MAP_PICTURE)
         .attr("width", "1000")
-        .attr("height", "1049")
+        .attr("height", "876")
         .attr("loading", "lazy")
         .on("load", move |event| begin(event_target(&event)))
         // It may have come before the app. Where it is not seen it does not come, and nothing more is needed.

@@ -74,7 +74,7 @@ fn row(app: App, found: Found) -> El {
         Some((at, country)) => {
             el("th").child(icon::flag(app, country.code)).child(link::to_page(app, Page::Country(at), &country.name))
         }
-        None => el("th").text(text::ACROSS_EUROPE),
+        None => el("th").child(link::here(app, "#europe").text(text::ACROSS_EUROPE)),
     };
     let card = class("span", "to-card").child(
         link::to_item(app, &resource.id)

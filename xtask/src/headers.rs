@@ -36,7 +36,8 @@ pub fn static_host() -> String {
     let hashed: String =
         hashed.iter().map(|path| format!("{path}\n  ! Cache-Control\n  Cache-Control: {FOR_EVER}\n")).collect();
     // Hosts know the other kinds of files by themselves.
-    let kinds = [(open_data::CSV, "text/csv; charset=utf-8"), (open_data::DCAT, "application/ld+json")];
+    let table = "text/csv; charset=utf-8";
+    let kinds = [(open_data::CSV, table), (open_data::COUNTRIES, table), (open_data::DCAT, "application/ld+json")];
     let kinds: String = kinds.iter().map(|(file, kind)| format!("/{file}\n  Content-Type: {kind}\n")).collect();
     format!(
         "/*\n  Content-Security-Policy: {POLICY}; {FRAMING}\n  Referrer-Policy: strict-origin-when-cross-origin\n  \
@@ -123,6 +124,7 @@ mod tests {
         check("/*\n  Content-Security-Policy: ");
         check("  Access-Control-Allow-Origin: *\n");
         check("\n/data/resources.csv\n  Content-Type: text/csv; charset=utf-8\n");
+        check("\n/data/countries.csv\n  Content-Type: text/csv; charset=utf-8\n");
         check("\n/data/dcat.jsonld\n  Content-Type: application/ld+json\n");
     }
 

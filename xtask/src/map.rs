@@ -1,4 +1,4 @@
-//! The map of the countries: `map/europe.svg` with what the dataset says of each, and its colours.
+//! The map of the countries: `map/europe.svg` with where each stands on the dataset's own day, and its colours.
 //!
 //! The file that is made stands by itself: opened alone or saved by a visitor, it has its labels, its patterns
 //! and light and dark. A page that puts it inline cuts out the one `<style>`, which its policy forbids, and
@@ -6,19 +6,22 @@
 //! `<style>`. How the two are made is in `map/README.md`.
 
 use anyhow::{Context, Result, ensure};
-use catalog::{Catalog, CountryCode, PlanStatus, text};
+use catalog::{Catalog, CountryCode, PlanState, text};
 
 use crate::{project, tree};
 
 /// What each part of the map is filled or drawn with: a selector, a property, and the token of
 /// `style/tokens.css` that it takes in light and in dark. Written out, because not every program that opens an
 /// SVG knows custom properties.
-const COLOURS: [(&str, &str, &str); 18] = [
+const COLOURS: [(&str, &str, &str); 21] = [
     ("svg", "background", "ground"),
     ("text", "fill", "text"),
     ("text", "stroke", "ground"),
-    ("[data-plan=adopted]", "fill", "adopted"),
-    ("[data-plan=adopted]", "stroke", "ground"),
+    ("[data-plan=in-force]", "fill", "in-force"),
+    ("[data-plan=in-force]", "stroke", "ground"),
+    ("[data-plan=ended]", "stroke", "ended"),
+    (".ground-ended", "fill", "ended-ground"),
+    (".tone-ended", "fill", "ended"),
     ("[data-plan=none-found]", "fill", "none-found-ground"),
     ("[data-plan=none-found]", "stroke", "none-found"),
     ("[data-plan=in-preparation]", "stroke", "in-preparation"),
@@ -39,6 +42,7 @@ const SHAPES: &str = "\
 g path,g circle{stroke-width:1.2px;stroke-linejoin:round}\
 text{fill-opacity:1;font:600 20px system-ui,sans-serif;text-anchor:middle;dominant-baseline:central;\
 paint-order:stroke;stroke-width:5px;stroke-linejoin:round}\
+[data-plan=ended]{fill:url(#plan-ended)}\
 [data-plan=in-preparation]{fill:url(#plan-in-preparation)}\
 [data-plan=programme-only]{fill:url(#plan-programme-only)}\
 [data-chosen=true] path,[data-chosen=true] circle{stroke-width:6px}\
@@ -50,9 +54,12 @@ paint-order:stroke;stroke-width:5px;stroke-linejoin:round}\
 /// these steps. The page's own are in `style/map.css`.
 const STEPS: [&str; 5] = ["0", ".15", ".35", ".7", "1"];
 
-/// Hatch and dots, so that a status is never told by colour alone.
+/// Lines, hatch and dots, so that a state is never told by colour alone.
 const PATTERNS: &str = "\
 <defs>\
+<pattern id=\"plan-ended\" patternUnits=\"userSpaceOnUse\" width=\"9\" height=\"9\">\
+<path class=\"ground-ended\" d=\"M0 0h9v9H0z\"/><path class=\"tone-ended\" d=\"M0 0h9v3H0z\"/>\
+</pattern>\
 <pattern id=\"plan-in-preparation\" patternUnits=\"userSpaceOnUse\" width=\"9\" height=\"9\" \
 patternTransform=\"rotate(45)\">\
 <path class=\"ground-in-preparation\" d=\"M0 0h9v9H0z\"/><path class=\"tone-in-preparation\" d=\"M0 0h3v9H0z\"/>\
@@ -74,7 +81,8 @@ pub fn svg(catalog: &Catalog) -> Result<String> {
     filled(&outlines, &tokens, catalog)
 }
 
-/// The outlines with the style, the patterns, and in each country its plan status and its label.
+/// The outlines with the style, the patterns, and in each country its plan state, on the dataset's own day, and its
+/// label.
 fn filled(outlines: &str, tokens: &str, catalog: &Catalog) -> Result<String> {
     let (head, rest) = outlines.split_once('\n').context("map/europe.svg is empty")?;
     let countries = rest.lines().filter(|line| line.starts_with("<g ")).map(read).collect::<Result<Vec<_>>>()?;
@@ -82,7 +90,7 @@ fn filled(outlines: &str, tokens: &str, catalog: &Catalog) -> Result<String> {
     let mut svg = format!("{head}\n<style>{}</style>{PATTERNS}", style(tokens)?);
     for Outline { code, x, y, shapes } in countries {
         let (_, country) = catalog.country(code).with_context(|| format!("The dataset has no {code}"))?;
-        let plan = country.plan_status.name();
+        let plan = country.plan_state(catalog.version).name();
         svg.push_str(&format!(
             "<g data-code=\"{code}\" data-plan=\"{plan}\" data-x=\"{x}\" data-y=\"{y}\">{shapes}\
              <text x=\"{x}\" y=\"{y}\">{code}</text></g>\n"
@@ -95,16 +103,16 @@ fn filled(outlines: &str, tokens: &str, catalog: &Catalog) -> Result<String> {
 
 /// What the grounds mean, in the free corner: the page has a legend of its own and hides it.
 fn key() -> String {
-    let row = |(at, status): (usize, &PlanStatus)| {
-        let y = 330 + 40 * at;
+    let row = |(at, state): (usize, &PlanState)| {
+        let y = 200 + 40 * at;
         format!(
-            "<g data-plan=\"{}\"><path d=\"M730 {y}h36v26h-36z\"/><text x=\"776\" y=\"{}\">{}</text></g>",
-            status.name(),
+            "<g data-plan=\"{}\"><path d=\"M700 {y}h36v26h-36z\"/><text x=\"746\" y=\"{}\">{}</text></g>",
+            state.name(),
             y + 14,
-            text::plan(*status)
+            text::plan(*state)
         )
     };
-    format!("<g class=\"key\">{}</g>\n", PlanStatus::ALL.iter().enumerate().map(row).collect::<String>())
+    format!("<g class=\"key\">{}</g>\n", PlanState::ALL.iter().enumerate().map(row).collect::<String>())
 }
 
 /// A line of `map/europe.svg`.
@@ -171,18 +179,18 @@ fn token<'a>(tokens: &'a str, name: &str) -> Result<(&'a str, &'a str)> {
 
 #[cfg(test)]
 mod tests {
-    use catalog::PlanStatus;
+    use catalog::{PlanState, text};
 
     use super::{filled, svg, token};
     use crate::{budget, compress, data, project, tree};
 
     #[test]
-    fn each_country_has_its_plan_status_its_shape_and_its_label() {
+    fn each_country_has_its_plan_state_its_shape_and_its_label() {
         let catalog = data::load().expect("the dataset is right").catalog;
         let map = svg(&catalog).expect("the map is made");
         assert_eq!(map.matches("<g data-code").count(), catalog.countries.len());
         for country in &catalog.countries {
-            let (code, plan) = (country.code, country.plan_status.name());
+            let (code, plan) = (country.code, country.plan_state(catalog.version).name());
             let start = format!("<g data-code=\"{code}\" data-plan=\"{plan}\" ");
             let line = map.lines().find(|line| line.starts_with(&start));
             let line = line.unwrap_or_else(|| panic!("{code} is not on the map with {plan}"));
@@ -191,23 +199,56 @@ mod tests {
     }
 
     #[test]
-    fn a_status_is_told_by_its_pattern_and_the_one_style_comes_first() {
+    fn a_state_is_told_by_its_pattern_and_the_one_style_comes_first() {
         let catalog = data::load().expect("the dataset is right").catalog;
         let map = svg(&catalog).expect("the map is made");
-        let check = |plan: PlanStatus, has_pattern| {
+        let check = |plan: PlanState, has_pattern| {
             let has = |text: String| map.matches(&text).count();
             let name = plan.name();
             let expected = usize::from(has_pattern);
             assert_eq!(has(format!("<pattern id=\"plan-{name}\" patternUnits=\"userSpaceOnUse\"")), expected, "{name}");
             assert_eq!(has(format!("[data-plan={name}]{{fill:url(#plan-{name})}}")), expected, "{name}");
         };
-        check(PlanStatus::Adopted, false);
-        check(PlanStatus::InPreparation, true);
-        check(PlanStatus::ProgrammeOnly, true);
-        check(PlanStatus::NoneFound, false);
+        check(PlanState::InForce, false);
+        check(PlanState::Ended, true);
+        check(PlanState::InPreparation, true);
+        check(PlanState::ProgrammeOnly, true);
+        check(PlanState::NoneFound, false);
         let (head, _) = map.split_once("<style>").expect("the map has a style");
         assert_eq!(head.matches('<').count(), 1, "only the svg's own tag comes before the style");
         assert_eq!(map.matches("style").count(), 2, "there is no other style, in an attribute neither");
+    }
+
+    #[test]
+    fn the_map_has_a_legend_of_every_state_beside_the_countries() {
+        let catalog = data::load().expect("the dataset is right").catalog;
+        let map = svg(&catalog).expect("the map is made");
+        let (_, key) = map.split_once("<g class=\"key\">").expect("the map has a legend");
+        for state in PlanState::ALL {
+            let swatch = format!("<g data-plan=\"{}\"><path d=\"M", state.name());
+            assert!(key.contains(&swatch), "{swatch} is not in {key}");
+            let words = format!(">{}</text>", text::plan(*state));
+            assert!(key.contains(&words), "{words} is not in {key}");
+        }
+        assert_eq!(key.matches("<text").count(), PlanState::ALL.len());
+    }
+
+    #[test]
+    fn the_page_keeps_as_much_room_as_the_map_takes() {
+        let root = project::root();
+        let file = |path: &str| tree::text(&root.join(path)).expect("the file is readable");
+        let outlines = file("map/europe.svg");
+        let (_, size) = outlines.split_once("viewBox=\"0 0 ").expect("the map has a size");
+        let (width, height) =
+            size.split_once('"').and_then(|(size, _)| size.split_once(' ')).expect("it is two numbers");
+        let check = |path: &str, expected: String| {
+            assert!(file(path).contains(&expected), "{path} has no {expected}: see map/README.md");
+        };
+        check("src/view/map.rs", format!(".attr(\"width\", \"{width}\")"));
+        check("src/view/map.rs", format!(".attr(\"height\", \"{height}\")"));
+        check("style/map.css", format!("aspect-ratio: {width} / {height};"));
+        check("style/map.css", format!("(var(--y) / {height})"));
+        check("style/map.css", format!("(var(--x) / {width})"));
     }
 
     #[test]
@@ -224,7 +265,10 @@ mod tests {
                 assert!(style.contains(&rule), "{rule} is not in {style}");
             }
         };
-        check("[data-plan=adopted]", "fill", "adopted");
+        check("[data-plan=in-force]", "fill", "in-force");
+        check("[data-plan=ended]", "stroke", "ended");
+        check(".ground-ended", "fill", "ended-ground");
+        check(".tone-ended", "fill", "ended");
         check(".ground-in-preparation", "fill", "in-preparation-ground");
         check(".tone-in-preparation", "fill", "in-preparation");
         check(".ground-programme-only", "fill", "programme-only-ground");
@@ -240,12 +284,12 @@ mod tests {
     #[test]
     fn a_token_has_a_value_in_light_and_one_in_dark() {
         let check = |tokens: &str, expected: Result<(&str, &str), &str>| {
-            let found = token(tokens, "adopted").map_err(|error| error.to_string());
+            let found = token(tokens, "in-force").map_err(|error| error.to_string());
             assert_eq!(found, expected.map_err(str::to_owned), "{tokens}");
         };
-        check("--adopted-ground: light-dark(#1, #2); --adopted: light-dark(#fff, #000);", Ok(("#fff", "#000")));
-        check("--adopted: var(--ngp-adopted, light-dark(#fff, #000));", Ok(("#fff", "#000")));
-        check("--adopted: #fff;", Err("style/tokens.css has no --adopted: light-dark(…)"));
+        check("--in-force-ground: light-dark(#1, #2); --in-force: light-dark(#fff, #000);", Ok(("#fff", "#000")));
+        check("--in-force: var(--ngp-in-force, light-dark(#fff, #000));", Ok(("#fff", "#000")));
+        check("--in-force: #fff;", Err("style/tokens.css has no --in-force: light-dark(…)"));
     }
 
     #[test]
@@ -264,8 +308,8 @@ mod tests {
             &format!("{must} lacks IE and has nothing too much; see map/README.md."),
         );
         check(
-            outlines.replace("\"IE\"", "\"RS\"").replace("\"IT\"", "\"UA\""),
-            &format!("{must} lacks IE, IT and has RS, UA too much; see map/README.md."),
+            outlines.replace("\"IE\"", "\"MD\"").replace("\"IT\"", "\"UA\""),
+            &format!("{must} lacks IE, IT and has MD, UA too much; see map/README.md."),
         );
         check(
             outlines.replace("</svg>", "<g data-code=\"AT\" data-x=\"1\" data-y=\"1\"></g>"),

@@ -29,6 +29,9 @@ pub const SCHEMA: &str = "data/catalog.schema.json";
 /// All documents as a table.
 pub const CSV: &str = "data/resources.csv";
 
+/// All countries as a table.
+pub const COUNTRIES: &str = "data/countries.csv";
+
 /// What the files are, for catalogues of data.
 pub const DCAT: &str = "data/dcat.jsonld";
 
@@ -46,6 +49,11 @@ fn country_file(country: &Country) -> String {
     format!("{FOLDER}/countries/{}.json", country.code.lower())
 }
 
+/// The schema; where the site's address is known, its `$id` is the address at which it is served.
+fn schema(setting: &Site) -> String {
+    setting.absolute(SCHEMA).map_or_else(source::schema, |address| source::schema_at(&address))
+}
+
 /// All files, by their paths in the site. `style` is the site's style sheet.
 fn files(loaded: &Loaded, setting: &Site, style: &str) -> Result<Vec<(String, String)>> {
     let catalog = &loaded.catalog;
@@ -54,8 +62,9 @@ fn files(loaded: &Loaded, setting: &Site, style: &str) -> Result<Vec<(String, St
     let everything = catalog.select(&Query::default(), day);
     let mut files = vec![
         (CATALOG.to_owned(), data::text(loaded)?),
-        (SCHEMA.to_owned(), source::schema()),
-        (CSV.to_owned(), export::csv(&export::rows(catalog, everything.found()))),
+        (SCHEMA.to_owned(), schema(setting)),
+        (CSV.to_owned(), export::csv(&export::rows(catalog, everything.found()), day)),
+        (COUNTRIES.to_owned(), export::countries_csv(catalog, catalog.countries.iter(), day)),
     ];
     for country in &catalog.countries {
         let (query, _) = Query::parse(&format!("country={}", country.code.lower()), catalog);
@@ -73,8 +82,9 @@ mod tests {
     use catalog::Catalog;
     use catalog::source::{self, Loaded};
     use catalog::wire::Json;
+    use serde_json::Value;
 
-    use super::{CSV, country_file, files};
+    use super::{COUNTRIES, CSV, SCHEMA, country_file, files};
     use crate::site::Site;
     use crate::{data, page};
 
@@ -102,7 +112,8 @@ mod tests {
         let files = all(&loaded, &Site::default());
         let mut names: Vec<&str> = files.iter().map(|(file, _)| file.as_str()).collect();
         names.retain(|file| !file.starts_with("data/countries/"));
-        let expected = ["catalog.json", "catalog.schema.json", "resources.csv", "dcat.jsonld", "index.html"];
+        let expected =
+            ["catalog.json", "catalog.schema.json", "resources.csv", "countries.csv", "dcat.jsonld", "index.html"];
         assert_eq!(names, expected.map(|file| format!("data/{file}")));
         let countries: Vec<&str> =
             files.iter().filter_map(|(file, _)| file.strip_prefix("data/countries/")?.strip_suffix(".json")).collect();
@@ -129,11 +140,33 @@ mod tests {
     }
 
     #[test]
-    fn the_table_has_a_line_for_each_document() {
+    fn the_tables_have_a_line_for_each_document_and_each_country() {
         let loaded = loaded();
         let files = all(&loaded, &Site::default());
         // No text of the dataset has a line end.
         assert_eq!(content(&files, CSV).lines().count(), loaded.catalog.resources().count() + 1);
+        assert_eq!(content(&files, COUNTRIES).lines().count(), loaded.catalog.countries.len() + 1);
+    }
+
+    /// Two builds of the same dataset are the same, on whatever days they are made.
+    #[test]
+    fn the_tables_speak_of_the_day_of_the_dataset() {
+        let loaded = loaded();
+        let files = all(&loaded, &Site::default());
+        let day = loaded.catalog.version.to_string();
+        assert!(content(&files, CSV).lines().skip(1).all(|line| line.ends_with(&format!(",{day}"))));
+        assert!(content(&files, COUNTRIES).lines().skip(1).all(|line| line.contains(&format!(",{day},"))));
+    }
+
+    #[test]
+    fn the_schema_goes_by_its_address_or_by_a_urn() {
+        let loaded = loaded();
+        let id = |site: &Site| -> Value {
+            let json: Value = serde_json::from_str(content(&all(&loaded, site), SCHEMA)).expect("it is JSON");
+            json["$id"].clone()
+        };
+        assert_eq!(id(&at(None)), "urn:national-genomic-plans:schema:1.2");
+        assert_eq!(id(&at(Some(ADDRESS))), "https://example.org/a/data/catalog.schema.json");
     }
 
     #[test]

@@ -98,6 +98,7 @@ mod tests {
         check("data/catalog.json", true);
         check("data/countries/ie.json", true);
         check("data/resources.csv", true);
+        check("data/countries.csv", true);
         check("data/dcat.jsonld", true);
         check("share/index.png", true);
         check("oembed/ie.json", true);

@@ -13,7 +13,7 @@ use crate::{build, child, data, examples, project, setup, tree};
 /// A part of the tests that can be run alone.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Group {
-    /// The core, these commands, and the types of the scripts.
+    /// The core, these commands, the types of the scripts, and the dataset's schema.
     Core,
     /// The app's own tests, in a browser.
     Components,
@@ -69,7 +69,11 @@ fn test_core() -> Result<()> {
         tsc.current_dir(project::root()).args(["--project", project]);
         child::run(&format!("The type check with {project}"), &mut tsc)?;
     }
-    Ok(())
+    // Other people's programs read the schema with other validators than the tests of the core do.
+    data::write()?;
+    let mut ajv = Command::new("node");
+    ajv.arg(npm.schema).args([data::schema(), data::served(), project::root().join("catalog/tests/corpus.json")]);
+    child::run("The check of the schema with ajv", &mut ajv)
 }
 
 fn test_components() -> Result<()> {

@@ -32,16 +32,32 @@ pub(super) fn profile(reader: &mut Reader<'_>, resources: &[Json]) -> Option<Pro
         with { legal_basis, newborn_genomics, rare_disease_plan })
 }
 
+/// How a dataset names the plan of a country that has adopted one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum PlanNaming {
+    /// It must: these are the editors' own files.
+    Required,
+    /// It may: a part of a dataset, as an export is one, may be without the plan's documents.
+    Optional,
+    /// It could not yet, before version 1.2: there the plan is every strategy, implementation plan and roadmap.
+    ByKind,
+}
+
 /// The documents that are the national plan.
-pub(super) fn plan(reader: &mut Reader<'_>, resources: &[Json]) -> Vec<usize> {
+pub(super) fn plan(reader: &mut Reader<'_>, resources: &[Json], naming: PlanNaming) -> Vec<usize> {
+    let is_adopted = reader.raw("plan_status") == Some(PlanStatus::Adopted.name());
+    if naming == PlanNaming::ByKind && is_adopted {
+        let plans = [Kind::Strategy, Kind::ImplementationPlan, Kind::Roadmap].map(Kind::name);
+        let kind = |at: &usize| resources[*at].get("kind").and_then(Json::text).unwrap_or_default();
+        return (0..resources.len()).filter(|at| plans.contains(&kind(at))).collect();
+    }
     let plan = documents(reader, "plan", resources);
     if !FOR_EDITORS {
         return plan;
     }
-    let is_adopted = reader.raw("plan_status") == Some(PlanStatus::Adopted.name());
     let names_any = reader.get("plan").is_some_and(|plan| !plan.items().is_empty());
     match (is_adopted, names_any) {
-        (true, false) => {
+        (true, false) if naming == PlanNaming::Required => {
             let message = said!("a country that has adopted a plan names at least one of its resources as the plan");
             reader.wrong("plan", message);
         }

@@ -1,6 +1,6 @@
 //! Entries for reference managers.
 
-use super::{Row, push, push_escaped};
+use super::{Name, Row, push, push_escaped};
 use crate::text;
 use std::cell::Cell;
 
@@ -8,26 +8,53 @@ use std::cell::Cell;
 #[must_use]
 pub fn bibtex(rows: &[Row]) -> String {
     let mut bibtex = String::new();
-    for Row { country, resource } in rows {
+    for row in rows {
+        let resource = row.resource;
         push(&mut bibtex, &["@misc{", resource.id.as_str()]);
         let year = resource.sort_year().map(|year| year.to_string()).unwrap_or_default();
-        let mut note =
-            [text::owner(*country), ": ", text::kind(resource.kind), ", ", text::status(resource.status)].concat();
-        if let Some(period) = resource.period {
-            push(&mut note, &[", ", &text::period(period)]);
-        }
-        if let Some(original) = &resource.title_original {
-            push(&mut note, &[". ", text::ORIGINAL_TITLE, ": ", original]);
-        }
         push_field(&mut bibtex, "title", &resource.title, true);
-        push_field(&mut bibtex, "author", &resource.issuer, true);
+        if resource.authors.is_empty() {
+            push_field(&mut bibtex, "author", &resource.issuer, true);
+        } else {
+            push_authors(&mut bibtex, &resource.authors);
+        }
         push_field(&mut bibtex, "year", &year, false);
-        push_field(&mut bibtex, "note", &note, false);
+        push_field(&mut bibtex, "note", &note(row), false);
         push_address(&mut bibtex, resource.address.as_str());
         push_field(&mut bibtex, "urldate", &resource.checked.to_string(), false);
         bibtex.push_str("\n}\n\n");
     }
     bibtex
+}
+
+/// What the kinds of entries have no field for: whose it is, what it is, how far, when, and how it calls itself.
+pub(super) fn note(Row { country, resource }: &Row) -> String {
+    let mut note =
+        [text::owner(*country), ": ", text::kind(resource.kind), ", ", text::status(resource.status)].concat();
+    if let Some(period) = resource.period {
+        push(&mut note, &[", ", &text::period(period)]);
+    }
+    if let Some(original) = &resource.title_original {
+        push(&mut note, &[". ", text::ORIGINAL_TITLE, ": ", original]);
+    }
+    note
+}
+
+/// The persons, so that they are sorted by their family names. A name that is not divided is in braces of its own.
+fn push_authors(bibtex: &mut String, authors: &[Box<str>]) {
+    bibtex.push_str(",\n  author = {");
+    for (at, author) in authors.iter().enumerate() {
+        bibtex.push_str(if at > 0 { " and " } else { "" });
+        match Name::of_person(author) {
+            Name::Person { .. } => push_words(bibtex, author),
+            Name::Whole(name) => {
+                bibtex.push('{');
+                push_words(bibtex, name);
+                bibtex.push('}');
+            }
+        }
+    }
+    bibtex.push('}');
 }
 
 /// A field; an empty one is left out. What is `whole` is in braces of its own: a title keeps its capitals, and an
@@ -38,8 +65,14 @@ pub(super) fn push_field(bibtex: &mut String, name: &str, value: &str, whole: bo
     }
     let (open, close) = if whole { ("{{", "}}") } else { ("{", "}") };
     push(bibtex, &[",\n  ", name, " = ", open]);
+    push_words(bibtex, value);
+    bibtex.push_str(close);
+}
+
+/// Words in which nothing is TeX.
+fn push_words(bibtex: &mut String, words: &str) {
     let last = Cell::new(' ');
-    push_escaped(bibtex, value, &|letter| {
+    push_escaped(bibtex, words, &|letter| {
         let last = last.replace(letter);
         Some(match letter {
             // Two of them together would become one dash.
@@ -61,7 +94,6 @@ pub(super) fn push_field(bibtex: &mut String, name: &str, value: &str, whole: bo
             _ => return None,
         })
     });
-    bibtex.push_str(close);
 }
 
 /// The address as it is: `\url` takes it literally, and braces in it would end the field. An empty one is left out.

@@ -2,11 +2,11 @@
 
 use super::Row;
 use crate::address::WebAddress;
-use crate::date::{Period, Year};
+use crate::date::{PartialDate, Period, Year};
 use crate::text;
 
 /// The columns.
-const COLUMNS: [&str; 18] = [
+const COLUMNS: [&str; 21] = [
     "id",
     "country_code",
     "country",
@@ -25,17 +25,21 @@ const COLUMNS: [&str; 18] = [
     "sources",
     "confidence",
     "checked",
+    "authors",
+    "in_force",
+    "in_force_on",
 ];
 
-/// The documents as CSV, RFC 4180, in UTF-8; the first line names the columns.
-///
-/// It begins with a byte order mark, without which Excel takes UTF-8 for something else. A field that a spreadsheet
-/// would calculate, because it begins with `=`, `+`, `-`, `@` (in full width too), a tab or a line end, begins with an
-/// apostrophe instead (OWASP, "CSV Injection").
+/// What each table begins with; without it Excel takes UTF-8 for something else.
+pub(super) const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+/// The documents as CSV, RFC 4180, in UTF-8 with a byte order mark; the first line names the columns. Whether a
+/// document is in force is said of the day `today`, which stands beside it. New columns come last.
 #[must_use]
-pub fn csv(rows: &[Row]) -> String {
-    let mut csv = "\u{feff}".to_owned();
+pub fn csv(rows: &[Row], today: PartialDate) -> String {
+    let mut csv = BYTE_ORDER_MARK.to_owned();
     push_line(&mut csv, &COLUMNS);
+    let today_text = today.to_string();
     for Row { country, resource } in rows {
         let year = |year: Option<Year>| year.map(|year| year.to_string()).unwrap_or_default();
         let period = |end: fn(Period) -> Option<Year>| year(resource.period.and_then(end));
@@ -44,39 +48,44 @@ pub fn csv(rows: &[Row]) -> String {
             [&*figure.label, ": ", &text::figure(figure), &as_of].concat()
         });
         let sources: Vec<&str> = resource.sources.iter().map(WebAddress::as_str).collect();
-        push_line(
-            &mut csv,
-            &[
-                resource.id.as_str(),
-                country.as_ref().map_or("", |country| country.code.as_str()),
-                text::owner(*country),
-                resource.kind.name(),
-                &resource.title,
-                resource.title_original.as_deref().unwrap_or_default(),
-                resource.language.as_str(),
-                &resource.issuer,
-                &year(resource.year),
-                &period(Period::from),
-                &period(Period::to),
-                resource.status.name(),
-                resource.address.as_str(),
-                &resource.summary,
-                &figures.collect::<Vec<_>>().join("; "),
-                &sources.join(" "),
-                resource.confidence.name(),
-                &resource.checked.to_string(),
-            ],
-        );
+        let fields: [&str; COLUMNS.len()] = [
+            resource.id.as_str(),
+            country.as_ref().map_or("", |country| country.code.as_str()),
+            text::owner(*country),
+            resource.kind.name(),
+            &resource.title,
+            resource.title_original.as_deref().unwrap_or_default(),
+            resource.language.as_str(),
+            &resource.issuer,
+            &year(resource.year),
+            &period(Period::from),
+            &period(Period::to),
+            resource.status.name(),
+            resource.address.as_str(),
+            &resource.summary,
+            &figures.collect::<Vec<_>>().join("; "),
+            &sources.join(" "),
+            resource.confidence.name(),
+            &resource.checked.to_string(),
+            &resource.authors.join("; "),
+            resource.in_force(today).name(),
+            &today_text,
+        ];
+        push_line(&mut csv, &fields);
     }
     csv
 }
 
-fn push_line(csv: &mut String, fields: &[&str; COLUMNS.len()]) {
+/// A line of a table.
+///
+/// A field that a spreadsheet would calculate, because it begins with `=`, `+`, `-`, `@` (in full width too), a tab or
+/// a line end, begins with an apostrophe instead (OWASP, "CSV Injection").
+pub(super) fn push_line<T: AsRef<str>>(csv: &mut String, fields: &[T]) {
     for (at, field) in fields.iter().enumerate() {
         if at > 0 {
             csv.push(',');
         }
-        push_field(csv, field);
+        push_field(csv, field.as_ref());
     }
     csv.push_str("\r\n");
 }

@@ -5,10 +5,11 @@ use crate::selection::Selection;
 use crate::video::Video;
 use crate::wire::Json;
 
-/// The part of a dataset that is selected: the countries that match with the documents that fit, the videos about
-/// them, and the events of those, in the order of the dataset. A video names no country that is not there, so that
-/// this can be read as a dataset again. What else stands in each object stays, also what a newer minor
-/// version has in it; what changed in the whole is left out.
+/// The part of a dataset that is selected: the countries that match with the documents that fit, the documents of all
+/// of Europe that fit, the videos about those countries, and the events of those, in the order of the dataset. A video
+/// names no country that is not there, and a country no document, so that this can be read as a dataset again: a
+/// country that has adopted a plan may name none here. What else stands in each object stays, also what a newer
+/// minor version has in it; what changed in the whole is left out.
 ///
 /// `dataset` is the one that `catalog` was made from.
 #[must_use]
@@ -18,15 +19,18 @@ pub fn json(dataset: &Json, catalog: &Catalog, selection: &Selection) -> String 
     // A video that was found by its own words may be about countries that were not.
     let is_about_any = |video: &&Video| video.countries.iter().any(|code| has_country(code.as_str()));
     let videos = || catalog.videos.iter().filter(is_about_any);
-    let keeps = |list: &str, item: &Json| {
+    let has_document = |id: &str| selection.found().any(|found| found.of(catalog).1.id.as_str() == id);
+    let is_left_out = |id: &str| catalog.resources().any(|(_, one)| one.id.as_str() == id) && !has_document(id);
+    let keeps = |key: &str, item: &Json| {
         let text = |key| item.get(key).and_then(Json::text).unwrap_or_default();
-        match list {
+        match key {
             "countries" => {
                 // Countries, or the codes of those that a video is about.
                 let code = item.text().unwrap_or_else(|| text("code"));
                 has_country(code)
             }
-            "resources" | "europe" => selection.found().any(|found| found.of(catalog).1.id.as_str() == text("id")),
+            "resources" | "europe" => has_document(text("id")),
+            key if NAME_DOCUMENTS.contains(&key) => !item.text().is_some_and(is_left_out),
             "videos" => videos().any(|video| video.id.as_str() == text("id")),
             "events" => {
                 videos().any(|video| video.event.is_some_and(|at| catalog.events[at].id.as_str() == text("id")))
@@ -39,8 +43,11 @@ pub fn json(dataset: &Json, catalog: &Catalog, selection: &Selection) -> String 
     out
 }
 
-/// Writes JSON without the items of lists that are not kept, by the key of the list. Numbers of a dataset are whole;
-/// to print others would bring 15 kB (raw) into the wasm.
+/// The keys by which a country names its documents, each in a list or alone.
+const NAME_DOCUMENTS: [&str; 5] = ["plan", "legal_basis", "newborn_genomics", "rare_disease_plan", "resource"];
+
+/// Writes JSON without the items of lists that are not kept, by the key of the list, and without the names of documents
+/// that are not. Numbers of a dataset are whole; to print others would bring 15 kB (raw) into the wasm.
 fn write(json: &Json, key: &str, out: &mut String, keeps: &dyn Fn(&str, &Json) -> bool) {
     let mut separator = "";
     match json {
@@ -59,7 +66,11 @@ fn write(json: &Json, key: &str, out: &mut String, keeps: &dyn Fn(&str, &Json) -
         }
         Json::Object(entries) => {
             out.push('{');
-            for (key, value) in entries.iter().filter(|(key, _)| key != "changes") {
+            let is_kept = |(key, value): &&(String, Json)| match value {
+                Json::Text(_) if NAME_DOCUMENTS.contains(&key.as_str()) => keeps(key, value),
+                _ => key != "changes",
+            };
+            for (key, value) in entries.iter().filter(is_kept) {
                 out.push_str(separator);
                 write_text(key, out);
                 out.push(':');

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use catalog::{Asked, Card, Catalog, Country, CountryCode, Query, Video};
+use catalog::{Asked, Card, Catalog, Country, CountryCode, PartialDate, Query, Selection, Video};
 use xtask::data;
 
 /// The catalog of the editors' files.
@@ -18,9 +18,19 @@ pub fn query(address: &str) -> Query {
     query
 }
 
+/// The day of the browsers, which live in UTC as their drivers do.
+pub fn today() -> PartialDate {
+    PartialDate::parse_day(&data::today()).expect("the clock is right")
+}
+
+/// What an address selects today.
+pub fn select(address: &str) -> Selection {
+    catalog().select(&query(address), today())
+}
+
 /// The cards of which something that fits is folded under a query.
 pub fn folded_cards(address: &str) -> impl Iterator<Item = (&'static Country, Card)> {
-    let selection = catalog().select(&query(address));
+    let selection = select(address);
     let cards = catalog().countries.iter().enumerate();
     let cards = cards.map(move |(at, country)| (country, Card::new(&selection, at, country)));
     cards.filter(|(_, card)| card.rest(Asked::default()) > 0)

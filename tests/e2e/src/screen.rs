@@ -1,7 +1,9 @@
 //! What the page shows of a query, as it is and as it should be.
 
-use catalog::{Catalog, Count, Kind, PlanStatus, Query, Selection, Status, View, text};
+use catalog::{Catalog, Count, Kind, PlanState, Query, Selection, Status, View, text};
 use serde::Deserialize;
+
+use crate::data::today;
 
 /// The part of the page that follows the query.
 #[derive(Debug, Default, PartialEq, Eq, Deserialize)]
@@ -54,7 +56,7 @@ pub(crate) const READ: &str = include_str!("screen.js");
 impl Screen {
     /// What the page has to show of a query.
     pub fn of(query: &Query, catalog: &Catalog) -> Self {
-        let selection = catalog.select(query);
+        let selection = catalog.select(query, today());
         let chip = |change: &catalog::Change| text::remove_filter(&text::chip(change, query, catalog));
         let mut chips: Vec<String> = query.chips().iter().map(chip).collect();
         if !chips.is_empty() {
@@ -84,7 +86,7 @@ fn facets(query: &Query, selection: &Selection, catalog: &Catalog) -> Vec<Facet>
     let countries = catalog.countries.iter().zip(&counts.countries).map(|(country, count)| {
         facet("country", &country.code.lower(), &country.name, query.countries.contains(&country.code), *count, true)
     });
-    let plans = PlanStatus::ALL
+    let plans = PlanState::ALL
         .iter()
         .zip(&counts.plans)
         .map(|(plan, count)| facet("plan", plan.name(), text::plan(*plan), query.plans.contains(plan), *count, false));
@@ -95,8 +97,9 @@ fn facets(query: &Query, selection: &Selection, catalog: &Catalog) -> Vec<Facet>
     let statuses = Status::ALL.iter().zip(&counts.statuses).map(|(status, count)| {
         facet("status", status.name(), text::status(*status), query.statuses.contains(status), *count, true)
     });
+    let now = facet("now", "1", text::IN_FORCE_TODAY, query.now, counts.now, true);
     let video = facet("video", "1", text::WITH_VIDEO, query.video, counts.video, false);
-    countries.chain(plans).chain(kinds).chain(statuses).chain([video]).collect()
+    countries.chain(plans).chain(kinds).chain([now]).chain(statuses).chain([video]).collect()
 }
 
 fn cards(selection: &Selection, catalog: &Catalog) -> Vec<Card> {

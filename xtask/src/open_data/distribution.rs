@@ -2,7 +2,7 @@
 
 use catalog::Country;
 
-use super::{CATALOG, CSV, country_file};
+use super::{CATALOG, COUNTRIES, CSV, country_file};
 
 /// The licence of the data.
 pub const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
@@ -72,5 +72,6 @@ pub fn whole() -> Vec<Distribution> {
     vec![
         Distribution::new(CATALOG, Format::Json, "All of it as JSON", "The whole dataset."),
         Distribution::new(CSV, Format::Csv, "All documents as CSV", "A table with a row for each document."),
+        Distribution::new(COUNTRIES, Format::Csv, "All countries as CSV", "A table with a row for each country."),
     ]
 }

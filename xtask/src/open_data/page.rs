@@ -6,7 +6,7 @@ use catalog::source::{self, Loaded};
 use catalog::wire::{self, Json, Key, Shape, What};
 use catalog::{export, text};
 
-use super::{CATALOG, CSV, DCAT, FOLDER, SCHEMA, country_file};
+use super::{CATALOG, COUNTRIES, CSV, DCAT, FOLDER, SCHEMA, country_file};
 use crate::feed::FEED;
 use crate::head::escaped;
 use crate::pages;
@@ -72,7 +72,15 @@ fn files() -> String {
             CSV,
             "all documents as a table: CSV after RFC 4180 in UTF-8, with a byte order mark for Excel. The first line \
              names the columns. A cell that begins like a formula has an apostrophe before it, so that no \
-             spreadsheet calculates it; take it away when you read the file with a program.",
+             spreadsheet calculates it; take it away when you read the file with a program. Whether a document is in \
+             force is said of the day in the last column, the version of the dataset.",
+        ),
+        file(
+            COUNTRIES,
+            "a line for each country, in the same form: where it stands with its plan on the day in the column \
+             <code>on</code>, the plan and its years, who leads, the European projects it takes part in, and numbers \
+             of documents and videos. A cell is empty where nothing is known; only what is known not to be is \
+             <code>no</code>.",
         ),
         file(SCHEMA, "the JSON Schema of the dataset, and of the file of each country."),
         file(DCAT, "what this dataset is, for catalogues of data (DCAT-AP 3.0.1)."),

@@ -1,5 +1,5 @@
-//! What exists only on npm: the accessibility rules of axe and the types of TypeScript for the tests, what the
-//! bench measures with, and the libraries of the examples.
+//! What exists only on npm: the accessibility rules of axe, the types of TypeScript and ajv, which reads JSON Schemas,
+//! for the tests, what the bench measures with, and the libraries of the examples.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -19,15 +19,22 @@ pub struct Npm {
     pub axe: PathBuf,
     /// The type checker.
     pub tsc: PathBuf,
+    /// Our script that checks the dataset's schema with ajv.
+    pub schema: PathBuf,
 }
 
 /// Installs the packages of `tools/npm` unless exactly those are there.
 pub fn npm() -> Result<Npm> {
     let folder = project::root().join("tools/npm");
-    let npm = Npm { axe: folder.join("node_modules/axe-core/axe.min.js"), tsc: folder.join("node_modules/.bin/tsc") };
-    install(&folder, "axe-core and typescript", "the tests need", "some seconds")?;
+    let npm = Npm {
+        axe: folder.join("node_modules/axe-core/axe.min.js"),
+        tsc: folder.join("node_modules/.bin/tsc"),
+        schema: folder.join("schema.mjs"),
+    };
+    install(&folder, "axe-core, typescript and ajv", "the tests need", "some seconds")?;
     ensure!(npm.axe.is_file(), "npm has installed axe-core without axe.min.js.");
     ensure!(npm.tsc.is_file(), "npm has installed typescript without tsc.");
+    ensure!(folder.join("node_modules/ajv/dist/2020.js").is_file(), "npm has installed ajv without its draft 2020-12.");
     Ok(npm)
 }
 

@@ -21,7 +21,8 @@ impl Group {
     /// Starts a program, whose name is for people.
     pub(super) fn start(&mut self, name: &str, program: &mut Command) -> &mut Child {
         let group = i32::try_from(self.first.id()).expect("the system numbers processes so");
-        let started = program.process_group(group).stdin(Stdio::null()).spawn();
+        // The tests know the visitor's day by UTC.
+        let started = program.env("TZ", "UTC").process_group(group).stdin(Stdio::null()).spawn();
         self.others.push(started.unwrap_or_else(|error| panic!("{name} does not start: {error}")));
         self.others.last_mut().expect("it was added")
     }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use catalog::{Asked, Confidence, Country, LinkCategory, Resource, fold, text};
-use e2e::{Role, Site, Visitor, catalog, folded_cards, query, until};
+use e2e::{Role, Site, Visitor, catalog, folded_cards, select, today, until};
 use serde::Deserialize;
 
 /// A card as it stands in the document.
@@ -126,7 +126,7 @@ fn every_document_stays_in_the_card_for_the_browsers_own_search() {
     let site = Site::built();
     let address = "country=fr,de&kind=report";
     let visitor = Visitor::at(&site, &format!("?{address}&status=unknown,completed,planned,active"));
-    let selection = catalog().select(&query(address));
+    let selection = select(address);
     for found in &selection.matches {
         let country = &catalog().countries[found.country];
         let documents = visitor.count(&format!("[data-country={}] [id^=item-]", country.code));
@@ -184,7 +184,7 @@ fn what_is_printed_is_what_fits_the_filters_folded_or_not() {
     let visitor = Visitor::at(&site, &format!("?{address}"));
     visitor.should_see(address);
     visitor.with_paper();
-    let selection = catalog().select(&query(address));
+    let selection = select(address);
     assert!(folded_cards(address).next().is_some(), "the test's cards are all whole");
     let mut fits: Vec<String> = Vec::new();
     for found in &selection.matches {
@@ -370,7 +370,7 @@ fn facts_of(country: &Country) -> Vec<String> {
     let mut facts = vec![
         country.name.to_string(),
         country.overview.to_string(),
-        text::plan(country.plan_status).to_owned(),
+        text::plan(country.plan_state(today())).to_owned(),
         text::declaration(country.declaration.signatory, country.declaration.signed),
         text::card_sources(sources),
     ];
@@ -391,7 +391,7 @@ fn facts_of_document(document: &Resource, extent: Extent) -> Vec<String> {
         document.title.to_string(),
         document.issuer.to_string(),
         document.summary.to_string(),
-        text::status_explained(document.status),
+        text::status_explained(document, today()),
         text::when(document.year, document.period),
         text::checked(document.checked, document.confidence),
     ];

@@ -1,7 +1,7 @@
 //! The journeys that matter most, in the engines of Firefox and of WebKit: each is written once.
 
 use catalog::{Change, View, text};
-use e2e::{Engine, Key, Role, Site, Visitor, catalog, query, until};
+use e2e::{Engine, Key, Role, Site, Visitor, catalog, query, select, until};
 
 use crate::item::should_be_at;
 
@@ -99,7 +99,7 @@ fn every_view_has_its_results(engine: Engine) {
     let site = Site::built();
     let visitor = Visitor::with(engine, &site);
     visitor.open("?country=dk,ie");
-    let selection = catalog().select(&query("country=dk,ie"));
+    let selection = select("country=dk,ie");
     let documents = selection.documents;
     for view in View::ALL.iter().rev() {
         visitor.clicks_in(".views", Role::Link, text::view(*view));

@@ -8,7 +8,7 @@ use catalog::table::{Column, Order, rows};
 use catalog::timeline::{Grouping, Span};
 use catalog::wire::Json;
 use catalog::{Change, PartialDate, View, text};
-use e2e::{Role, Site, Visitor, catalog, query, until};
+use e2e::{Role, Site, Visitor, catalog, query, select, until};
 use xtask::project;
 
 const ASKED: &str = "kind=law,strategy&sort=newest";
@@ -40,7 +40,7 @@ fn today(visitor: &Visitor) -> PartialDate {
 
 fn name_of(address: &str, ending: &str) -> String {
     let query = query(address);
-    export::file_name(catalog(), &query, &catalog().select(&query), ending)
+    export::file_name(catalog(), &query, &catalog().select(&query, e2e::today()), ending)
 }
 
 #[test]
@@ -52,11 +52,11 @@ fn files_hold_what_is_on_the_screen() {
     visitor.open(&format!("?{ASKED}"));
     visitor.should_see(ASKED);
     opens_export(&visitor);
-    let selection = catalog().select(&query(ASKED));
+    let selection = select(ASKED);
     let all = export::rows(catalog(), selection.found());
 
     visitor.clicks(Role::Button, text::EXPORT_CSV);
-    assert_eq!(saved(&visitor, &folder, &name_of(ASKED, "csv")), export::csv(&all));
+    assert_eq!(saved(&visitor, &folder, &name_of(ASKED, "csv")), export::csv(&all, e2e::today()));
     visitor.clicks(Role::Button, text::EXPORT_BIBTEX);
     assert_eq!(saved(&visitor, &folder, &name_of(ASKED, "bib")), export::bibtex(&all));
     visitor.clicks(Role::Button, text::EXPORT_JSON);
@@ -75,7 +75,7 @@ fn files_hold_what_is_on_the_screen() {
     let order = Order { column: Column::Title, is_descending: false };
     let sorted = rows(catalog(), &selection, Some(order), usize::MAX);
     let sorted = export::rows(catalog(), sorted.into_iter());
-    assert_eq!(saved(&visitor, &folder, &name_of(ASKED, "csv")), export::csv(&sorted));
+    assert_eq!(saved(&visitor, &folder, &name_of(ASKED, "csv")), export::csv(&sorted, e2e::today()));
 
     // The timeline is a picture of all bars.
     visitor.clicks_in(".views", Role::Link, text::view(View::Timeline));
@@ -105,7 +105,7 @@ fn the_map_is_saved_as_it_is_on_the_screen() {
         // The page that reads it has a policy against its style.
         vec![picture.replace("<style>", "<metadata>").replace("</style>", "</metadata>").into()],
     );
-    assert_eq!((shown, all), (catalog().select(&query("kind=law")).matches.len(), catalog().countries.len()));
+    assert_eq!((shown, all), (select("kind=law").matches.len(), catalog().countries.len()));
     assert_eq!(title, text::picture_source(catalog().version));
     assert!(picture.contains("<style>") && picture.contains("[data-shown=false]"), "{picture}");
 }
@@ -125,7 +125,7 @@ fn a_list_and_a_citation_are_copied_or_saved() {
             (copied.as_deref() == Some(expected)).then_some(()).ok_or_else(|| format!("{copied:?} was copied"))
         });
     };
-    let list = export::markdown(&export::rows(catalog(), catalog().select(&query("country=ie")).found()));
+    let list = export::markdown(&export::rows(catalog(), select("country=ie").found()));
     visitor.clicks(Role::Button, text::EXPORT_MARKDOWN);
     copied(&list);
     visitor.should_read(".export", text::COPIED_TEXT);
@@ -149,7 +149,7 @@ fn a_list_and_a_citation_are_copied_or_saved() {
     // Where the browser lets nothing be copied, it is a file.
     visitor.script::<()>("window.refuses = true", vec![]);
     visitor.clicks(Role::Button, text::EXPORT_MARKDOWN);
-    let list = export::markdown(&export::rows(catalog(), catalog().select(&query("country=ie&kind=strategy")).found()));
+    let list = export::markdown(&export::rows(catalog(), select("country=ie&kind=strategy").found()));
     assert_eq!(saved(&visitor, &folder, &name_of("country=ie&kind=strategy", "md")), list);
 }
 

@@ -5,7 +5,7 @@ use std::thread;
 use std::time::Duration;
 
 use catalog::text;
-use e2e::{Answer, Role, Site, Visitor, catalog, until};
+use e2e::{Answer, Role, Site, Visitor, catalog, today, until};
 
 /// Everything is there to read, with one note, and nothing that would do nothing.
 fn is_readable(visitor: &Visitor, note: &str) {
@@ -396,8 +396,8 @@ fn without_the_map_all_else_works() {
     visitor.tolerates_missing("map.svg");
     visitor.open("?view=map");
     visitor.should_see("view=map");
-    let plan = catalog::PlanStatus::Adopted;
-    let number = catalog().numbers().plans[plan as usize];
+    let plan = catalog::PlanState::InForce;
+    let number = catalog().numbers(today()).plans[plan as usize];
     visitor.clicks_in(".map", Role::Button, &format!("{number} {}", text::plan(plan)));
     visitor.should_see("plan=adopted&view=map");
     assert_eq!(visitor.name(".map-figure img"), text::MAP_PICTURE);

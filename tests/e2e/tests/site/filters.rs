@@ -1,7 +1,7 @@
 //! Filters, search and order, and what they leave on the page.
 
-use catalog::{Change, Country, Kind, PlanStatus, Sort, Status, text};
-use e2e::{Key, Role, Site, Visitor, catalog, query, until};
+use catalog::{Change, Country, Kind, PlanState, Sort, Status, text};
+use e2e::{Key, Role, Site, Visitor, catalog, query, select, today, until};
 
 #[test]
 fn every_option_shows_and_leaves_what_the_catalog_selects() {
@@ -9,7 +9,7 @@ fn every_option_shows_and_leaves_what_the_catalog_selects() {
     let visitor = Visitor::at(&site, "");
     visitor.should_see("");
     let countries = catalog().countries.iter().map(|country| ("country", country.code.lower()));
-    let plans = PlanStatus::ALL.iter().map(|plan| ("plan", plan.name().to_owned()));
+    let plans = PlanState::ALL.iter().map(|plan| ("plan", plan.name().to_owned()));
     let kinds = Kind::ALL.iter().map(|kind| ("kind", kind.name().to_owned()));
     let statuses = Status::ALL.iter().map(|status| ("status", status.name().to_owned()));
     for (filter, value) in countries.chain(plans).chain(kinds).chain(statuses).chain([("video", "1".to_owned())]) {
@@ -30,7 +30,7 @@ fn filters_work_together_and_chips_take_them_out() {
     visitor.should_see("kind=programme,strategy");
     visitor.toggles("status", "active");
     visitor.should_see("kind=programme,strategy&status=active");
-    let adopted = standing(PlanStatus::Adopted, "kind=programme,strategy&status=active");
+    let adopted = standing(PlanState::InForce, "kind=programme,strategy&status=active");
     visitor.clicks_in(".map", Role::Button, &adopted);
     visitor.should_see("kind=programme,strategy&status=active&plan=adopted");
     visitor.chooses(text::FROM, "2022");
@@ -59,7 +59,7 @@ fn filters_work_together_and_chips_take_them_out() {
 fn the_answer_in_numbers_leads_to_its_countries() {
     let site = Site::built();
     let visitor = Visitor::at(&site, "?country=ie&kind=law");
-    for part in text::answer(&catalog().numbers()) {
+    for part in text::answer(&catalog().numbers(today())) {
         if let text::Part::Plan(plan, words) = part {
             visitor.clicks(Role::Link, &words);
             visitor.should_see(&format!("plan={}", plan.name()));
@@ -82,8 +82,8 @@ fn search_finds_beginnings_of_words_without_case_and_diacritics() {
         visitor.should_see("");
         typed.clear();
     }
-    let found = catalog().select(&query("q=osterreich"));
-    assert_eq!(found, catalog().select(&query("q=%C3%B6sterreich")), "the test's two spellings of Austria");
+    let found = select("q=osterreich");
+    assert_eq!(found, select("q=%C3%B6sterreich"), "the test's two spellings of Austria");
     assert!(!found.matches.is_empty(), "Austria is found by its own name");
 }
 
@@ -127,7 +127,7 @@ fn nothing_found_shows_the_ways_out() {
 fn a_search_that_only_videos_answer_says_so() {
     let site = Site::built();
     let visitor = Visitor::at(&site, "?q=coviello");
-    let selection = catalog().select(&query("q=coviello"));
+    let selection = select("q=coviello");
     assert!(selection.matches.is_empty() && !selection.videos.is_empty(), "the test's word is only in a video");
     visitor.should_see("q=coviello");
     visitor.clicks(Role::Link, &text::only_videos(selection.videos.len()));
@@ -189,7 +189,7 @@ fn with_text(text: &str) -> String {
 }
 
 /// The name of the button of a plan status on the first screen.
-fn standing(plan: PlanStatus, address: &str) -> String {
-    let facets = catalog().select(&query(address)).facets;
+fn standing(plan: PlanState, address: &str) -> String {
+    let facets = select(address).facets;
     format!("{} {}", facets.plans[plan as usize].countries, text::plan(plan))
 }

@@ -97,6 +97,7 @@ fn nginx_sends_what_the_site_needs() {
     has("/data/catalog.json", &["content-type: application/json; charset=utf-8", asked]);
     has("/data/", &["content-type: text/html; charset=utf-8", asked]);
     has("/data/resources.csv", &["content-type: text/csv; charset=utf-8", all[2], asked]);
+    has("/data/countries.csv", &["content-type: text/csv; charset=utf-8", all[2], asked]);
     has("/data/dcat.jsonld", &["content-type: application/ld+json", all[2], asked]);
     has("/data/countries/ie.json", &["content-type: application/json; charset=utf-8", all[2], asked]);
     has("/manifest.webmanifest", &["content-type: application/manifest+json; charset=utf-8", asked]);

@@ -2,7 +2,7 @@
 
 use catalog::report::{self, Contact, Reported};
 use catalog::{Change, Kind, View, text};
-use e2e::{Role, Site, Visitor, catalog, folded_cards, query, until};
+use e2e::{Role, Site, Visitor, catalog, folded_cards, query, select, until};
 
 /// Waits until an entry is marked, in view, and has the focus.
 pub(crate) fn should_be_at(visitor: &Visitor, id: &str) {
@@ -56,7 +56,7 @@ fn an_address_opens_its_entry_also_where_it_is_folded() {
 fn a_row_leads_to_its_card_and_back() {
     let site = Site::built();
     let visitor = Visitor::at(&site, "?view=table&sort=newest");
-    let last = catalog().select(&query("sort=newest")).found().nth(50).expect("there are as many");
+    let last = select("sort=newest").found().nth(50).expect("there are as many");
     let resource = last.of(catalog()).1;
     visitor.clicks_on(&format!(".to-card a[href$='item={}']", resource.id));
     should_be_at(&visitor, resource.id.as_str());

@@ -3,7 +3,7 @@
 use catalog::table::Column;
 use catalog::timeline::{Grouping, groups};
 use catalog::{Change, View, text};
-use e2e::{Focus, Key, Site, Visitor, catalog, query, until};
+use e2e::{Focus, Key, Site, Visitor, catalog, query, select, today, until};
 
 /// More stops than a page with one country has.
 const MANY: usize = 300;
@@ -31,7 +31,7 @@ fn a_journey_by_keyboard_alone() {
     }
     let searched = query("").toggled(&Change::Text(country.name.to_string()));
     visitor.should_see(&searched.encode());
-    let counts = catalog().select(&searched).facets.countries;
+    let counts = catalog().select(&searched, today()).facets.countries;
     let option = format!("{} {}", country.name, text::option_count(counts[3].documents, true));
     tab_to(&visitor, "checkbox", &option);
     visitor.presses(Key::Space);
@@ -64,7 +64,7 @@ fn the_views_are_gone_through_by_keyboard() {
     assert_eq!(focus(&visitor).name, text::view(View::Timeline), "the focus stays on what was pressed");
     tab_to(&visitor, "combobox", text::GROUP_BY);
     visitor.presses(Key::Down);
-    let selection = catalog().select(&query("country=ie"));
+    let selection = select("country=ie");
     let (_, bars) = groups(catalog(), &selection, Grouping::Kind, usize::MAX).remove(0);
     let (_, first) = bars[0].of(catalog());
     // Years by buttons; the focus stays there.

@@ -22,6 +22,7 @@ mod partner;
 mod position;
 mod prerender;
 mod theme;
+mod today;
 mod videos;
 mod views;
 mod widget;

@@ -3,8 +3,8 @@
 use std::thread;
 use std::time::Duration;
 
-use catalog::{PlanStatus, text};
-use e2e::{Key, Role, Site, Visitor, catalog, folded_cards, until};
+use catalog::{PlanState, text};
+use e2e::{Key, Role, Site, Visitor, catalog, folded_cards, today, until};
 use serde_json::{Value, json};
 
 /// Where the top of an element is, seen from the top of the window, in pixels.
@@ -168,8 +168,8 @@ fn on_a_phone_every_way_leads_to_the_results() {
     let visitor = Visitor::of(&site);
     visitor.with_window(390, 664);
     visitor.open("");
-    let number = text::answer(&catalog().numbers()).into_iter().find_map(|part| match part {
-        text::Part::Plan(PlanStatus::Adopted, words) => Some(words),
+    let number = text::answer(&catalog().numbers(today())).into_iter().find_map(|part| match part {
+        text::Part::Plan(PlanState::InForce, words) => Some(words),
         _ => None,
     });
     visitor.clicks(Role::Link, &number.expect("the sentence has the adopted plans"));

@@ -1,7 +1,7 @@
 //! The pages that are sent are those of the app, which takes them over as they are; and the way between them.
 
 use catalog::{Country, text};
-use e2e::{Role, Site, Visitor, catalog, until};
+use e2e::{Role, Site, Visitor, catalog, today, until};
 use serde_json::Value;
 use xtask::server::POLICY;
 
@@ -144,7 +144,10 @@ fn every_page_says_what_it_is() {
     for country in std::iter::once(None).chain(countries) {
         let path = country.map(|country| format!("{}/", country.code.lower())).unwrap_or_default();
         let html = site.text(&format!("{path}index.html"));
-        let title = country.map_or_else(|| text::page_title(catalog().countries.len()), text::country_title);
+        let title = country.map_or_else(
+            || text::page_title(catalog().countries.len()),
+            |country| text::country_title(country, catalog().version),
+        );
         assert!(html.contains(&format!("<title>{title}</title>")), "/{path} is not called {title}");
         let description = match country {
             Some(country) => text::country_description(country, catalog().videos_of(country.code).count()),
@@ -221,7 +224,7 @@ fn the_way_to_a_country_and_back_keeps_the_app_running() {
         let country = catalog().countries.iter().find(|country| country.code.as_str() == "IE").expect("it is there");
         let list = text::title(&e2e::query("kind=strategy"), catalog());
         visitor.clicks_in("article[data-country=IE]", Role::Link, &country.name);
-        is_here("ie/", &text::country_title(country), &country.name);
+        is_here("ie/", &text::country_title(country, today()), &country.name);
         assert_eq!(visitor.script::<f64>("return scrollY", vec![]), 0.0, "the page begins at its top");
         until(|| match visitor.script::<String>("return document.activeElement.id", vec![]) {
             id if id == "card-ie" => Ok(()),
@@ -235,9 +238,9 @@ fn the_way_to_a_country_and_back_keeps_the_app_running() {
         assert!(visitor.promise::<bool>(dataset, vec![]), "the dataset is not there");
         let next = &catalog().countries[(catalog().country(country.code).expect("it is there").0 + 1) % 31];
         visitor.clicks_in(".neighbours", Role::Link, &next.name);
-        is_here(&format!("{}/", next.code.lower()), &text::country_title(next), &next.name);
+        is_here(&format!("{}/", next.code.lower()), &text::country_title(next, today()), &next.name);
         visitor.goes_back();
-        is_here("ie/", &text::country_title(country), &country.name);
+        is_here("ie/", &text::country_title(country, today()), &country.name);
         visitor.goes_back();
         is_here("?kind=strategy", &list, text::TITLE);
         visitor.should_see("kind=strategy");
@@ -250,7 +253,7 @@ fn the_way_to_a_country_and_back_keeps_the_app_running() {
         let is_open = visitor.count("[data-country=IE] .resource details[open]");
         assert_eq!(is_open, 1, "what was opened is closed");
         visitor.goes_forward();
-        is_here("ie/", &text::country_title(country), &country.name);
+        is_here("ie/", &text::country_title(country, today()), &country.name);
         // The page can be loaded at this address, and leads back without the one that it came from.
         visitor.reload();
         visitor.should_read("h1", &country.name);

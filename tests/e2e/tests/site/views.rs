@@ -2,8 +2,8 @@
 
 use catalog::table::{Column, Order, rows};
 use catalog::timeline::{Grouping, groups};
-use catalog::{Change, CountryCode, Found, PlanStatus, Selection, View, compare, text};
-use e2e::{Key, Role, Site, Visitor, catalog, query, until};
+use catalog::{Change, CountryCode, Found, PlanState, Selection, View, compare, text};
+use e2e::{Key, Role, Site, Visitor, catalog, query, select, today, until};
 
 /// What visitors ask for: all, some, one, two side by side, by year, by text, nothing.
 const ASKED: [&str; 7] = ["", "kind=strategy", "country=ie", "country=dk,ie", "year=2020-2025", "q=genom", "q=zzzz"];
@@ -43,7 +43,7 @@ fn every_view_shows_what_the_query_selects() {
     let site = Site::built();
     let visitor = Visitor::at(&site, "");
     for asked in ASKED {
-        let selection = catalog().select(&query(asked));
+        let selection = select(asked);
         for view in View::ALL {
             let address = query(asked).toggled(&Change::View(*view)).encode();
             visitor.open(&format!("?{address}"));
@@ -74,10 +74,10 @@ fn every_view_shows_what_the_query_selects() {
                             expected.extend(ids(column
                                 .of_kind(*kind)
                                 .into_iter()
-                                .map(|document| Found { country, document })));
+                                .map(|document| Found { country: Some(country), document })));
                         }
                     }
-                    should_link(&visitor, ".columns td a[href*='item=']", &expected, &what);
+                    should_link(&visitor, ".columns [data-kind] a[href*='item=']", &expected, &what);
                     if selection.matches.len() > compare::MOST {
                         visitor.should_read(".compare", &text::left_out(comparison.left_out));
                     }
@@ -87,7 +87,7 @@ fn every_view_shows_what_the_query_selects() {
                     if selection.documents > 60 {
                         visitor.clicks(Role::Button, &text::show_more_rows(selection.documents - 60));
                         let next = rows(catalog(), &selection, None, 61).remove(60).of(catalog()).0;
-                        until(|| match visitor.focus().name == *next.name {
+                        until(|| match visitor.focus().name == text::owner(next) {
                             true => Ok(()),
                             false => Err(format!("the focus is not on the first new row: {:?}", visitor.focus())),
                         });
@@ -128,7 +128,7 @@ fn the_map_is_pressed_pointed_at_and_gone_through_by_keyboard() {
         "return [...document.querySelectorAll('.map-figure [data-code]')].map((spot) => spot.dataset.code).sort()",
         vec![],
     );
-    assert_eq!(drawn, codes(&catalog().select(&query(""))), "the map has each country and no other");
+    assert_eq!(drawn, codes(&select("")), "the map has each country and no other");
 
     // A press chooses a country, another one adds to it, and a second press takes it out.
     visitor.clicks_on(".map-figure [data-code=SE]");
@@ -153,8 +153,8 @@ fn the_map_is_pressed_pointed_at_and_gone_through_by_keyboard() {
         assert!(visitor.focus().is_visible, "it cannot be seen that {code} has the focus");
         let (_, country) =
             CountryCode::from_visitor(code).and_then(|code| catalog().country(code)).expect("it is there");
-        assert_eq!(visitor.focus().name, text::on_map(country, country.resources.len()));
-        visitor.should_read(".map-tip", &text::on_map(country, country.resources.len())[3..]);
+        assert_eq!(visitor.focus().name, text::on_map(country, country.resources.len(), today()));
+        visitor.should_read(".map-tip", &text::on_map(country, country.resources.len(), today())[3..]);
     };
     at("AT");
     visitor.presses(Key::Left);
@@ -169,8 +169,8 @@ fn the_map_is_pressed_pointed_at_and_gone_through_by_keyboard() {
     at("FR");
 
     // The legend counts and filters.
-    let plan = PlanStatus::InPreparation;
-    let number = catalog().numbers().plans[plan as usize];
+    let plan = PlanState::InPreparation;
+    let number = catalog().numbers(today()).plans[plan as usize];
     visitor.clicks_in(".map", Role::Button, &format!("{number} {}", text::plan(plan)));
     visitor.should_see("plan=in-preparation");
     visitor.clicks_in(".map", Role::Button, &format!("{number} {}", text::plan(plan)));
@@ -226,7 +226,7 @@ fn the_map_folds_on_a_phone() {
 fn the_table_is_put_in_order_by_keyboard() {
     let site = Site::built();
     let visitor = Visitor::at(&site, "?view=table&status=active");
-    let selection = catalog().select(&query("status=active"));
+    let selection = select("status=active");
     let check = |order: Order| {
         let expected = ids(rows(catalog(), &selection, Some(order), 60).into_iter());
         should_link(&visitor, ".to-card a", &expected, &format!("{order:?}"));
@@ -254,7 +254,7 @@ fn the_table_is_put_in_order_by_keyboard() {
     visitor.open("?view=table");
     visitor.should_see("view=table");
     visitor.script::<()>("window.dispatchEvent(new Event('beforeprint'))", vec![]);
-    should_link(&visitor, ".to-card a", &ids(catalog().select(&query("")).found()), "printed");
+    should_link(&visitor, ".to-card a", &ids(select("").found()), "printed");
     // The head stays in view.
     let sticky = "window.scrollTo(0, document.querySelector('tbody').getBoundingClientRect().top + 600);
         return Math.round(document.querySelector('thead th').getBoundingClientRect().top)";
@@ -269,7 +269,7 @@ fn the_timeline_is_grouped_zoomed_and_leads_to_cards() {
     let site = Site::built();
     let visitor = Visitor::at(&site, "?view=timeline&country=ie,dk");
     visitor.chooses(text::GROUP_BY, text::grouping(Grouping::Kind));
-    let selection = catalog().select(&query("country=dk,ie"));
+    let selection = select("country=dk,ie");
     let by_kind = groups(catalog(), &selection, Grouping::Kind, usize::MAX);
     should_link(&visitor, ".bar-row", &ids(by_kind.into_iter().flat_map(|(_, bars)| bars)), "by kind");
 
@@ -312,7 +312,7 @@ fn countries_are_compared_side_by_side_and_printed_on_one_sheet() {
         true => Ok(()),
         false => Err(format!("the focus is lost: {:?}", visitor.focus())),
     });
-    let comparison = catalog().select(&query("country=dk,ie"));
+    let comparison = select("country=dk,ie");
     let comparison = compare::compare(catalog(), &comparison);
     // What differs is marked in words.
     let differs: Vec<String> = visitor.script(
