@@ -66,7 +66,7 @@ fn size(app: App, at: usize) -> &'static str {
     // card there and in wider windows.
     let documents: usize = country.resources.iter().take(shown).map(|one| 155 + words(one) * 2 / 3).sum();
     let videos = app.catalog.videos_of(country.code).count();
-    let plans: usize = country.plans().map(|plan| 60 + plan.title.len() * 2 / 3).sum();
+    let plans: usize = country.plans().map(|plan| 80 + plan.title.len()).sum();
     let rest = 440 + plans + country.overview.len() + 345 * videos + 55 * country.implementation.len();
     STEPS[((documents + rest) / STEP).clamp(1, STEPS.len()) - 1]
 }

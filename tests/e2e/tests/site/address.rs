@@ -36,11 +36,11 @@ fn a_choice_is_a_page_of_the_history_and_typing_is_none() {
 fn a_shared_address_opens_the_same_view() {
     let site = Site::built();
     let sender = Visitor::at(&site, "");
-    sender.toggles("plan", "adopted");
+    sender.toggles("plan", "in-force");
     sender.toggles("status", "active");
     sender.types("genom");
     sender.chooses(text::FROM, "2020");
-    sender.should_see("plan=adopted&status=active&year=2020-&q=genom");
+    sender.should_see("plan=in-force&status=active&year=2020-&q=genom");
     let address = sender.query();
     let sent = sender.screen();
     drop(sender);

@@ -186,11 +186,7 @@ fn what_is_printed_is_what_fits_the_filters_folded_or_not() {
     visitor.with_paper();
     let selection = select(address);
     assert!(folded_cards(address).next().is_some(), "the test's cards are all whole");
-    let mut fits: Vec<String> = Vec::new();
-    for found in &selection.matches {
-        let documents = &catalog().countries[found.country].resources;
-        fits.extend(found.fits.iter().map(|at| documents[*at].id.to_string()));
-    }
+    let mut fits: Vec<String> = selection.found().map(|found| found.of(catalog()).1.id.to_string()).collect();
     let mut printed: Vec<String> = visitor.script(
         "return [...document.querySelectorAll('.resource')]
             .filter((node) => node.checkVisibility()).map((node) => node.id.replace('item-', ''))",

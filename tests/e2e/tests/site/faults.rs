@@ -399,7 +399,7 @@ fn without_the_map_all_else_works() {
     let plan = catalog::PlanState::InForce;
     let number = catalog().numbers(today()).plans[plan as usize];
     visitor.clicks_in(".map", Role::Button, &format!("{number} {}", text::plan(plan)));
-    visitor.should_see("plan=adopted&view=map");
+    visitor.should_see("plan=in-force&view=map");
     assert_eq!(visitor.name(".map-figure img"), text::MAP_PICTURE);
     visitor.script::<()>("document.querySelector('.export').open = true", vec![]);
     visitor.clicks(Role::Button, text::EXPORT_MAP);

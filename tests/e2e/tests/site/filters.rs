@@ -32,16 +32,16 @@ fn filters_work_together_and_chips_take_them_out() {
     visitor.should_see("kind=programme,strategy&status=active");
     let adopted = standing(PlanState::InForce, "kind=programme,strategy&status=active");
     visitor.clicks_in(".map", Role::Button, &adopted);
-    visitor.should_see("kind=programme,strategy&status=active&plan=adopted");
+    visitor.should_see("kind=programme,strategy&status=active&plan=in-force");
     visitor.chooses(text::FROM, "2022");
-    visitor.should_see("kind=programme,strategy&status=active&plan=adopted&year=2022-");
+    visitor.should_see("kind=programme,strategy&status=active&plan=in-force&year=2022-");
     visitor.chooses(text::TO, "2018");
-    visitor.should_see("kind=programme,strategy&status=active&plan=adopted&year=2018-2022");
+    visitor.should_see("kind=programme,strategy&status=active&plan=in-force&year=2018-2022");
     visitor.toggles("video", "1");
-    visitor.should_see("kind=programme,strategy&status=active&plan=adopted&year=2018-2022&video=1");
+    visitor.should_see("kind=programme,strategy&status=active&plan=in-force&year=2018-2022&video=1");
 
     // One chip after the other, from the last: each leaves exactly the others.
-    let mut left = query("kind=programme,strategy&status=active&plan=adopted&year=2018-2022&video=1");
+    let mut left = query("kind=programme,strategy&status=active&plan=in-force&year=2018-2022&video=1");
     while let Some(change) = left.chips().last().cloned() {
         let chip = text::chip(&change, &left, catalog());
         visitor.clicks(Role::Button, &text::remove_filter(&chip));
