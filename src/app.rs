@@ -5,6 +5,7 @@ use std::future::Future;
 use std::ops::Deref;
 use std::time::Duration;
 
+use catalog::report::Contact;
 use catalog::table::{Column, Order};
 use catalog::timeline::{Grouping, Span};
 use catalog::{Catalog, Change, CountryCode, Embed, Id, PartialDate, Query, Selection, Unknown, View, alone, text};
@@ -117,6 +118,8 @@ impl Surface {
 pub struct Site {
     /// The project's repository, where mistakes are told; none where that is not known.
     pub repository: Option<&'static str>,
+    /// Who maintains it, as far as that is known.
+    pub maintainer: Maintainer,
     /// The address of the dataset.
     pub dataset: &'static str,
     /// What of it there is.
@@ -125,6 +128,25 @@ pub struct Site {
     pub deeper: isize,
     /// Whether the dataset is another than the site's own: then the site has no page of what is in it.
     pub is_foreign: bool,
+}
+
+impl Site {
+    /// Where mistakes are told.
+    #[must_use]
+    pub fn contact(&self) -> Contact<'static> {
+        Contact { repository: self.repository, mail: self.maintainer.mail }
+    }
+}
+
+/// Who maintains the site; nobody where there is no name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Maintainer {
+    /// The name.
+    pub name: Option<&'static str>,
+    /// The address of a page about them.
+    pub address: Option<&'static str>,
+    /// The mail address.
+    pub mail: Option<&'static str>,
 }
 
 /// A page of the site.

@@ -19,16 +19,16 @@ pub struct Sent {
     pub html: String,
 }
 
-/// Writes every page of a dataset; `repository` is where mistakes are told.
+/// Writes every page of a dataset; of `said` what the pages say of their site is taken.
 ///
 /// # Errors
 /// Every problem of the dataset.
-pub fn pages(dataset: &Json, repository: Option<&'static str>) -> Result<Vec<Sent>, Problems> {
+pub fn pages(dataset: &Json, said: Site) -> Result<Vec<Sent>, Problems> {
     let catalog: &'static Catalog = Box::leak(Box::new(Catalog::from_wire(dataset)?));
     let countries = (0..catalog.countries.len()).map(Page::Country);
     let pages: Vec<Page> = std::iter::once(Page::All).chain(countries).collect();
     let of_surface = |surface| {
-        let site = Site { repository, surface, ..Site::default() };
+        let site = Site { surface, ..said };
         pages.iter().map(move |page| sent(catalog, *page, site))
     };
     Ok(of_surface(Surface::Page).chain(of_surface(Surface::Frame)).collect())

@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 use crate::address::Address;
-use crate::app::{App, Page, Root, RootProps, Site, Surface};
+use crate::app::{App, Maintainer, Page, Root, RootProps, Site, Surface};
 use crate::dataset;
 use crate::host::Host;
 use crate::view::{Shown, pages, run};
@@ -34,8 +34,14 @@ pub fn start() {
     let (address, catalog) = (Address::browser(attribute("data-root"), surface.home()), kept("data-catalog"));
     // A frame adds nothing to the history of the page around it, and its address stays as that page has given it.
     let address = if is_framed { address.remembered() } else { address };
-    let repository = Some(kept("data-repository")).filter(|address| !address.is_empty());
-    let site = Site { repository, dataset: catalog, surface, ..Site::default() };
+    let said = |name| Some(kept(name)).filter(|said| !said.is_empty());
+    let maintainer = Maintainer {
+        name: said("data-maintainer"),
+        address: said("data-maintainer-address"),
+        mail: said("data-maintainer-mail"),
+    };
+    let repository = said("data-repository");
+    let site = Site { repository, maintainer, dataset: catalog, surface, ..Site::default() };
     let host = Host::from(element.clone());
     let Some(sent) = element.first_element_child() else {
         let load = move || dataset::fetch(catalog);

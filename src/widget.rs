@@ -41,7 +41,7 @@ pub fn mount(element: Element, dataset: usize, root: String, query: String, head
     let surface = Surface::Element;
     // On its own page its highest headings are of the second level.
     let is_foreign = !address.starts_with(&root);
-    let site = Site { repository: None, dataset: address, surface, deeper: heading - 2, is_foreign };
+    let site = Site { dataset: address, surface, deeper: heading - 2, is_foreign, ..Site::default() };
     let address = Address::memory(Location { folder: String::new(), query }, root, surface.home());
     let host = Host::from(element.clone());
     let app = mount_to_renderer(&element, move || {

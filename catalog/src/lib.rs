@@ -29,6 +29,7 @@ mod problem;
 mod profile;
 mod query;
 mod reader;
+pub mod report;
 mod selection;
 mod set;
 pub mod snippet;

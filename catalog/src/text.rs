@@ -11,6 +11,7 @@ use crate::life::InForce;
 use crate::plan::{Confidence, Figure, Kind, Resource, Status};
 use crate::profile::{Fact, Profile};
 use crate::query::{Change, Query, Sort, Unknown, View};
+use crate::report::Reported;
 use crate::selection::Selection;
 use crate::snippet::Way;
 use crate::table::Column;
@@ -643,17 +644,33 @@ pub const COPY_LINK: &str = "Copy link";
 pub const COPIED: &str = "Link copied";
 /// Leads to where mistakes are told.
 pub const REPORT: &str = "Report a mistake";
-/// The address at which a mistake in a document's entry is told; the visitor writes what is wrong.
+/// What the report of a mistake is about, as the title of an issue or the subject of a mail.
 #[must_use]
-pub fn report(repository: &str, resource: &Resource, version: PartialDate) -> String {
-    let encoded = |text: &str| form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>();
-    let title = encoded(&format!("Mistake in {}", resource.id));
-    let body = encoded(&format!(
-        "{}\n{}\nDataset of {version}\n\nWhat is wrong, and which page says so?\n",
-        resource.title,
-        resource.address.as_str()
-    ));
-    format!("{repository}/issues/new?title={title}&body={body}")
+pub fn report_title(reported: Reported<'_>) -> String {
+    match reported {
+        Reported::Page => format!("Mistake on the page: {SITE}"),
+        Reported::Country(country) => format!("Mistake about {}", country.name),
+        Reported::Document(_, resource) => format!("Mistake in {}: {}", resource.id, resource.title),
+    }
+}
+/// What the report of a mistake says already; the visitor writes what is wrong. `page` is where the site shows it, or
+/// empty where that is not known.
+#[must_use]
+pub fn report_body(reported: Reported<'_>, page: &str, version: PartialDate) -> String {
+    let mut lines = match reported {
+        Reported::Page => Vec::new(),
+        Reported::Country(country) => vec![format!("Country: {} ({})", country.name, country.code)],
+        Reported::Document(country, resource) => vec![
+            country.map_or_else(|| ACROSS_EUROPE.to_owned(), |one| format!("Country: {} ({})", one.name, one.code)),
+            format!("Entry: {} ({})", resource.title, resource.id),
+            format!("Document: {}", resource.address.as_str()),
+        ],
+    };
+    if !page.is_empty() {
+        lines.push(format!("Page: {page}"));
+    }
+    lines.push(format!("Dataset of {version}"));
+    lines.join("\n") + "\n\nWhat is wrong, and which page says so?\n"
 }
 
 // Videos

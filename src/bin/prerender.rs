@@ -1,5 +1,6 @@
-//! Writes the pages that are sent: `prerender DATASET FOLDER [REPOSITORY]`, each as
+//! Writes the pages that are sent: `prerender DATASET FOLDER [REPOSITORY [NAME ADDRESS MAIL]]`, each as
 //! `FOLDER/<folder>.html`, the start page as `FOLDER/index.html`; those that are framed by others in `FOLDER/embed/`.
+//! The last three are the maintainer's; what is empty is not known.
 
 use std::error::Error;
 use std::fs;
@@ -7,6 +8,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use catalog::wire::Json;
+use genomic_plans::app::{Maintainer, Site};
 use genomic_plans::prerender;
 
 fn main() -> ExitCode {
@@ -24,10 +26,16 @@ fn write() -> Result<(), Box<dyn Error>> {
     let (Some(dataset), Some(folder)) = (arguments.next(), arguments.next()) else {
         return Err("they need a dataset and a folder".into());
     };
-    let repository = arguments.next().and_then(|address| address.into_string().ok()).map(|address| &*address.leak());
+    let mut said = || {
+        let argument = arguments.next().and_then(|argument| argument.into_string().ok());
+        argument.filter(|said| !said.is_empty()).map(|said| &*said.leak())
+    };
+    let repository = said();
+    let maintainer = Maintainer { name: said(), address: said(), mail: said() };
+    let site = Site { repository, maintainer, ..Site::default() };
     let dataset: Json = serde_json::from_str(&fs::read_to_string(dataset)?)?;
     let folder = PathBuf::from(folder);
-    for page in prerender::pages(&dataset, repository).map_err(|problems| problems.to_string())? {
+    for page in prerender::pages(&dataset, site).map_err(|problems| problems.to_string())? {
         let file = folder.join(format!("{}.html", page.name));
         file.parent().map_or(Ok(()), fs::create_dir_all)?;
         fs::write(file, page.html)?;

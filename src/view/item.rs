@@ -1,6 +1,7 @@
 //! The entry that the address points at: it is opened, brought into view and marked. And what a visitor can do with
 //! an entry: keep its address, and say what is wrong with it.
 
+use catalog::report::{self, Reported};
 use catalog::{Id, Resource, text};
 use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -96,13 +97,12 @@ pub(super) fn actions(app: App, resource: &'static Resource) -> El {
             _ => shown.clone(),
         })
         .child(about());
-    let report = app.site.repository.map(|repository| {
-        el("a")
-            .attr("href", &text::report(repository, resource, app.catalog.version))
-            .attr("rel", "external")
-            .text(text::REPORT)
-            .child(about())
-    });
+    let country = app.catalog.resources().find(|(_, one)| one.id == resource.id).and_then(|(country, _)| country);
+    let reported = Reported::Document(country, resource);
+    // In a page that is sent the site's address is a relative one, which would say nothing elsewhere.
+    let site = Some(app.link("")).filter(|root| root.starts_with("http")).unwrap_or_default();
+    let report = report::address(app.site.contact(), reported, &site, app.catalog.version)
+        .map(|address| el("a").attr("href", &address).attr("rel", "external").text(text::REPORT).child(about()));
     class("p", "actions").attr("aria-live", "polite").child((!app.site.is_foreign).then_some(copy)).child(report)
 }
 

@@ -66,6 +66,9 @@ pub fn run(options: &Options) -> Result<()> {
     setup::crates()?;
     let tools = setup::tools()?;
     let setting = Site::load(options.site.clone())?;
+    if let Some(sentence) = setting.lacks_contact() {
+        println!("{sentence}");
+    }
     let loaded = data::write()?;
     style::write()?;
     tree::write(&project::root().join(headers::NGINX), headers::nginx())?;

@@ -65,7 +65,7 @@ mod tests {
     #[test]
     fn the_list_of_pages_has_the_start_page_the_data_and_every_country() {
         let loaded = data::load().expect("the dataset is right");
-        let site = Site { address: Some("https://example.org/a/".to_owned()), repository: None };
+        let site = Site { address: Some("https://example.org/a/".to_owned()), ..Site::default() };
         let list = sitemap(&loaded, &site).expect("the address is known");
         let check = |page: &str| {
             let expected = format!("<loc>https://example.org/a/{page}</loc>");

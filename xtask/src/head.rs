@@ -1,12 +1,12 @@
 //! What a page says about itself to search engines and where a link to it is shared.
 
 use catalog::snippet::push_escaped;
-use catalog::{Catalog, Country, Media, Video, text};
-use serde_json::{Value, json};
+use catalog::{Catalog, Country, text};
 
 use crate::headers::WIDGET;
 use crate::oembed;
 use crate::site::Site;
+use crate::structured::Structured;
 
 /// The folder of the pictures, and the kind of their files.
 pub const PICTURES: &str = "share";
@@ -98,8 +98,8 @@ impl Page<'_> {
                 escaped(&title)
             ));
         }
-        html.push_str(&format!("<script type=\"application/ld+json\">{}</script>", self.structured()));
-        html
+        let structured = Structured { catalog: self.catalog, site: self.site, root: &self.root() };
+        html + &structured.of_page(self.country)
     }
 
     /// In a frame, links open a new tab unless they say otherwise, and what there is to find is on the page itself.
@@ -124,84 +124,6 @@ impl Page<'_> {
             folder => "../".repeat(folder.split('/').count()),
         }
     }
-
-    /// The address of a page or file: absolute where that is known, or else from this page.
-    fn address(&self, path: &str) -> String {
-        self.site.absolute(path).unwrap_or_else(|| self.root() + path)
-    }
-
-    /// JSON-LD in the words of schema.org; a `<` in it would end the element.
-    fn structured(&self) -> String {
-        let mut graph = match self.country {
-            None => vec![self.dataset()],
-            Some(country) => vec![self.way(country)],
-        };
-        graph.extend(self.videos().map(|video| self.video(video)));
-        json!({ "@context": "https://schema.org", "@graph": graph }).to_string().replace('<', "\\u003c")
-    }
-
-    fn dataset(&self) -> Value {
-        json!({
-            "@type": "Dataset",
-            "name": text::SITE,
-            "description": self.description(),
-            "url": self.address(""),
-            "license": "https://creativecommons.org/licenses/by/4.0/",
-            "version": self.catalog.version.to_string(),
-            "dateModified": self.catalog.version.to_string(),
-            "inLanguage": "en",
-            "isAccessibleForFree": true,
-            "distribution": {
-                "@type": "DataDownload",
-                "encodingFormat": "application/json",
-                "contentUrl": self.address("data/catalog.json"),
-            },
-        })
-    }
-
-    fn way(&self, country: &Country) -> Value {
-        let step = |position: u8, name: &str, path: &str| json!({ "@type": "ListItem", "position": position, "name": name, "item": self.address(path) });
-        let steps = [step(1, text::ALL_COUNTRIES, ""), step(2, &country.name, &self.path())];
-        json!({ "@type": "BreadcrumbList", "itemListElement": steps })
-    }
-
-    fn videos(&self) -> impl Iterator<Item = &Video> {
-        self.catalog.videos.iter().filter(|video| self.country.is_none_or(|country| video.is_about(country.code)))
-    }
-
-    /// A video or playlist; what is not known of it is left out.
-    fn video(&self, video: &Video) -> Value {
-        let mut said = json!({
-            "@type": "VideoObject",
-            "name": video.title,
-            "url": video.media.watch_address(),
-            "inLanguage": video.language.as_str(),
-        });
-        let mut add = |key: &str, value: Option<String>| {
-            if let Some(value) = value {
-                said[key] = value.into();
-            }
-        };
-        add("dateCreated", video.date.map(|date| date.to_string()));
-        add("description", video.event.map(|event| self.catalog.events[event].title.to_string()));
-        let is_single = matches!(video.media, Media::Video { .. });
-        if let Some(speaker) = video.speaker.as_deref().filter(|_| is_single) {
-            said["author"] = person(speaker);
-        }
-        said
-    }
-}
-
-/// A speaker, who may stand with an organisation: "Mark Bale (Genomics England)".
-fn person(speaker: &str) -> Value {
-    match speaker.strip_suffix(')').and_then(|both| both.split_once(" (")) {
-        Some((name, organisation)) => json!({
-            "@type": "Person",
-            "name": name,
-            "affiliation": { "@type": "Organization", "name": organisation },
-        }),
-        None => json!({ "@type": "Person", "name": speaker }),
-    }
 }
 
 /// A value between double quotes, or a text.
@@ -209,16 +131,4 @@ pub fn escaped(text: &str) -> String {
     let mut html = String::with_capacity(text.len());
     push_escaped(&mut html, text);
     html
-}
-
-#[cfg(test)]
-mod tests {
-    use super::person;
-
-    #[test]
-    fn a_speaker_is_a_person_of_an_organisation() {
-        let said = person("Mark Bale (Genomics England)");
-        assert_eq!((&said["name"], &said["affiliation"]["name"]), (&"Mark Bale".into(), &"Genomics England".into()));
-        assert_eq!(person("Frédérique Nowak")["name"], "Frédérique Nowak");
-    }
 }

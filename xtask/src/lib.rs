@@ -32,6 +32,7 @@ pub mod serve;
 pub mod server;
 pub mod setup;
 pub mod site;
+pub mod structured;
 pub mod style;
 pub mod test;
 pub mod tree;

@@ -63,7 +63,7 @@ mod tests {
     use crate::site::Site;
 
     fn site() -> Site {
-        Site { address: Some("https://example.org/a/".to_owned()), repository: None }
+        Site { address: Some("https://example.org/a/".to_owned()), ..Site::default() }
     }
 
     fn catalog() -> Catalog {

@@ -2,7 +2,9 @@
 //!
 //! Everything here is made from the dataset alone, so that the same dataset gives the same files on any day.
 
+mod authority;
 mod dcat;
+pub mod distribution;
 mod page;
 
 use std::path::Path;
@@ -69,7 +71,7 @@ fn files(loaded: &Loaded, setting: &Site, style: &str) -> Result<Vec<(String, St
         let part = export::json(&loaded.dataset, catalog, &catalog.select(&query, day));
         files.push((country_file(country), part));
     }
-    let described = dcat::describe(loaded, setting, &files);
+    let described = dcat::describe(loaded, setting, &files)?;
     files.push((DCAT.to_owned(), serde_json::to_string_pretty(&described)? + "\n"));
     files.push((format!("{FOLDER}/{PAGE}"), page::html(loaded, setting, style)));
     Ok(files)
@@ -82,7 +84,7 @@ mod tests {
     use catalog::wire::Json;
     use serde_json::Value;
 
-    use super::{COUNTRIES, CSV, DCAT, SCHEMA, country_file, files};
+    use super::{COUNTRIES, CSV, SCHEMA, country_file, files};
     use crate::site::Site;
     use crate::{data, page};
 
@@ -93,7 +95,7 @@ mod tests {
     }
 
     fn at(address: Option<&str>) -> Site {
-        Site { address: address.map(str::to_owned), repository: None }
+        Site { address: address.map(str::to_owned), ..Site::default() }
     }
 
     fn all(loaded: &Loaded, site: &Site) -> Vec<(String, String)> {
@@ -188,33 +190,6 @@ mod tests {
             };
             let strange: Vec<String> = page::named_in_html(html).into_iter().filter(|file| !is_there(file)).collect();
             assert!(strange.is_empty(), "{strange:?} are not there");
-        }
-    }
-
-    #[test]
-    fn the_description_for_catalogues_names_files_that_there_are_and_their_sizes() {
-        fn distributions<'a>(value: &'a Value, found: &mut Vec<&'a Value>) {
-            match value {
-                Value::Object(entries) if value["@type"] != "dcat:Distribution" => {
-                    entries.values().for_each(|value| distributions(value, found));
-                }
-                Value::Object(_) => found.push(value),
-                Value::Array(values) => values.iter().for_each(|value| distributions(value, found)),
-                _ => {}
-            }
-        }
-        let loaded = loaded();
-        for (site, root) in [(at(None), "../"), (at(Some(ADDRESS)), ADDRESS)] {
-            let files = all(&loaded, &site);
-            let json: Value = serde_json::from_str(content(&files, DCAT)).expect("it is JSON");
-            let mut found = Vec::new();
-            distributions(&json, &mut found);
-            assert_eq!(found.len(), loaded.catalog.countries.len() + 2);
-            for distribution in found {
-                let file = distribution["dcat:downloadURL"]["@id"].as_str().expect("it has an address");
-                let content = content(&files, file.strip_prefix(root).expect("it is an address of the site"));
-                assert_eq!(distribution["dcat:byteSize"]["@value"], content.len().to_string(), "{file}");
-            }
         }
     }
 }

@@ -29,7 +29,7 @@ pub fn add(site: &Path, loaded: &Loaded, setting: &Site) -> Result<()> {
     let catalog = format!("catalog-{}.json", hash(&dataset));
     tree::write(&site.join(&catalog), &dataset)?;
     let contents = project::work().join("pages");
-    prerender(&data::served(), &contents, setting.repository.as_deref())?;
+    prerender(&data::served(), &contents, setting)?;
     for is_framed in [false, true] {
         let countries = loaded.catalog.countries.iter().map(Some);
         for country in std::iter::once(None).chain(countries) {
@@ -45,7 +45,7 @@ pub fn add(site: &Path, loaded: &Loaded, setting: &Site) -> Result<()> {
 }
 
 /// Calls the app's own binary for what is in the pages of a dataset, and puts that into a folder.
-pub fn prerender(dataset: &Path, folder: &Path, repository: Option<&str>) -> Result<()> {
+pub fn prerender(dataset: &Path, folder: &Path, setting: &Site) -> Result<()> {
     tree::remove(folder)?;
     let mut prerender = Command::new("cargo");
     prerender
@@ -53,8 +53,20 @@ pub fn prerender(dataset: &Path, folder: &Path, repository: Option<&str>) -> Res
         .args(["run", "--quiet", "--package", "genomic-plans", "--bin", "prerender"])
         .args(["--no-default-features", "--features", "ssr", "--"])
         .args([dataset, folder])
-        .args(repository);
+        .args(said_of(setting));
     child::run("Writing the pages", &mut prerender)
+}
+
+/// The repository, and the maintainer's name, page and mail address; what is not known is empty.
+fn said_of(setting: &Site) -> [&str; 4] {
+    let maintainer = setting.maintainer.as_ref();
+    [
+        setting.repository.as_deref(),
+        maintainer.map(|maintainer| &*maintainer.name),
+        maintainer.and_then(|maintainer| maintainer.address.as_deref()),
+        maintainer.and_then(|maintainer| maintainer.mail.as_deref()),
+    ]
+    .map(Option::unwrap_or_default)
 }
 
 /// What the names in a shell stand for.
@@ -65,14 +77,18 @@ struct Words<'a> {
 }
 
 impl Words<'_> {
-    fn of(&self, name: &str) -> Option<String> {
-        Some(match name {
+    fn of(&self, word: &str) -> Option<String> {
+        let [repository, name, address, mail] = said_of(self.page.site);
+        Some(match word {
             "content" => self.content.to_owned(),
             "title" => escaped(&self.page.title()),
             "description" => escaped(&self.page.description()),
             "surface" => if self.page.is_framed { "frame" } else { "page" }.to_owned(),
             "folder" => self.page.country.map(|country| country.code.lower()).unwrap_or_default(),
-            "repository" => escaped(self.page.site.repository.as_deref().unwrap_or_default()),
+            "repository" => escaped(repository),
+            "maintainer" => escaped(name),
+            "maintainer-address" => escaped(address),
+            "maintainer-mail" => escaped(mail),
             "catalog" => self.catalog.to_owned(),
             "crashed" => escaped(text::CRASHED),
             "late" => escaped(text::LATE),
@@ -162,11 +178,12 @@ mod tests {
 
     use super::{HEAD, POLICY, Words, filled, not_found, with_address};
     use crate::head::Page;
-    use crate::site::Site;
+    use crate::site::{Maintainer, Site};
 
     fn check(shell: &str, folder: &str, expected: Result<&str, &str>) {
         let loaded = crate::data::load().expect("the dataset is right");
-        let site = Site::default();
+        let maintainer = Maintainer { name: "A & B".to_owned(), mail: Some("a@example.org".to_owned()), address: None };
+        let site = Site { maintainer: Some(maintainer), ..Site::default() };
         let country = loaded.catalog.countries.iter().find(|country| country.code.lower() == folder);
         let page = Page { catalog: &loaded.catalog, country, site: &site, is_framed: false };
         let words = Words { page, catalog: "catalog-1.json", content: "<p>{{ it is }}" };
@@ -188,6 +205,8 @@ mod tests {
             Ok("<a href=./b><i src=\"./c\" x=./catalog-1.json>"),
         );
         check("<a href=./b><i src=\"./c\" x={{ folder }}>", "ie", Ok("<a href=../b><i src=\"../c\" x=ie>"));
+        check("<a x=\"{{ maintainer }}\" y=\"{{ maintainer-address }}\">", "", Ok("<a x=\"A &amp; B\" y=\"\">"));
+        check("<a x=\"{{ maintainer-mail }}\" y=\"{{ repository }}\">", "", Ok("<a x=\"a@example.org\" y=\"\">"));
         check("<p>{{ novel }}", "", Err("index.html asks for words that there are not: {{ novel }}."));
         check("<p>{{ reload", "", Err("index.html has {{ without }}"));
     }
@@ -205,7 +224,7 @@ mod tests {
         let unknown = not_found(countries, &Site::default(), "style-1.css");
         assert!(unknown.contains("<a href=\"../\">") && unknown.contains("\"../style-1.css\""), "{unknown}");
         let address = Some("https://example.org/a/".to_owned());
-        let known = not_found(countries, &Site { address, repository: None }, "style-1.css");
+        let known = not_found(countries, &Site { address, ..Site::default() }, "style-1.css");
         assert!(known.contains("href=\"https://example.org/a/style-1.css\""), "{known}");
         assert!(known.contains("<a href=\"https://example.org/a/ie/\">Ireland</a>"), "{known}");
         assert!(known.contains(text::NO_PAGE), "{known}");

@@ -11,6 +11,7 @@ use crate::feed::FEED;
 use crate::head::escaped;
 use crate::pages;
 use crate::site::Site;
+use crate::structured::Structured;
 
 /// The title.
 const TITLE: &str = "The data";
@@ -27,10 +28,12 @@ pub(super) fn html(loaded: &Loaded, site: &Site, style: &str) -> String {
     let head = format!(
         "<meta name=\"description\" content=\"{description}\">{}\
          <link rel=\"icon\" href=\"../icon.svg\">\
-         <link rel=\"stylesheet\" href=\"../{}\"><link rel=\"describedby\" type=\"application/ld+json\" href=\"{}\">",
+         <link rel=\"stylesheet\" href=\"../{}\">\
+         <link rel=\"describedby\" type=\"application/ld+json\" href=\"{}\">{}",
         canonical.unwrap_or_default(),
         escaped(style),
         here(DCAT),
+        Structured { catalog: &loaded.catalog, site, root: "../" }.of_data(),
     );
     let parts =
         [introduction(), files(), countries(loaded), terms(loaded, site), versions(loaded, site), fields(loaded)];
@@ -80,7 +83,7 @@ fn files() -> String {
              <code>no</code>.",
         ),
         file(SCHEMA, "the JSON Schema of the dataset, and of the file of each country."),
-        file(DCAT, "what this dataset is, for catalogues of data (DCAT 3)."),
+        file(DCAT, "what this dataset is, for catalogues of data (DCAT-AP 3.0.1)."),
     ];
     format!("<h2>Files</h2>{}", list("", &files))
 }
@@ -237,6 +240,7 @@ mod tests {
     use super::{cut, example, html, marked};
     use crate::data;
     use crate::site::Site;
+    use crate::structured::Structured;
 
     #[test]
     fn words_are_escaped_and_code_is_marked() {
@@ -271,12 +275,14 @@ mod tests {
     fn the_citation_and_the_feed_have_the_address_where_it_is_known() {
         let loaded = data::load().expect("the dataset is right");
         let check = |address: Option<&str>, expected: &str, has_feed: bool| {
-            let site = Site { address: address.map(str::to_owned), repository: None };
+            let site = Site { address: address.map(str::to_owned), ..Site::default() };
             let html = html(&loaded, &site, "style-1.css");
             assert!(html.contains(expected), "{expected} is not in {html}");
             assert_eq!(html.contains("../changes.xml"), has_feed);
             assert_eq!(html.contains("rel=\"canonical\""), has_feed);
             assert!(html.contains("href=\"../style-1.css\""), "{html}");
+            let structured = Structured { catalog: &loaded.catalog, site: &site, root: "../" }.of_data();
+            assert!(html.split("</head>").next().is_some_and(|head| head.contains(&structured)), "{html}");
         };
         check(None, "CC BY 4.0. (accessed ", false);
         check(Some("https://example.org/"), "CC BY 4.0. https://example.org/ (accessed ", true);

@@ -1,5 +1,6 @@
 //! Every entry has an address of its own.
 
+use catalog::report::{self, Contact, Reported};
 use catalog::{Change, Kind, View, text};
 use e2e::{Role, Site, Visitor, catalog, folded_cards, query, select, until};
 
@@ -100,7 +101,11 @@ fn a_link_is_copied_and_a_mistake_told() {
         "return document.querySelector(`${arguments[0]} .actions a[rel=external]`).href",
         vec![part.clone().into()],
     );
-    assert_eq!(report, text::report(repository, resource, catalog().version));
+    let contact = Contact { repository: Some(repository), mail: None };
+    let (country, _) = catalog().resources().find(|(_, one)| one.id == resource.id).expect("it is of a country");
+    let reported = Reported::Document(country, resource);
+    let expected = report::address(contact, reported, &site.address(), catalog().version);
+    assert_eq!(Some(&report), expected.as_ref());
     assert!(report.starts_with("https://code.example/genomic-plans/issues/new?title="), "{report}");
 
     // Where nothing can be copied, the address bar has it.

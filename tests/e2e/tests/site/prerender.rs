@@ -183,13 +183,14 @@ fn check_structured(html: &str, country: Option<&Country>) {
     let said: Value = serde_json::from_str(rest.split("</script>").next().expect("it ends")).expect("it is JSON");
     let graph = said["@graph"].as_array().expect("it is a graph");
     let of_type = |name: &str| graph.iter().filter(|one| one["@type"] == name).collect::<Vec<_>>();
-    let videos = of_type("VideoObject");
+    // Talks and playlists.
+    let videos = [of_type("VideoObject"), of_type("ItemList")].concat();
     match country {
         None => {
             assert_eq!(videos.len(), catalog().videos.len());
             let dataset = of_type("Dataset");
-            assert_eq!(dataset[0]["distribution"]["@type"], "DataDownload");
-            assert_eq!(dataset[0]["distribution"]["contentUrl"], "./data/catalog.json");
+            assert_eq!(dataset[0]["distribution"][0]["@type"], "DataDownload");
+            assert_eq!(dataset[0]["distribution"][0]["contentUrl"], "./data/catalog.json");
         }
         Some(country) => {
             assert_eq!(videos.len(), catalog().videos_of(country.code).count(), "{}", country.name);
