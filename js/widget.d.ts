@@ -6,10 +6,12 @@ export interface GenomicPlansAttributes {
   country: string;
   /** Kinds of documents: strategy, implementation-plan, roadmap, law, programme, genome-centre, biobank, report. */
   kind: string;
-  /** Where the countries stand: adopted, in-preparation, programme-only, none-found. */
+  /** Where the countries stand: in-force, ended, in-preparation, programme-only, none-found; adopted is the first two. */
   plan: string;
   /** How far the documents are, such as "active". */
   status: string;
+  /** "1": only documents that are in force today. */
+  now: string;
   /** Years, such as "2020-2025" or "2024". */
   year: string;
   /** A text that is searched for. */

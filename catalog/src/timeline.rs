@@ -178,20 +178,23 @@ pub fn bar(resource: &Resource) -> Option<Bar> {
     }
 }
 
-/// What is to be said of the end of a plan on that day; only plans of countries have successors.
+/// What is to be said of the end of a plan on that day; only plans of countries have successors. One that its country
+/// names as the national plan is followed by one that it names too, not by a strategy for something else.
 #[must_use]
 pub fn mark(country: Option<&Country>, resource: &Resource, today: PartialDate) -> Option<Mark> {
     let is_plan =
         |resource: &Resource| matches!(resource.kind, Kind::Strategy | Kind::ImplementationPlan | Kind::Roadmap);
     let End::Year(end) = resource.life().end else { return None };
     let country = country.filter(|_| is_plan(resource))?;
+    let is_named = |one: &Resource| country.plans().any(|plan| plan.id == one.id);
+    let is_national = is_named(resource);
     let goes_on = |other: &Resource| {
         let last = match other.life() {
             Life { end: End::Year(last), .. } => Some(last),
             Life { end: End::Open, .. } => Some(Year::LAST),
             Life { from, end: End::Unknown } => from,
         };
-        is_plan(other) && last.is_some_and(|last| last > end)
+        (if is_national { is_named(other) } else { is_plan(other) }) && last.is_some_and(|last| last > end)
     };
     match end.cmp(&today.year()) {
         std::cmp::Ordering::Equal => Some(Mark::EndsSoon),

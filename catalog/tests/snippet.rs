@@ -6,6 +6,7 @@ mod common;
 use catalog::Query;
 use catalog::snippet::{Embedded, Way, frame};
 use common::catalog;
+use std::fs;
 
 const SITE: &str = "https://example.org/a/";
 
@@ -33,4 +34,27 @@ fn what_is_embedded_is_a_query_or_a_country() {
         " country=\"ie\" theme=\"dark\" mode=\"inline\"><a href=\"https://example.org/a/ie/\">T"
     );
     assert_eq!(one.html(Way::Frame, Some(300)), frame(SITE, "embed/ie/?theme=dark", "T", Some(300), 600));
+}
+
+/// What is written into an element is only of use where the element passes it on.
+#[test]
+fn the_element_knows_every_attribute_that_is_pasted() {
+    let all = "country=ie,fr&kind=law&status=active&now=1&plan=ended&year=2020&video=1&q=x&view=table&sort=newest&lang=en\
+               &item=fi-finngen";
+    let (query, unknown) = Query::parse(all, catalog());
+    assert_eq!(unknown, []);
+    let html =
+        Embedded { site: SITE, title: "T", country: None, query: &query, theme: "dark" }.html(Way::Element, None);
+    let element = html.split_once("<genomic-plans").and_then(|(_, rest)| rest.split_once('>')).unwrap().0;
+    let pasted: Vec<&str> = element.split_whitespace().filter_map(|part| Some(part.split_once("=\"")?.0)).collect();
+    assert_eq!(pasted.len(), all.split('&').count() + 1, "{element}");
+    let script = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../js/widget.js")).unwrap();
+    let list = |name: &str| {
+        let start = format!("const {name} = [");
+        script.split_once(&start).and_then(|(_, rest)| rest.split_once("];")).unwrap().0.to_owned()
+    };
+    let known = ["LISTS", "QUERY"].map(list).concat();
+    for name in pasted {
+        assert!(known.contains(&format!("\"{name}\"")), "js/widget.js does not know {name}");
+    }
 }

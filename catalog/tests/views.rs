@@ -10,8 +10,8 @@ use catalog::compare::{self, compare};
 use catalog::table::{self, Column, Order};
 use catalog::timeline::{self, Bar, BarKind, Group, Grouping, Mark, Span};
 use catalog::{
-    Catalog, Change, CountryCode, Found, Kind, PartialDate, Period, Query, Resource, Selection, View, Year, fold,
-    source,
+    Catalog, Change, CountryCode, Found, Kind, PartialDate, Period, PlanState, PlanStatus, Query, Resource, Selection,
+    View, Year, fold, source,
 };
 use common::{catalog, day, small_files, today};
 use proptest::prelude::*;
@@ -611,6 +611,35 @@ fn the_end_of_a_plan_is_marked() {
     check_with("completed", &[plan(json!([2020, 2025])), plan(json!([2019, null]))], none);
     check(&[plan(json!([2020, 2025])), ("strategy", 2030.into(), json!([2010, 2015]))], none);
     check_with("completed", &[plan(json!([2020, 2025])), plan(Value::Null)], none);
+}
+
+/// A strategy for something else, as France has one for rare diseases, does not follow the national plan.
+#[test]
+fn a_plan_that_a_country_names_is_followed_by_one_that_it_names() {
+    let documents = [
+        ("strategy", Value::Null, json!([2016, 2025])),
+        ("strategy", Value::Null, json!([2025, 2030])),
+        ("roadmap", Value::Null, json!([2010, 2012])),
+    ];
+    let check = |plan: &[usize], on: &str, expected: [Option<Mark>; 3]| {
+        let mut catalog = made(&[("FR", &documents)]);
+        let country = &mut catalog.countries[0];
+        (country.plan_status, country.plan) = (PlanStatus::Adopted, plan.to_vec());
+        let found = [0, 1, 2].map(|at| timeline::mark(Some(country), &country.resources[at], day(on)));
+        assert_eq!(found, expected, "{plan:?} on {on}");
+        if found[0] == Some(Mark::NoSuccessor) {
+            assert_eq!(country.plan_state(day(on)), PlanState::Ended);
+        }
+    };
+    let (soon, none) = (Some(Mark::EndsSoon), Some(Mark::NoSuccessor));
+    check(&[0], "2025-12-31", [soon, None, None]);
+    check(&[0], "2026-01-01", [none, None, None]);
+    check(&[0, 1], "2026-01-01", [None, None, None]);
+    check(&[0, 1], "2030-12-31", [None, soon, None]);
+    check(&[0, 1], "2031-01-01", [None, none, None]);
+    let france = catalog().country(CountryCode::parse("FR").unwrap()).unwrap().1;
+    let marks = france.plans().map(|plan| timeline::mark(Some(france), plan, today()));
+    assert_eq!(marks.collect::<Vec<_>>(), [none]);
 }
 
 // The comparison

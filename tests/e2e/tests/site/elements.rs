@@ -69,13 +69,16 @@ const KNOWN: [Case; 2] = [
         given: ["{ headingLevel: 3 }", "{ headingLevel: '4' }"],
         is: [(&["heading-level=3"], ""), (&["heading-level=4"], "")],
     },
-    Case { given: ["{ video: true }", "{ video: false }"], is: [(&[], "video=1"), (&[], "")] },
+    Case {
+        given: ["{ video: true, now: true }", "{ video: false, now: false }"],
+        is: [(&[], "now=1&video=1"), (&[], "")],
+    },
 ];
 
 /// What elements that are tested are: their attributes, their query, and the properties that are not their attributes.
 const READ: &str = "
     const properties = { 'heading-level': 'headingLevel' };
-    const names = ['country', 'kind', 'plan', 'status', 'year', 'q', 'video', 'view', 'sort', 'item', 'play', 'theme', 'mode', 'src', 'site', 'heading-level'];
+    const names = ['country', 'kind', 'plan', 'status', 'now', 'year', 'q', 'video', 'view', 'sort', 'item', 'play', 'theme', 'mode', 'src', 'site', 'heading-level'];
     return [...document.querySelectorAll('genomic-plans[id^=case]')].map((element) => [
         element.getAttributeNames().filter((name) => !['id', 'hidden'].includes(name) && element.getAttribute(name))
             .map((name) => `${name}=${element.getAttribute(name)}`).sort(),
