@@ -23,7 +23,7 @@ const HEADING: usize = 1 << 29;
 const OF_KIND: usize = 1 << 28;
 
 /// As many bars are shown as there are documents today.
-const PAGES: usize = 2;
+const PAGES: usize = 3;
 
 impl Small for Span {
     fn number(self) -> usize {
