@@ -8,7 +8,7 @@
 const HERE = new URL(".", import.meta.url).href;
 const LISTS = ["country", "kind", "plan", "status"];
 const FLAGS = ["now", "video"];
-const QUERY = [...LISTS, "now", "year", "q", "video", "view", "sort", "item", "play", "lang", "theme"];
+const QUERY = [...LISTS, ...FLAGS, "year", "q", "view", "sort", "item", "play", "lang", "theme"];
 const OWN = ["mode", "heading-level", "src", "site"];
 // `lang` is one of every element.
 const ATTRIBUTES = [...QUERY, ...OWN].filter((name) => name !== "lang");

@@ -54,7 +54,7 @@ pub struct Parts {
     /// What the page says of its site.
     pub site: Site,
     /// The day of all answers: the dataset's, as in a page that is sent, until [`App::arrive`] sets the visitor's.
-    pub today: ReadSignal<PartialDate>,
+    pub today: Getter<PartialDate>,
     /// What is asked for.
     pub query: ReadSignal<Query>,
     /// What that selects.
@@ -205,6 +205,19 @@ impl Small for Page {
     }
 }
 
+impl Small for PartialDate {
+    /// As many bits as a day and a month need.
+    fn number(self) -> usize {
+        let part = |part: Option<u8>| usize::from(part.unwrap_or(1));
+        usize::from(self.year().number()) << 9 | part(self.month()) << 5 | part(self.day())
+    }
+
+    fn of(number: usize) -> Self {
+        let day = Self::of_day((number >> 9) as i64, number as u32 >> 5 & 15, number as u32 & 31);
+        day.unwrap_or(Self::FIRST)
+    }
+}
+
 impl Small for View {
     fn number(self) -> usize {
         self as usize
@@ -309,7 +322,7 @@ impl Small for Option<Player> {
 struct Write {
     kept: StoredValue<Option<Kept>>,
     page: Setter<Page>,
-    today: WriteSignal<PartialDate>,
+    today: Setter<PartialDate>,
     query: WriteSignal<Query>,
     selection: WriteSignal<Selection>,
     span: Setter<Span>,
@@ -379,7 +392,7 @@ impl App {
 
     fn made(catalog: &'static Catalog, site: Site) -> Self {
         let (page, set_page) = small(Page::All);
-        let (today, set_today) = signal(catalog.version);
+        let (today, set_today) = small(catalog.version);
         let everything = catalog.select(&Query::default(), catalog.version);
         // Until the timeline is asked for.
         let (span, set_span) = small(<Span as Small>::of(0));
@@ -471,9 +484,10 @@ impl App {
 
     /// Lets go of all who have followed: a signal would keep what they were made of for ever.
     fn forget_readers(&self) {
-        let Parts { today, query, selection, unknown, connection, .. } = *self.0;
+        let Parts { query, selection, unknown, connection, .. } = *self.0;
         let numbers = [
             self.page.signal(),
+            self.today.signal(),
             self.span.signal(),
             self.view.signal(),
             self.order.signal(),
@@ -491,7 +505,6 @@ impl App {
         for signal in numbers {
             signal.clear_subscribers();
         }
-        today.clear_subscribers();
         query.clear_subscribers();
         selection.clear_subscribers();
         unknown.clear_subscribers();
@@ -523,7 +536,7 @@ impl App {
     fn follow_day(self) {
         let follow = move || {
             let day = today().unwrap_or(self.catalog.version);
-            if day != self.today.get_untracked() {
+            if day != self.today.now() {
                 self.write.today.set(day);
                 self.ask(self.query.get_untracked());
             }
@@ -803,7 +816,7 @@ impl App {
 
     /// Asks for a query, and for what it selects. Who follows one of them finds both.
     fn ask(&self, query: Query) {
-        let today = self.today.get_untracked();
+        let today = self.today.now();
         let selection = self.catalog.select(&query, today);
         if query.view == View::Timeline {
             self.write.span.set(Span::of(self.catalog, &selection, query.years, today));

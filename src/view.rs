@@ -40,8 +40,7 @@ pub(crate) use dom::{El, Listener, Shown, next_turn, run, window_height};
 /// The visitor's day, by their own clock; nothing where that is outside of the years taken.
 pub(crate) fn today() -> Option<PartialDate> {
     let now = js_sys::Date::new_0();
-    let day = format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date());
-    PartialDate::parse(&day).ok()
+    PartialDate::of_day(now.get_full_year().into(), now.get_month() + 1, now.get_date())
 }
 
 /// The root of the site's views, which shows what `read` says.

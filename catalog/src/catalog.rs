@@ -73,7 +73,7 @@ impl Catalog {
     /// Whether there is a resource, video or event of that id.
     #[must_use]
     pub fn has_id(&self, id: &Id) -> bool {
-        self.resources().any(|(_, resource)| resource.id == *id)
+        self.resource(id).is_some()
             || self.videos.iter().any(|video| video.id == *id)
             || self.events.iter().any(|event| event.id == *id)
     }
@@ -85,14 +85,23 @@ impl Catalog {
         of_countries.chain(self.europe.iter().map(|one| (None, one)))
     }
 
+    /// The document of that id, and its country where it has one.
+    #[must_use]
+    pub fn resource(&self, id: &Id) -> Option<(Option<&Country>, &Resource)> {
+        self.resources().find(|(_, resource)| resource.id == *id)
+    }
+
     /// The first and the last year of any resource's life, to bound a choice of years; what runs on does so to `today`.
     #[must_use]
     pub fn years(&self, today: PartialDate) -> Option<(Year, Year)> {
-        let all = self.resources().filter_map(|(_, resource)| resource.life().years(today));
-        let ends = all.flat_map(|life| [life.from(), life.to()]).flatten();
-        ends.fold(None, |range: Option<(Year, Year)>, year| {
-            Some(range.map_or((year, year), |(first, last)| (first.min(year), last.max(year))))
-        })
+        let mut range: Option<(Year, Year)> = None;
+        for (_, resource) in self.resources() {
+            let life = resource.life().years(today);
+            if let Some((from, to)) = life.and_then(|life| life.from().zip(life.to())) {
+                range = Some(range.map_or((from, to), |(first, last)| (first.min(from), last.max(to))));
+            }
+        }
+        range
     }
 
     /// How many countries there are on that day, in all and in each plan state.

@@ -320,8 +320,8 @@ fn country<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Country
         resource
     });
     let implementation = reader.list("implementation", &mut link);
-    all!(Country { code, name, plan_status, overview, declaration, profile }
-        with { native_names, overview_sources, plan, resources, implementation })
+    all!(Country { code, name, plan_status, overview, declaration }
+        with { native_names, overview_sources, plan, profile, resources, implementation })
 }
 
 fn native_name(reader: &mut Reader<'_>) -> Option<NativeName> {

@@ -123,16 +123,27 @@ impl PartialDate {
             .ok_or_else(|| said!("{} is no day such as 2024-06-25", quoted(text)))
     }
 
+    /// The day of that year, month (from 1) and day of the month; `None` where there is no such day.
+    #[must_use]
+    pub fn of_day(year: i64, month: u32, day: u32) -> Option<Self> {
+        let (year, month, day) = (Year::new(year).ok()?, u8::try_from(month).ok()?, u8::try_from(day).ok()?);
+        let date = Self { year, month: Some(month), day: Some(day) };
+        date.is_right().then_some(date)
+    }
+
+    /// Whether the calendar has it.
+    fn is_right(self) -> bool {
+        let days = days_in(self.year, self.month.unwrap_or(1));
+        self.month.is_none_or(|month| (1..=12).contains(&month)) && self.day.is_none_or(|day| (1..=days).contains(&day))
+    }
+
     fn read(text: &str) -> Option<Self> {
         let mut parts = text.split('-');
         let year = Year::from_digits(parts.next()?)?;
         let mut part = || parts.next().map(|part| digits(part, 2).and_then(|n| u8::try_from(n).ok()).unwrap_or(0));
         let (month, day) = (part(), part());
         let date = Self { year, month, day };
-        let right = month.is_none_or(|month| (1..=12).contains(&month))
-            && day.is_none_or(|day| (1..=days_in(year, month.unwrap_or(1))).contains(&day))
-            && parts.next().is_none();
-        right.then_some(date)
+        (date.is_right() && parts.next().is_none()).then_some(date)
     }
 
     /// The year.

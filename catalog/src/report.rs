@@ -30,20 +30,19 @@ pub enum Reported<'a> {
 /// that is not known; `version` is the dataset's.
 #[must_use]
 pub fn address(contact: Contact<'_>, reported: Reported<'_>, site: &str, version: PartialDate) -> Option<String> {
-    let title = || encoded(&text::report_title(reported));
-    let body = || text::report_body(reported, &page(reported, site), version);
-    if let Some(repository) = contact.repository {
-        let (title, body) = (title(), encoded(&body()));
-        return Some(if is_gitlab(repository) {
-            [repository, "/-/issues/new?issue%5Btitle%5D=", &title, "&issue%5Bdescription%5D=", &body].concat()
-        } else {
-            // GitHub, Gitea and Forgejo.
-            [repository, "/issues/new?title=", &title, "&body=", &body].concat()
-        });
-    }
-    let mail = contact.mail?;
-    // In a mail a line ends with both characters.
-    Some(["mailto:", mail, "?subject=", &title(), "&body=", &encoded(&body().replace('\n', "\r\n"))].concat())
+    let (start, between, line_end) = match (contact.repository, contact.mail) {
+        (Some(repository), _) if is_gitlab(repository) => {
+            ([repository, "/-/issues/new?issue%5Btitle", "%5D="], "&issue%5Bdescription%5D=", "%0A")
+        }
+        // GitHub, Gitea and Forgejo.
+        (Some(repository), _) => ([repository, "/issues/new?", "title="], "&body=", "%0A"),
+        // In a mail a line ends with both characters.
+        (None, Some(mail)) => (["mailto:", mail, "?subject="], "&body=", "%0D%0A"),
+        (None, None) => return None,
+    };
+    let title = encoded(&text::report_title(reported));
+    let body = encoded(&text::report_body(reported, &page(reported, site), version)).replace("%0A", line_end);
+    Some([&start.concat(), &*title, between, &body].concat())
 }
 
 /// Where the site shows what is reported; empty where the site's address is not known.

@@ -528,16 +528,15 @@ pub fn fact_words(fact: Fact, profile: &Profile) -> Option<String> {
         }
         Fact::ReferenceCohort => {
             let known = profile.reference_cohort.as_ref()?;
-            let number = |number: u32| grouped(&number.to_string());
-            let numbers = match (known.planned, known.done) {
-                (Some(planned), Some(done)) => {
-                    format!("{}: {} of {} planned genomes done", known.name, number(done), number(planned))
+            let mut words = known.name.to_string();
+            let mut separator = ": ";
+            for (number, of) in [(known.planned, " genomes planned"), (known.done, " genomes done")] {
+                if let Some(number) = number {
+                    words.extend([separator, &*grouped(&number.to_string()), of]);
+                    separator = ", ";
                 }
-                (Some(planned), None) => format!("{}: {} genomes planned", known.name, number(planned)),
-                (None, Some(done)) => format!("{}: {} genomes done", known.name, number(done)),
-                (None, None) => known.name.to_string(),
-            };
-            noted(numbers, &known.as_of)
+            }
+            noted(words, &known.as_of)
         }
         Fact::LegalBasis | Fact::NewbornGenomics | Fact::RareDiseasePlan => return None,
     })
@@ -657,20 +656,21 @@ pub fn report_title(reported: Reported<'_>) -> String {
 /// empty where that is not known.
 #[must_use]
 pub fn report_body(reported: Reported<'_>, page: &str, version: PartialDate) -> String {
-    let mut lines = match reported {
-        Reported::Page => Vec::new(),
-        Reported::Country(country) => vec![format!("Country: {} ({})", country.name, country.code)],
-        Reported::Document(country, resource) => vec![
-            country.map_or_else(|| ACROSS_EUROPE.to_owned(), |one| format!("Country: {} ({})", one.name, one.code)),
-            format!("Entry: {} ({})", resource.title, resource.id),
-            format!("Document: {}", resource.address.as_str()),
-        ],
+    let of_country = |country: &Country| format!("Country: {} ({})\n", country.name, country.code);
+    let mut body = match reported {
+        Reported::Page => String::new(),
+        Reported::Country(country) | Reported::Document(Some(country), _) => of_country(country),
+        Reported::Document(None, _) => [ACROSS_EUROPE, "\n"].concat(),
     };
-    if !page.is_empty() {
-        lines.push(format!("Page: {page}"));
+    if let Reported::Document(_, resource) = reported {
+        let address = resource.address.as_str();
+        body.push_str(&format!("Entry: {} ({})\nDocument: {address}\n", resource.title, resource.id));
     }
-    lines.push(format!("Dataset of {version}"));
-    lines.join("\n") + "\n\nWhat is wrong, and which page says so?\n"
+    if !page.is_empty() {
+        body.push_str(&format!("Page: {page}\n"));
+    }
+    body.push_str(&format!("Dataset of {version}\n\nWhat is wrong, and which page says so?\n"));
+    body
 }
 
 // Videos

@@ -58,9 +58,9 @@ impl Span {
         let (mut first, mut last) = (this_year, this_year);
         for found in selection.found() {
             let life = found.of(catalog).1.life().years(today);
-            for year in life.into_iter().flat_map(|life| [life.from(), life.to()]).flatten() {
-                first = first.min(year.number());
-                last = last.max(year.number());
+            if let Some((from, to)) = life.and_then(|life| life.from().zip(life.to())) {
+                first = first.min(from.number());
+                last = last.max(to.number());
             }
         }
         let number = |year: Option<Year>| year.map(Year::number);

@@ -6,7 +6,6 @@ use super::page::TITLE;
 use crate::app::App;
 use catalog::text::{self, Part};
 use catalog::{Change, PlanState, Query};
-use leptos::prelude::*;
 
 /// The first screen.
 pub(super) fn answer(app: App) -> El {

@@ -37,6 +37,6 @@ fn edition(app: App, edition: &'static Edition) -> El {
 
 /// A link to a document by its title; countries, events and videos are not named.
 fn named(app: App, id: &'static Id) -> Option<El> {
-    let resource = app.catalog.resources().map(|(_, resource)| resource).find(|one| one.id == *id)?;
+    let resource = app.catalog.resource(id)?.1;
     Some(el("li").child(link::to_item(app, &resource.id).text(&resource.title)))
 }

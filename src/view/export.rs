@@ -56,7 +56,7 @@ fn choices(app: App) -> Vec<El> {
         app.selection.with_untracked(|selection| {
             let order = app.order.now().filter(|_| app.view.now() == View::Table);
             let found = table::rows(app.catalog, selection, order, usize::MAX);
-            make(&rows(app.catalog, found.into_iter()), app.today.get_untracked())
+            make(&rows(app.catalog, found.into_iter()), app.today.now())
         })
     };
     let save_json = move || {
@@ -72,7 +72,7 @@ fn choices(app: App) -> Vec<El> {
     let save_picture = move || {
         if app.view.now() == View::Timeline {
             let years = app.query.with_untracked(|query| query.years);
-            let (grouping, today) = (app.grouping.now(), app.today.get_untracked());
+            let (grouping, today) = (app.grouping.now(), app.today.now());
             let picture = app.selection.with_untracked(|selection| {
                 let span = Span::of(app.catalog, selection, years, today);
                 timeline_svg(app.catalog, selection, grouping, span, today)

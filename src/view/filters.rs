@@ -270,7 +270,7 @@ fn change_to(app: App, change: &Change) {
 }
 
 fn years(app: App) -> Option<El> {
-    let (first, last) = app.catalog.years(app.today.get_untracked())?;
+    let (first, last) = app.catalog.years(app.today.now())?;
     let bounds = class("div", "years").child(bound(app, true, first, last)).child(bound(app, false, first, last));
     let years = class("fieldset", "choices")
         .attr("data-filter", "year")

@@ -97,7 +97,7 @@ pub(super) fn actions(app: App, resource: &'static Resource) -> El {
             _ => shown.clone(),
         })
         .child(about());
-    let country = app.catalog.resources().find(|(_, one)| one.id == resource.id).and_then(|(country, _)| country);
+    let country = app.catalog.resource(&resource.id).and_then(|(country, _)| country);
     let reported = Reported::Document(country, resource);
     // In a page that is sent the site's address is a relative one, which would say nothing elsewhere.
     let site = Some(app.link("")).filter(|root| root.starts_with("http")).unwrap_or_default();

@@ -1,8 +1,7 @@
 //! A document of a country: its title is the link, the rest is folded under it.
 
 use catalog::text;
-use catalog::{Confidence, Figure, Resource};
-use leptos::prelude::*;
+use catalog::{Confidence, Figure, Resource, Status};
 
 use super::card::Form;
 use super::dom::{El, class, el};
@@ -54,8 +53,11 @@ fn head(app: App, resource: &'static Resource) -> El {
 pub(super) fn progress(app: App, resource: &'static Resource) -> El {
     class("span", "progress")
         .attr("data-status", resource.status.name())
-        .live("data-force", move || Some(resource.in_force(app.today.get()).name().to_owned()))
-        .live("title", move || Some(text::status_explained(resource, app.today.get())))
+        // Only where that is not what its status says.
+        .live("data-over", move || {
+            let is_over = resource.status == Status::Active && resource.life().is_over(app.today.get());
+            is_over.then(String::new)
+        })
         .follow(move || text::status_today(resource, app.today.get()))
 }
 

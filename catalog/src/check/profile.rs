@@ -11,21 +11,31 @@ use crate::reader::{Reader, all, plain_text};
 use crate::wire::Json;
 
 /// Reads it; `resources` are the country's own, as they stand in its file.
-pub(super) fn profile(reader: &mut Reader<'_>, resources: &[Json]) -> Option<Profile> {
-    let lead_body = optional(reader, "lead_body", &mut lead_body);
+pub(super) fn profile(reader: &mut Reader<'_>, resources: &[Json]) -> Profile {
+    let lead_body = reader.part("lead_body", &mut lead_body);
     let legal_basis = documents(reader, "legal_basis", resources, &|resource| {
         let is_other = Kind::parse(text(resource, "kind")).is_ok_and(|kind| kind != Kind::Law);
         is_other.then(|| said!("the resource {} is no law", quoted(text(resource, "id"))))
     });
-    let infrastructure = optional(reader, "gdi", &mut infrastructure);
-    let genome_of_europe = optional(reader, "genome_of_europe", &mut genome_of_europe);
-    let reference_cohort = optional(reader, "reference_cohort", &mut |reader| reference_cohort(reader, resources));
-    let consent = optional(reader, "consent", &mut consent);
+    let infrastructure = reader.part("gdi", &mut infrastructure);
+    let genome_of_europe = reader.part("genome_of_europe", &mut genome_of_europe);
+    let reference_cohort = reader.part("reference_cohort", &mut |reader| reference_cohort(reader, resources));
+    let consent = reader.part("consent", &mut consent);
     let newborn_genomics = documents(reader, "newborn_genomics", resources, &|_| None);
     let rare_disease_plan = document(reader, "rare_disease_plan", resources);
-    let contact = optional(reader, "contact", &mut contact);
-    all!(Profile { lead_body, infrastructure, genome_of_europe, reference_cohort, consent, contact }
-        with { legal_basis, newborn_genomics, rare_disease_plan })
+    let contact = reader.part("contact", &mut contact);
+    // What cannot be read was noted, so no dataset comes of it.
+    Profile {
+        lead_body,
+        legal_basis,
+        infrastructure,
+        genome_of_europe,
+        reference_cohort,
+        consent,
+        newborn_genomics,
+        rare_disease_plan,
+        contact,
+    }
 }
 
 /// How a dataset names the plan of a country that has adopted one.
@@ -63,18 +73,6 @@ pub(super) fn plan(reader: &mut Reader<'_>, resources: &[Json], naming: PlanNami
     plan
 }
 
-/// What `read` makes of an object that need not be there.
-fn optional<T>(
-    reader: &mut Reader<'_>,
-    key: &str,
-    read: &mut dyn FnMut(&mut Reader<'_>) -> Option<T>,
-) -> Option<Option<T>> {
-    match reader.get(key) {
-        None | Some(Json::Null) => Some(None),
-        Some(_) => reader.part(key, &mut |reader| read(reader)).map(Some),
-    }
-}
-
 /// The places of the documents that a list of ids names; `wrong` says what editors are told of one that is there.
 fn documents(
     reader: &mut Reader<'_>,
@@ -84,7 +82,7 @@ fn documents(
 ) -> Vec<usize> {
     let places = reader.texts(key, &mut |id| {
         let at = place(id, resources)?;
-        wrong(&resources[at]).filter(|_| FOR_EDITORS).map_or(Ok(at), Err)
+        if FOR_EDITORS { wrong(&resources[at]).map_or(Ok(at), Err) } else { Ok(at) }
     });
     stands_once(reader, key, "id");
     places

@@ -20,7 +20,6 @@ pub fn json(dataset: &Json, catalog: &Catalog, selection: &Selection) -> String 
     let is_about_any = |video: &&Video| video.countries.iter().any(|code| has_country(code.as_str()));
     let videos = || catalog.videos.iter().filter(is_about_any);
     let has_document = |id: &str| selection.found().any(|found| found.of(catalog).1.id.as_str() == id);
-    let is_left_out = |id: &str| catalog.resources().any(|(_, one)| one.id.as_str() == id) && !has_document(id);
     let keeps = |key: &str, item: &Json| {
         let text = |key| item.get(key).and_then(Json::text).unwrap_or_default();
         match key {
@@ -30,7 +29,7 @@ pub fn json(dataset: &Json, catalog: &Catalog, selection: &Selection) -> String 
                 has_country(code)
             }
             "resources" | "europe" => has_document(text("id")),
-            key if NAME_DOCUMENTS.contains(&key) => !item.text().is_some_and(is_left_out),
+            key if NAME_DOCUMENTS.contains(&key) => item.text().is_none_or(has_document),
             "videos" => videos().any(|video| video.id.as_str() == text("id")),
             "events" => {
                 videos().any(|video| video.event.is_some_and(|at| catalog.events[at].id.as_str() == text("id")))
