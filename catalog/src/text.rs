@@ -3,6 +3,8 @@
 //! A sentence is a whole here, with its numbers and names as arguments: none is glued together in a
 //! view, so that another language can order and inflect its own. A translation is another such file.
 
+pub mod about;
+
 use crate::catalog::{Catalog, Numbers};
 use crate::country::{Country, CountryCode, LinkCategory, PlanState};
 use crate::date::{PartialDate, Period, Year};

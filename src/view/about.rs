@@ -18,6 +18,8 @@ pub(super) fn about(app: App) -> El {
         .text(" · ")
         .child(el("a").attr("href", &app.link("data/")).text(text::DATASET))
         .text(" · ")
+        .child(el("a").attr("href", &app.link("about/")).text(text::about::TITLE))
+        .text(" · ")
         .child(el("a").attr("href", &app.link("NOTICE.txt")).text(text::NOTICES));
     class("footer", "about")
         .attr("id", "about")

@@ -87,7 +87,6 @@ pub(super) fn actions(app: App, resource: &'static Resource) -> El {
             });
         }
     };
-    let about = || class("span", "unseen").text(&text::about_title(&resource.title));
     let copy = el("a")
         .attr("href", &address)
         .on("click", copy)
@@ -96,14 +95,23 @@ pub(super) fn actions(app: App, resource: &'static Resource) -> El {
             1 => text::COPIED.to_owned(),
             _ => shown.clone(),
         })
-        .child(about());
+        .child(about(&resource.title));
     let country = app.catalog.resource(&resource.id).and_then(|(country, _)| country);
-    let reported = Reported::Document(country, resource);
+    let report = self::report(app, Reported::Document(country, resource), &resource.title);
+    class("p", "actions").attr("aria-live", "polite").child((!app.site.is_foreign).then_some(copy)).child(report)
+}
+
+/// Leads to where a mistake is told, of what has that title; nothing where nobody can be told.
+pub(super) fn report(app: App, reported: Reported<'_>, title: &str) -> Option<El> {
     // In a page that is sent the site's address is a relative one, which would say nothing elsewhere.
     let site = Some(app.link("")).filter(|root| root.starts_with("http")).unwrap_or_default();
-    let report = report::address(app.site.contact(), reported, &site, app.catalog.version)
-        .map(|address| el("a").attr("href", &address).attr("rel", "external").text(text::REPORT).child(about()));
-    class("p", "actions").attr("aria-live", "polite").child((!app.site.is_foreign).then_some(copy)).child(report)
+    let address = report::address(app.site.contact(), reported, &site, app.catalog.version)?;
+    Some(el("a").attr("href", &address).attr("rel", "external").text(text::REPORT).child(about(title)))
+}
+
+/// What an action is about, for a screen reader, which meets it among many.
+fn about(title: &str) -> El {
+    class("span", "unseen").text(&text::about_title(title))
 }
 
 /// Writing to the clipboard, which asks the browser.

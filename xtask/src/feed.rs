@@ -3,6 +3,7 @@
 use catalog::source::Loaded;
 use catalog::text;
 
+use crate::about;
 use crate::head::escaped;
 use crate::open_data::FOLDER;
 use crate::site::Site;
@@ -40,9 +41,10 @@ pub fn feed(loaded: &Loaded, site: &Site) -> Option<String> {
 pub fn sitemap(loaded: &Loaded, site: &Site) -> Option<String> {
     let address = escaped(site.address.as_ref()?);
     let folders = loaded.catalog.countries.iter().map(|country| country.path());
-    let pages = [String::new(), format!("{FOLDER}/")].into_iter().chain(folders).map(|folder| {
-        format!("<url><loc>{address}{folder}</loc><lastmod>{}</lastmod></url>\n", loaded.catalog.version)
-    });
+    let pages =
+        [String::new(), format!("{FOLDER}/"), about::PATH.to_owned()].into_iter().chain(folders).map(|folder| {
+            format!("<url><loc>{address}{folder}</loc><lastmod>{}</lastmod></url>\n", loaded.catalog.version)
+        });
     Some(format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
          <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{}</urlset>\n",
@@ -63,7 +65,7 @@ mod tests {
     use crate::site::Site;
 
     #[test]
-    fn the_list_of_pages_has_the_start_page_the_data_and_every_country() {
+    fn the_list_of_pages_has_the_start_page_those_about_it_and_every_country() {
         let loaded = data::load().expect("the dataset is right");
         let site = Site { address: Some("https://example.org/a/".to_owned()), ..Site::default() };
         let list = sitemap(&loaded, &site).expect("the address is known");
@@ -73,8 +75,9 @@ mod tests {
         };
         check("");
         check("data/");
+        check("about/");
         check("ie/");
-        assert_eq!(list.matches("<url>").count(), loaded.catalog.countries.len() + 2);
+        assert_eq!(list.matches("<url>").count(), loaded.catalog.countries.len() + 3);
         assert_eq!(sitemap(&loaded, &Site::default()), None);
     }
 }

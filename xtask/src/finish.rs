@@ -11,8 +11,8 @@ use crate::pages::PAGE;
 use crate::precache::WORKER;
 use crate::site::Site;
 use crate::{
-    child, data, feed, head, headers, map, oembed, open_data, page, pages, precache, project, script, tree, wasm,
-    widget,
+    about, child, data, feed, head, headers, map, oembed, open_data, page, pages, precache, project, script, tree,
+    wasm, widget,
 };
 
 const MANIFEST: &str = "manifest.webmanifest";
@@ -21,6 +21,7 @@ const MANIFEST: &str = "manifest.webmanifest";
 pub fn add(site: &Path, loaded: &Loaded, setting: &Site) -> Result<()> {
     pages::add(site, loaded, setting)?;
     open_data::add(site, loaded, setting)?;
+    about::add(site, loaded, setting)?;
     tree::write(&site.join(map::FILE), map::svg(&loaded.catalog)?)?;
     tree::write(&site.join("robots.txt"), feed::robots(setting))?;
     let for_others = [(feed::FEED, feed::feed(loaded, setting)), ("sitemap.xml", feed::sitemap(loaded, setting))];

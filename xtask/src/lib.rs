@@ -5,6 +5,7 @@
 //! [`server`], the [`examples`], the [`budget`] and [`setup::browser`].
 //! Nothing here depends on Leptos: a broken app must not keep the commands from running.
 
+pub mod about;
 pub mod bench;
 pub mod budget;
 pub mod build;

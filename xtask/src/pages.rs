@@ -7,6 +7,7 @@ use anyhow::{Context, Result, bail, ensure};
 use catalog::source::Loaded;
 use catalog::{Country, hash, text};
 
+use crate::about;
 use crate::head::{self, escaped};
 use crate::headers::WIDGET;
 use crate::server::POLICY;
@@ -147,7 +148,8 @@ fn not_found(countries: &[Country], setting: &Site, style: &str) -> String {
     let links: String = match &setting.address {
         Some(address) => {
             let country = |country: &Country| item(&format!("{address}{}", country.path()), &country.name);
-            item(address, text::ALL_COUNTRIES) + &countries.iter().map(country).collect::<String>()
+            let about = item(&format!("{address}{}", about::PATH), text::about::TITLE);
+            item(address, text::ALL_COUNTRIES) + &countries.iter().map(country).collect::<String>() + &about
         }
         None => item("./", text::THIS_FOLDER) + &item("../", text::FOLDER_ABOVE),
     };
@@ -227,6 +229,7 @@ mod tests {
         let known = not_found(countries, &Site { address, ..Site::default() }, "style-1.css");
         assert!(known.contains("href=\"https://example.org/a/style-1.css\""), "{known}");
         assert!(known.contains("<a href=\"https://example.org/a/ie/\">Ireland</a>"), "{known}");
+        assert!(known.contains("<a href=\"https://example.org/a/about/\">How this is made</a>"), "{known}");
         assert!(known.contains(text::NO_PAGE), "{known}");
     }
 }

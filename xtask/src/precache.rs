@@ -9,7 +9,7 @@ use std::path::Path;
 use anyhow::Result;
 use sha2::{Digest, Sha256};
 
-use crate::{feed, head, headers, oembed, open_data, pages, tree, widget};
+use crate::{about, feed, head, headers, oembed, open_data, pages, tree, widget};
 
 /// The worker itself, which is never answered from its own cache.
 pub const WORKER: &str = "sw.js";
@@ -30,7 +30,7 @@ const LEFT_OUT: [&str; 13] = [
     head::EMBED,
     widget::INLINE,
     widget::TYPES,
-    // Pages in folders: the start page shows the same.
+    // Pages in folders: the start page shows the same. One is kept, see `is_left_out`.
     "/index.html",
 ];
 
@@ -62,13 +62,20 @@ fn revisions(site: &Path) -> Result<BTreeMap<String, String>> {
 }
 
 fn is_left_out(file: &str) -> bool {
-    file.split_once('/').is_some_and(|(folder, _)| FOLDERS_LEFT_OUT.contains(&folder))
-        || LEFT_OUT.iter().any(|end| file.ends_with(end))
+    // What it says stands nowhere else.
+    let is_about = file == about::FILE;
+    let is_in_folder = file.split_once('/').is_some_and(|(folder, _)| FOLDERS_LEFT_OUT.contains(&folder));
+    !is_about && (is_in_folder || LEFT_OUT.iter().any(|end| file.ends_with(end)))
 }
 
-/// The page is kept under the address by which it is visited.
+/// A page is kept under the address by which it is visited.
 fn address(file: &str) -> String {
-    if file == pages::PAGE { "./" } else { file }.to_owned()
+    match file {
+        pages::PAGE => "./",
+        about::FILE => about::PATH,
+        file => file,
+    }
+    .to_owned()
 }
 
 /// 64 bits of SHA-256: enough to tell versions of a file apart.
@@ -85,6 +92,7 @@ mod tests {
     fn the_page_is_listed_by_the_address_it_is_visited_at() {
         let check = |file, expected: &str| assert_eq!(address(file), expected);
         check("index.html", "./");
+        check("about/index.html", "about/");
         check("old-index.html", "old-index.html");
         check("data/catalog.json", "data/catalog.json");
     }
@@ -94,6 +102,8 @@ mod tests {
         let check = |file, expected| assert_eq!(is_left_out(file), expected, "{file}");
         check("index.html", false);
         check("catalog-1a2b.json", false);
+        check("about/index.html", false);
+        check("about/index.html.br", true);
         check("ie/index.html", true);
         check("data/catalog.json", true);
         check("data/countries/ie.json", true);

@@ -4,6 +4,7 @@
 use catalog::{Catalog, Country, Media, Video, text};
 use serde_json::{Value, json};
 
+use crate::about;
 use crate::open_data::FOLDER;
 use crate::open_data::distribution::{self, Distribution, LICENCE, MORE_TOPICS, TOPICS};
 use crate::site::Site;
@@ -33,6 +34,24 @@ impl Structured<'_> {
         element(&[self.dataset()])
     }
 
+    /// The element of the page about how all of it is made.
+    pub fn of_about(&self) -> String {
+        element(&[json!({
+            "@type": "AboutPage",
+            "name": text::about::TITLE,
+            "description": text::about::DESCRIPTION,
+            "url": self.address(about::PATH),
+            "inLanguage": "en",
+            "isPartOf": { "@type": "WebSite", "name": text::SITE, "url": self.address("") },
+            "about": { "@id": self.id() },
+        })])
+    }
+
+    /// The dataset's name in what is said, on whatever page.
+    fn id(&self) -> String {
+        self.address(&format!("{FOLDER}/#dataset"))
+    }
+
     /// The address of a page or file: absolute where that is known, or else from this page.
     fn address(&self, path: &str) -> String {
         self.site.absolute(path).unwrap_or_else(|| self.root.to_owned() + path)
@@ -44,7 +63,7 @@ impl Structured<'_> {
         let place = |country: &Country| json!({ "@type": "Country", "name": country.name, "identifier": country.code.as_str() });
         let mut said = json!({
             "@type": "Dataset",
-            "@id": self.address(&format!("{FOLDER}/#dataset")),
+            "@id": self.id(),
             "name": text::SITE,
             "description": text::description(countries.len()),
             "url": self.address(&format!("{FOLDER}/")),

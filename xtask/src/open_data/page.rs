@@ -7,6 +7,7 @@ use catalog::wire::{self, Json, Key, Shape, What};
 use catalog::{export, text};
 
 use super::{CATALOG, COUNTRIES, CSV, DCAT, FOLDER, SCHEMA, country_file};
+use crate::about;
 use crate::feed::FEED;
 use crate::head::escaped;
 use crate::pages;
@@ -58,9 +59,10 @@ fn list(class: &str, items: &[String]) -> String {
 fn introduction() -> String {
     let origin: String = text::ORIGIN_NOTE.iter().map(|words| format!("<p>{}</p>", escaped(words))).collect();
     format!(
-        "<p>{}</p><h1>{TITLE}</h1>{origin}<p>Everything that this site shows is in these files. Nobody has to sign up \
+        "<p>{} · {}</p><h1>{TITLE}</h1>{origin}<p>Everything that this site shows is in these files. Nobody has to sign up \
          for them, and pages of other sites may read them too.</p>",
         link("../", text::ALL_COUNTRIES),
+        link(&format!("../{}", about::PATH), text::about::TITLE),
     )
 }
 

@@ -6,10 +6,10 @@ use e2e::{Role, Site, Visitor, catalog, until};
 const PHONE: (u32, u32) = (390, 844);
 const DESK: (u32, u32) = (1280, 900);
 /// From the narrowest window that a page must fit, which is a desk's at 400 %, to a wide one.
-const ALL: [u32; 5] = [320, PHONE.0, 768, DESK.0, 1920];
+pub(crate) const ALL: [u32; 5] = [320, PHONE.0, 768, DESK.0, 1920];
 
 /// Every state of the page that is reached by a visitor, in every look.
-fn check(visitor: &Visitor, state: &str) {
+pub(crate) fn check(visitor: &Visitor, state: &str) {
     for (width, height) in [PHONE, DESK] {
         visitor.with_window(width, height);
         for colours in ["light", "dark"] {
@@ -215,7 +215,7 @@ fn nothing_is_wider_than_the_window() {
     is_nothing_wider(&visitor, &ALL);
 }
 
-fn is_nothing_wider(visitor: &Visitor, widths: &[u32]) {
+pub(crate) fn is_nothing_wider(visitor: &Visitor, widths: &[u32]) {
     visitor.script::<()>("document.querySelectorAll('details').forEach((details) => { details.open = true; })", vec![]);
     for &width in widths {
         visitor.with_window(width, 800);

@@ -74,6 +74,8 @@ fn pictures() {
     visitor.keeps_picture("desktop-item");
     visitor.open_whatever_comes("data/");
     visitor.keeps_picture("desktop-data");
+    visitor.open_whatever_comes("about/");
+    visitor.keeps_picture("desktop-about");
 }
 
 /// The pictures of the partner's guide.

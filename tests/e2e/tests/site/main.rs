@@ -1,6 +1,7 @@
 //! The built site in a real browser, one file per topic.
 #![allow(missing_docs, reason = "a test's name says what it is about")]
 
+mod about;
 mod access;
 mod address;
 mod budget;
