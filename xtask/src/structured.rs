@@ -43,13 +43,8 @@ impl Structured<'_> {
             "url": self.address(about::PATH),
             "inLanguage": "en",
             "isPartOf": { "@type": "WebSite", "name": text::SITE, "url": self.address("") },
-            "about": { "@id": self.id() },
+            "about": { "@id": self.address(&format!("{FOLDER}/#dataset")) },
         })])
-    }
-
-    /// The dataset's name in what is said, on whatever page.
-    fn id(&self) -> String {
-        self.address(&format!("{FOLDER}/#dataset"))
     }
 
     /// The address of a page or file: absolute where that is known, or else from this page.
@@ -63,7 +58,7 @@ impl Structured<'_> {
         let place = |country: &Country| json!({ "@type": "Country", "name": country.name, "identifier": country.code.as_str() });
         let mut said = json!({
             "@type": "Dataset",
-            "@id": self.id(),
+            "@id": self.address(&format!("{FOLDER}/#dataset")),
             "name": text::SITE,
             "description": text::description(countries.len()),
             "url": self.address(&format!("{FOLDER}/")),

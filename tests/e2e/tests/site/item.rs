@@ -71,13 +71,33 @@ fn a_row_leads_to_its_card_and_back() {
     visitor.should_see(&format!("kind={}&sort=newest", resource.kind.name()));
 }
 
+const REPOSITORY: &str = "https://code.example/genomic-plans";
+
+/// A site whose start page says where mistakes are told.
+fn site_with_repository() -> Site {
+    let site = Site::copy();
+    let page = site.text("index.html");
+    let told = page.replacen("data-repository", &format!("data-repository=\"{REPOSITORY}\" data-was"), 1);
+    site.write("index.html", &told);
+    site
+}
+
+#[test]
+fn a_mistake_about_a_country_is_told_from_its_page() {
+    let site = site_with_repository();
+    let visitor = Visitor::at(&site, "?country=ie");
+    let country = catalog().countries.iter().find(|country| country.code.as_str() == "IE").expect("it is there");
+    visitor.clicks_in("article[data-country=IE]", Role::Link, &country.name);
+    visitor.should_read("h1", &country.name);
+    let report = "return document.querySelector('main > .actions a[rel=external]')?.href ?? ''";
+    let contact = Contact { repository: Some(REPOSITORY), mail: None };
+    let expected = report::address(contact, Reported::Country(country), &site.address(), catalog().version);
+    assert_eq!(Some(visitor.script::<String>(report, vec![])), expected);
+}
+
 #[test]
 fn a_link_is_copied_and_a_mistake_told() {
-    let site = Site::copy();
-    let repository = "https://code.example/genomic-plans";
-    let page = site.text("index.html");
-    let told = page.replacen("data-repository", &format!("data-repository=\"{repository}\" data-was"), 1);
-    site.write("index.html", &told);
+    let site = site_with_repository();
     let visitor = Visitor::of(&site);
     visitor.with_clipboard();
     visitor.open("?country=ie&kind=strategy");
@@ -101,7 +121,7 @@ fn a_link_is_copied_and_a_mistake_told() {
         "return document.querySelector(`${arguments[0]} .actions a[rel=external]`).href",
         vec![part.clone().into()],
     );
-    let contact = Contact { repository: Some(repository), mail: None };
+    let contact = Contact { repository: Some(REPOSITORY), mail: None };
     let (country, _) = catalog().resources().find(|(_, one)| one.id == resource.id).expect("it is of a country");
     let reported = Reported::Document(country, resource);
     let expected = report::address(contact, reported, &site.address(), catalog().version);
