@@ -103,7 +103,7 @@ class GenomicPlans extends HTMLElement {
       if (FLAGS.includes(name) && value !== null) value = value === "false" ? null : value.replace(/^(true)?$/, "1");
       if (LISTS.includes(name)) value = value?.trim().replace(/[\s,]+/g, ",") ?? null;
       if (name === "theme" && value && !/^(light|dark)$/.test(value)) {
-        if (value !== "auto") warn(`theme="${value}" is not known`);
+        if (value !== "auto") warn(`theme="${value}" is unknown`);
         value = null;
       }
       if (value) asked.set(name, value);
@@ -132,7 +132,7 @@ class GenomicPlans extends HTMLElement {
     };
     const mode = this.getAttribute("mode") || "frame";
     if (mode !== "inline") {
-      if (mode !== "frame") warn(`mode="${mode}" is not known`);
+      if (mode !== "frame") warn(`mode="${mode}" is unknown`);
       return frame();
     }
     /** @param {[string, string?]} all */

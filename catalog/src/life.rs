@@ -96,6 +96,16 @@ impl Resource {
         }
     }
 
+    /// How far it is on that day: what its page called active may be over since, or not have begun.
+    #[must_use]
+    pub fn status_on(&self, today: PartialDate) -> Status {
+        match (self.status, self.in_force(today)) {
+            (Status::Active, InForce::NoLonger) => Status::Completed,
+            (Status::Active, InForce::NotYet) => Status::Planned,
+            (status, _) => status,
+        }
+    }
+
     /// Whether its life has a year in common with `years`; one of which no year is known never has.
     #[must_use]
     pub fn lives_in(&self, years: Period, today: PartialDate) -> bool {

@@ -171,8 +171,8 @@ pub fn plan(state: PlanState) -> &'static str {
 #[must_use]
 pub fn plan_meaning(state: PlanState) -> &'static str {
     match state {
-        PlanState::InForce => "The country has adopted a national plan or strategy for genomics, and it is in force.",
-        PlanState::Ended => "The country had a national plan, its period is over, and no next one was found.",
+        PlanState::InForce => "A national plan or strategy for genomics is adopted and in force.",
+        PlanState::Ended => "The national plan is over, and no next one was found.",
         PlanState::InPreparation => "A national plan is being drawn up, waits to be adopted, or has yet to begin.",
         PlanState::ProgrammeOnly => "There are national programmes or projects, but no plan was found.",
         PlanState::NoneFound => "Neither a plan nor a national programme was found.",
@@ -182,8 +182,7 @@ pub fn plan_meaning(state: PlanState) -> &'static str {
 /// What belongs to no country.
 pub const ACROSS_EUROPE: &str = "Across Europe";
 /// What that is.
-pub const ACROSS_EUROPE_INTRODUCTION: &str =
-    "What the countries have agreed and build together. These documents belong to no single country.";
+pub const ACROSS_EUROPE_INTRODUCTION: &str = "What the countries have agreed on and build together.";
 
 /// Whose document it is: the country's English name, or the words for all of Europe.
 #[must_use]
@@ -289,23 +288,22 @@ pub fn status_meaning(status: Status) -> &'static str {
 /// The status of a document on a day: as its page says, or that its period is over or still to come.
 #[must_use]
 pub fn status_today(resource: &Resource, today: PartialDate) -> &'static str {
-    match (resource.status, resource.in_force(today)) {
-        (Status::Active, InForce::NoLonger) => "Period over",
-        (Status::Active, InForce::NotYet) => "Not yet begun",
-        (of, _) => status(of),
+    match resource.status_on(today) {
+        of if of == resource.status => status(of),
+        Status::Completed => "Period over",
+        _ => "Not yet begun",
     }
 }
 
 /// What the status of a document on a day means: "Active: in force or running."
 #[must_use]
 pub fn status_explained(resource: &Resource, today: PartialDate) -> String {
-    match (resource.status, resource.in_force(today)) {
-        (Status::Active, InForce::NoLonger) => {
-            "Period over: its page calls it active, but its last year is over.".to_owned()
-        }
-        (Status::Active, InForce::NotYet) => "Not yet begun: its first year is still to come.".to_owned(),
-        (of, _) => format!("{}: {}", status(of), status_meaning(of)),
-    }
+    let meaning = match resource.status_on(today) {
+        of if of == resource.status => status_meaning(of),
+        Status::Completed => "Its page calls it active, but its last year is over.",
+        _ => "Its page calls it active, but its first year is still to come.",
+    };
+    format!("{}: {meaning}", status_today(resource, today))
 }
 
 /// What an implementation link is about.
@@ -783,13 +781,11 @@ pub const FILTER_NOW: &str = "Today";
 /// Only documents that are in force.
 pub const IN_FORCE_TODAY: &str = "In force today";
 /// What that means.
-pub const IN_FORCE_TODAY_MEANING: &str =
-    "Active, begun and not over: an active document without an end counts, one whose period is over does not.";
+pub const IN_FORCE_TODAY_MEANING: &str = "Active, begun and not over; one without an end runs on.";
 /// The years.
 pub const FILTER_YEARS: &str = "Years";
 /// What the years mean.
-pub const FILTER_YEARS_HINT: &str =
-    "Documents that apply in any of these years. One of which no year is known is left out.";
+pub const FILTER_YEARS_HINT: &str = "Documents that apply in these years; those without a year are left out.";
 /// The first year.
 pub const FROM: &str = "From";
 /// The last year.

@@ -1,7 +1,7 @@
 //! A document of a country: its title is the link, the rest is folded under it.
 
 use catalog::text;
-use catalog::{Confidence, Figure, Resource, Status};
+use catalog::{Confidence, Figure, Resource};
 
 use super::card::Form;
 use super::dom::{El, class, el};
@@ -52,12 +52,7 @@ fn head(app: App, resource: &'static Resource) -> El {
 /// How far it is on this day.
 pub(super) fn progress(app: App, resource: &'static Resource) -> El {
     class("span", "progress")
-        .attr("data-status", resource.status.name())
-        // Only where that is not what its status says.
-        .live("data-over", move || {
-            let is_over = resource.status == Status::Active && resource.life().is_over(app.today.get());
-            is_over.then(String::new)
-        })
+        .live("data-status", move || Some(resource.status_on(app.today.get()).name().to_owned()))
         .follow(move || text::status_today(resource, app.today.get()))
 }
 
