@@ -162,10 +162,12 @@ fn of_kind(app: App, kind: Kind, columns: &[Column]) -> El {
     .attr("data-kind", kind.name())
 }
 
-/// What is known of a country; countries differ where it is said in other words.
+/// What is known of a country; countries differ where it is said in other words, or nothing is known of one.
 fn value(app: App, column: &Column, fact: Fact) -> (String, Option<El>) {
     let country = &app.catalog.countries[column.found.country];
-    (text::fact_words(fact, &country.profile).unwrap_or_default(), profile::value(app, country, fact))
+    let value = profile::value(app, country, fact);
+    let words = text::fact_words(fact, &country.profile).unwrap_or_default();
+    (if words.is_empty() && value.is_some() { "1".to_owned() } else { words }, value)
 }
 
 fn figures(column: &Column) -> (String, Option<El>) {
