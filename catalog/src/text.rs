@@ -123,7 +123,7 @@ pub const TALKS: &str = "Talks and visits";
 pub const CHANGES: &str = "What changed";
 /// The section at the end.
 pub const ABOUT: &str = "About this page";
-/// The heading of the numbers by plan status.
+/// The heading of the numbers by state of the plan.
 pub const AT_A_GLANCE: &str = "Where the countries stand";
 /// While the dataset is on its way.
 pub const LOADING: &str = "Loading the countries…";
@@ -209,7 +209,7 @@ pub fn in_force(force: InForce) -> &'static str {
         InForce::Yes => "in force",
         InForce::NotYet => "not yet in force",
         InForce::NoLonger => "no longer in force",
-        InForce::Unknown => "not known whether in force",
+        InForce::Unknown => "unknown whether in force",
     }
 }
 
@@ -323,6 +323,7 @@ pub const ABBREVIATIONS: &[(&str, &str)] = &[
     ("B1MG", "Beyond 1 Million Genomes: the project that held the country visits of 2021."),
     ("GDI", "European Genomic Data Infrastructure: the project that held the workshop of 2024."),
     ("ELSI", "Ethical, legal and social issues."),
+    ("EDIC", "European Digital Infrastructure Consortium: the legal body that is to run the 1+MG infrastructure."),
     ("GHGA", "The German Human Genome-Phenome Archive."),
     ("WGS", "Whole genome sequencing: reading all of a person's DNA."),
 ];
@@ -474,7 +475,7 @@ pub fn declaration(signatory: bool, signed: Option<PartialDate>) -> String {
 }
 
 /// What is known of a country beside its documents.
-pub const PROFILE: &str = "At a glance";
+pub const PROFILE: &str = "Who and what";
 
 /// The name of something that can be known of a country.
 #[must_use]
@@ -483,7 +484,7 @@ pub fn fact(fact: Fact) -> &'static str {
         Fact::LeadBody => "Lead body",
         Fact::LegalBasis => "Legal basis",
         Fact::Consent => "Consent",
-        Fact::ReferenceCohort => "Reference genomes",
+        Fact::ReferenceCohort => "Reference cohort",
         Fact::GenomeOfEurope => "Genome of Europe",
         Fact::Infrastructure => "Genomic Data Infrastructure (GDI)",
         Fact::NewbornGenomics => "Genomics for newborns",
@@ -530,7 +531,7 @@ pub fn fact_words(fact: Fact, profile: &Profile) -> Option<String> {
             let known = profile.reference_cohort.as_ref()?;
             let mut words = known.name.to_string();
             let mut separator = ": ";
-            for (number, of) in [(known.planned, " genomes planned"), (known.done, " genomes done")] {
+            for (number, of) in [(known.planned, " people planned"), (known.done, " people so far")] {
                 if let Some(number) = number {
                     words.extend([separator, &*grouped(&number.to_string()), of]);
                     separator = ", ";
@@ -903,6 +904,11 @@ pub fn title(query: &Query, catalog: &Catalog) -> String {
 pub const NOTHING_FOUND: &str = "No country fits these filters";
 /// The ways out of it.
 pub const NOTHING_FOUND_HINT: &str = "Remove a filter, or clear them all:";
+/// Leads to what is found when no country is, but documents of all of Europe are.
+#[must_use]
+pub fn only_europe(number: usize) -> String {
+    plural(number, "# document fits across Europe.", "# documents fit across Europe.")
+}
 /// The heading when no country, but a video is found.
 #[must_use]
 pub fn only_videos(number: usize) -> String {
@@ -1009,7 +1015,7 @@ pub const MAP_HINT: &str = "Press a country to show only it, and others to add t
 pub const AS_TABLE: &str = "The same as a table.";
 /// Where its outlines are from.
 pub const MAP_SOURCE: &str = "Outlines: Natural Earth.";
-/// A country on the map, with the letters that stand there: "IE Ireland: Plan adopted, 3 documents".
+/// A country on the map, with the letters that stand there: "IE Ireland: Plan in force, 3 documents".
 #[must_use]
 pub fn on_map(country: &Country, number: usize, today: PartialDate) -> String {
     format!("{} {}: {}, {}", country.code, country.name, plan(country.plan_state(today)), documents(number))
@@ -1154,7 +1160,7 @@ pub const EXPORT_BIBTEX: &str = "BibTeX";
 /// Another file for reference managers.
 pub const EXPORT_RIS: &str = "RIS, for reference managers";
 /// A file of countries for spreadsheets.
-pub const EXPORT_COUNTRIES: &str = "All countries as CSV";
+pub const EXPORT_COUNTRIES: &str = "All countries as CSV, as of the dataset's day";
 /// A picture of the map.
 pub const EXPORT_MAP: &str = "Map as SVG";
 /// A picture of the timeline.

@@ -130,7 +130,7 @@ fn a_cell_is_never_a_formula() {
 // Entries for reference managers
 
 fn check_bibtex(rows: &[Row]) {
-    let text = export::bibtex(rows);
+    let text = export::bibtex(rows, today());
     assert!(is_balanced(&text), "{text}");
     let entries = Bibliography::parse(&text).unwrap_or_else(|error| panic!("{error}: {text}"));
     assert_eq!(entries.len(), rows.len());
@@ -172,7 +172,7 @@ fn check_bibtex(rows: &[Row]) {
 fn persons_are_authors_each_and_a_body_is_one() {
     let check = |authors: &[&str], expected: &str, names: &[[&str; 3]]| {
         let (_, catalog) = by_persons(authors);
-        let bibtex = export::bibtex(&rows(&catalog, &catalog.select(&Query::default(), today())));
+        let bibtex = export::bibtex(&rows(&catalog, &catalog.select(&Query::default(), today())), today());
         let line = format!("\n  author = {{{expected}}},\n");
         assert!(bibtex.contains(&line), "{line} in {bibtex}");
         let entries = Bibliography::parse(&bibtex).unwrap();
@@ -205,7 +205,7 @@ fn persons_are_authors_each_and_a_body_is_one() {
 fn nothing_in_a_title_is_tex() {
     let check = |title: &str, expected: &str| {
         let (_, catalog) = nasty(title, "Ireland", "https://example.org/");
-        let bibtex = export::bibtex(&rows(&catalog, &catalog.select(&Query::default(), today())));
+        let bibtex = export::bibtex(&rows(&catalog, &catalog.select(&Query::default(), today())), today());
         let expected = format!("@misc{{ie-strategy,\n  title = {{{{{expected}}}}},\n");
         assert!(bibtex.starts_with(&expected), "{expected} in {bibtex}");
     };
@@ -241,7 +241,7 @@ struct Item {
 }
 
 fn check_markdown(rows: &[Row]) {
-    let markdown = export::markdown(rows);
+    let markdown = export::markdown(rows, today());
     let expected: Vec<Item> = rows
         .iter()
         .map(|Row { country, resource }| Item {

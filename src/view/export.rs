@@ -96,9 +96,9 @@ fn choices(app: App) -> Vec<El> {
             .child(button("quiet", move || save("csv", take(csv))).text(text::EXPORT_CSV))
             .child((!app.site.is_foreign).then(|| countries(app)))
             .child(button("quiet", save_json).text(text::EXPORT_JSON))
-            .child(button("quiet", move || save("bib", take(|rows, _| bibtex(rows)))).text(text::EXPORT_BIBTEX))
-            .child(button("quiet", move || save("ris", take(|rows, _| ris(rows)))).text(text::EXPORT_RIS))
-            .child(button("quiet", move || copy(take(|rows, _| markdown(rows)), "md")).text(text::EXPORT_MARKDOWN))
+            .child(button("quiet", move || save("bib", take(bibtex))).text(text::EXPORT_BIBTEX))
+            .child(button("quiet", move || save("ris", take(ris))).text(text::EXPORT_RIS))
+            .child(button("quiet", move || copy(take(markdown), "md")).text(text::EXPORT_MARKDOWN))
             .child(button("quiet", save_picture).live("hidden", move || (!has_picture()).then(String::new)).follow(
                 move || if app.view.get() == View::Timeline { text::EXPORT_TIMELINE } else { text::EXPORT_MAP },
             ));

@@ -110,7 +110,7 @@ pub(super) async fn picture(app: App) -> Option<String> {
     let drawn = svg.outer_html();
     let (head, rest) = drawn.split_once('>')?;
     let title = text::picture_source(app.catalog.version);
-    // The file's own legend is that of the plan statuses.
+    // The file's own legend is that of the states of plans.
     let class = if app.measure.now() == Measure::Plan { "" } else { "documents" };
     Some(format!("{head} class=\"{class}\"><title>{title}</title><style>{style}</style>{rest}"))
 }

@@ -51,10 +51,12 @@ pub(super) fn results(app: App) -> Vec<El> {
 }
 
 fn nothing(app: App) -> El {
-    let videos = app.selection.with(|selection| selection.videos.len());
+    let (videos, europe) = app.selection.with(|selection| (selection.videos.len(), selection.europe.len()));
+    let europe = (europe > 0).then(|| el("p").child(link::here(app, "#europe").text(&text::only_europe(europe))));
     let videos = (videos > 0).then(|| el("p").child(link::here(app, "#talks").text(&text::only_videos(videos))));
     class("div", "nothing")
         .child(heading(app, "h3").text(text::NOTHING_FOUND))
+        .child(europe)
         .child(videos)
         .child(el("p").text(text::NOTHING_FOUND_HINT))
         .child(chips(app))

@@ -37,8 +37,8 @@ impl Small for Span {
 
 /// The timeline.
 pub(super) fn timeline(app: App) -> El {
-    // The years that are shown follow it too; the rows are made anew with them.
-    let today = app.today.now();
+    // On another day all of it is made anew.
+    let today = app.today.get();
     let span = move || app.span.get();
     let limit = move || app.limit.get() * PAGES;
     let shown = move || {

@@ -1,12 +1,13 @@
 //! Entries for reference managers.
 
 use super::{Name, Row, push, push_escaped};
+use crate::date::PartialDate;
 use crate::text;
 use std::cell::Cell;
 
-/// The documents as BibTeX, an entry each, under their ids.
+/// The documents as BibTeX, an entry each, under their ids; how far each is, it is on that day.
 #[must_use]
-pub fn bibtex(rows: &[Row]) -> String {
+pub fn bibtex(rows: &[Row], today: PartialDate) -> String {
     let mut bibtex = String::new();
     for row in rows {
         let resource = row.resource;
@@ -19,7 +20,7 @@ pub fn bibtex(rows: &[Row]) -> String {
             push_authors(&mut bibtex, &resource.authors);
         }
         push_field(&mut bibtex, "year", &year, false);
-        push_field(&mut bibtex, "note", &note(row), false);
+        push_field(&mut bibtex, "note", &note(row, today), false);
         push_address(&mut bibtex, resource.address.as_str());
         push_field(&mut bibtex, "urldate", &resource.checked.to_string(), false);
         bibtex.push_str("\n}\n\n");
@@ -28,9 +29,9 @@ pub fn bibtex(rows: &[Row]) -> String {
 }
 
 /// What the kinds of entries have no field for: whose it is, what it is, how far, when, and how it calls itself.
-pub(super) fn note(Row { country, resource }: &Row) -> String {
+pub(super) fn note(Row { country, resource }: &Row, today: PartialDate) -> String {
     let mut note =
-        [text::owner(*country), ": ", text::kind(resource.kind), ", ", text::status(resource.status)].concat();
+        [text::owner(*country), ": ", text::kind(resource.kind), ", ", text::status_today(resource, today)].concat();
     if let Some(period) = resource.period {
         push(&mut note, &[", ", &text::period(period)]);
     }

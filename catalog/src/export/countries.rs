@@ -18,7 +18,7 @@ struct About<'a> {
 type Column = (&'static str, fn(&About) -> String);
 
 /// The columns. What is not known is empty, and never "no".
-const COLUMNS: [Column; 29] = [
+const COLUMNS: [Column; 31] = [
     ("code", |about| about.country.code.to_string()),
     ("country", |about| about.country.name.to_string()),
     ("plan_state", |about| about.country.plan_state(about.today).name().to_owned()),
@@ -38,12 +38,18 @@ const COLUMNS: [Column; 29] = [
     ("genome_of_europe_samples", |about| {
         number(about.country.profile.genome_of_europe.as_ref().and_then(|part| part.samples))
     }),
+    ("genome_of_europe_as_of", |about| {
+        text(about.country.profile.genome_of_europe.as_ref().and_then(|part| part.as_of.as_deref()))
+    }),
     ("reference_cohort", |about| text(about.country.profile.reference_cohort.as_ref().map(|cohort| &*cohort.name))),
     ("reference_cohort_planned", |about| {
         number(about.country.profile.reference_cohort.as_ref().and_then(|cohort| cohort.planned))
     }),
     ("reference_cohort_done", |about| {
         number(about.country.profile.reference_cohort.as_ref().and_then(|cohort| cohort.done))
+    }),
+    ("reference_cohort_as_of", |about| {
+        text(about.country.profile.reference_cohort.as_ref().and_then(|cohort| cohort.as_of.as_deref()))
     }),
     ("consent", |about| text(about.country.profile.consent.as_ref().map(|consent| &*consent.model))),
     ("newborn_genomics", |about| about.titles_of(&about.country.profile.newborn_genomics)),

@@ -1,11 +1,12 @@
 //! A list to paste.
 
 use super::{Row, push, push_escaped};
+use crate::date::PartialDate;
 use crate::text;
 
-/// The documents as a Markdown list.
+/// The documents as a Markdown list, each with how far it is on that day.
 #[must_use]
-pub fn markdown(rows: &[Row]) -> String {
+pub fn markdown(rows: &[Row], today: PartialDate) -> String {
     let mut list = String::new();
     for Row { country, resource } in rows {
         list.push_str("- **");
@@ -25,7 +26,7 @@ pub fn markdown(rows: &[Row]) -> String {
         push_words(&mut list, &resource.issuer);
         push(
             &mut list,
-            &[", ", &text::when(resource.year, resource.period), ", ", text::status(resource.status), "\n"],
+            &[", ", &text::when(resource.year, resource.period), ", ", text::status_today(resource, today), "\n"],
         );
     }
     list

@@ -16,7 +16,7 @@ use crate::text;
 
 /// The documents as RIS, an entry each, under their ids.
 #[must_use]
-pub fn ris(rows: &[Row]) -> String {
+pub fn ris(rows: &[Row], today: PartialDate) -> String {
     let mut ris = String::new();
     for row in rows {
         let Row { country, resource } = row;
@@ -41,7 +41,7 @@ pub fn ris(rows: &[Row]) -> String {
         push_line(&mut ris, "UR", resource.address.as_str());
         push_line(&mut ris, "Y2", &date(resource.checked));
         push_line(&mut ris, "AB", &resource.summary);
-        push_line(&mut ris, "N1", &note(row));
+        push_line(&mut ris, "N1", &note(row, today));
         push_end(&mut ris);
     }
     ris

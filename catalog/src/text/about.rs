@@ -44,7 +44,7 @@ pub const IS_NO_PLAN: &str = "In this sense these are no national plans:";
 pub const NO_PLANS: &[&str] = &[
     "the plan of a network, an academy or a university;",
     "a plan for one group of diseases, such as cancer or rare diseases;",
-    "a programme, a project or a sharing out of money, even if it carries out a plan;",
+    "a programme, a project or a distribution of money, even if it carries out a plan;",
     "a law;",
     "a proposal.",
 ];
@@ -88,12 +88,12 @@ pub fn state_rule(state: PlanState) -> &'static [&'static str] {
              drawing up a national plan.",
             "Or one of them ordered a draft, its period still runs, and its adoption was not seen.",
             "Or a plan was adopted and has yet to begin.",
-            "A mandate counts for as long as it runs.",
+            "A mandate counts until three years after its end.",
             "A joint European notice does not count: that countries want plans is not yet a plan of this country.",
         ],
-        PlanState::ProgrammeOnly => {
-            &["None of these, but there are national programmes, centres, biobanks or laws for genomics."]
-        }
+        PlanState::ProgrammeOnly => &[
+            "None of these, but there are national programmes, centres or laws for genomics. A biobank alone is none.",
+        ],
         PlanState::NoneFound => &["None of these was found. They may exist all the same."],
     }
 }
@@ -114,7 +114,7 @@ pub fn state_empty(day: PartialDate) -> String {
 /// Leads to the countries in a state on the visitor's day.
 #[must_use]
 pub fn state_today(state: &str) -> String {
-    format!("“{state}” on your own day")
+    format!("“{state}” today")
 }
 
 // In force
@@ -141,8 +141,8 @@ pub const CONFIDENCE: &str = "How sure it is";
 pub fn high(number: usize) -> String {
     plural(
         number,
-        "High confidence, # document: the official page or the document itself was seen.",
-        "High confidence, # documents: the official page or the document itself was seen.",
+        "High confidence, # document: the document, a full copy of it, or an official page about it was seen.",
+        "High confidence, # documents: the document, a full copy of it, or an official page about it was seen.",
     )
 }
 /// Documents of medium confidence.
@@ -189,7 +189,7 @@ pub const CHECKS_NOTE: &str = "Each document names the pages on which its facts 
 pub const SECOND_READING: &[&str] = &[
     "A second, independent reading of 28 November 2026 compared 83 of the 113 documents of the first edition with \
      stored public pages.",
-    "It also covered all plan statuses and all signatories of the declaration. Of some pages only excerpts were there to \
+    "It also covered every plan status and every signatory of the declaration. Of some pages only excerpts were there to \
      be read.",
     "74 documents were right as they stood. What was found in the others was taken over where its source shows it.",
 ];
@@ -199,7 +199,7 @@ pub const RECORD: &str = "What the dataset records of its changes, the newest fi
 // What was not found
 
 /// The heading of what was not found.
-pub const NOT_FOUND: &str = "What was not found, and where was looked";
+pub const NOT_FOUND: &str = "What was not found, and where we looked";
 /// Where was looked.
 pub const NOT_FOUND_NOTE: &[&str] = &[
     "Only public pages were looked at: those that are named as sources with each country and each document.",
@@ -243,7 +243,7 @@ pub const MAINTAINER: &str = "Maintainer";
 /// Where there is none.
 pub const NO_MAINTAINER: &str = "This copy of the site names no maintainer.";
 /// Where mistakes cannot be told to anybody.
-pub const NO_CONTACT: &str = "It names no place either where a mistake can be reported.";
+pub const NO_CONTACT: &str = "It also gives no place to report a mistake.";
 /// The same where there is a maintainer.
 pub const MAINTAINER_WITHOUT_CONTACT: &str = "This copy of the site names no place where a mistake can be reported.";
 /// What else can be reported.

@@ -58,6 +58,7 @@ fn check_line(line: &Line, catalog: &Catalog, country: &Country, today: PartialD
     let cohort = profile.reference_cohort.as_ref();
     assert_eq!(at("reference_cohort"), words(cohort.map(|cohort| &*cohort.name)));
     assert_eq!(at("reference_cohort_planned"), number(cohort.and_then(|cohort| cohort.planned)));
+    assert_eq!(at("reference_cohort_as_of"), cohort.and_then(|cohort| cohort.as_of.as_deref()).unwrap_or_default());
     assert_eq!(at("reference_cohort_done"), number(cohort.and_then(|cohort| cohort.done)));
     assert_eq!(at("consent"), words(profile.consent.as_ref().map(|consent| &*consent.model)));
     assert_eq!(at("newborn_genomics"), titles(&profile.newborn_genomics));
@@ -110,12 +111,14 @@ fn each_country_stands_there_once() {
 fn the_columns_are_these() {
     let csv = all(&complete().1, today());
     let head = "\u{feff}code,country,plan_state,plan_status,on,plan,in_force,since,until,lead_body,legal_basis,signed,\
-                signed_on,gdi,gdi_since,genome_of_europe,genome_of_europe_samples,reference_cohort,\
-                reference_cohort_planned,reference_cohort_done,consent,newborn_genomics,rare_disease_plan,contact,\
+                signed_on,gdi,gdi_since,genome_of_europe,genome_of_europe_samples,genome_of_europe_as_of,\
+                reference_cohort,\
+                reference_cohort_planned,reference_cohort_done,reference_cohort_as_of,\
+                consent,newborn_genomics,rare_disease_plan,contact,\
                 contact_url,documents,documents_in_force,videos,overview\r\n";
     assert!(csv.starts_with(head), "{csv}");
     let line = "IE,Ireland,in-force,adopted,2026-11-23,The Plan; The Strategy,yes,2022,,The Ministry,The Act,yes,\
-                2022-11,yes,2022-11,yes,500,Genomes of Ireland,1000,250,opt in,The Plan,The Strategy,The contact,\
+                2022-11,yes,2022-11,yes,500,,Genomes of Ireland,1000,250,,opt in,The Plan,The Strategy,The contact,\
                 https://example.org/contact,3,2,1,It has a plan.\r\n";
     assert_eq!(&csv[head.len()..], line);
 }

@@ -71,7 +71,7 @@ fn expected(Row { country, resource }: &Row) -> Vec<(String, String)> {
 }
 
 pub(crate) fn check(rows: &[Row]) {
-    let ris = export::ris(rows);
+    let ris = export::ris(rows, today());
     let mut entries = entries(&ris);
     for (entry, Row { resource, .. }) in entries.iter_mut().zip(rows) {
         if !resource.authors.is_empty() {
@@ -121,15 +121,15 @@ fn a_document_is_an_entry() {
     let expected = "TY  - STAT\r\nID  - ie-law\r\nTI  - The Act\r\nAU  - The Parliament,\r\nPY  - 2020\r\nPB  - The \
                     Parliament\r\nCY  - Ireland\r\nLA  - en\r\nUR  - https://example.org/act\r\nY2  - 2026/11/23\r\n\
                     AB  - It allows it.\r\nN1  - Ireland: Law, Active\r\nER  - \r\n";
-    assert_eq!(export::ris(std::slice::from_ref(law)), expected);
-    assert_eq!(export::ris(&[]), "");
+    assert_eq!(export::ris(std::slice::from_ref(law), today()), expected);
+    assert_eq!(export::ris(&[], today()), "");
 }
 
 #[test]
 fn what_belongs_to_all_of_europe_has_no_country() {
     let (_, catalog) = complete();
     let rows = rows(catalog, &catalog.select(&Query::default(), today()));
-    let ris = export::ris(&rows[rows.len() - 1..]);
+    let ris = export::ris(&rows[rows.len() - 1..], today());
     assert!(ris.contains("ID  - eu-roadmap\r\n"), "{ris}");
     assert!(!ris.contains("CY  - "), "{ris}");
     assert!(ris.contains("N1  - Across Europe: Roadmap, Active, 2023–2027\r\n"), "{ris}");
@@ -139,7 +139,7 @@ fn what_belongs_to_all_of_europe_has_no_country() {
 fn persons_are_sorted_by_their_family_names() {
     let check = |authors: &[&str], expected: &str| {
         let (_, catalog) = super::by_persons(authors);
-        let ris = export::ris(&rows(&catalog, &catalog.select(&Query::default(), today())));
+        let ris = export::ris(&rows(&catalog, &catalog.select(&Query::default(), today())), today());
         let authors = ris.split("TI  - The Strategy\r\n").nth(1).unwrap().split("PY  - ").next().unwrap();
         assert_eq!(authors, expected.replace(" / ", "\r\n") + "\r\n");
     };
@@ -159,7 +159,7 @@ fn persons_are_sorted_by_their_family_names() {
 #[test]
 fn no_value_is_two_lines() {
     let (_, catalog) = nasty("a\u{2028}b\u{2029}c", "Ireland", "https://example.org/");
-    let ris = export::ris(&rows(&catalog, &catalog.select(&Query::default(), today())));
+    let ris = export::ris(&rows(&catalog, &catalog.select(&Query::default(), today())), today());
     assert!(ris.contains("\r\nTI  - a b c\r\n"), "{ris}");
 }
 

@@ -58,7 +58,7 @@ fn files_hold_what_is_on_the_screen() {
     visitor.clicks(Role::Button, text::EXPORT_CSV);
     assert_eq!(saved(&visitor, &folder, &name_of(ASKED, "csv")), export::csv(&all, e2e::today()));
     visitor.clicks(Role::Button, text::EXPORT_BIBTEX);
-    assert_eq!(saved(&visitor, &folder, &name_of(ASKED, "bib")), export::bibtex(&all));
+    assert_eq!(saved(&visitor, &folder, &name_of(ASKED, "bib")), export::bibtex(&all, e2e::today()));
     visitor.clicks(Role::Button, text::EXPORT_JSON);
     let dataset: Json = serde_json::from_str(&site.text(&site.dataset())).expect("the dataset is JSON");
     let json = saved(&visitor, &folder, &name_of(ASKED, "json"));
@@ -125,7 +125,7 @@ fn a_list_and_a_citation_are_copied_or_saved() {
             (copied.as_deref() == Some(expected)).then_some(()).ok_or_else(|| format!("{copied:?} was copied"))
         });
     };
-    let list = export::markdown(&export::rows(catalog(), select("country=ie").found()));
+    let list = export::markdown(&export::rows(catalog(), select("country=ie").found()), e2e::today());
     visitor.clicks(Role::Button, text::EXPORT_MARKDOWN);
     copied(&list);
     visitor.should_read(".export", text::COPIED_TEXT);
@@ -149,7 +149,7 @@ fn a_list_and_a_citation_are_copied_or_saved() {
     // Where the browser lets nothing be copied, it is a file.
     visitor.script::<()>("window.refuses = true", vec![]);
     visitor.clicks(Role::Button, text::EXPORT_MARKDOWN);
-    let list = export::markdown(&export::rows(catalog(), select("country=ie&kind=strategy").found()));
+    let list = export::markdown(&export::rows(catalog(), select("country=ie&kind=strategy").found()), e2e::today());
     assert_eq!(saved(&visitor, &folder, &name_of("country=ie&kind=strategy", "md")), list);
 }
 

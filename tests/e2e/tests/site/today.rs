@@ -70,6 +70,40 @@ fn a_plan_ends_with_its_last_day() {
     }
 }
 
+/// A page that stays open over night answers for the new day when it is shown again, the timeline too.
+#[test]
+fn an_open_page_follows_the_day() {
+    let site = Site::built();
+    let visitor = Visitor::of(&site);
+    visitor.before_each_page(
+        "globalThis.noon = '2027-12-31T12:00:00';
+         const Real = Date;
+         globalThis.Date = class extends Real {
+           constructor(...given) { given.length ? super(...given) : super(globalThis.noon); }
+         };",
+    );
+    let days = ["2027-12-31", "2028-01-01"].map(|day| PartialDate::parse_day(day).expect("it is a day"));
+    for address in ["country=dk", "country=dk&view=timeline"] {
+        visitor.open(&format!("?{address}"));
+        let part = if address.contains("timeline") { ".timeline" } else { ".card" };
+        let [active, over] = days.map(|day| {
+            let (_, country) = catalog().country(CountryCode::parse("DK").expect("Denmark")).expect("it is there");
+            let plan = country.plans().next().expect("it has a plan");
+            text::status_today(plan, day)
+        });
+        assert_ne!(active, over);
+        should_have(&visitor, part, active);
+        assert!(!visitor.contents(part).contains(over), "{part}");
+        visitor.should_read(".answer .sentence", &answer(days[0]));
+        visitor.script::<()>(
+            "globalThis.noon = '2028-01-01T12:00:00'; document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))",
+            vec![],
+        );
+        should_have(&visitor, part, over);
+        visitor.should_read(".answer .sentence", &answer(days[1]));
+    }
+}
+
 /// A page that is sent speaks of the dataset's day, never of the build's or the visitor's clock.
 #[test]
 fn what_is_sent_speaks_of_the_datasets_day() {
