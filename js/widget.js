@@ -7,8 +7,7 @@
 
 const HERE = new URL(".", import.meta.url).href;
 const LISTS = ["country", "kind", "plan", "status"];
-const FLAGS = ["now", "video"];
-const QUERY = [...LISTS, ...FLAGS, "year", "q", "view", "sort", "item", "play", "lang", "theme"];
+const QUERY = [...LISTS, "now", "year", "q", "video", "view", "sort", "item", "play", "lang", "theme"];
 const OWN = ["mode", "heading-level", "src", "site"];
 // `lang` is one of every element.
 const ATTRIBUTES = [...QUERY, ...OWN].filter((name) => name !== "lang");
@@ -100,7 +99,7 @@ class GenomicPlans extends HTMLElement {
     for (const name of QUERY) {
       let value = this.getAttribute(name);
       // As frameworks write what is true or false.
-      if (FLAGS.includes(name) && value !== null) value = value === "false" ? null : value.replace(/^(true)?$/, "1");
+      if (/^(now|video)$/.test(name) && value !== null) value = value === "false" ? null : value.replace(/^(true)?$/, "1");
       if (LISTS.includes(name)) value = value?.trim().replace(/[\s,]+/g, ",") ?? null;
       if (name === "theme" && value && !/^(light|dark)$/.test(value)) {
         if (value !== "auto") warn(`theme="${value}" is unknown`);

@@ -535,23 +535,15 @@ impl App {
     /// Answers for the visitor's day, and for the next one when they come back to a page that was open over night.
     fn follow_day(self) {
         let follow = move || {
-            if self.begins_day() {
+            let day = today().unwrap_or(self.catalog.version);
+            if day != self.today.now() {
+                self.write.today.set(day);
                 self.ask(self.query.get_untracked());
             }
         };
         follow();
         // The window of a frame gets no focus when its tab is shown again.
         hear("visibilitychange", follow);
-    }
-
-    /// Sets the visitor's day, and says whether it is another one.
-    fn begins_day(&self) -> bool {
-        let day = today().unwrap_or(self.catalog.version);
-        let is_new = day != self.today.now();
-        if is_new {
-            self.write.today.set(day);
-        }
-        is_new
     }
 
     /// Goes to another query, as a new entry of the history.
@@ -810,7 +802,6 @@ impl App {
 
     fn show(&self, query: Query, unknown: Vec<Unknown>) {
         self.look();
-        self.begins_day();
         self.write.limit.set(PAGE);
         self.write.unknown.set(unknown);
         if query.view != self.view.now() {

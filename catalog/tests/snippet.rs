@@ -53,7 +53,7 @@ fn the_element_knows_every_attribute_that_is_pasted() {
         let start = format!("const {name} = [");
         script.split_once(&start).and_then(|(_, rest)| rest.split_once("];")).unwrap().0.to_owned()
     };
-    let known = ["LISTS", "FLAGS", "QUERY"].map(list).concat();
+    let known = ["LISTS", "QUERY"].map(list).concat();
     for name in pasted {
         assert!(known.contains(&format!("\"{name}\"")), "js/widget.js does not know {name}");
     }

@@ -95,8 +95,9 @@ fn article(app: App, at: usize, form: Form, name: El) -> El {
         class("p", "badge").part(app, "badge").follow(move || (icon::icon(state().into()), text::plan(state())));
     let videos = videos(app, at, form);
     let about = class("div", if videos.is_some() { "about-country" } else { "about-country short" })
-        .child(el("div").follow(move || plan(app, country, app.today.get())))
-        .child(class("p", "meaning").follow(move || text::plan_meaning(state())))
+        .child(el("div").follow(move || {
+            (plan(app, country, app.today.get()), class("p", "meaning").text(text::plan_meaning(state())))
+        }))
         .child(class("p", "overview").text(&country.overview))
         .child(facts(country, form))
         .child(if form == Form::Whole { profile::profile(app, country, form.headings(app).1) } else { None })

@@ -104,13 +104,12 @@ fn side_by_side(app: App, comparison: &Comparison) -> Vec<El> {
             (declaration.signatory.to_string(), Some(el("span").child(words)))
         }),
     ];
-    let is_known = |fact: &&Fact| columns.iter().any(|column| value(app, column, **fact).1.is_some());
-    rows.extend(
-        Fact::ALL
-            .iter()
-            .filter(is_known)
-            .map(|fact| row(text::fact(*fact), columns, &|column| value(app, column, *fact))),
-    );
+    for fact in Fact::ALL {
+        let cells: Vec<Cell> = columns.iter().map(|column| value(app, column, *fact)).collect();
+        if cells.iter().any(|(_, shown)| shown.is_some()) {
+            rows.push(row_of(text::fact(*fact), cells));
+        }
+    }
     rows.extend(comparison.kinds.iter().map(|kind| of_kind(app, *kind, columns)));
     rows.push(row(text::FIGURES, columns, &|column| figures(column)));
     rows.push(row(text::VIDEOS, columns, &|column| videos(app, column)));
@@ -128,10 +127,16 @@ fn side_by_side(app: App, comparison: &Comparison) -> Vec<El> {
     left_out.into_iter().chain([table]).collect()
 }
 
-/// A row: of each country what is shown, and by what it differs from another.
+/// Of a country what is shown, and by what it differs from another.
+type Cell = (String, Option<El>);
+
+/// A row: the cell of each country.
 #[inline(never)]
-fn row(name: &str, columns: &[Column], cell: &dyn Fn(&Column) -> (String, Option<El>)) -> El {
-    let cells: Vec<(String, Option<El>)> = columns.iter().map(cell).collect();
+fn row(name: &str, columns: &[Column], cell: &dyn Fn(&Column) -> Cell) -> El {
+    row_of(name, columns.iter().map(cell).collect())
+}
+
+fn row_of(name: &str, cells: Vec<Cell>) -> El {
     let differs = cells.iter().any(|(value, _)| *value != cells[0].0);
     let mark = differs.then(|| class("span", "differs").text(text::DIFFERS));
     let cells = cells.into_iter().map(|(_, shown)| match shown {

@@ -1,10 +1,9 @@
 //! The page of a country: everything that is known of it, and the way to the others.
 
-use catalog::report::Reported;
 use catalog::text;
 
 use super::dom::{El, class, el};
-use super::{card, embed, item, link};
+use super::{card, embed, link};
 use crate::app::{App, Page};
 
 /// The page of the country at that place in the catalog.
@@ -19,13 +18,10 @@ pub(super) fn page(app: App, at: usize) -> El {
             .child(way(text::PREVIOUS_COUNTRY, (at + all - 1) % all))
             .child(way(text::NEXT_COUNTRY, (at + 1) % all)),
     );
-    let country = &app.catalog.countries[at];
-    let report = item::report(app, Reported::Country(country), &country.name);
     let main = super::page::main(app)
         .attr("class", "country")
         .child(class("p", "way-back").child(link::to_page(app, Page::All, text::ALL_COUNTRIES)))
         .child(card::whole(app, at))
-        .child(report.map(|report| class("p", "actions").child(report)))
         .child((!app.is_widget()).then(|| class("div", "ways").child(embed::embed(app)).child(embed::share(app))))
         // A widget is of what was asked for.
         .child((!app.is_widget()).then_some(others));

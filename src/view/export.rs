@@ -1,10 +1,8 @@
 //! Taking along what is selected: files made in the browser, a list to paste, and how to cite this page.
 
-use catalog::export::{
-    Row, bibtex, cite, cite_bibtex, cite_ris, csv, file_name, json, markdown, ris, rows, timeline_svg,
-};
+use catalog::export::{Row, bibtex, cite, cite_bibtex, csv, file_name, json, markdown, ris, rows, timeline_svg};
 use catalog::timeline::Span;
-use catalog::{Catalog, PartialDate, Query, View, table, text};
+use catalog::{PartialDate, Query, View, table, text};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -87,9 +85,8 @@ fn choices(app: App) -> Vec<El> {
         });
     };
     let citation = move || cite(app.catalog, &address(app), app.today.get());
-    let cited_as = move |make: fn(&Catalog, &str, PartialDate) -> String| {
-        untrack(|| make(app.catalog, &address(app), app.today.get()))
-    };
+    let save_citation =
+        move || save("citation.bib", cite_bibtex(app.catalog, &untrack(|| address(app)), app.today.now()));
     let has_picture = move || matches!(app.view.get(), View::Map | View::Timeline);
     let files =
         class("div", "export-files")
@@ -104,8 +101,7 @@ fn choices(app: App) -> Vec<El> {
             ));
     let cited = class("div", "export-files")
         .child(button("quiet", move || copy(citation(), "txt")).text(text::COPY_CITATION))
-        .child(button("quiet", move || save("citation.bib", cited_as(cite_bibtex))).text(text::CITE_BIBTEX))
-        .child(button("quiet", move || save("citation.ris", cited_as(cite_ris))).text(text::CITE_RIS));
+        .child(button("quiet", save_citation).text(text::CITE_BIBTEX));
     vec![
         files,
         heading(app, "h3").text(text::CITE),

@@ -23,11 +23,7 @@ pub(super) fn header(app: App) -> El {
     let sections = el("nav")
         .attr("aria-label", text::NAVIGATION)
         .child(part("#results", text::COUNTRIES))
-        .child((!app.catalog.europe.is_empty()).then(|| {
-            // Where nothing of it fits, the section is hidden.
-            let is_hidden = move || app.selection.with(|selection| selection.europe.is_empty());
-            part("#europe", text::ACROSS_EUROPE).live("hidden", move || is_hidden().then(String::new))
-        }))
+        .child((!app.catalog.europe.is_empty()).then(|| part("#europe", text::ACROSS_EUROPE)))
         .child(part("#talks", text::TALKS))
         .child(el("a").attr("href", "#about").text(text::ABOUT));
     class("header", "header")

@@ -29,14 +29,8 @@ pub(super) fn profile(app: App, country: &'static Country, level: &'static str) 
 
 /// What is known of one thing: in words, with its page, and the documents that say it.
 pub(super) fn value(app: App, country: &'static Country, fact: Fact) -> Option<El> {
-    let words = text::fact_words(fact, &country.profile).map(|words| match country.profile.address(fact) {
-        // What is said of GDI is no name of a page.
-        Some(address) if fact == Fact::Infrastructure => {
-            el("p").text(&words).text(". ").child(link::out(address, address.host()))
-        }
-        Some(address) => el("p").child(link::out(address, &words)),
-        None => el("p").text(&words),
-    });
+    let page = country.profile.address(fact).map(|address| link::out(address, address.host()));
+    let words = text::fact_words(fact, &country.profile).map(|words| el("p").text(&words).text(" ").child(page));
     let documents = country.profile.documents(fact);
     let document = |at: &usize| {
         let resource = &country.resources[*at];

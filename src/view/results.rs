@@ -52,12 +52,11 @@ pub(super) fn results(app: App) -> Vec<El> {
 
 fn nothing(app: App) -> El {
     let (videos, europe) = app.selection.with(|selection| (selection.videos.len(), selection.europe.len()));
-    let europe = (europe > 0).then(|| el("p").child(link::here(app, "#europe").text(&text::only_europe(europe))));
-    let videos = (videos > 0).then(|| el("p").child(link::here(app, "#talks").text(&text::only_videos(videos))));
+    let others = [(europe, "#europe", text::only_europe(europe)), (videos, "#talks", text::only_videos(videos))];
+    let others = others.into_iter().filter(|(number, ..)| *number > 0);
     class("div", "nothing")
         .child(heading(app, "h3").text(text::NOTHING_FOUND))
-        .child(europe)
-        .child(videos)
+        .children(others.map(|(_, part, words)| el("p").child(link::here(app, part).text(&words))))
         .child(el("p").text(text::NOTHING_FOUND_HINT))
         .child(chips(app))
 }

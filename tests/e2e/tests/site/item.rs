@@ -83,19 +83,6 @@ fn site_with_repository() -> Site {
 }
 
 #[test]
-fn a_mistake_about_a_country_is_told_from_its_page() {
-    let site = site_with_repository();
-    let visitor = Visitor::at(&site, "?country=ie");
-    let country = catalog().countries.iter().find(|country| country.code.as_str() == "IE").expect("it is there");
-    visitor.clicks_in("article[data-country=IE]", Role::Link, &country.name);
-    visitor.should_read("h1", &country.name);
-    let report = "return document.querySelector('main > .actions a[rel=external]')?.href ?? ''";
-    let contact = Contact { repository: Some(REPOSITORY), mail: None };
-    let expected = report::address(contact, Reported::Country(country), &site.address(), catalog().version);
-    assert_eq!(Some(visitor.script::<String>(report, vec![])), expected);
-}
-
-#[test]
 fn a_link_is_copied_and_a_mistake_told() {
     let site = site_with_repository();
     let visitor = Visitor::of(&site);

@@ -84,14 +84,14 @@ fn every_view_shows_what_the_query_selects() {
                 }
                 View::Table => {
                     should_link(&visitor, ".to-card a", &ids(selection.found().take(60)), &what);
-                    if selection.documents > 60 {
-                        visitor.clicks(Role::Button, &text::show_more_rows(selection.documents - 60));
-                        let next = rows(catalog(), &selection, None, 61).remove(60).of(catalog()).0;
+                    for shown in (60..selection.documents).step_by(60) {
+                        visitor.clicks(Role::Button, &text::show_more_rows((selection.documents - shown).min(60)));
+                        let next = rows(catalog(), &selection, None, shown + 1).remove(shown).of(catalog()).0;
                         until(|| match visitor.focus().name == text::owner(next) {
                             true => Ok(()),
                             false => Err(format!("the focus is not on the first new row: {:?}", visitor.focus())),
                         });
-                        should_link(&visitor, ".to-card a", &ids(selection.found()), &what);
+                        should_link(&visitor, ".to-card a", &ids(selection.found().take(shown + 60)), &what);
                     }
                 }
             }

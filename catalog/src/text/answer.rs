@@ -1,0 +1,45 @@
+//! The answer in numbers: where the countries stand.
+
+use super::number::{countries, plural};
+use crate::catalog::Numbers;
+use crate::country::PlanState;
+
+/// A sentence in parts, some of which are links to a plan state.
+pub type Sentence = Vec<Part>;
+
+/// A part of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Words.
+    Words(String),
+    /// Words that lead to the countries in a plan state.
+    Plan(PlanState, String),
+}
+
+/// The heading of the numbers by plan status.
+pub const AT_A_GLANCE: &str = "Where the countries stand";
+
+/// The answer in numbers: how many countries are in each plan state. Together they are all countries.
+#[must_use]
+pub fn answer(numbers: &Numbers) -> Sentence {
+    let of = |state: PlanState| numbers.plans[state as usize];
+    let all = countries(numbers.countries);
+    let words = |words: &str| Part::Words(words.to_owned());
+    let plan = |state, one: &str, many: &str| Part::Plan(state, plural(of(state), one, many));
+    let first = match of(PlanState::InForce) {
+        1 => format!("1 of {all} has a plan in force"),
+        number => format!("{number} of {all} have a plan in force"),
+    };
+    vec![
+        Part::Plan(PlanState::InForce, first),
+        words(", "),
+        plan(PlanState::Ended, "# had one that has ended", "# had one that has ended"),
+        words(", "),
+        plan(PlanState::InPreparation, "# is preparing one", "# are preparing one"),
+        words(", "),
+        plan(PlanState::ProgrammeOnly, "# runs programmes without a plan", "# run programmes without a plan"),
+        words(", and "),
+        plan(PlanState::NoneFound, "# has neither", "# have neither"),
+        words("."),
+    ]
+}
