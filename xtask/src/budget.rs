@@ -10,6 +10,7 @@ use crate::head::EMBED;
 use crate::map;
 use crate::pages::PAGE;
 use crate::precache::WORKER;
+use crate::split::LAZY;
 use crate::tree;
 use crate::widget::{INLINE, WIDGET};
 
@@ -24,10 +25,12 @@ pub struct Budget {
 }
 
 /// The limits. A change of one is a decision: it says in its commit what visitors get for it.
-pub const BUDGETS: [Budget; 11] = [
+pub const BUDGETS: [Budget; 12] = [
     Budget { what: "WebAssembly", limit: 150_000, counts: is_wasm },
-    Budget { what: "the start page", limit: 36_000, counts: is_start },
-    Budget { what: "scripts without the service worker", limit: 9_200, counts: is_script },
+    // Issue 14 wants 90,000 bytes here: ARCHITECTURE.md, "Size", has what was tried.
+    Budget { what: "lazy parts", limit: 124_000, counts: is_lazy },
+    Budget { what: "the start page", limit: 20_000, counts: is_start },
+    Budget { what: "scripts without the service worker", limit: 10_000, counts: is_script },
     // What a partner's page loads at once; then what only a frame needs, and what only an element without one.
     Budget { what: "the widget", limit: 2_500, counts: |file| file == WIDGET },
     Budget { what: "the script of frames", limit: 1_500, counts: |file| file == EMBED },
@@ -38,13 +41,19 @@ pub const BUDGETS: [Budget; 11] = [
     Budget { what: "the map", limit: 6_000, counts: |file| file == map::FILE },
     Budget {
         what: "all that the start page needs before it reacts",
-        limit: 255_000,
+        limit: 240_000,
         counts: |file| [is_wasm, is_start, is_script, is_style, is_dataset].iter().any(|counts| counts(file)),
     },
 ];
 
+/// What is loaded before the page reacts.
 fn is_wasm(file: &str) -> bool {
-    file.ends_with(".wasm")
+    file.ends_with(".wasm") && !is_lazy(file)
+}
+
+/// What is loaded when it is shown first.
+fn is_lazy(file: &str) -> bool {
+    file.starts_with(LAZY)
 }
 
 fn is_start(file: &str) -> bool {
@@ -155,6 +164,8 @@ mod tests {
             assert_eq!(found.map(|budget| budget.what), expected, "{file}");
         };
         check("genomic-plans-1a2b_bg.wasm", Some("WebAssembly"));
+        check("lazy-1a2b.wasm", Some("lazy parts"));
+        check("split-1a2b.js", Some("scripts without the service worker"));
         check("boot.js", Some("scripts without the service worker"));
         check("sw.js", None);
         check("widget.js", Some("the widget"));

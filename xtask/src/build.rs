@@ -1,7 +1,7 @@
 //! `build`: makes the site, `dist/`.
 //!
 //! In this order: the tools, the data, the style sheet, Trunk (which compiles the app), and what
-//! Trunk does not do. All of it happens in `target/site`; only a whole site replaces the one before.
+//! Trunk does not do. With `--dev` the app is in one piece, otherwise in parts: see [`split`]. All of it happens in `target/site`; only a whole site replaces the one before.
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -13,7 +13,7 @@ use lexopt::{Arg, Parser, ValueExt as _};
 use crate::precache::WORKER;
 use crate::site::Site;
 use crate::usage::Wrong;
-use crate::{budget, child, compress, data, finish, headers, project, setup, style, tree};
+use crate::{budget, child, compress, data, finish, headers, project, setup, split, style, tree};
 
 /// Flags for the compiler, with a control character between them; they may hold spaces.
 const RUSTFLAGS: &str = "CARGO_ENCODED_RUSTFLAGS";
@@ -74,6 +74,10 @@ pub fn run(options: &Options) -> Result<()> {
     tree::write(&project::root().join(headers::NGINX), headers::nginx())?;
     let site = project::work().join("dist");
     trunk(&tools, options.dev, &site)?;
+    if !options.dev {
+        // Before the pages, which name these files.
+        split::add(&site)?;
+    }
     finish::add(&site, &loaded, &setting)?;
     if !options.dev {
         // Last, because the twins must be of files as they stay.
@@ -97,29 +101,28 @@ fn check_replaceable(out: &Path) -> Result<()> {
 fn trunk(tools: &setup::Tools, dev: bool, site: &Path) -> Result<()> {
     tree::remove(site)?;
     let mut trunk = Command::new(&tools.trunk);
-    trunk
-        .current_dir(project::root())
-        .env("PATH", tools.path()?)
-        .env(RUSTFLAGS, remapped_paths()?)
-        .args(["build", "--dist"])
-        .arg(site);
+    trunk.current_dir(project::root()).env("PATH", tools.path()?).args(["build", "--dist"]).arg(site);
+    let mut flags = remapped_paths()?;
     // Trunk reads this as its own switch and stops at the usual value, 1.
     trunk.env_remove("NO_COLOR");
     if !dev {
         trunk.arg("--release");
+        split::meet(&mut trunk, &tools.wasm_bindgen, &tools.path()?)?;
+        flags.push(split::LINK_ARGUMENT.to_owned());
     }
+    trunk.env(RUSTFLAGS, flags.join("\x1f"));
     child::run("Building the app", &mut trunk)
 }
 
 /// The compiler's flags for the wasm: panics name the file they are in, and that must not depend on
 /// where this machine keeps its crates, nor tell it to visitors.
-fn remapped_paths() -> Result<String> {
+fn remapped_paths() -> Result<Vec<String>> {
     let mut flags = vec![format!("--remap-path-prefix={}=.", project::root().display())];
     let sources = project::cargo_home()?.join("registry/src");
     for registry in std::fs::read_dir(&sources).with_context(|| format!("{} cannot be read", sources.display()))? {
         flags.push(format!("--remap-path-prefix={}=crates", registry?.path().display()));
     }
-    Ok(flags.join("\x1f"))
+    Ok(flags)
 }
 
 fn print_sizes(site: &Path) -> Result<()> {

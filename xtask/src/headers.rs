@@ -32,7 +32,7 @@ pub const ASKED: &str = "no-cache";
 ///
 /// A rule's `*` may stand once, so hashed files are named by what comes before their hash.
 pub fn static_host() -> String {
-    let hashed = ["/catalog-*", "/genomic-plans-*", "/style-*"];
+    let hashed = ["/catalog-*", "/genomic-plans-*", "/lazy-*", "/split-*", "/style-*"];
     let hashed: String =
         hashed.iter().map(|path| format!("{path}\n  ! Cache-Control\n  Cache-Control: {FOR_EVER}\n")).collect();
     // Hosts know the other kinds of files by themselves.
@@ -123,6 +123,7 @@ mod tests {
         let check = |expected: &str| assert!(rules.contains(expected), "{expected} is not in {rules}");
         check("/*\n  Content-Security-Policy: ");
         check("  Access-Control-Allow-Origin: *\n");
+        check("\n/lazy-*\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n/split-*\n");
         check("\n/data/resources.csv\n  Content-Type: text/csv; charset=utf-8\n");
         check("\n/data/countries.csv\n  Content-Type: text/csv; charset=utf-8\n");
         check("\n/data/dcat.jsonld\n  Content-Type: application/ld+json\n");

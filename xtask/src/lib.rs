@@ -33,6 +33,7 @@ pub mod serve;
 pub mod server;
 pub mod setup;
 pub mod site;
+pub mod split;
 pub mod structured;
 pub mod style;
 pub mod test;

@@ -4,14 +4,22 @@ use std::process::ExitCode;
 
 use lexopt::{Arg, Parser};
 use xtask::usage::{HELP, Wrong};
-use xtask::{bench, build, data, examples, package, preview, reproduce, serve, setup, test};
+use xtask::{bench, build, data, examples, package, preview, reproduce, serve, setup, split, test};
 
 fn main() -> ExitCode {
+    // A build has Trunk call this program as another.
+    if split::is_met() {
+        return ended(split::wasm_bindgen());
+    }
     if std::env::args().any(|argument| argument == "--help" || argument == "-h") {
         print!("{HELP}");
         return ExitCode::SUCCESS;
     }
-    match dispatch(Parser::from_env()) {
+    ended(dispatch(Parser::from_env()))
+}
+
+fn ended(result: anyhow::Result<()>) -> ExitCode {
+    match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) if error.is::<Wrong>() => {
             eprintln!("error: {error:#}\n\n{HELP}");

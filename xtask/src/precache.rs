@@ -79,7 +79,7 @@ fn address(file: &str) -> String {
 }
 
 /// 64 bits of SHA-256: enough to tell versions of a file apart.
-fn short_hash(contents: &[u8]) -> String {
+pub(crate) fn short_hash(contents: &[u8]) -> String {
     let digest = Sha256::digest(contents);
     digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
@@ -102,6 +102,8 @@ mod tests {
         let check = |file, expected| assert_eq!(is_left_out(file), expected, "{file}");
         check("index.html", false);
         check("catalog-1a2b.json", false);
+        check("lazy-1a2b.wasm", false);
+        check("split-1a2b.js", false);
         check("about/index.html", false);
         check("about/index.html.br", true);
         check("ie/index.html", true);

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use catalog::{Catalog, snippet};
 use serde_json::json;
 
-use crate::tree;
+use crate::{split, tree};
 
 /// The script that partners name.
 pub const WIDGET: &str = snippet::SCRIPT;
@@ -30,9 +30,13 @@ pub fn constants(name: &str, site: &Path, catalog: &Catalog) -> Result<String> {
                 let is_it = |file: &&String| file.starts_with(start) && file.ends_with(end);
                 files.iter().find(is_it).with_context(|| format!("The site has no {start}…{end}"))
             };
+            // None where the app is in one piece.
+            let in_parts = |start: &str| files.iter().filter(|file| file.starts_with(start)).collect::<Vec<_>>();
             let app = json!({
                 "glue": find("genomic-plans-", ".js")?,
                 "wasm": find("genomic-plans-", ".wasm")?,
+                "loader": in_parts(split::LOADER),
+                "lazy": in_parts(split::LAZY),
                 "style": find("style-", ".css")?,
                 "dataset": find("catalog-", ".json")?,
             });
