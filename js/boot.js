@@ -1,8 +1,8 @@
 // @ts-check
 // Starts the app, then the service worker, and tells the app what the worker knows:
 // "ngp-offline", "ngp-online" and "ngp-update" are events on `window`; the app answers an update with
-// "ngp-reload", and says with "ngp-back" that an earlier page is there again, with "ngp-part" that the address
-// points at an entry. src/connection.rs is the other side, js/early.js has what must be there before.
+// "ngp-reload", and says with "ngp-back" that an earlier entry of the history is on the screen again.
+// src/browser/connection.rs is the other side, js/early.js has what must be there before.
 
 const root = document.documentElement;
 const app = /** @type {HTMLElement} */ (document.getElementById("app"));
@@ -20,6 +20,9 @@ app.dataset.catalog = absolute(app.dataset.catalog);
 /** Loads the page again; with a worker, in its newest version. */
 let reload = () => location.reload();
 window.addEventListener("ngp-reload", () => reload());
+// Documents were parts of the page in former versions, and are in cards that the app opens.
+const former = /^#item-(.+)$/.exec(location.hash)?.[1];
+if (former && !document.getElementById(`item-${former}`)) history.replaceState(null, "", `?item=${former}`);
 // In a frame on somebody else's page, where a visitor is and what is kept is not ours to decide.
 const isPage = root.dataset.surface === "page";
 if (isPage) keepScroll();
@@ -50,107 +53,28 @@ function whenSettled(act) {
 }
 
 /**
- * Where the visitor is: the card at the top of the window, and how far that is scrolled. Heights alone are not
- * enough, because those of cards that were never seen are only reckoned.
+ * Where the visitor is on the page: kept with each entry of the history, and found again when the app has shown what
+ * was there. The browser's own way would act before.
  */
 function keepScroll() {
-  const card = "article[data-country]";
-  /** For how many frames the page still moves by itself. */
-  let frames = 0;
-  let turn = 0;
-  const wasHere = history.state?.y !== undefined;
-  /** Whether the place is still to be found: the app may not have shown yet what the address asks for. */
-  let returns = wasHere || location.hash !== "";
+  history.scrollRestoration = "manual";
+  /** Whether the page is, or has been, where it is to be. */
+  let isPlaced = false;
+  const comeBack = () => {
+    const { y } = history.state ?? {};
+    if (y !== undefined) window.scrollTo(0, y);
+    return y !== undefined;
+  };
+  const goToPart = () => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
   // A page that is being left may no longer change its state, so this is done whenever the scrolling ends.
   const keep = () => {
-    if (frames > 0 || returns) return;
-    const { right } = document.querySelector(".cards")?.getBoundingClientRect() ?? { right: 0 };
-    const seen = document.elementFromPoint(right - 20, 8)?.closest(card);
-    const at = seen instanceof HTMLElement ? { country: seen.dataset.country, top: seen.getBoundingClientRect().top } : {};
+    if (!isPlaced) return;
     try {
-      history.replaceState({ ...history.state, country: undefined, y: window.scrollY, ...at }, "");
+      history.replaceState({ ...history.state, y: window.scrollY }, "");
     } catch {
       // A browser refuses more than a hundred changes in some seconds: the next one will do.
     }
   };
-  /**
-   * Keeps an element in its place while the page still moves by itself: what comes near the window gets its own
-   * height, which brings more of it there; cards that are still to be made have none yet.
-   * @param {() => HTMLElement | null} find looks anew each time, as another element may have taken its place
-   * @param {(seen: HTMLElement) => void} place
-   */
-  const hold = (find, place) => {
-    const mine = ++turn;
-    let height = 0;
-    frames = 10;
-    const move = () => {
-      if (mine !== turn) return;
-      const seen = find();
-      if (seen) place(seen);
-      if (height !== root.scrollHeight || document.querySelector(`${card}:empty`)) frames = 10;
-      height = root.scrollHeight;
-      if (--frames > 0) requestAnimationFrame(move);
-    };
-    move();
-  };
-  const comeBack = () => {
-    const { y, country, top } = history.state ?? {};
-    if (y === undefined) return;
-    window.scrollTo(0, y);
-    hold(
-      () => document.querySelector(`${card}[data-country=${country}]`),
-      (seen) => window.scrollBy(0, seen.getBoundingClientRect().top - top),
-    );
-  };
-  /** Opens and marks an entry. @param {HTMLElement} entry */
-  const mark = (entry) => {
-    if ("here" in entry.dataset) return;
-    document.querySelector("[data-here]")?.removeAttribute("data-here");
-    entry.dataset.here = "";
-    entry.querySelector("details")?.setAttribute("open", "");
-    entry.tabIndex = -1;
-  };
-  const part = () => document.getElementById(root.dataset.item ?? location.hash.slice(1));
-  /** The part of the page that the address points at may have moved since the browser went there, or be folded. */
-  const goToPart = () =>
-    hold(
-      part,
-      (seen) => {
-        const folded = seen.closest("[hidden]");
-        // As a browser does it that finds something: the card hears it, and unfolds its documents.
-        folded?.dispatchEvent(new Event("beforematch", { bubbles: true }));
-        if (root.dataset.item) {
-          mark(seen);
-          // What is not shown yet does not take it.
-          if (seen !== document.activeElement) seen.focus();
-        } else if (!folded && !seen.matches(":target")) location.replace(location.href);
-        seen.scrollIntoView();
-      },
-    );
-  window.addEventListener("ngp-part", () => {
-    const entry = part();
-    // Who comes back to a page is where they were.
-    if (!(returns && wasHere)) goToPart();
-    else if (entry) mark(entry);
-  });
-  // Who moves the page themselves is not moved back.
-  const stay = () => {
-    turn++;
-    frames = 0;
-    returns = false;
-  };
-  for (const type of ["wheel", "pointerdown", "keydown"]) document.addEventListener(type, stay, { passive: true });
-  // The browser's own way knows only heights.
-  history.scrollRestoration = "manual";
-  if (returns) {
-    const go = wasHere ? comeBack : goToPart;
-    go();
-    whenSettled(() => {
-      if (returns) go();
-      returns = false;
-    });
-  }
-  window.addEventListener("ngp-back", comeBack);
   /** @type {number | undefined} */
   let waits;
   const soon = () => {
@@ -159,8 +83,21 @@ function keepScroll() {
   };
   document.addEventListener("scrollend", keep);
   document.addEventListener("scroll", soon, { passive: true });
-  // What has come into the window gets its own height, and moves what is below.
+  // Who never scrolls is somewhere, too.
   new ResizeObserver(soon).observe(app);
+  window.addEventListener("ngp-back", comeBack);
+  comeBack();
+  // Who moves the page themselves is not moved back.
+  const stay = () => (isPlaced = true);
+  for (const type of ["wheel", "pointerdown", "keydown"]) document.addEventListener(type, stay, { passive: true, once: true });
+  // Parts that come later may be higher or lower than those that were sent.
+  new MutationObserver((_, observer) => {
+    if (!isPlaced && !comeBack() && location.hash) goToPart();
+    if (!("whole" in root.dataset || "failed" in root.dataset)) return;
+    observer.disconnect();
+    isPlaced = true;
+    soon();
+  }).observe(root, { attributeFilter: ["data-ready", "data-whole", "data-failed"] });
 }
 
 /** Starts the app; if that cannot be done, the page says so. */

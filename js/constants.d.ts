@@ -8,4 +8,4 @@ declare const FILES: Record<string, string>;
 declare const CODES: string;
 
 /** The names of the app's files, seen from the site's root. */
-declare const APP: { glue: string; wasm: string; style: string; dataset: string };
+declare const APP: { glue: string; wasm: string; loader: string[]; lazy: string[]; style: string; dataset: string };

@@ -2,12 +2,12 @@
 // Runs before the first paint, because what it decides must not flash in late:
 // - a theme that the visitor chose; the same key and attribute are in src/theme.rs
 // - that scripts run at all: without them, `data-static` stays, and the page shows no filters
-// - that the address asks for something: the list waits for it, behind `data-asked`
+// - that the address asks for something: the list waits for it, behind `data-pending-query`
 // It also keeps what a visitor does before the app reacts.
 {
   const root = document.documentElement;
   root.removeAttribute("data-static");
-  if (location.search.length > 1) root.dataset.asked = "";
+  if (location.search.length > 1) root.dataset.pendingQuery = "";
   try {
     const theme = localStorage.getItem("genomic-plans:theme");
     if (theme === "light" || theme === "dark") root.dataset.theme = theme;
@@ -31,26 +31,53 @@
   // A script that does not arrive cannot say so.
   document.addEventListener("error", ({ target }) => target instanceof HTMLScriptElement && window.ngpFailed(), true);
 
-  // Nothing that was typed or pressed is lost: it is done once more when the app reacts.
-  const types = ["click", "input", "change"];
-  /** @type {Map<HTMLInputElement | HTMLSelectElement, string>} */
-  const set = new Map();
+  // Nothing that was typed or pressed before the app is there is lost: it is done once more in what takes the place
+  // of the page as it was sent.
+  /** @type {Set<HTMLInputElement | HTMLSelectElement>} */
+  const changed = new Set();
   /** @type {HTMLButtonElement | null} */
   let pressed = null;
-  /** @param {Event} event */
-  const keep = ({ type, target }) => {
-    if (type === "click" && target instanceof Element) pressed = target.closest("button") ?? pressed;
-    else if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) set.set(target, target.value);
-  };
-  for (const type of types) document.addEventListener(type, keep);
-  new MutationObserver((_, observer) => {
-    observer.disconnect();
-    for (const type of types) document.removeEventListener(type, keep);
-    if (!("ready" in root.dataset)) return;
-    for (const [field, value] of set) {
-      field.value = value;
-      field.dispatchEvent(new Event(field.type === "search" ? "input" : "change", { bubbles: true }));
+  for (const type of ["click", "input", "change"]) {
+    document.addEventListener(type, ({ target }) => {
+      if ("whole" in root.dataset) return;
+      if (type === "click") pressed = target instanceof Element ? target.closest("button") : null;
+      else if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) changed.add(target);
+    });
+  }
+
+  /**
+   * Puts a part of the page in the place of the one that was sent, as a visitor has left that.
+   * @param {Element} sent
+   * @param {Element} now
+   */
+  window.ngpReplace = (sent, now) => {
+    /** The same element of the new part. @template {Element} E @param {E | null} element @returns {E | undefined} */
+    const twin = (element) => {
+      if (!element || !sent.contains(element)) return undefined;
+      const at = [...sent.getElementsByTagName(element.localName)].indexOf(element);
+      return /** @type {E} */ (now.getElementsByTagName(element.localName)[at]);
+    };
+    const focused = /** @type {HTMLInputElement | null} */ (document.activeElement);
+    const focus = twin(focused);
+    const button = twin(pressed);
+    const fields = [...changed].map((field) => /** @type {const} */ ([field, twin(field)]));
+    for (const details of sent.querySelectorAll("details[open]")) twin(details)?.setAttribute("open", "");
+    const lists = [...sent.querySelectorAll(".options")].map((list) => /** @type {const} */ ([twin(list), list.scrollTop]));
+    sent.replaceWith(now);
+    for (const [list, top] of lists) if (list) list.scrollTop = top;
+    for (const [was, is] of fields) {
+      if (!is) continue;
+      changed.delete(was);
+      is.value = was.value;
+      if (was instanceof HTMLInputElement && is instanceof HTMLInputElement && was.type === "checkbox") {
+        // Pressed twice is as before.
+        if (was.checked === was.defaultChecked) continue;
+        is.checked = was.checked;
+      }
+      is.dispatchEvent(new Event(is.type === "search" ? "input" : "change", { bubbles: true }));
     }
-    pressed?.click();
-  }).observe(root, { attributeFilter: ["data-ready", "data-failed"] });
+    focus?.focus({ preventScroll: true });
+    if (focus && focused?.type === "search") focus.setSelectionRange(focused.selectionStart, focused.selectionEnd);
+    button?.click();
+  };
 }

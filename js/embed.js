@@ -23,7 +23,7 @@
   };
   paint(location.search);
   // Nothing but the theme: the page is right as it was sent.
-  if ([...new URLSearchParams(location.search).keys()].every((name) => name === "theme")) delete root.dataset.asked;
+  if ([...new URLSearchParams(location.search).keys()].every((name) => name === "theme")) delete root.dataset.pendingQuery;
   // Where no tab can be opened, addresses are shown.
   if (self.origin === "null") root.dataset.opaque = "";
 
@@ -35,7 +35,7 @@
     // An origin that is none has no name.
     if (partner) parent.postMessage({ ngp: 1, type, detail }, partner === "null" ? "*" : partner);
   };
-  const isSettled = () => "ready" in root.dataset || "failed" in root.dataset || !("asked" in root.dataset);
+  const isSettled = () => "ready" in root.dataset || "failed" in root.dataset || !("pendingQuery" in root.dataset);
   const measure = () => {
     // Hidden, or not what was asked for: that is no height.
     if (!document.body || innerWidth === 0 || !isSettled()) return;

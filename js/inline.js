@@ -31,6 +31,8 @@ async function bring(site, root) {
     import(site + APP.glue),
     fetch(site + APP.style),
     fetch(site + APP.dataset).then((dataset) => dataset.blob()),
+    // The glue imports it, and would ask for it only when it is there itself.
+    ...APP.loader.map((loader) => import(site + loader)),
   ]);
   if (!style.ok) throw new Error(`${style.url} is not there`);
   await glue.default({ module_or_path: wasm });
@@ -67,7 +69,7 @@ function own(style, site, rem) {
 
 /** A panic of the app, and not of another one of the page, leaves it half way: nothing of it goes on. @param {unknown} error */
 function crash(error) {
-  if (hasStopped || !(error instanceof WebAssembly.RuntimeError) || !error.stack?.includes(APP.wasm)) return;
+  if (hasStopped || !(error instanceof WebAssembly.RuntimeError) || ![APP.wasm, ...APP.lazy].some((file) => error.stack?.includes(file))) return;
   hasStopped = true;
   for (const end of running) end(STOPPED);
   running.clear();

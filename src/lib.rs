@@ -1,20 +1,16 @@
-//! National Genomic Plans in the browser: the Leptos shell around the `catalog` core.
+//! National Genomic Plans in the browser: the Leptos app around the `catalog` core.
 //!
-//! [`start`] makes the page that stands in the document react, or mounts [`app::Root`] where there is none.
-//! What a visitor asks for is one [`catalog::Query`], owned by [`app::App`]; everything on the screen follows
-//! from it. [`prerender`] writes the pages that are sent, [`widget`] puts the app into elements of other pages.
+//! Layers, each importing only those below: [`browser`] (one small closed type for each browser API), [`state`] (what
+//! the app keeps, in context), `view` (what is on the screen, one component a thing) and [`surface`] (where the app
+//! stands: its own page, a frame, an element, and the pages that are sent).
 
-pub mod address;
-pub mod app;
-pub mod connection;
-pub mod dataset;
-pub mod host;
-#[cfg(feature = "ssr")]
-pub mod prerender;
-pub mod small;
-mod start;
-pub mod theme;
+#![recursion_limit = "512"]
+// Components of private modules are public to the macros that make their properties.
+#![allow(unreachable_pub, reason = "#[component] makes its properties as visible as the function")]
+
+pub mod browser;
+pub mod state;
+pub mod surface;
 mod view;
-pub mod widget;
 
-pub use start::start;
+pub use surface::start;

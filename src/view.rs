@@ -1,49 +1,45 @@
-//! What is on the screen; each file is one thing, with its style in `style/` under the same name.
+//! What is on the screen: one component for each thing, with its style in `style/` under the same name.
 
-mod about;
-mod across;
-mod alone;
-mod answer;
-mod card;
-mod changes;
-mod compare;
-mod country;
-mod credit;
-mod dom;
-mod embed;
-mod export;
-mod filters;
-mod header;
-mod highlight;
-mod icon;
-mod item;
-mod legend;
-mod link;
-mod list;
-mod map;
-mod notice;
-pub(crate) mod page;
-pub(crate) mod pages;
-mod profile;
-mod resource;
-mod results;
-mod status;
-mod table;
-mod talks;
-mod timeline;
-pub(crate) mod trouble;
-mod video;
-
-use catalog::PartialDate;
-pub(crate) use dom::{El, Listener, Shown, next_turn, run, window_height};
-
-/// The visitor's day, by their own clock; nothing where that is outside of the years taken.
-pub(crate) fn today() -> Option<PartialDate> {
-    let now = js_sys::Date::new_0();
-    PartialDate::of_day(now.get_full_year().into(), now.get_month() + 1, now.get_date())
-}
-
-/// The root of the site's views, which shows what `read` says.
-pub(crate) fn root(read: impl Fn() -> El + 'static) -> El {
-    dom::class("div", "root").follow(read)
-}
+pub mod about;
+pub mod across;
+pub mod actions;
+pub mod active_filters;
+pub mod answer;
+pub mod boxed;
+pub mod card;
+pub mod changes;
+pub mod compare;
+pub mod country_details;
+pub mod country_page;
+pub mod credit;
+pub mod document;
+pub mod embed;
+pub mod entry;
+pub mod export;
+pub mod filters;
+pub mod header;
+pub mod heading;
+pub mod highlight;
+pub mod icon;
+pub mod ids;
+pub mod layout;
+pub mod lazy;
+pub mod legend;
+pub mod link;
+pub mod load_error;
+pub mod map;
+pub mod notice;
+pub mod profile;
+pub mod results;
+pub mod routes;
+pub mod scroll;
+pub mod select;
+pub mod share;
+pub mod start_page;
+pub mod status;
+pub mod table;
+pub mod talks;
+pub mod timeline;
+pub mod video;
+pub mod video_page;
+pub mod views;

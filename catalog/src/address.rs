@@ -51,6 +51,14 @@ impl WebAddress {
         host.strip_prefix("www.").unwrap_or(host)
     }
 
+    /// The address for people: without the scheme, `www.` and the last slash.
+    #[must_use]
+    pub fn readable(&self) -> &str {
+        let rest = self.0.split_once("://").map_or("", |(_, rest)| rest);
+        let rest = rest.strip_prefix("www.").unwrap_or(rest);
+        rest.strip_suffix('/').unwrap_or(rest)
+    }
+
     /// Whether the address is https.
     #[must_use]
     pub fn is_secure(&self) -> bool {

@@ -6,7 +6,6 @@
 //! is total. The app, the prerenderer, the tools and the tests all share it.
 
 mod address;
-mod card;
 mod catalog;
 mod check;
 pub mod compare;
@@ -32,6 +31,7 @@ mod reader;
 pub mod report;
 mod selection;
 mod set;
+mod shortlist;
 pub mod snippet;
 #[cfg(feature = "source")]
 pub mod source;
@@ -42,7 +42,6 @@ mod video;
 pub mod wire;
 
 pub use crate::address::WebAddress;
-pub use crate::card::{Asked, Card};
 pub use crate::catalog::{Catalog, Numbers};
 pub use crate::country::{
     Country, CountryCode, Declaration, ImplementationLink, LinkCategory, NativeName, PlanState, PlanStatus,
@@ -61,4 +60,5 @@ pub use crate::profile::{Consent, Contact, Fact, GenomeOfEurope, Infrastructure,
 pub use crate::query::{Change, Query, Sort, Unknown, View};
 pub use crate::selection::{Count, Facets, Found, Match, Selection};
 pub use crate::set::Set;
+pub use crate::shortlist::SHORTLIST;
 pub use crate::video::{Event, EventFormat, EventKind, Media, PlaylistId, Video, YoutubeId};

@@ -43,7 +43,7 @@ pub struct Match {
 }
 
 /// A document that fits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Found {
     /// The place of its country in [`Catalog::countries`]; none where it belongs to all of Europe.
     pub country: Option<usize>,

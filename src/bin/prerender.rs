@@ -8,8 +8,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use catalog::wire::Json;
-use genomic_plans::app::{Maintainer, Site};
-use genomic_plans::prerender;
+use genomic_plans::state::{Maintainer, SiteInfo};
+use genomic_plans::surface::prerender;
 
 fn main() -> ExitCode {
     match write() {
@@ -32,7 +32,7 @@ fn write() -> Result<(), Box<dyn Error>> {
     };
     let repository = said();
     let maintainer = Maintainer { name: said(), address: said(), mail: said() };
-    let site = Site { repository, maintainer, ..Site::default() };
+    let site = SiteInfo { repository, maintainer, ..SiteInfo::default() };
     let dataset: Json = serde_json::from_str(&fs::read_to_string(dataset)?)?;
     let folder = PathBuf::from(folder);
     for page in prerender::pages(&dataset, site).map_err(|problems| problems.to_string())? {

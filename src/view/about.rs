@@ -1,33 +1,42 @@
 //! The end of the page: words, origin, privacy, licences and the version of the data.
 
+use super::boxed::IntoBoxedView as _;
 use catalog::text;
+use leptos::prelude::*;
 
-use super::dom::{El, class, el};
-use crate::app::App;
+use crate::state::use_app_state;
 
 /// The end of the page.
-pub(super) fn about(app: App) -> El {
-    let part = |title: &'static str| el("section").child(el("h3").text(title));
-    let notes =
-        |title, notes: &'static [&'static str]| part(title).children(notes.iter().map(|note| el("p").text(note)));
-    let words = text::ABBREVIATIONS
-        .iter()
-        .map(|(short, long)| el("div").child(el("dt").text(short)).child(el("dd").text(long)));
-    let files = el("p")
-        .text(&text::data_version(app.catalog.version))
-        .text(" · ")
-        .child(el("a").attr("href", &app.link("data/")).text(text::DATASET))
-        .text(" · ")
-        .child(el("a").attr("href", &app.link("about/")).text(text::about::TITLE))
-        .text(" · ")
-        .child(el("a").attr("href", &app.link("NOTICE.txt")).text(text::NOTICES));
-    class("footer", "about")
-        .attr("id", "about")
-        .attr("tabindex", "-1")
-        .attr("aria-labelledby", "about-title")
-        .child(el("h2").attr("id", "about-title").text(text::ABOUT))
-        .child(notes(text::ORIGIN, text::ORIGIN_NOTE))
-        .child(notes(text::PRIVACY, text::PRIVACY_NOTE))
-        .child(part(text::LICENCES).child(el("p").text(text::LICENCES_NOTE)).child(files))
-        .child(part(text::WORDS).attr("class", "words").child(el("dl").children(words)))
+#[component]
+pub fn About() -> impl IntoView {
+    let state = use_app_state();
+    let words = text::ABBREVIATIONS.iter().map(|(short, long)| view! { <div><dt>{*short}</dt><dd>{*long}</dd></div> });
+    view! {
+        <footer class="about" id="about" tabindex="-1" aria-labelledby="about-title">
+            <h2 id="about-title">{text::ABOUT}</h2>
+            <Notes title=text::ORIGIN notes=text::ORIGIN_NOTE/>
+            <Notes title=text::PRIVACY notes=text::PRIVACY_NOTE/>
+            <section>
+                <h3>{text::LICENCES}</h3>
+                <p>{text::LICENCES_NOTE}</p>
+                <p>
+                    {text::data_version(state.catalog.version)} " · "
+                    <a href=state.link("data/")>{text::DATASET}</a> " · "
+                    <a href=state.link("about/")>{text::about::TITLE}</a> " · "
+                    <a href=state.link("NOTICE.txt")>{text::NOTICES}</a>
+                </p>
+            </section>
+            <section class="words">
+                <h3>{text::WORDS}</h3>
+                <dl>{words.collect_view()}</dl>
+            </section>
+        </footer>
+    }
+    .boxed()
+}
+
+#[component]
+fn Notes(title: &'static str, notes: &'static [&'static str]) -> impl IntoView {
+    let notes = notes.iter().map(|note| view! { <p>{*note}</p> });
+    view! { <section><h3>{title}</h3>{notes.collect_view()}</section> }.boxed()
 }

@@ -1,32 +1,51 @@
 //! What belongs to no country but to all of Europe.
 
-use catalog::text;
+use super::boxed::IntoBoxedView as _;
+use catalog::{Resource, text};
 use leptos::prelude::*;
 
-use super::dom::{El, class, el, heading};
-use super::resource;
-use crate::app::App;
+use super::document::Document;
+use super::lazy::{Lazy, LazyPart};
+use crate::state::use_app_state;
 
 /// The section; it is not there where the dataset has nothing of the kind.
-pub(super) fn across_europe(app: App) -> Option<El> {
-    let entries = &app.catalog.europe;
-    let fits = move |at: usize| app.selection.with(|selection| selection.europe.contains(&at));
-    let entry = |(at, resource)| {
-        el("li").live("hidden", move || (!fits(at)).then(String::new)).child(resource::listed(app, resource, || false))
-    };
-    let none = move || app.selection.with(|selection| selection.europe.is_empty());
+#[component]
+pub fn AcrossEurope() -> impl IntoView {
+    let state = use_app_state();
+    let entries = &state.catalog.europe;
+    let is_none = Memo::new(move |_| state.selection.with(|selection| selection.europe.is_empty()));
+    let entry = |(at, resource)| view! { <Entry at resource/> };
     (!entries.is_empty()).then(|| {
-        class("section", "europe")
-            .attr("id", "europe")
-            .attr("tabindex", "-1")
-            .attr("aria-labelledby", "europe-title")
-            .child(heading(app, "h2").attr("id", "europe-title").text(text::ACROSS_EUROPE))
-            .child(el("p").text(text::ACROSS_EUROPE_INTRODUCTION))
-            .child(
-                class("p", "no-document")
-                    .live("hidden", move || (!none()).then(String::new))
-                    .text(text::NO_EUROPEAN_DOCUMENT),
-            )
-            .child(el("ul").children(entries.iter().enumerate().map(entry)))
+        view! {
+            <section class="europe" id="europe" tabindex="-1" aria-labelledby="europe-title">
+                <h2 id="europe-title" {..state.aria_level(2)}>{text::ACROSS_EUROPE}</h2>
+                <p>{text::ACROSS_EUROPE_INTRODUCTION}</p>
+                <p class="no-document" hidden=move || !is_none.get()>{text::NO_EUROPEAN_DOCUMENT}</p>
+                <ul>{entries.iter().enumerate().map(entry).collect_view()}</ul>
+            </section>
+        }
     })
+}
+
+#[component]
+fn Entry(at: usize, resource: &'static Resource) -> impl IntoView {
+    let state = use_app_state();
+    let fits = Memo::new(move |_| state.selection.with(|selection| selection.europe.contains(&at)));
+    let was_opened = RwSignal::new(false);
+    view! {
+        <li hidden=move || !fits.get()>
+            <Document resource>
+                <details
+                    open=move || state.points_at(&resource.id) on:toggle=move |_| was_opened.set(true)
+                >
+                    <summary aria-label=text::details_of(&resource.title)>{text::DETAILS}</summary>
+                    <div class="resource-body">
+                        <p>{&*resource.summary}</p>
+                        <Show when=move || was_opened.get()><Lazy part=LazyPart::Document(resource)/></Show>
+                    </div>
+                </details>
+            </Document>
+        </li>
+    }
+    .boxed()
 }

@@ -1,36 +1,34 @@
 //! The first screen: what is here, and the answer in numbers.
 
-use super::dom::{Child, El, Node, class, el};
-use super::link;
-use super::page::TITLE;
-use crate::app::App;
+use super::boxed::IntoBoxedView as _;
+use catalog::Change;
 use catalog::text::{self, Part};
-use catalog::{Change, PlanState, Query};
+use leptos::prelude::*;
+
+use super::ids::TITLE;
+use super::link::{Aim, QueryLink};
+use crate::state::use_app_state;
 
 /// The first screen.
-pub(super) fn answer(app: App) -> El {
-    let lead = class("div", "lead")
-        .child(el("h1").attr("id", TITLE).text(text::TITLE))
-        .child(class("p", "introduction").text(text::INTRODUCTION))
-        .child(class("p", "sentence").follow(move || sentence(app)));
-    class("section", "answer").attr("aria-labelledby", TITLE).child(lead)
-}
-
-/// How many countries are in each state, each number a link to them.
-fn sentence(app: App) -> Vec<Node> {
-    let mut sentence = Vec::new();
-    for part in text::answer(&app.catalog.numbers(app.today.get())) {
-        match part {
-            Part::Words(words) => words.add_to(&mut sentence),
-            Part::Plan(state, words) => {
-                link::to_query(app, move |query| only(query, state), &words).add_to(&mut sentence)
-            }
-        }
+#[component]
+pub fn Answer() -> impl IntoView {
+    let state = use_app_state();
+    // How many countries are in each state, each number a link to them.
+    let sentence = move || {
+        let part = |part| match part {
+            Part::Words(words) => words.boxed(),
+            Part::Plan(plan, words) => view! { <QueryLink aim=Aim::Only(Change::Plan(plan)) words/> }.boxed(),
+        };
+        text::answer(&state.catalog.numbers(state.today.get())).into_iter().map(part).collect_view()
+    };
+    view! {
+        <section class="answer" aria-labelledby=TITLE>
+            <div class="lead">
+                <h1 id=TITLE>{text::TITLE}</h1>
+                <p class="introduction">{text::INTRODUCTION}</p>
+                <p class="sentence">{sentence}</p>
+            </div>
+        </section>
     }
-    sentence
-}
-
-/// The countries in that state and no other filter.
-fn only(query: &Query, state: PlanState) -> Query {
-    query.cleared().toggled(&Change::Plan(state))
+    .boxed()
 }

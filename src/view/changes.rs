@@ -1,10 +1,11 @@
 //! What changed in the dataset, the newest first.
 
+use super::boxed::IntoBoxedView as _;
 use catalog::{Edition, Id, text};
+use leptos::prelude::*;
 
-use super::dom::{El, class, el};
-use super::link;
-use crate::app::App;
+use super::link::ItemLink;
+use crate::state::{AppState, use_app_state};
 
 /// Most editions that are shown; the feed has all of them.
 const MOST: usize = 5;
@@ -12,31 +13,39 @@ const MOST: usize = 5;
 const MOST_NAMED: usize = 12;
 
 /// The section; none where nothing is recorded.
-pub(super) fn changes(app: App) -> Option<El> {
-    let editions: Vec<El> = app.catalog.changes.iter().take(MOST).map(|edition| self::edition(app, edition)).collect();
-    (!editions.is_empty()).then(|| {
-        class("section", "changes")
-            .attr("id", "changes")
-            .attr("aria-labelledby", "changes-title")
-            .child(el("h2").attr("id", "changes-title").text(text::CHANGES))
-            .child(el("ol").child(editions))
+#[component]
+pub fn Changes() -> impl IntoView {
+    let changes = &use_app_state().catalog.changes;
+    let editions = changes.iter().take(MOST).map(|edition| view! { <ChangesOfEdition edition/> });
+    (!changes.is_empty()).then(|| {
+        view! {
+            <section class="changes" id="changes" aria-labelledby="changes-title">
+                <h2 id="changes-title">{text::CHANGES}</h2>
+                <ol>{editions.collect_view()}</ol>
+            </section>
+        }
     })
 }
 
-fn edition(app: App, edition: &'static Edition) -> El {
+#[component]
+fn ChangesOfEdition(edition: &'static Edition) -> impl IntoView {
+    let state = use_app_state();
     let Edition { added, changed, withdrawn, .. } = edition;
-    let numbers = text::changed_entries([added.len(), changed.len(), withdrawn.len()]);
-    let named: Vec<El> = added.iter().chain(changed).filter_map(|id| named(app, id)).collect();
-    let named = (added.len() + changed.len() <= MOST_NAMED && !named.is_empty()).then(|| el("ul").child(named));
-    el("li")
-        .child(el("b").text(&text::date(edition.date)))
-        .child(el("p").text(&edition.note))
-        .child(class("p", "hint").child(numbers))
-        .child(named)
+    let is_short = added.len() + changed.len() <= MOST_NAMED;
+    let named: Vec<_> = added.iter().chain(changed).filter(|_| is_short).filter_map(|id| named(state, id)).collect();
+    view! {
+        <li>
+            <b>{text::date(edition.date)}</b>
+            <p>{&*edition.note}</p>
+            <p class="hint">{text::changed_entries([added.len(), changed.len(), withdrawn.len()])}</p>
+            {(!named.is_empty()).then(|| view! { <ul>{named}</ul> })}
+        </li>
+    }
+    .boxed()
 }
 
 /// A link to a document by its title; countries, events and videos are not named.
-fn named(app: App, id: &'static Id) -> Option<El> {
-    let resource = app.catalog.resource(id)?.1;
-    Some(el("li").child(link::to_item(app, &resource.id).text(&resource.title)))
+fn named(state: AppState, id: &'static Id) -> Option<impl IntoView + use<>> {
+    let resource = state.catalog.resource(id)?.1;
+    Some(view! { <li><ItemLink id=&resource.id>{&*resource.title}</ItemLink></li> })
 }

@@ -1,20 +1,25 @@
 //! The end of a widget: whose it is, how old its data is, and the way to the whole.
 
+use super::boxed::IntoBoxedView as _;
 use catalog::text;
+use leptos::prelude::*;
 
-use super::dom::{El, class, el};
-use super::icon::{self, Icon};
-use crate::app::{App, Page};
+use super::icon::{Icon, Shape};
+use crate::state::{Page, use_app_state};
 
 /// The end of a widget.
-pub(super) fn credit(app: App) -> El {
-    let page = match app.page.now() {
-        Page::Country(at) if !app.site.is_foreign => app.catalog.countries[at].path(),
-        _ => String::new(),
+#[component]
+pub fn Credit() -> impl IntoView {
+    let state = use_app_state();
+    let whole = move || match state.page.get() {
+        Page::Country(at) if !state.site().is_foreign => state.link(&state.catalog.countries[at].path()),
+        _ => state.link(""),
     };
-    let whole = el("a").attr("href", &app.link(&page)).child(icon::icon(Icon::Helix)).text(text::SITE);
-    class("footer", "credit")
-        .part(app, "credit")
-        .child(el("p").child(whole))
-        .child(el("p").text(&text::data_version(app.catalog.version)).text(" · ").text(text::NEW_TABS))
+    view! {
+        <footer class="credit" part=state.part("credit")>
+            <p><a href=whole><Icon shape=Shape::Helix/>{text::SITE}</a></p>
+            <p>{text::data_version(state.catalog.version)} " · " {text::NEW_TABS}</p>
+        </footer>
+    }
+    .boxed()
 }

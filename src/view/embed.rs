@@ -1,189 +1,208 @@
-//! Giving what is shown to others: its address, or a widget for their own pages.
+//! What a partner pastes to show a part of this page in their own, with a preview.
 
+use super::boxed::IntoBoxedView as _;
 use catalog::snippet::{self, Embedded, Way};
 use catalog::{alone, text};
+use leptos::children::TypedChildren;
+use leptos::ev::Event;
+use leptos::html::Textarea;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::HtmlTextAreaElement;
+use web_sys::Element;
 
-use super::dom::{El, button, class, el, memo, memo_after, option, run, select};
-use super::export::address;
-use super::item::clipboard;
-use crate::app::{App, Page};
-use crate::small::{Getter, Small, small};
-use crate::theme::Theme;
+use super::header::theme_options;
+use super::lazy::{Lazy, LazyPart};
+use crate::browser::clipboard::copy;
+use crate::browser::schedule::spawn;
+use crate::browser::theme::Theme;
+use crate::state::{AppState, Page, use_app_state};
 
 /// Widths of a frame, in CSS pixels; none is as wide as there is room.
 const WIDTHS: [Option<u32>; 3] = [Some(300), Some(480), None];
 
-impl Small for Way {
-    fn number(self) -> usize {
-        self as usize
+/// Whether the choices are unfolded now: while they are not, the preview stays as it is.
+#[derive(Clone, Copy)]
+struct EmbedIsOpen(RwSignal<bool>);
+
+/// What a partner chooses, folded under its summary.
+#[component]
+pub fn Embed() -> impl IntoView {
+    let is_open = RwSignal::new(false);
+    provide_context(EmbedIsOpen(is_open));
+    let was_opened = Memo::new(move |before: Option<&bool>| before == Some(&true) || is_open.get());
+    let follow = move |event: Event| is_open.set(event_target::<Element>(&event).has_attribute("open"));
+    view! {
+        <details class="embed" on:toggle=follow>
+            <summary>{text::EMBED}</summary>
+            <Show when=move || was_opened.get()><Lazy part=LazyPart::Embed/></Show>
+        </details>
     }
+    .boxed()
+}
 
-    fn of(number: usize) -> Self {
-        Self::ALL[number]
+/// What is under the summary.
+#[component]
+pub fn EmbedChoices() -> impl IntoView {
+    let state = use_app_state();
+    let way = RwSignal::new(Way::Frame);
+    let width = RwSignal::new(None);
+    let theme = RwSignal::new(Theme::Auto);
+    let html = Memo::new(move |_| with_embedded(state, theme.get(), |embedded| embedded.html(way.get(), width.get())));
+    view! {
+        <div class="export-body">
+            <Fields way width theme/>
+            <p class="hint">{move || text::way_meaning(way.get())}</p>
+            <Snippet html/>
+            <p class="hint">
+                {text::POLICY} " " <code>{move || snippet::policy(way.get(), &state.link(""))}</code>
+            </p>
+            <Preview width theme/>
+        </div>
     }
+    .boxed()
 }
 
-/// What a partner chooses, under its summary.
-pub(super) fn embed(app: App) -> El {
-    let (is_open, set_open) = small(false);
-    let (was_open, set_was_open) = small(false);
-    let body = move || was_open.get().then(|| choices(app, is_open));
-    let follow = move |event: leptos::ev::Event| {
-        set_open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
-        set_was_open.set(true);
-    };
-    class("details", "embed")
-        .on("toggle", follow)
-        .child(el("summary").text(text::EMBED))
-        .child(class("div", "export-body").follow(body))
-}
-
-fn choices(app: App, is_open: Getter<bool>) -> Vec<El> {
-    let (way, set_way) = small(Way::Frame);
-    let (width, set_width) = small(WIDTHS.len() - 1);
-    let (theme, set_theme) = small(Theme::Auto);
-    let (copied, set_copied) = small(0_usize);
-    let ways = Way::ALL.iter().map(|way| option(way.name(), text::way(*way))).collect();
-    let choose_way = move |name: &str| set_way.set(Way::from_name(name).unwrap_or(Way::Frame));
-    let widths = WIDTHS.iter().enumerate().map(|(at, width)| {
-        option(&at.to_string(), &width.map_or_else(|| text::FULL_WIDTH.to_owned(), |width| format!("{width} px")))
-    });
-    let choose_width = move |at: &str| set_width.set(at.parse().unwrap_or(0));
-    let choose_theme = move |name: &str| set_theme.set(Theme::from_name(name).unwrap_or(Theme::Auto));
-    let languages = text::LANGUAGES.iter().map(|(tag, name)| option(tag, name)).collect();
-    let field = |label: &str, list: El| class("label", "field").child(el("span").text(label)).child(list);
-    let fields = class("div", "fields")
-        .child(field(text::EMBED_WAY, select("way", ways, choose_way).choice(move || way.get().name().to_owned())))
-        .child(field(
-            text::EMBED_WIDTH,
-            select("width", widths.collect(), choose_width).choice(move || width.get().to_string()),
-        ))
-        .child(field(
-            text::EMBED_COLOURS,
-            select("colours", super::header::themes().into(), choose_theme)
-                .choice(move || theme.get().name().to_owned()),
-        ))
-        .child(field(text::LANGUAGE, select("language", languages, |_| {})));
-    let embedded = move || of(app, theme.get());
-    let html = memo(move || {
-        // What was copied was another.
-        set_copied.set(0);
-        with(app, &embedded(), |embedded| embedded.html(way.get(), WIDTHS[width.get()]))
-    });
-    // Not for every letter that is typed, and not where nobody sees it.
-    let address = memo_after(move |before: Option<&String>| {
-        let is_seen = app.calm.get() && !app.typing.get() && is_open.get();
-        let before = before.filter(|_| !is_seen).cloned();
-        before.unwrap_or_else(|| app.link(&with(app, &embedded(), |embedded| embedded.address())))
-    });
-    let copy = move || {
-        let copying = clipboard::write(&html.get_untracked());
-        run(async move {
-            let is_copied = JsFuture::from(copying).await.is_ok();
-            let text = app.host().find(".snippet");
-            if let Some(text) = text.filter(|_| !is_copied) {
-                text.unchecked_into::<HtmlTextAreaElement>().select();
-            }
-            set_copied.set(if is_copied { 1 } else { 2 });
-        });
-    };
-    let preview = move || {
-        let width = WIDTHS[width.get()].map_or_else(|| "100%".to_owned(), |width| width.to_string());
-        // A new one each time: what is put into a frame that is there would be a step for Back.
-        el("iframe").attr("title", text::PREVIEW).attr("src", &address.get()).attr("width", &width)
-    };
-    vec![
-        fields,
-        class("p", "hint").follow(move || text::way_meaning(way.get())),
-        class("textarea", "snippet")
-            .attr("readonly", "")
-            .attr("rows", "4")
-            .attr("spellcheck", "false")
-            .attr("aria-label", text::SNIPPET)
-            .follow(move || html.get()),
-        class("p", "copy")
-            .attr("aria-live", "polite")
-            .child(button("primary", copy).text(text::COPY_SNIPPET))
-            .child(el("span").follow(move || ["", text::COPIED_TEXT, text::SELECTED][copied.get()])),
-        class("p", "hint")
-            .text(text::POLICY)
-            .text(" ")
-            .child(el("code").follow(move || snippet::policy(way.get(), &app.link("")))),
-        class("div", "preview").follow(preview),
-    ]
-}
-
-/// What is embedded: its title, and its country where it is a country's.
-struct Shown {
-    site: String,
-    title: String,
-    country: Option<usize>,
-    theme: &'static str,
-}
-
-fn of(app: App, theme: Theme) -> Shown {
-    let country = match app.page.get() {
-        Page::Country(at) => Some(at),
-        _ => app.query.with(|query| alone(query, app.catalog)),
-    };
-    let title = match country {
-        Some(at) => snippet::title(Some(&app.catalog.countries[at])),
-        None => app.query.with(|query| text::title(query, app.catalog)),
-    };
-    let theme = if theme == Theme::Auto { "" } else { theme.name() };
-    Shown { site: app.link(""), title, country, theme }
-}
-
-fn with(app: App, shown: &Shown, read: impl FnOnce(&Embedded) -> String) -> String {
-    let Shown { site, title, country, theme } = shown;
-    let country = country.map(|at| &app.catalog.countries[at]);
-    app.query.with(|query| read(&Embedded { site, title, country, query, theme }))
-}
-
-/// Gives the address of what is shown to somebody: by the device's own way, or else by the clipboard.
-pub(super) fn share(app: App) -> El {
-    let (copied, set_copied) = small(false);
-    let share = move || {
-        let address = match app.page.now() {
-            Page::All => untrack(|| address(app)),
-            page => app.page_link(page),
+#[component]
+fn Fields(way: RwSignal<Way>, width: RwSignal<Option<u32>>, theme: RwSignal<Theme>) -> impl IntoView {
+    let ways = Way::ALL.iter().map(|way| view! { <option value=way.name()>{text::way(*way)}</option> });
+    let widths = WIDTHS.map(|width| {
+        let (value, words) = match width {
+            Some(width) => (width.to_string(), format!("{width} px")),
+            None => ("full".to_owned(), text::FULL_WIDTH.to_owned()),
         };
-        let shared = sheet::open(&address);
-        run(async move {
-            match shared {
-                // Somebody who closes it again has made no mistake, and has not asked for the clipboard.
-                Ok(sharing) => drop(JsFuture::from(sharing).await),
-                Err(_) => set_copied.set(JsFuture::from(clipboard::write(&address)).await.is_ok()),
-            }
-        });
-    };
-    button("share", share)
-        .attr("aria-live", "polite")
-        .follow(move || if copied.get() { text::COPIED } else { text::SHARE })
+        view! { <option value=value selected=width.is_none()>{words}</option> }
+    });
+    let languages = text::LANGUAGES.map(|(tag, name)| view! { <option value=tag>{name}</option> });
+    let themes = theme_options().into_iter().map(|(value, words)| view! { <option value=value>{words}</option> });
+    let choose_way = move |name: String| way.set(Way::from_name(&name).unwrap_or(Way::Frame));
+    let choose_theme = move |name: String| theme.set(Theme::from_name(&name).unwrap_or(Theme::Auto));
+    view! {
+        <div class="fields">
+            <Field name="way" label=text::EMBED_WAY choose=choose_way>{ways.collect_view()}</Field>
+            // What is no number is as wide as there is room.
+            <Field name="width" label=text::EMBED_WIDTH choose=move |value: String| width.set(value.parse().ok())>
+                {widths.collect_view()}
+            </Field>
+            <Field name="colours" label=text::EMBED_COLOURS choose=choose_theme>{themes.collect_view()}</Field>
+            // There is one so far, so no other can be chosen.
+            <Field name="language" label=text::LANGUAGE choose=|_| ()>{languages.collect_view()}</Field>
+        </div>
+    }
+    .boxed()
 }
 
-/// The device's own way of sharing.
-mod sheet {
-    use js_sys::{Object, Promise, Reflect};
-    use wasm_bindgen::prelude::*;
-
-    #[wasm_bindgen]
-    extern "C" {
-        #[wasm_bindgen(js_namespace = navigator, js_name = share, catch)]
-        fn share(data: &Object) -> Result<Promise, JsValue>;
+/// A native list to choose from. Only the visitor chooses, so it follows nothing.
+#[component]
+fn Field<F, C>(
+    name: &'static str,
+    label: &'static str,
+    /// Called with the value of what was chosen.
+    choose: F,
+    /// The options.
+    children: TypedChildren<C>,
+) -> impl IntoView
+where
+    F: Fn(String) + 'static,
+    C: IntoView + 'static,
+{
+    // A browser would put back what was chosen before the page was loaded again.
+    view! {
+        <label class="field">
+            <span>{label}</span>
+            <select name=name autocomplete="off" on:change=move |event| choose(event_target_value(&event))>
+                {children.into_inner()()}
+            </select>
+        </label>
     }
+    .boxed()
+}
 
-    /// Opens it.
-    ///
-    /// # Errors
-    /// Where there is none.
-    pub(super) fn open(address: &str) -> Result<Promise, JsValue> {
-        let data = Object::new();
-        Reflect::set(&data, &"url".into(), &address.into())?;
-        share(&data)
+/// A text that was to be copied.
+struct Copied {
+    html: String,
+    is_allowed: bool,
+}
+
+/// What is pasted. Where it may not be copied, it is selected.
+#[component]
+fn Snippet(html: Memo<String>) -> impl IntoView {
+    let field = NodeRef::<Textarea>::new();
+    let copied = RwSignal::new(None::<Copied>);
+    let press = move |_| {
+        let html = html.get_untracked();
+        let copying = copy(&html);
+        spawn(async move {
+            let is_allowed = copying.is_done().await;
+            // The view may have gone meanwhile, and its signals with it.
+            if let Some(field) = field.try_get_untracked().flatten().filter(|_| !is_allowed) {
+                field.select();
+            }
+            let _gone = copied.try_set(Some(Copied { html, is_allowed }));
+        });
+    };
+    // What was copied may be another than what stands there now.
+    let status = move || {
+        copied.with(|copied| match copied {
+            Some(copied) if html.with(|html| *html == copied.html) => match copied.is_allowed {
+                true => text::COPIED_TEXT,
+                false => text::SELECTED,
+            },
+            _ => "",
+        })
+    };
+    view! {
+        <textarea
+            class="snippet" readonly rows="4" spellcheck="false" aria-label=text::SNIPPET
+            prop:value=move || html.get() node_ref=field
+        ></textarea>
+        <p class="copy" aria-live="polite">
+            <button class="primary" type="button" on:click=press>{text::COPY_SNIPPET}</button>
+            <span>{status}</span>
+        </p>
     }
+    .boxed()
+}
+
+/// What the widget looks like.
+#[component]
+fn Preview(width: RwSignal<Option<u32>>, theme: RwSignal<Theme>) -> impl IntoView {
+    let state = use_app_state();
+    let EmbedIsOpen(is_open) = expect_context();
+    // Not for every letter that is typed, and not where nobody sees it.
+    let address = Memo::new(move |before: Option<&Option<String>>| {
+        if is_open.get() && !state.typing.get() {
+            Some(state.link(&with_embedded(state, theme.get(), |embedded| embedded.address())))
+        } else {
+            before.cloned().flatten()
+        }
+    });
+    let frame = move |address: String| {
+        let width = move || width.get().map_or_else(|| "100%".to_owned(), |width| width.to_string());
+        view! { <iframe title=text::PREVIEW src=address width=width></iframe> }
+    };
+    view! {
+        <div class="preview">
+            // A new frame for each address: another address in the same frame would be a step for Back.
+            <For each=move || address.get() key=String::clone children=frame/>
+        </div>
+    }
+    .boxed()
+}
+
+/// What would be embedded: the country that is shown, or what is asked for.
+fn with_embedded(state: AppState, theme: Theme, read: impl FnOnce(&Embedded) -> String) -> String {
+    let theme = if theme == Theme::Auto { "" } else { theme.name() };
+    let site = state.link("");
+    let page = state.page.get();
+    state.query.with(|query| {
+        let country = match page {
+            Page::Country(at) => Some(at),
+            Page::Start | Page::Video(_) => alone(query, state.catalog),
+        };
+        let country = country.map(|at| &state.catalog.countries[at]);
+        let title = match country {
+            Some(_) => snippet::title(country),
+            None => text::title(query, state.catalog),
+        };
+        read(&Embedded { site: &site, title: &title, country, query, theme })
+    })
 }

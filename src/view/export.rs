@@ -1,150 +1,208 @@
 //! Taking along what is selected: files made in the browser, a list to paste, and how to cite this page.
 
-use catalog::export::{Row, bibtex, cite, cite_bibtex, csv, file_name, json, markdown, ris, rows, timeline_svg};
+use super::boxed::IntoBoxedView as _;
+use catalog::export::{
+    Row, bibtex, cite, cite_bibtex, cite_ris, csv, file_name, json, markdown, ris, rows, timeline_svg,
+};
 use catalog::timeline::Span;
-use catalog::{PartialDate, Query, View, table, text};
+use catalog::{Catalog, PartialDate, View, table, text};
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-use super::dom::{El, button, class, el, heading, run};
-use super::item::clipboard;
+use super::lazy::{Lazy, LazyPart};
 use super::map;
-use crate::app::App;
-use crate::dataset;
-use crate::small::small;
+use crate::browser::clipboard::copy;
+use crate::browser::dataset;
+use crate::browser::download::save;
+use crate::browser::schedule::spawn;
+use crate::state::{AppState, use_app_state};
 
-/// What can be taken, under its summary.
-pub(super) fn export(app: App) -> El {
-    let (is_open, set_open) = small(false);
-    let body = move || is_open.get().then(|| choices(app));
-    class("details", "export")
-        .on("toggle", move |_| set_open.set(true))
-        .child(el("summary").text(text::EXPORT))
-        .child(class("div", "export-body").follow(body))
+/// What can be taken along, folded under its summary.
+#[component]
+pub fn Export() -> impl IntoView {
+    let was_opened = RwSignal::new(false);
+    view! {
+        <details class="export" on:toggle=move |_| was_opened.set(true)>
+            <summary>{text::EXPORT}</summary>
+            <Show when=move || was_opened.get()><Lazy part=LazyPart::Export/></Show>
+        </details>
+    }
+    .boxed()
 }
 
-fn choices(app: App) -> Vec<El> {
-    // What was done is written where it is read to a screen reader too.
-    let tell = move |words: &str| {
-        if let Some(said) = app.host().find(".export .hint") {
-            said.set_text_content(Some(words));
-        }
-    };
-    let save = move |ending: &'static str, content: String| {
-        let name = name(app, ending);
-        match download(&name, ending, &content) {
-            Ok(()) => tell(&text::saved(&name)),
-            Err(_) => tell(text::NOT_SAVED),
-        }
-    };
-    let copy = move |content: String, ending: &'static str| {
-        let copying = clipboard::write(&content);
-        run(async move {
-            match JsFuture::from(copying).await {
-                Ok(_) => tell(text::COPIED_TEXT),
-                // Refused: then it is a file.
-                Err(_) => save(ending, content),
-            }
-        });
-    };
-    // A table's own order is kept; otherwise it is that of the cards.
-    let take = move |make: fn(&[Row], PartialDate) -> String| {
-        app.selection.with_untracked(|selection| {
-            let order = app.order.now().filter(|_| app.view.now() == View::Table);
-            let found = table::rows(app.catalog, selection, order, usize::MAX);
-            make(&rows(app.catalog, found.into_iter()), app.today.now())
-        })
-    };
-    let save_json = move || {
-        run(async move {
-            match dataset::tree_at(app.site.dataset).await {
-                Ok(tree) => {
-                    save("json", app.selection.with_untracked(|selection| json(&tree, app.catalog, selection)));
-                }
-                Err(_) => tell(text::NOT_SAVED),
-            }
-        });
-    };
-    let save_picture = move || {
-        if app.view.now() == View::Timeline {
-            let years = app.query.with_untracked(|query| query.years);
-            let (grouping, today) = (app.grouping.now(), app.today.now());
-            let picture = app.selection.with_untracked(|selection| {
-                let span = Span::of(app.catalog, selection, years, today);
-                timeline_svg(app.catalog, selection, grouping, span, today)
-            });
-            return save("svg", picture);
-        }
-        run(async move {
-            match map::picture(app).await {
-                Some(picture) => save("svg", picture),
-                None => tell(text::NOT_SAVED),
-            }
-        });
-    };
-    let citation = move || cite(app.catalog, &address(app), app.today.get());
-    let save_citation =
-        move || save("citation.bib", cite_bibtex(app.catalog, &untrack(|| address(app)), app.today.now()));
-    let has_picture = move || matches!(app.view.get(), View::Map | View::Timeline);
-    let files =
-        class("div", "export-files")
-            .child(button("quiet", move || save("csv", take(csv))).text(text::EXPORT_CSV))
-            .child((!app.site.is_foreign).then(|| countries(app)))
-            .child(button("quiet", save_json).text(text::EXPORT_JSON))
-            .child(button("quiet", move || save("bib", take(bibtex))).text(text::EXPORT_BIBTEX))
-            .child(button("quiet", move || save("ris", take(ris))).text(text::EXPORT_RIS))
-            .child(button("quiet", move || copy(take(markdown), "md")).text(text::EXPORT_MARKDOWN))
-            .child(button("quiet", save_picture).live("hidden", move || (!has_picture()).then(String::new)).follow(
-                move || if app.view.get() == View::Timeline { text::EXPORT_TIMELINE } else { text::EXPORT_MAP },
-            ));
-    let cited = class("div", "export-files")
-        .child(button("quiet", move || copy(citation(), "txt")).text(text::COPY_CITATION))
-        .child(button("quiet", save_citation).text(text::CITE_BIBTEX));
-    vec![
-        files,
-        heading(app, "h3").text(text::CITE),
-        class("p", "citation").follow(citation),
-        cited,
-        class("p", "hint").attr("aria-live", "polite"),
-    ]
+/// What is under the summary.
+#[component]
+pub fn ExportChoices() -> impl IntoView {
+    let state = use_app_state();
+    let status = RwSignal::new(String::new());
+    let taker = Taker { state, status };
+    view! {
+        <div class="export-body">
+            <SelectionFiles taker/>
+            <h3 {..state.aria_level(3)}>{text::CITE}</h3>
+            <CitationFiles taker/>
+            // What was done is written where a screen reader reads it too.
+            <p class="hint" aria-live="polite">{move || status.get()}</p>
+        </div>
+    }
+    .boxed()
 }
 
-/// The table of all countries is a file of the site, whatever is selected.
-fn countries(app: App) -> El {
-    class("a", "quiet").attr("href", &app.link("data/countries.csv")).attr("download", "").text(text::EXPORT_COUNTRIES)
-}
-
-fn name(app: App, ending: &str) -> String {
-    app.query.with_untracked(|query| {
-        app.selection.with_untracked(|selection| file_name(app.catalog, query, selection, ending))
-    })
-}
-
-/// The address that shows what is on the screen.
-pub(super) fn address(app: App) -> String {
-    let query = app.query.with(Query::encode);
-    let sign = if query.is_empty() { "" } else { "?" };
-    [&app.link(""), sign, &query].concat()
-}
-
-/// Saves a file.
-fn download(name: &str, ending: &str, content: &str) -> Result<(), JsValue> {
-    let options = BlobPropertyBag::new();
-    options.set_type(match ending {
-        "csv" => "text/csv;charset=utf-8",
-        "json" => "application/json",
-        "svg" => "image/svg+xml",
-        _ => "text/plain;charset=utf-8",
+/// What is selected, as files and as a list to paste.
+#[component]
+fn SelectionFiles(taker: Taker) -> impl IntoView {
+    let state = taker.state;
+    let has_picture = Memo::new(move |_| matches!(state.view.get(), View::Map | View::Timeline));
+    let picture = move || if state.view.get() == View::Timeline { text::EXPORT_TIMELINE } else { text::EXPORT_MAP };
+    // The table of all countries is a file of the site, whatever is selected.
+    let countries = (!state.site().is_foreign).then(|| {
+        let address = state.link("data/countries.csv");
+        view! { <a class="button-small" href=address download="">{text::EXPORT_COUNTRIES}</a> }
     });
-    let parts = js_sys::Array::of1(&content.into());
-    let url = Url::create_object_url_with_blob(&Blob::new_with_str_sequence_and_options(&parts, &options)?)?;
-    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
-    link.set_href(&url);
-    link.set_download(name);
-    link.click();
-    // The browser has taken the file by then.
-    super::dom::later(move || drop(Url::revoke_object_url(&url)));
-    Ok(())
+    view! {
+        <div class="export-files">
+            <button class="button-small" type="button" on:click=move |_| taker.save_documents("csv", csv)>
+                {text::EXPORT_CSV}
+            </button>
+            {countries}
+            <button class="button-small" type="button" on:click=move |_| taker.save_json()>{text::EXPORT_JSON}</button>
+            <button class="button-small" type="button" on:click=move |_| taker.save_documents("bib", bibtex)>
+                {text::EXPORT_BIBTEX}
+            </button>
+            <button class="button-small" type="button" on:click=move |_| taker.save_documents("ris", ris)>
+                {text::EXPORT_RIS}
+            </button>
+            <button
+                class="button-small" type="button" on:click=move |_| taker.copy("md", taker.documents(markdown))
+            >
+                {text::EXPORT_MARKDOWN}
+            </button>
+            <button
+                class="button-small" type="button" hidden=move || !has_picture.get()
+                on:click=move |_| taker.save_picture()
+            >
+                {picture}
+            </button>
+        </div>
+    }
+    .boxed()
+}
+
+/// How this page is cited, in a sentence and as files.
+#[component]
+fn CitationFiles(taker: Taker) -> impl IntoView {
+    let state = taker.state;
+    let citation = Memo::new(move |_| cite(state.catalog, &state.current_link(), state.today.get()));
+    view! {
+        <p class="citation">{move || citation.get()}</p>
+        <div class="export-files">
+            <button
+                class="button-small" type="button" on:click=move |_| taker.copy("txt", citation.get_untracked())
+            >
+                {text::COPY_CITATION}
+            </button>
+            <button
+                class="button-small" type="button" on:click=move |_| taker.save_citation("citation.bib", cite_bibtex)
+            >
+                {text::CITE_BIBTEX}
+            </button>
+            <button class="button-small" type="button" on:click=move |_| taker.save_citation("citation.ris", cite_ris)>
+                {text::CITE_RIS}
+            </button>
+        </div>
+    }
+    .boxed()
+}
+
+/// Takes what is selected when a button is pressed.
+#[derive(Clone, Copy)]
+struct Taker {
+    state: AppState,
+    /// What was done last, in words.
+    status: RwSignal<String>,
+}
+
+impl Taker {
+    fn save_documents(self, ending: &'static str, write: fn(&[Row], PartialDate) -> String) {
+        self.save(&self.file_name(ending), &self.documents(write));
+    }
+
+    /// What is selected, in the order of the screen: a table's own is kept, otherwise it is that of the cards.
+    fn documents(self, write: fn(&[Row], PartialDate) -> String) -> String {
+        let AppState { catalog, selection, view, order, today, .. } = self.state;
+        let order = order.get_untracked().filter(|_| view.get_untracked() == View::Table);
+        let found = selection.with_untracked(|selection| table::rows(catalog, selection, order, usize::MAX));
+        write(&rows(catalog, found.into_iter()), today.get_untracked())
+    }
+
+    fn save_citation(self, ending: &'static str, write: fn(&Catalog, &str, PartialDate) -> String) {
+        let address = untrack(|| self.state.current_link());
+        self.save(&self.file_name(ending), &write(self.state.catalog, &address, self.state.today.get_untracked()));
+    }
+
+    /// The dataset is read once more as it stands in its file; what is saved is what was selected at the press.
+    fn save_json(self) {
+        let Self { state, .. } = self;
+        let name = self.file_name("json");
+        let selection = state.selection.get_untracked();
+        spawn(async move {
+            let tree = dataset::tree_at(state.site().dataset).await.ok();
+            self.save_or_tell(&name, tree.map(|tree| json(&tree, state.catalog, &selection)));
+        });
+    }
+
+    fn save_picture(self) {
+        let state = self.state;
+        let name = self.file_name("svg");
+        if state.view.get_untracked() == View::Timeline {
+            return self.save(&name, &self.timeline());
+        }
+        spawn(async move {
+            self.save_or_tell(&name, map::picture(state).await);
+        });
+    }
+
+    fn timeline(self) -> String {
+        let AppState { catalog, query, selection, grouping, today, .. } = self.state;
+        let (grouping, today) = (grouping.get_untracked(), today.get_untracked());
+        let years = query.with_untracked(|query| query.years);
+        selection.with_untracked(|selection| {
+            let span = Span::of(catalog, selection, years, today);
+            timeline_svg(catalog, selection, grouping, span, today)
+        })
+    }
+
+    /// Copies a text. Where that is refused, it is saved as a file.
+    fn copy(self, ending: &'static str, content: String) {
+        let name = self.file_name(ending);
+        let copying = copy(&content);
+        spawn(async move {
+            if copying.is_done().await {
+                self.tell(text::COPIED_TEXT.to_owned());
+            } else {
+                self.save(&name, &content);
+            }
+        });
+    }
+
+    fn save_or_tell(self, name: &str, content: Option<String>) {
+        match content {
+            Some(content) => self.save(name, &content),
+            None => self.tell(text::NOT_SAVED.to_owned()),
+        }
+    }
+
+    fn save(self, name: &str, content: &str) {
+        let is_saved = save(name, content).is_ok();
+        self.tell(if is_saved { text::saved(name) } else { text::NOT_SAVED.to_owned() });
+    }
+
+    fn tell(self, words: String) {
+        // The view may have gone while the file was made, and its signals with it.
+        let _gone = self.status.try_set(words);
+    }
+
+    fn file_name(self, ending: &str) -> String {
+        let AppState { catalog, query, selection, .. } = self.state;
+        query.with_untracked(|query| selection.with_untracked(|selection| file_name(catalog, query, selection, ending)))
+    }
 }

@@ -1,54 +1,66 @@
 //! The bar at the top: whose page this is, its sections, and light or dark.
 
+use super::boxed::IntoBoxedView as _;
 use catalog::text;
+use leptos::prelude::*;
 
-use super::dom::{El, class, el, option, select};
-use super::icon::{self, Icon};
-use super::link;
-use crate::app::{App, Page};
-use crate::theme::Theme;
+use super::icon::{Icon, Shape};
+use super::link::PageLink;
+use super::select::Select;
+use crate::browser::theme::Theme;
+use crate::state::{Page, use_app_state};
 
 /// The bar.
-pub(super) fn header(app: App) -> El {
-    let choose = move |value: &str| {
-        if let Some(theme) = Theme::from_name(value) {
-            app.choose_theme(theme);
+#[component]
+pub fn Header() -> impl IntoView {
+    let state = use_app_state();
+    let is_start = Memo::new(move |_| state.page.get() == Page::Start);
+    let section = move |part: &'static str, words: &'static str| {
+        move || match is_start.get() {
+            true => view! { <a href=part>{words}</a> }.boxed(),
+            false => view! { <PageLink page=Page::Start part words/> }.boxed(),
         }
     };
-    let colours = select("theme", themes().into(), choose).choice(move || app.theme.get().name().to_owned());
-    let part = |part, words| match app.page.now() {
-        Page::All => el("a").attr("href", part).text(words),
-        _ => link::to_part(app, Page::All, part, words),
+    let value = Signal::derive(move || state.theme.get().name().to_owned());
+    let choose = move |name: String| {
+        if let Some(theme) = Theme::from_name(&name) {
+            state.choose_theme(theme);
+        }
     };
-    let sections = el("nav")
-        .attr("aria-label", text::NAVIGATION)
-        .child(part("#results", text::COUNTRIES))
-        .child((!app.catalog.europe.is_empty()).then(|| part("#europe", text::ACROSS_EUROPE)))
-        .child(part("#talks", text::TALKS))
-        .child(el("a").attr("href", "#about").text(text::ABOUT));
-    class("header", "header")
-        .child(brand().child(link::to_page(app, Page::All, text::SITE)))
-        .child(sections)
-        .child(class("label", "theme").child(el("span").text(text::THEME)).child(colours))
+    view! {
+        <header class="header">
+            <p class="brand"><Icon shape=Shape::Helix/><PageLink page=Page::Start words=text::SITE/></p>
+            <nav aria-label=text::NAVIGATION>
+                {section("#results", text::COUNTRIES)}
+                {(!state.catalog.europe.is_empty()).then(|| section("#europe", text::ACROSS_EUROPE))}
+                {section("#talks", text::TALKS)}
+                <a href="#about">{text::ABOUT}</a>
+            </nav>
+            <label class="theme">
+                <span>{text::THEME}</span>
+                <Select name="theme" options=theme_options() value choose/>
+            </label>
+        </header>
+    }
+    .boxed()
 }
 
-/// The colours to choose from.
-pub(super) fn themes() -> [El; 3] {
-    Theme::ALL.map(|theme| {
+/// The colours to choose from: their names and words.
+#[must_use]
+pub fn theme_options() -> Vec<(String, String)> {
+    let option = |theme: Theme| {
         let words = match theme {
             Theme::Auto => text::THEME_AUTO,
             Theme::Light => text::THEME_LIGHT,
             Theme::Dark => text::THEME_DARK,
         };
-        option(theme.name(), words)
-    })
+        (theme.name().to_owned(), words.to_owned())
+    };
+    Theme::ALL.map(option).into()
 }
 
 /// The bar without anything to press, for a page that could not be loaded.
-pub(super) fn brand_only() -> El {
-    class("header", "header").child(brand().text(text::SITE))
-}
-
-fn brand() -> El {
-    class("p", "brand").child(icon::icon(Icon::Helix))
+#[component]
+pub fn BrandOnly() -> impl IntoView {
+    view! { <header class="header"><p class="brand"><Icon shape=Shape::Helix/>{text::SITE}</p></header> }.boxed()
 }

@@ -1,29 +1,43 @@
 //! The icons, which `style/icon.css` draws: they take the colour of the text and are never the only sign.
 
+use super::boxed::IntoBoxedView as _;
 use catalog::{CountryCode, PlanState};
+use leptos::prelude::*;
 
-use super::dom::{El, class};
-use crate::app::App;
+use crate::state::use_app_state;
 
 /// What an icon shows.
-#[derive(Clone, Copy)]
-pub(super) enum Icon {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// The brand: a double helix.
     Helix,
+    /// A plan in force.
     InForce,
+    /// A plan that has ended.
     Ended,
+    /// A plan in preparation.
     InPreparation,
+    /// Programmes without a plan.
     ProgrammeOnly,
+    /// Nothing found.
     NoneFound,
+    /// Plays a video.
     Play,
+    /// Takes something away.
     Close,
+    /// Opens the filters.
     Filter,
+    /// The search.
     Search,
+    /// Something is not as it should be.
     Warning,
+    /// There is no network.
     Offline,
+    /// There is a new version.
     New,
 }
 
-impl Icon {
+impl Shape {
     /// Its name in the style.
     fn name(self) -> &'static str {
         match self {
@@ -44,7 +58,7 @@ impl Icon {
     }
 }
 
-impl From<PlanState> for Icon {
+impl From<PlanState> for Shape {
     fn from(state: PlanState) -> Self {
         match state {
             PlanState::InForce => Self::InForce,
@@ -56,13 +70,21 @@ impl From<PlanState> for Icon {
     }
 }
 
-/// The icon, which has nothing to say to a screen reader: words stand beside it.
-pub(super) fn icon(icon: Icon) -> El {
-    class("span", "icon").attr("data-icon", icon.name())
+/// An icon, which has nothing to say to a screen reader: words stand beside it.
+#[component]
+pub fn Icon(
+    /// What it shows.
+    shape: Shape,
+) -> impl IntoView {
+    view! { <span class="icon" data-icon=shape.name()></span> }.boxed()
 }
 
 /// The flag of a country, from the one file that holds them all. It is decoration: the name stands beside it.
-pub(super) fn flag(app: App, code: CountryCode) -> El {
-    let address = app.link("flags.svg#") + &code.lower();
-    class("img", "flag").attr("src", &address).attr("alt", "").attr("width", "32").attr("height", "32")
+#[component]
+pub fn Flag(
+    /// The country's code.
+    code: CountryCode,
+) -> impl IntoView {
+    let address = use_app_state().link("flags.svg#") + &code.lower();
+    view! { <img class="flag" src=address alt="" width="32" height="32"/> }.boxed()
 }

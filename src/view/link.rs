@@ -1,125 +1,182 @@
 //! Links.
 
-use catalog::{Id, Query, WebAddress, text};
+use super::boxed::IntoBoxedView as _;
+use catalog::{Change, Id, Query, WebAddress, text};
+use leptos::children::TypedChildren;
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
-use super::card::Form;
-use super::dom::{El, Scroll, class, el, focus, next_turn};
-use super::page::go_to_results;
-use crate::app::{App, Page, Surface};
-use crate::small::small;
+use super::scroll::go_to_results;
+use crate::browser::focus::{Scroll, focus};
+use crate::browser::schedule::next_frame;
+use crate::browser::window::opens_elsewhere;
+use crate::state::{Page, Surface, use_app_state};
 
-/// A link to another query of this page: a real address, so that it opens in a new tab too.
-///
-/// `aim` gives the query from the current one.
-pub(super) fn to_query(app: App, aim: impl Fn(&Query) -> Query + Copy + 'static, words: &str) -> El {
-    let address = move || Some(app.query_link(&app.query.with(|query| aim(query).encode())));
-    let follow = move |event: leptos::ev::Event| {
-        if !goes_elsewhere(&event) {
-            event.prevent_default();
-            app.go(app.query.with_untracked(aim));
-            go_to_results(app);
-        }
-    };
-    inside(app).live("href", address).on("click", follow).text(words)
+/// The query that a link leads to, from the one that is shown.
+#[derive(Clone, Debug)]
+pub enum Aim {
+    /// With one choice changed.
+    Toggled(Change),
+    /// With one choice and no other filter.
+    Only(Change),
 }
 
-/// A link to a document in its card. Its address is without the filters, so that another tab shows it in any case.
-pub(super) fn to_item(app: App, id: &'static Id) -> El {
-    let follow = move |event: leptos::ev::Event| {
-        if !goes_elsewhere(&event) {
-            event.prevent_default();
-            app.point_at(id);
+impl Aim {
+    fn from(&self, query: &Query) -> Query {
+        match self {
+            Self::Toggled(change) => query.toggled(change),
+            Self::Only(change) => query.cleared().toggled(change),
+        }
+    }
+}
+
+/// A link to another query of the start page: a real address, so that it opens in a new tab too.
+#[component]
+pub fn QueryLink(
+    /// Where it leads.
+    aim: Aim,
+    /// Its words.
+    #[prop(into)]
+    words: String,
+    /// Whether it leads to what is shown now.
+    #[prop(optional, into)]
+    is_current: Signal<bool>,
+) -> impl IntoView {
+    let state = use_app_state();
+    let to = aim.clone();
+    let follow = move |click: MouseEvent| {
+        if !opens_elsewhere(&click) {
+            click.prevent_default();
+            state.set_query(state.query.with_untracked(|query| to.from(query)));
+            go_to_results(state);
         }
     };
-    inside(app).attr("href", &app.query_link(&format!("item={id}"))).on("click", follow)
+    view! {
+        <a
+            target=own_window()
+            href=move || state.query_link(&state.query.with(|query| aim.from(query).encode()))
+            aria-current=move || is_current.get().then_some("page")
+            on:click=follow
+        >
+            {words}
+        </a>
+    }
+    .boxed()
+}
+
+/// A link to an entry in its card. Its address is without the filters, so that another tab shows it in any case.
+#[component]
+pub fn ItemLink<C: IntoView + 'static>(
+    /// The entry.
+    id: &'static Id,
+    /// Its class in the style, where it has one.
+    #[prop(optional)]
+    class: Option<&'static str>,
+    /// What is pressed.
+    children: TypedChildren<C>,
+) -> impl IntoView {
+    let state = use_app_state();
+    let follow = move |click: MouseEvent| {
+        if !opens_elsewhere(&click) {
+            click.prevent_default();
+            state.show_item(id);
+        }
+    };
+    view! {
+        <a class=class target=own_window() href=state.query_link(&format!("item={id}")) on:click=follow>
+            {children.into_inner()()}
+        </a>
+    }
+    .boxed()
 }
 
 /// A link to another page of this site, without leaving the app.
-pub(super) fn to_page(app: App, page: Page, words: &str) -> El {
-    to_part(app, page, "", words)
-}
-
-/// The same, to a part of that page: `#` and its id.
-pub(super) fn to_part(app: App, page: Page, part: &'static str, words: &str) -> El {
-    let follow = move |event: leptos::ev::Event| {
-        if !goes_elsewhere(&event) {
-            event.prevent_default();
-            app.visit(page);
+#[component]
+pub fn PageLink(
+    /// The page.
+    page: Page,
+    /// The part of it that is gone to: `#` and its id.
+    #[prop(default = "")]
+    part: &'static str,
+    /// Its words.
+    #[prop(into)]
+    words: String,
+) -> impl IntoView {
+    let state = use_app_state();
+    let follow = move |click: MouseEvent| {
+        // While the app cannot show another page yet, the browser goes there.
+        if !opens_elsewhere(&click) && state.is_whole.get_untracked() {
+            click.prevent_default();
+            state.visit(page);
             if let Some(id) = part.strip_prefix('#') {
-                next_turn(move || focus(app, id, Scroll::IntoView));
+                next_frame(move || focus(&state.host(), id, Scroll::IntoView));
             }
         }
     };
-    let address = app.page_link(page) + part;
-    inside(app).attr("href", &address).on("click", follow).text(words)
+    view! { <a target=own_window() href=state.page_link(page) + part on:click=follow>{words}</a> }.boxed()
 }
 
-/// A link to a part of what is shown, by `#` and its id.
-pub(super) fn here(app: App, part: &'static str) -> El {
-    let link = inside(app).attr("href", part);
-    match app.site.surface {
-        Surface::Element => link.on("click", move |event| {
-            // The browser looks for it in the page around.
-            event.prevent_default();
-            focus(app, &part[1..], Scroll::IntoView);
-        }),
-        _ => link,
-    }
+/// A link to a part of what is shown.
+#[component]
+pub fn PartLink(
+    /// The part: `#` and its id.
+    part: &'static str,
+    /// Its words.
+    #[prop(into)]
+    words: String,
+) -> impl IntoView {
+    let state = use_app_state();
+    let follow = move |click: MouseEvent| {
+        // In a shadow root the browser would look for it in the page around.
+        if !state.owns_document() {
+            click.prevent_default();
+            focus(&state.host(), &part[1..], Scroll::IntoView);
+        }
+    };
+    view! { <a target=own_window() href=part on:click=follow>{words}</a> }.boxed()
 }
 
-/// A link that stays in the app. In a frame, others open a new tab, because its head says so.
-fn inside(app: App) -> El {
-    match app.site.surface {
-        Surface::Frame => el("a").attr("target", "_self"),
-        _ => el("a"),
-    }
-}
-
-/// Whether a click asks for a new tab or window.
-pub(super) fn goes_elsewhere(event: &leptos::ev::Event) -> bool {
-    event.dyn_ref::<web_sys::MouseEvent>().is_some_and(|click| {
-        click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key() || click.button() != 0
-    })
+/// In a frame, links open a new tab, because its head says so: what stays in the app says otherwise.
+fn own_window() -> Option<&'static str> {
+    (use_app_state().site().surface == Surface::Frame).then_some("_self")
 }
 
 /// A link that leaves this site, marked as such.
-pub(super) fn out(address: &WebAddress, words: &str) -> El {
-    out_to(address.as_str(), words, "")
-}
-
-/// The same for an address that the core built. `more` says to a screen reader what the words are about.
-pub(super) fn out_to(address: &str, words: &str, more: &str) -> El {
-    class("a", "out")
-        .attr("href", address)
-        .attr("rel", "external")
-        .text(words)
-        .child(class("span", "unseen").text(&text::leaves(more)))
-}
-
-/// The pages on which facts were seen, folded under their number. In a page that is sent they come with the
-/// page of the country; elsewhere when they are asked for.
-pub(super) fn sources(addresses: Vec<&'static WebAddress>, summary: &str, form: Form) -> El {
-    let details = class("details", "sources").child(el("summary").text(summary));
-    let list = move || {
-        let item = |address: &&'static WebAddress| el("li").child(out_to(address.as_str(), readable(address), ""));
-        el("ul").children(addresses.iter().map(item))
-    };
-    match form {
-        Form::Whole => details.child(list()),
-        Form::Listed => {
-            let (is_open, set_open) = small(false);
-            details.on("toggle", move |_| set_open.set(true)).follow(move || is_open.get().then(&list))
-        }
+#[component]
+pub fn OutLink(
+    /// Where it leads.
+    #[prop(into)]
+    address: String,
+    /// Its words.
+    #[prop(into)]
+    words: String,
+    /// What the words are about, for a screen reader.
+    #[prop(default = "")]
+    about: &'static str,
+) -> impl IntoView {
+    view! {
+        <a class="out" href=address rel="external">{words}<span class="visually-hidden">{text::leaves(about)}</span></a>
     }
+    .boxed()
 }
 
-/// An address for people: without scheme and `www.`.
-fn readable(address: &WebAddress) -> &str {
-    let scheme = if address.is_secure() { "https://" } else { "http://" };
-    let text = address.as_str();
-    let text = text.strip_prefix(scheme).unwrap_or(text);
-    let text = text.strip_prefix("www.").unwrap_or(text);
-    text.strip_suffix('/').unwrap_or(text)
+/// The pages on which facts were seen, folded under their number.
+#[component]
+pub fn Sources(
+    /// The pages.
+    addresses: Vec<&'static WebAddress>,
+    /// What stands over them.
+    #[prop(into)]
+    summary: String,
+) -> impl IntoView {
+    let list = addresses.into_iter().map(|address| {
+        view! { <li><OutLink address=address.as_str() words=address.readable()/></li> }
+    });
+    view! {
+        <details class="sources">
+            <summary>{summary}</summary>
+            <ul>{list.collect_view()}</ul>
+        </details>
+    }
+    .boxed()
 }

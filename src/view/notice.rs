@@ -1,52 +1,88 @@
 //! Notes: an older dataset or an address that was not understood; no network or a new version.
 
+use super::boxed::IntoBoxedView as _;
 use catalog::text;
 use leptos::prelude::*;
 
-use super::dom::{El, Scroll, button, class, effect, el, focus};
-use super::icon::{self, Icon};
-use super::page::TITLE;
-use crate::app::App;
+use super::icon::{Icon, Shape};
+use super::ids::TITLE;
+use crate::browser::effect::effect;
+use crate::browser::focus::{Scroll, focus};
+use crate::state::use_app_state;
 
 /// What is wrong with the dataset or the address: it stands above the page.
-pub(super) fn notices(app: App) -> El {
-    let newer = app.catalog.newer_schema.as_deref().map(text::newer_schema);
-    let newer = newer.map(|words| notice("warning", Icon::Warning, words, Vec::new()));
-    class("div", "notices").attr("aria-live", "polite").child(newer).follow(move || {
-        let words = app.unknown.with(|unknown| (!unknown.is_empty()).then(|| text::unknown(unknown)))?;
-        let close = button("close", move || {
-            app.forget_unknown();
-            focus(app, TITLE, Scroll::Stay);
-        });
-        let close = close.text(text::DISMISS);
-        Some(notice("unknown", Icon::Warning, words, vec![close]))
-    })
-}
-
-/// What happens while the page is open, with or without a dataset: it is seen wherever the page is scrolled to.
-pub(super) fn news(app: App) -> El {
-    let connection = app.connection;
-    if app.owns_document() {
-        let number = move || usize::from(!connection.online.get()) + usize::from(connection.update.get());
-        effect(move || app.mark("data-news", ["1", "2"].get(number().wrapping_sub(1)).copied()));
+#[component]
+pub fn Notices() -> impl IntoView {
+    let state = use_app_state();
+    let newer = state.catalog.newer_schema.as_deref().map(|version| {
+        view! {
+            <div class="notice" data-kind="warning">
+                <Icon shape=Shape::Warning/><p>{text::newer_schema(version)}</p>
+            </div>
+        }
+    });
+    let close = move |_| {
+        state.dismiss_unknown();
+        focus(&state.host(), TITLE, Scroll::Stay);
+    };
+    let unknown = move || {
+        let words = state.unknown.with(|unknown| (!unknown.is_empty()).then(|| text::unknown(unknown)))?;
+        Some(view! {
+            <div class="notice" data-kind="unknown">
+                <Icon shape=Shape::Warning/>
+                <p>{words}</p>
+                <button class="close" type="button" on:click=close>{text::DISMISS}</button>
+            </div>
+        })
+    };
+    let missing = move || {
+        view! {
+            <div class="notice" data-kind="missing">
+                <Icon shape=Shape::Warning/>
+                <p>{text::PARTS_MISSING}</p>
+                <button class="close" type="button" on:click=move |_| state.parts_missing.set(false)>
+                    {text::RETRY}
+                </button>
+            </div>
+        }
+    };
+    view! {
+        <div class="notices" aria-live="polite">
+            {newer}{unknown}<Show when=move || state.parts_missing.get()>{missing()}</Show>
+        </div>
     }
-    class("div", "news")
-        .attr("aria-live", "polite")
-        .follow(move || {
-            (!connection.online.get()).then(|| notice("offline", Icon::Offline, text::OFFLINE.to_owned(), Vec::new()))
-        })
-        .follow(move || {
-            connection.update.get().then(|| {
-                let reload = button("primary", move || connection.take_update()).text(text::RELOAD);
-                let later = button("later", move || {
-                    connection.put_off();
-                    focus(app, TITLE, Scroll::Stay);
-                });
-                notice("update", Icon::New, text::UPDATE.to_owned(), vec![reload, later.text(text::LATER)])
-            })
-        })
+    .boxed()
 }
 
-fn notice(kind: &'static str, sign: Icon, words: String, actions: Vec<El>) -> El {
-    class("div", "notice").attr("data-kind", kind).child(icon::icon(sign)).child(el("p").child(words)).child(actions)
+/// What happens while the page is open: it is seen wherever the page is scrolled to.
+#[component]
+pub fn News() -> impl IntoView {
+    let state = use_app_state();
+    let connection = state.connection;
+    effect(move || {
+        let number = usize::from(!connection.online.get()) + usize::from(connection.update.get());
+        state.set_attribute("data-news", ["1", "2"].get(number.wrapping_sub(1)).copied());
+    });
+    let put_off = move |_| {
+        connection.put_off();
+        focus(&state.host(), TITLE, Scroll::Stay);
+    };
+    view! {
+        <div class="news" aria-live="polite">
+            <Show when=move || !connection.online.get()>
+                <div class="notice" data-kind="offline"><Icon shape=Shape::Offline/><p>{text::OFFLINE}</p></div>
+            </Show>
+            <Show when=move || connection.update.get()>
+                <div class="notice" data-kind="update">
+                    <Icon shape=Shape::New/>
+                    <p>{text::UPDATE}</p>
+                    <button class="primary" type="button" on:click=move |_| connection.take_update()>
+                        {text::RELOAD}
+                    </button>
+                    <button class="later" type="button" on:click=put_off>{text::LATER}</button>
+                </div>
+            </Show>
+        </div>
+    }
+    .boxed()
 }

@@ -1,41 +1,68 @@
 //! What is known of a country beside its documents: who leads, its laws, its part in European projects.
 
+use super::boxed::IntoBoxedView as _;
 use catalog::{Country, Fact, text};
+use leptos::prelude::*;
 
-use super::card::Form;
-use super::dom::{El, Node, class, el, heading};
-use super::link;
-use crate::app::App;
+use super::heading::PartHeading;
+use super::link::{ItemLink, OutLink, Sources};
 
-/// All that is known, on the country's page; none where nothing is.
-pub(super) fn profile(app: App, country: &'static Country, level: &'static str) -> Option<El> {
-    let rows: Vec<Node> = Fact::ALL
-        .iter()
-        .filter_map(|fact| {
-            let value = value(app, country, *fact)?;
-            let sources = country.profile.sources(*fact);
-            let sources = (!sources.is_empty())
-                .then(|| link::sources(sources.iter().collect(), &text::sources(sources.len()), Form::Whole));
-            Some([Node::Element(el("dt").text(text::fact(*fact))), Node::Element(el("dd").child(value).child(sources))])
-        })
-        .flatten()
-        .collect();
-    (!rows.is_empty()).then(|| {
-        class("section", "profile")
-            .child(heading(app, level).attr("class", "card-part").text(text::PROFILE))
-            .child(el("dl").child(rows))
+/// All that is known; nothing where nothing is.
+#[component]
+pub fn Profile(
+    /// The country.
+    country: &'static Country,
+    /// The level of its heading.
+    level: u8,
+) -> impl IntoView {
+    let known: Vec<Fact> = Fact::ALL.iter().copied().filter(|fact| has_fact(country, *fact)).collect();
+    (!known.is_empty()).then(|| {
+        let facts = known.into_iter().map(|fact| view! { <FactEntry country fact/> });
+        view! {
+            <section class="profile">
+                <PartHeading level words=text::PROFILE/>
+                <dl>{facts.collect_view()}</dl>
+            </section>
+        }
     })
 }
 
+/// Whether something is known of one thing.
+#[must_use]
+pub fn has_fact(country: &Country, fact: Fact) -> bool {
+    text::fact_words(fact, &country.profile).is_some() || !country.profile.documents(fact).is_empty()
+}
+
 /// What is known of one thing: in words, with its page, and the documents that say it.
-pub(super) fn value(app: App, country: &'static Country, fact: Fact) -> Option<El> {
-    let page = country.profile.address(fact).map(|address| link::out(address, address.host()));
-    let words = text::fact_words(fact, &country.profile).map(|words| el("p").text(&words).text(" ").child(page));
-    let documents = country.profile.documents(fact);
-    let document = |at: &usize| {
-        let resource = &country.resources[*at];
-        el("li").child(link::to_item(app, &resource.id).text(&resource.title))
+#[component]
+pub fn FactValue(
+    /// The country.
+    country: &'static Country,
+    /// The thing.
+    fact: Fact,
+) -> impl IntoView {
+    let profile = &country.profile;
+    let page = profile.address(fact).map(|page| view! { <OutLink address=page.as_str() words=page.host()/> });
+    let words = text::fact_words(fact, profile).map(|words| view! { <p>{words} " " {page}</p> });
+    let documents = profile.documents(fact);
+    let document = |at: usize| {
+        let document = &country.resources[at];
+        view! { <li><ItemLink id=&document.id>{&*document.title}</ItemLink></li> }
     };
-    let list = (!documents.is_empty()).then(|| el("ul").children(documents.iter().map(document)));
-    (words.is_some() || list.is_some()).then(|| class("div", "fact").child(words).child(list))
+    let list = (!documents.is_empty()).then(|| view! { <ul>{documents.into_iter().map(document).collect_view()}</ul> });
+    view! { <div class="fact">{words}{list}</div> }.boxed()
+}
+
+/// One thing with its name, and the pages on which it was seen.
+#[component]
+fn FactEntry(country: &'static Country, fact: Fact) -> impl IntoView {
+    let sources = country.profile.sources(fact);
+    let sources = (!sources.is_empty()).then(|| {
+        view! { <Sources addresses=sources.iter().collect() summary=text::sources(sources.len())/> }
+    });
+    view! {
+        <dt>{text::fact(fact)}</dt>
+        <dd><FactValue country fact/>{sources}</dd>
+    }
+    .boxed()
 }

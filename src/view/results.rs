@@ -1,62 +1,128 @@
-//! The countries that match, in the view that is asked for, a bounded number of them; or the ways out of nothing
-//! found.
+//! The results: the sentence about them, the ways to look at them, and the countries that match.
 
+use super::boxed::IntoBoxedView as _;
 use catalog::{View, text};
+use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::dom::{El, button, class, effect, el, focus_next, heading};
-use super::list::each;
-use super::status::chips;
-use super::{card, compare, link, map, table, timeline};
-use crate::app::{App, PAGE};
+use super::active_filters::{ActiveFilters, Chips};
+use super::card::CountryCard;
+use super::ids;
+use super::lazy::{Lazy, LazyPart};
+use super::link::PartLink;
+use super::map::Map;
+use super::status::Status;
+use super::views::Views;
+use crate::browser::effect::effect;
+use crate::browser::focus::focus_next_frame;
+use crate::browser::steady_list::keep_steady;
+use crate::state::{PAGE_SIZE, use_app_state};
 
-/// The cards, or the ways out.
-pub(super) fn results(app: App) -> Vec<El> {
-    // Cards stay where they are while the query changes: an open document or a playing video is not lost.
-    let shown = move || {
-        let limit = app.limit.get();
-        let limit = if app.view.get() == View::Cards { limit } else { 0 };
-        app.selection.with(|selection| selection.matches.iter().take(limit).map(|found| found.country).collect())
-    };
-    let found = move || app.selection.with(|selection| selection.matches.len());
-    let more = move || match app.view.get() {
-        View::Cards => found().saturating_sub(app.limit.get()).min(PAGE),
-        _ => 0,
-    };
-    // The button may go; the focus goes on to the first card that it brought.
-    let show_more = move || {
-        let limit = app.limit.now();
-        let next = app.selection.with_untracked(|selection| selection.matches.get(limit).map(|found| found.country));
-        app.show_more();
-        if let Some(next) = next {
-            focus_next(app, card::title_id(&app.catalog.countries[next]));
-        }
-    };
-    let cards = each(shown, move |at| card::card(app, at)).patient(app).with_shells(move |at| card::shell(app, at));
-    effect(move || app.mark("data-view", Some(app.view.get().name())));
-    vec![
-        map::map(app),
-        class("div", "cards").list(cards),
-        class("div", "view").follow(move || match app.view.get() {
-            View::Cards | View::Map => None,
-            View::Timeline => Some(timeline::timeline(app)),
-            View::Compare => Some(compare::compare(app)),
-            View::Table => Some(table::table(app)),
-        }),
-        el("div").follow(move || (found() == 0).then(|| nothing(app))),
-        button("more", show_more)
-            .live("hidden", move || (more() == 0).then(String::new))
-            .follow(move || text::show_more(more())),
-    ]
+/// The section of the results.
+#[component]
+pub fn Results() -> impl IntoView {
+    let state = use_app_state();
+    view! {
+        <section class="results" id="results" tabindex="-1" aria-labelledby=ids::RESULTS_TITLE>
+            <h2 {..state.aria_level(2)} id=ids::RESULTS_TITLE>{text::COUNTRIES}</h2>
+            <Status/>
+            <Views/>
+            <ActiveFilters/>
+            <Map/>
+            <ResultList/>
+        </section>
+    }
+    .boxed()
 }
 
-fn nothing(app: App) -> El {
-    let (videos, europe) = app.selection.with(|selection| (selection.videos.len(), selection.europe.len()));
-    let others = [(europe, "#europe", text::only_europe(europe)), (videos, "#talks", text::only_videos(videos))];
-    let others = others.into_iter().filter(|(number, ..)| *number > 0);
-    class("div", "nothing")
-        .child(heading(app, "h3").text(text::NOTHING_FOUND))
-        .children(others.map(|(_, part, words)| el("p").child(link::here(app, part).text(&words))))
-        .child(el("p").text(text::NOTHING_FOUND_HINT))
-        .child(chips(app))
+/// The results in the view that is asked for, or the ways out of nothing found.
+#[component]
+pub fn ResultList() -> impl IntoView {
+    let state = use_app_state();
+    let is_empty = Memo::new(move |_| state.selection.with(|selection| selection.matches.is_empty()));
+    view! {
+        <div class="results-list">
+            {move || match state.view.get() {
+                View::Cards | View::Map => view! { <Cards/> }.boxed(),
+                View::Timeline => view! { <Lazy part=LazyPart::Timeline/> }.boxed(),
+                View::Compare => view! { <Lazy part=LazyPart::Comparison/> }.boxed(),
+                View::Table => view! { <Lazy part=LazyPart::Table/> }.boxed(),
+            }}
+            <Show when=move || is_empty.get()><NothingFound/></Show>
+        </div>
+    }
+    .boxed()
+}
+
+/// The cards of the countries that match, a bounded number of them.
+#[component]
+fn Cards() -> impl IntoView {
+    let state = use_app_state();
+    let list = NodeRef::<Div>::new();
+    effect(move || {
+        if let Some(list) = list.get() {
+            keep_steady(&list);
+        }
+    });
+    let limit = move || if state.view.get() == View::Cards { state.limit.get() } else { 0 };
+    let shown = Memo::new(move |_| {
+        let countries = |selection: &catalog::Selection| {
+            selection.matches.iter().take(limit()).map(|found| found.country).collect::<Vec<_>>()
+        };
+        state.selection.with(countries)
+    });
+    view! {
+        <div class="cards" node_ref=list hidden=move || shown.with(Vec::is_empty)>
+            <For each=move || shown.get() key=|at| *at children=|at| view! { <CountryCard at/> }/>
+        </div>
+        <ShowMore/>
+    }
+    .boxed()
+}
+
+/// The button for more cards. It may go; the focus goes on to the first card that it brought.
+#[component]
+fn ShowMore() -> impl IntoView {
+    let state = use_app_state();
+    let more = Memo::new(move |_| match state.view.get() {
+        View::Cards => {
+            let found = state.selection.with(|selection| selection.matches.len());
+            found.saturating_sub(state.limit.get()).min(PAGE_SIZE)
+        }
+        _ => 0,
+    });
+    let show_more = move |_| {
+        let limit = state.limit.get_untracked();
+        let next = state.selection.with_untracked(|selection| selection.matches.get(limit).map(|found| found.country));
+        state.show_more();
+        if let Some(next) = next {
+            focus_next_frame(state.host(), ids::card_title(&state.catalog.countries[next]));
+        }
+    };
+    view! {
+        <button class="more" type="button" hidden=move || more.get() == 0 on:click=show_more>
+            {move || text::show_more(more.get())}
+        </button>
+    }
+    .boxed()
+}
+
+#[component]
+fn NothingFound() -> impl IntoView {
+    let state = use_app_state();
+    let europe = Memo::new(move |_| state.selection.with(|selection| selection.europe.len()));
+    let videos = Memo::new(move |_| state.selection.with(|selection| selection.videos.len()));
+    let way = |part, number: usize, words: fn(usize) -> String| {
+        (number > 0).then(|| view! { <p><PartLink part words=words(number)/></p> })
+    };
+    view! {
+        <div class="nothing">
+            <h3 {..state.aria_level(3)}>{text::NOTHING_FOUND}</h3>
+            {move || way("#europe", europe.get(), text::only_europe)}
+            {move || way("#talks", videos.get(), text::only_videos)}
+            <p>{text::NOTHING_FOUND_HINT}</p>
+            <Chips/>
+        </div>
+    }
+    .boxed()
 }

@@ -1,94 +1,134 @@
-//! The documents that fit as a table, a bounded number of rows.
+//! The documents that fit as a table, a bounded number of rows. Where there is little room, a row's cells stand below
+//! each other, each with the name of its column.
+//!
+//! A cell that the style takes out of the layout of a table would be none to a screen reader: so the roles are written
+//! out.
 
 use catalog::table::{Column, rows};
 use catalog::{Found, text};
+use leptos::either::Either;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
-use super::dom::{El, button, class, el, next_frame, scroller};
-use super::list::each;
-use super::{icon, link, resource};
-use crate::app::{App, PAGE, Page};
+use super::boxed::IntoBoxedView as _;
+use super::document::{Marks, Progress};
+use super::icon::Flag;
+use super::link::{ItemLink, OutLink, PageLink, PartLink};
+use crate::browser::focus::{Scroll, focus_element};
+use crate::browser::schedule::next_frame;
+use crate::state::{AppState, PAGE_SIZE, Page, use_app_state};
 
-/// The first link of each row.
-const ROWS: &str = ".rows tbody th a, .bar-row";
+/// The first link of each row, in this view and in the timeline.
+const FIRST_LINKS: &str = ".rows tbody th a, .bar-row";
 
 /// The table.
-pub(super) fn table(app: App) -> El {
-    let shown = move || {
-        let (order, limit) = (app.order.get(), app.limit.get());
-        app.selection.with(|selection| rows(app.catalog, selection, order, limit).into_iter().map(key).collect())
-    };
-    let head = Column::ALL.iter().map(|column| {
-        let column = *column;
-        let sort = move || {
-            let order = app.order.get().filter(|order| order.column == column)?;
-            Some(if order.is_descending { "descending" } else { "ascending" }.to_owned())
-        };
-        let press = button("column", move || app.sort_table(column)).text(text::column(column));
-        el("th").attr("scope", "col").live("aria-sort", sort).child(press)
+#[component]
+pub fn DocumentTable() -> impl IntoView {
+    let state = use_app_state();
+    let shown = Memo::new(move |_| {
+        let (order, limit) = (state.order.get(), state.limit.get());
+        state.selection.with(|selection| rows(state.catalog, selection, order, limit))
     });
-    let head = el("thead").child(el("tr").children(head));
-    let more = move || app.selection.with(|selection| selection.documents).saturating_sub(app.limit.get()).min(PAGE);
-    let table = el("table")
-        .child(class("caption", "unseen").text(text::TABLE))
-        .child(head)
-        .child(el("tbody").list(each(shown, move |key| row(app, found(key)))));
-    class("div", "table")
-        // It scrolls by itself where there is little room.
-        .child(scroller("rows", text::TABLE).child(table))
-        .child(more_rows(app, more))
+    let more = Memo::new(move |_| {
+        let documents = state.selection.with(|selection| selection.documents);
+        documents.saturating_sub(state.limit.get()).min(PAGE_SIZE)
+    });
+    view! {
+        <div class="view table">
+            <div class="rows">
+                <table role="table">
+                    <caption class="visually-hidden">{text::TABLE}</caption>
+                    <thead role="rowgroup">
+                        <tr role="row">
+                            {Column::ALL.iter().map(|column| view! { <ColumnHead column=*column/> }).collect_view()}
+                        </tr>
+                    </thead>
+                    <tbody role="rowgroup">
+                        <For each=move || shown.get() key=|found| *found children=|found| view! { <Row found/> }/>
+                    </tbody>
+                </table>
+            </div>
+            <MoreRows more/>
+        </div>
+    }
+    .boxed()
 }
 
-/// A button for more rows of a view that has `more` of them. It may go; the focus goes on to the first row it brought.
-pub(super) fn more_rows(app: App, more: impl Fn() -> usize + Copy + 'static) -> El {
-    let all = move || app.host().all(ROWS);
-    let show_more = move || {
-        let before = all().map_or(0, |rows| rows.length());
-        app.show_more();
+/// The head of a column: a press puts the rows in its order, and another one turns that round.
+#[component]
+fn ColumnHead(column: Column) -> impl IntoView {
+    let state = use_app_state();
+    let sort = move || {
+        let order = state.order.get().filter(|order| order.column == column)?;
+        Some(if order.is_descending { "descending" } else { "ascending" })
+    };
+    view! {
+        <th role="columnheader" scope="col" aria-sort=sort>
+            <button class="column" type="button" on:click=move |_| state.sort_table(column)>
+                {text::column(column)}
+            </button>
+        </th>
+    }
+    .boxed()
+}
+
+#[component]
+fn Row(found: Found) -> impl IntoView {
+    let state = use_app_state();
+    let (country, resource) = found.of(state.catalog);
+    let whose = match found.country.zip(country) {
+        Some((at, country)) => Either::Left(view! {
+            <Flag code=country.code/>
+            <PageLink page=Page::Country(at) words=&*country.name/>
+        }),
+        None => Either::Right(view! { <PartLink part="#europe" words=text::ACROSS_EUROPE/> }),
+    };
+    view! {
+        <tr role="row">
+            <th role="rowheader" scope="row">{whose}</th>
+            <td role="cell" data-label=text::column(Column::Title)>
+                <OutLink address=resource.address.as_str() words=&*resource.title/>
+                <Marks resource/>
+                <span class="to-card">
+                    <ItemLink id=&resource.id>
+                        {text::TO_CARD}<span class="visually-hidden">{text::about_title(&resource.title)}</span>
+                    </ItemLink>
+                </span>
+            </td>
+            <td role="cell" data-label=text::column(Column::Kind)>{text::kind(resource.kind)}</td>
+            <td role="cell" data-label=text::column(Column::Years)>{text::when(resource.year, resource.period)}</td>
+            <td role="cell" data-label=text::column(Column::Status)><Progress resource/></td>
+            <td role="cell" data-label=text::column(Column::Issuer)>{&*resource.issuer}</td>
+        </tr>
+    }
+    .boxed()
+}
+
+/// A button for more rows. It may go; the focus goes on to the first row that it brought.
+#[component]
+pub fn MoreRows(
+    /// How many it brings; without any, it is hidden.
+    more: Memo<usize>,
+) -> impl IntoView {
+    let state = use_app_state();
+    let show_more = move |_| {
+        let before = first_links(state).map_or(0, |links| links.length());
+        state.show_more();
         next_frame(move || {
-            if let Some(first) = all().and_then(|rows| rows.item(before)) {
-                let _focusable = first.unchecked_ref::<HtmlElement>().focus();
+            let next = first_links(state).and_then(|links| links.item(before));
+            if let Some(link) = next.as_ref().and_then(|link| link.dyn_ref()) {
+                focus_element(link, Scroll::IntoView);
             }
         });
     };
-    button("more", show_more)
-        .live("hidden", move || (more() == 0).then(String::new))
-        .follow(move || text::show_more_rows(more()))
+    view! {
+        <button class="more" type="button" hidden=move || more.get() == 0 on:click=show_more>
+            {move || text::show_more_rows(more.get())}
+        </button>
+    }
+    .boxed()
 }
 
-/// The number of a document in a list.
-pub(super) fn key(found: Found) -> usize {
-    found.country.map_or(0, |at| at + 1) << 16 | found.document
-}
-
-/// The document of a number.
-pub(super) fn found(key: usize) -> Found {
-    Found { country: (key >> 16).checked_sub(1), document: key & 0xffff }
-}
-
-fn row(app: App, found: Found) -> El {
-    let (country, resource) = found.of(app.catalog);
-    let whose = match found.country.zip(country) {
-        Some((at, country)) => {
-            el("th").child(icon::flag(app, country.code)).child(link::to_page(app, Page::Country(at), &country.name))
-        }
-        None => el("th").child(link::here(app, "#europe").text(text::ACROSS_EUROPE)),
-    };
-    let card = class("span", "to-card").child(
-        link::to_item(app, &resource.id)
-            .text(text::TO_CARD)
-            .child(class("span", "unseen").text(&text::about_title(&resource.title))),
-    );
-    let cell = |words: &str| el("td").text(words);
-    el("tr")
-        .child(whose.attr("scope", "row"))
-        .child(
-            el("td").child(link::out(&resource.address, &resource.title)).child(resource::marks(resource)).child(card),
-        )
-        .child(cell(text::kind(resource.kind)))
-        .child(cell(&text::when(resource.year, resource.period)))
-        .child(el("td").child(resource::progress(app, resource)))
-        .child(cell(&resource.issuer))
+fn first_links(state: AppState) -> Option<web_sys::NodeList> {
+    state.host().all(FIRST_LINKS)
 }

@@ -1,58 +1,82 @@
 //! The talks and visits: each event with its introduction and its videos, then videos of no event.
 
+use super::boxed::IntoBoxedView as _;
 use catalog::{Event, text};
 use leptos::prelude::*;
 
-use super::dom::{El, class, el, heading, memo};
-use super::list::each;
-use super::video::tile;
-use super::{item, link};
-use crate::app::{App, Place, Player};
+use super::entry::mark_entry;
+use super::ids;
+use super::link::OutLink;
+use super::video::Tile;
+use crate::state::{Player, Section, use_app_state};
 
 /// Every event, and what belongs to none.
-pub(super) fn talks(app: App) -> El {
-    let events =
-        app.catalog.events.iter().enumerate().map(move |(at, event)| section(app, Some(at), event_head(app, event)));
-    let further = vec![heading(app, "h3").text(text::FURTHER_VIDEOS), el("p").text(text::FURTHER_VIDEOS_INTRODUCTION)];
-    let none = move || app.selection.with(|selection| selection.videos.is_empty());
-    class("section", "talks")
-        .attr("id", "talks")
-        .attr("tabindex", "-1")
-        .attr("aria-labelledby", "talks-title")
-        .child(heading(app, "h2").attr("id", "talks-title").text(text::TALKS))
-        .follow(move || none().then(|| class("p", "no-video").text(text::NO_VIDEO)))
-        .children(events)
-        .child(section(app, None, further))
+#[component]
+pub fn Talks() -> impl IntoView {
+    let state = use_app_state();
+    let is_none = Memo::new(move |_| state.selection.with(|selection| selection.videos.is_empty()));
+    let events = state.catalog.events.iter().enumerate().map(|(at, event)| view! { <EventSection at event/> });
+    view! {
+        <section class="talks" id="talks" tabindex="-1" aria-labelledby="talks-title">
+            <h2 id="talks-title" {..state.aria_level(2)}>{text::TALKS}</h2>
+            <p class="no-video" hidden=move || !is_none.get()>{text::NO_VIDEO}</p>
+            {events.collect_view()}
+            <section class="event" hidden=is_hidden(None)>
+                <div class="event-head">
+                    <h3 {..state.aria_level(3)}>{text::FURTHER_VIDEOS}</h3>
+                    <p>{text::FURTHER_VIDEOS_INTRODUCTION}</p>
+                </div>
+                <Tiles event=None section=Section::Talks/>
+            </section>
+        </section>
+    }
+    .boxed()
 }
 
-/// An event, or what belongs to none; it hides when no video of it is selected.
-fn section(app: App, event: Option<usize>, head: Vec<El>) -> El {
-    let shown = memo(move || {
-        let of_event = |at: &usize| app.catalog.videos[*at].event == event;
-        app.selection.with(|selection| selection.videos.iter().copied().filter(of_event).collect::<Vec<_>>())
-    });
-    let tiles = each(move || shown.get(), move |video| tile(app, Player { place: Place::Talks, video }));
-    let this = class("section", "event");
-    let this = match event {
-        Some(at) => this.attr("id", &item::element_id(&app.catalog.events[at].id)),
-        None => this,
+/// Whether no video of an event, or of none, is selected.
+fn is_hidden(event: Option<usize>) -> Signal<bool> {
+    let state = use_app_state();
+    let is_of_event = move |at: &usize| state.catalog.videos[*at].event == event;
+    Memo::new(move |_| !state.selection.with(|selection| selection.videos.iter().any(is_of_event))).into()
+}
+
+#[component]
+fn EventSection(at: usize, event: &'static Event) -> impl IntoView {
+    let state = use_app_state();
+    let introduction = event.introduction.iter().map(|paragraph| view! { <p>{&**paragraph}</p> });
+    view! {
+        <section class="event" id=ids::item(&event.id) data-here=mark_entry(&event.id) hidden=is_hidden(Some(at))>
+            // An event has its facts beside the words.
+            <div class="event-head known">
+                <div>
+                    <h3 {..state.aria_level(3)}>{&*event.title}</h3>
+                    <p class="event-line">{text::event_line(event)}</p>
+                    {introduction.collect_view()}
+                </div>
+                <dl class="event-facts">
+                    <dt>{text::ORGANISER}</dt>
+                    <dd>{&*event.organiser}</dd>
+                    <dt>{text::GRANT}</dt>
+                    <dd>{&*event.grant}</dd>
+                    <dt>{text::EVENT_PAGE}</dt>
+                    <dd><OutLink address=event.page.as_str() words=event.page.host()/></dd>
+                </dl>
+            </div>
+            <Tiles event=Some(at) section=Section::Talks/>
+        </section>
+    }
+    .boxed()
+}
+
+/// The videos of an event, or of none, in one order: what is not selected is hidden, because a player that is moved
+/// would start again.
+#[component]
+fn Tiles(event: Option<usize>, section: Section) -> impl IntoView {
+    let state = use_app_state();
+    let videos = state.catalog.videos.iter().enumerate().filter(|(_, video)| video.event == event);
+    let tile = |(video, _)| {
+        let is_hidden = Memo::new(move |_| !state.selection.with(|selection| selection.videos.contains(&video)));
+        view! { <Tile player=Player { section, video } is_hidden/> }
     };
-    this.live("hidden", move || shown.with(Vec::is_empty).then(String::new))
-        // An event has its facts beside the words.
-        .child(class("div", if event.is_some() { "event-head known" } else { "event-head" }).child(head))
-        .child(class("div", "tiles").list(tiles.patient(app)))
-}
-
-fn event_head(app: App, event: &'static Event) -> Vec<El> {
-    let fact = |name: &'static str, value: El| (el("dt").text(name), value);
-    let facts = class("dl", "event-facts")
-        .child(fact(text::ORGANISER, el("dd").text(&event.organiser)))
-        .child(fact(text::GRANT, el("dd").text(&event.grant)))
-        .child(fact(text::EVENT_PAGE, el("dd").child(link::out(&event.page, event.page.host()))));
-    let introduction = event.introduction.iter().map(|paragraph| el("p").text(paragraph));
-    let words = el("div")
-        .child(heading(app, "h3").text(&event.title))
-        .child(class("p", "event-line").text(&text::event_line(event)))
-        .children(introduction);
-    vec![words, facts]
+    view! { <div class="tiles">{videos.map(tile).collect_view()}</div> }.boxed()
 }

@@ -2,145 +2,177 @@
 //!
 //! Before the click nothing is fetched from anyone else, not even a connection is opened.
 
-use std::cell::Cell;
-
+use super::boxed::IntoBoxedView as _;
 use catalog::{Media, Video, text};
+use leptos::html::{Button, Iframe};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
-use super::dom::{El, button, class, effect, memo};
-use super::icon::{self, Icon};
-use super::{item, link};
-use crate::app::{App, Place, Player, Surface};
+use super::entry::mark_entry;
+use super::icon::{Flag, Icon, Shape};
+use super::ids;
+use super::link::OutLink;
+use crate::browser::effect::effect;
+use crate::state::{AppState, Player, Section, Surface, use_app_state};
 
 /// The tile of a video at one place of the page.
-pub(super) fn tile(app: App, player: Player) -> El {
-    let video = &app.catalog.videos[player.video];
-    let id = match video.media {
-        Media::Video { .. } => "data-video",
-        Media::Playlist { .. } => "data-playlist",
+#[component]
+pub fn Tile(
+    /// The video, and where it stands.
+    player: Player,
+    /// Whether it is not selected.
+    #[prop(optional, into)]
+    is_hidden: Signal<bool>,
+) -> impl IntoView {
+    let state = use_app_state();
+    let video = &state.catalog.videos[player.video];
+    let is_open = Memo::new(move |_| state.player.get() == Some(player));
+    let was_open = StoredValue::new(false);
+    let (video_key, playlist_key) = match &video.media {
+        Media::Video { .. } => (Some(video.media.key()), None),
+        Media::Playlist { .. } => (None, Some(video.media.key())),
     };
-    let is_open = memo(move || app.player.get() == Some(player));
-    let note = move || if app.connection.online.get() { text::PLAYING_CONNECTS } else { text::PLAYING_NEEDS_NETWORK };
-    let links = class("p", "tile-links")
-        .child(link::out_to(&video.media.watch_address(), text::WATCH, &video.title))
-        // Where no tab can be opened, it can still be copied.
-        .child(app.is_widget().then(|| class("span", "address").text(&video.media.watch_address())))
-        .follow(move || is_open.get().then(|| controls(app, player)));
-    let was_open = Cell::new(false);
-    let screen = move || {
-        let is_open = is_open.get();
-        // The button that closed the player is gone; the focus goes back to where it came from.
-        let is_back = was_open.replace(is_open) && app.player.now().is_none();
-        if is_open { frame(app, video) } else { poster(app, player, is_back) }
+    // A video stands on the page more than once; among the talks it is the entry that an address can point at.
+    let is_entry = player.section == Section::Talks;
+    let screen = move || match is_open.get() {
+        true => view! { <PlayerFrame video was_open/> }.boxed(),
+        false => view! { <Poster player was_open/> }.boxed(),
     };
-    let tile = match player.place {
-        Place::Talks => class("div", "tile").attr("id", &item::element_id(&video.id)),
-        Place::Card(_) | Place::Alone => class("div", "tile"),
-    };
-    tile.part(app, "video")
-        .attr("role", "group")
-        .attr("aria-label", &video.title)
-        .attr(id, video.media.key())
-        .live_bool("data-offline", move || !app.connection.online.get())
-        .child(class("div", "screen").follow(screen))
-        .child(event_title(app, player).map(|title| class("p", "tile-event").text(title)))
-        .child(links)
-        .child(class("p", "tile-note").attr("id", &note_id(app, player)).follow(note))
+    let address = video.media.watch_address();
+    view! {
+        <div
+            class="tile" part=state.part("video") role="group" aria-label=&*video.title
+            id=is_entry.then(|| ids::item(&video.id)) data-here=is_entry.then(|| mark_entry(&video.id))
+            data-video=video_key data-playlist=playlist_key hidden=move || is_hidden.get()
+            data-offline=move || (!state.connection.online.get()).to_string()
+        >
+            <div class="screen">{screen}</div>
+            {event_title(state, player).map(|title| view! { <p class="tile-event">{title}</p> })}
+            <p class="tile-links">
+                <OutLink address=address.clone() words=text::WATCH about=&video.title/>
+                // Where no tab can be opened, it can still be copied.
+                {state.is_widget().then(|| view! { <span class="address">{address}</span> })}
+                {move || is_open.get().then(|| view! { <Controls player/> })}
+            </p>
+            <p class="tile-note" id=note_id(state, player)>
+                {move || if state.connection.online.get() { text::PLAYING_CONNECTS } else { text::PLAYING_NEEDS_NETWORK }}
+            </p>
+        </div>
+    }
+    .boxed()
 }
 
 /// The id of the note under a tile, which describes its play button.
-fn note_id(app: App, player: Player) -> String {
-    let place = match player.place {
-        Place::Card(country) => app.catalog.countries[country].code.lower(),
-        Place::Talks => "talks".to_owned(),
-        Place::Alone => "alone".to_owned(),
+fn note_id(state: AppState, player: Player) -> String {
+    let section = match player.section {
+        Section::Country(at) => state.catalog.countries[at].code.lower(),
+        Section::Talks => "talks".to_owned(),
+        Section::VideoPage => "alone".to_owned(),
     };
-    format!("note-{place}-{}", app.catalog.videos[player.video].id)
+    format!("note-{section}-{}", state.catalog.videos[player.video].id)
 }
 
 /// What stands in the player's place before the click, and, with the focus, after it.
-fn poster(app: App, player: Player, is_back: bool) -> El {
-    let video = &app.catalog.videos[player.video];
-    let flags = video.countries.iter().map(|code| icon::flag(app, *code));
+#[component]
+fn Poster(player: Player, was_open: StoredValue<bool>) -> impl IntoView {
+    let state = use_app_state();
+    let video = &state.catalog.videos[player.video];
     let facts: Vec<String> =
         [video.date.map(text::date), Some(text::extent(&video.media))].into_iter().flatten().collect();
-    class("div", "poster")
-        .child(class("p", "poster-flags").children(flags))
-        .child(class("p", "poster-title").text(&video.title))
-        .child(text::speaker(video).map(|speaker| class("p", "poster-speaker").child(speaker)))
-        .child(class("p", "poster-facts").child(facts.join(" · ")))
-        .child(
-            button("play", move || play_online(app, player))
-                .attr("aria-label", &text::play(video))
-                .attr("aria-describedby", &note_id(app, player))
-                .live("aria-disabled", move || (!app.connection.online.get()).then(|| "true".to_owned()))
-                .with(move |play| {
-                    if is_back {
-                        focus_when_there(play);
-                    }
-                })
-                .child(icon::icon(Icon::Play)),
-        )
-}
-
-/// Plays, unless the browser knows that there is no network: the note under the tile says so already.
-fn play_online(app: App, player: Player) {
-    if window().navigator().on_line() {
-        app.play(Some(player));
+    let flags = video.countries.iter().map(|code| view! { <Flag code=*code/> });
+    let button = NodeRef::<Button>::new();
+    // The button that closed the player is gone; the focus goes back to where it came from.
+    effect(move || {
+        let is_back = was_open.get_value() && state.player.get_untracked().is_none();
+        if let Some(button) = button.get().filter(|_| is_back) {
+            was_open.set_value(false);
+            let _unfocusable = button.focus();
+        }
+    });
+    // Not where the browser knows that there is no network: the note under the tile says so already.
+    let play = move |_| {
+        if window().navigator().on_line() {
+            state.play(Some(player));
+        }
+    };
+    view! {
+        <div class="poster">
+            <p class="poster-flags">{flags.collect_view()}</p>
+            <p class="poster-title">{&*video.title}</p>
+            {text::speaker(video).map(|speaker| view! { <p class="poster-speaker">{speaker}</p> })}
+            <p class="poster-facts">{facts.join(" · ")}</p>
+            <button
+                class="play" type="button" aria-label=text::play(video) aria-describedby=note_id(state, player)
+                aria-disabled=move || (!state.connection.online.get()).then_some("true") node_ref=button on:click=play
+            >
+                <Icon shape=Shape::Play/>
+            </button>
+        </div>
     }
+    .boxed()
 }
 
 /// The event's title; among the talks it already stands above.
-fn event_title(app: App, player: Player) -> Option<&'static str> {
-    let event = app.catalog.videos[player.video].event?;
-    (player.place != Place::Talks).then(|| &*app.catalog.events[event].title)
+fn event_title(state: AppState, player: Player) -> Option<&'static str> {
+    let event = state.catalog.videos[player.video].event?;
+    (player.section != Section::Talks).then(|| &*state.catalog.events[event].title)
 }
 
 /// The player. YouTube wants to know which site it is on (error 153), so the frame has its own referrer policy.
-fn frame(app: App, video: &'static Video) -> El {
-    class("iframe", "player")
-        // The button that was pressed is gone; the focus goes on in what took its place. In a frame within a frame it
-        // would be lost while the player loads: there it goes on beside it.
-        .with(move |player| {
-            if app.site.surface != Surface::Frame {
-                focus_when_there(player);
-            }
-        })
-        .attr("src", &video.media.frame_address())
-        .attr("title", &text::player(video))
-        .attr("allow", "autoplay; encrypted-media; fullscreen; picture-in-picture")
-        .attr("referrerpolicy", "strict-origin-when-cross-origin")
-}
-
-fn focus_when_there(element: web_sys::Element) {
+#[component]
+fn PlayerFrame(video: &'static Video, was_open: StoredValue<bool>) -> impl IntoView {
+    let surface = use_app_state().site().surface;
+    let frame = NodeRef::<Iframe>::new();
+    was_open.set_value(true);
+    // The button that was pressed is gone; the focus goes on in what took its place. In a frame within a frame it
+    // would be lost while the player loads: there it goes on beside it.
     effect(move || {
-        let _unfocusable = element.unchecked_ref::<web_sys::HtmlElement>().focus();
+        if let Some(frame) = frame.get().filter(|_| surface != Surface::Frame) {
+            let _unfocusable = frame.focus();
+        }
     });
+    view! {
+        <iframe
+            class="player" node_ref=frame src=video.media.frame_address() title=text::player(video)
+            allow="autoplay; encrypted-media; fullscreen; picture-in-picture"
+            referrerpolicy="strict-origin-when-cross-origin"
+        ></iframe>
+    }
+    .boxed()
 }
 
 /// What can be done while a video plays.
-fn controls(app: App, player: Player) -> Vec<El> {
-    let video = &app.catalog.videos[player.video];
-    let close = button("quiet", move || app.play(None))
-        .with(move |close| {
-            if app.site.surface == Surface::Frame {
-                focus_when_there(close);
-            }
-        })
-        .attr("aria-label", &text::close_player_named(&video.title))
-        .text(text::CLOSE_PLAYER);
-    let next = next(app, player).map(|next| {
-        let title = text::next_talk(&app.catalog.videos[next.video].title);
-        button("quiet", move || app.play(Some(next))).child(title)
+#[component]
+fn Controls(player: Player) -> impl IntoView {
+    let state = use_app_state();
+    let video = &state.catalog.videos[player.video];
+    let close = NodeRef::<Button>::new();
+    effect(move || {
+        if let Some(close) = close.get().filter(|_| state.site().surface == Surface::Frame) {
+            let _unfocusable = close.focus();
+        }
     });
-    [Some(close), next].into_iter().flatten().collect()
+    let next = move || {
+        let next = next(state, player)?;
+        let words = text::next_talk(&state.catalog.videos[next.video].title);
+        let play = move |_| state.play(Some(next));
+        Some(view! { <button class="button-small" type="button" on:click=play>{words}</button> })
+    };
+    view! {
+        <button
+            class="button-small" type="button" aria-label=text::close_player_named(&video.title) node_ref=close
+            on:click=move |_| state.play(None)
+        >
+            {text::CLOSE_PLAYER}
+        </button>
+        {next}
+    }
+    .boxed()
 }
 
 /// The next video of the same event that is on the screen.
-fn next(app: App, player: Player) -> Option<Player> {
-    let event = app.catalog.videos[player.video].event;
-    let shown = app.selection.with(|selection| selection.videos.clone());
-    let next = shown.into_iter().find(|at| *at > player.video && app.catalog.videos[*at].event == event);
-    next.filter(|_| player.place == Place::Talks && event.is_some()).map(|video| Player { video, ..player })
+fn next(state: AppState, player: Player) -> Option<Player> {
+    let event = state.catalog.videos[player.video].event.filter(|_| player.section == Section::Talks)?;
+    let is_next = |at: &usize| *at > player.video && state.catalog.videos[*at].event == Some(event);
+    let video = state.selection.with(|selection| selection.videos.iter().copied().find(is_next))?;
+    Some(Player { video, ..player })
 }

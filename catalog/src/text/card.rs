@@ -1,7 +1,7 @@
 //! The card of a country.
 
 use super::date::date;
-use super::number::plural;
+use super::number::{self, plural};
 use crate::country::LinkCategory;
 use crate::date::PartialDate;
 
@@ -46,26 +46,26 @@ pub fn link_category(category: LinkCategory) -> &'static str {
 /// The videos of a country.
 pub const VIDEOS: &str = "Videos";
 
-/// Shows the documents of a card that do not fit the filters.
+/// How much there is of a country: "5 documents, 2 videos".
 #[must_use]
-pub fn show_others(number: usize) -> String {
-    plural(number, "Show # other document", "Show # other documents")
+pub fn extent_of_country(documents: usize, videos: usize) -> String {
+    match videos {
+        0 => number::documents(documents),
+        _ => format!("{}, {}", number::documents(documents), number::videos(videos)),
+    }
 }
 
-/// Shows the rest of the documents that fit, in a card that shows only the first.
+/// Opens everything about a country in its card, for a screen reader, which meets it among many.
 #[must_use]
-pub fn show_more_documents(number: usize) -> String {
-    plural(number, "Show # more document", "Show # more documents")
+pub fn show_everything(country: &str, extent: &str) -> String {
+    format!("Everything about {country}: {extent}")
 }
 
-/// Hides them again.
-#[must_use]
-pub fn hide_others(number: usize) -> String {
-    plural(number, "Hide # other document", "Hide # other documents")
-}
+/// Closes it again.
+pub const SHOW_LESS: &str = "Show less";
 
-/// What the buttons of a card act on, for a screen reader.
+/// The same for a screen reader.
 #[must_use]
-pub fn of_country(action: &str, country: &str) -> String {
-    format!("{action}: {country}")
+pub fn show_less_of(country: &str) -> String {
+    format!("{SHOW_LESS}: {country}")
 }

@@ -21,6 +21,10 @@ pub fn no_filters(trouble: &str) -> String {
 pub const NO_DATA: &str = "The countries could not be loaded";
 /// Tries again.
 pub const RETRY: &str = "Try again";
+/// A part of the app that is fetched when it is asked for could not be had.
+pub const PART_UNREACHABLE: &str = "This part of the page could not be loaded.";
+/// The map, the players and the other pages could not be had.
+pub const PARTS_MISSING: &str = "A part of this page could not be loaded: the map and the players do not react yet.";
 /// The dataset could not be had.
 #[must_use]
 pub fn unreachable(address: &str) -> String {

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 
 /// Where the content of a page begins, and what is after it.
-const CONTENT: &str = "<div class=\"pages\">";
+const CONTENT: &str = "<div class=\"page\">";
 const AFTER: &str = "</div></body>";
 
 /// The page with other content in it, and the name of the dataset that it is made from.
@@ -21,9 +21,9 @@ pub(super) fn catalog_of(page: &str) -> Result<String> {
     Ok(format!("catalog-{hash}.json"))
 }
 
-/// The page with a twin in the place of the app. The app's own marks between texts go: no twin needs them.
+/// The page with a twin in the place of the app. The app's own marks go: no twin needs them.
 pub(super) fn with_twin(page: &str, script: &str) -> String {
-    let page = without(page, is_of_app).replace("<!---->", "");
+    let page = without_comments(&without(page, is_of_app));
     page.replacen("</head>", &format!("<script src=./{script} type=module></script></head>"), 1)
 }
 
@@ -40,6 +40,17 @@ fn is_of_app(tag: &str) -> bool {
     let is_module = tag.starts_with("<script") && tag.contains("data-wasm");
     let is_ahead = tag.starts_with("<link") && (tag.contains("modulepreload") || tag.contains("wasm"));
     is_module || is_ahead
+}
+
+/// The page without comments: all of them are marks of the app's engine, which has them between texts, and in the place
+/// of what is not there.
+fn without_comments(page: &str) -> String {
+    let mut parts = page.split("<!--");
+    let mut kept = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        kept.push_str(part.split_once("-->").map_or("", |(_, after)| after));
+    }
+    kept
 }
 
 /// The page without the scripts and links of its head that are to go.
@@ -70,21 +81,21 @@ mod tests {
     const PAGE: &str = "<html data-static><script src=./early.js></script>\
         <script type=\"application/ld+json\">{\"<\":1}</script><link href=./catalog-1.json as=fetch rel=preload>\
         <script data-wasm=./a.wasm src=./boot.js type=module></script><link href=./a.js rel=modulepreload>\
-        </head><body><div data-catalog=./catalog-1.json id=app><div class=\"pages\">a<!----></div></div></body></html>";
+        </head><body><div data-catalog=./catalog-1.json id=app><div class=\"page\">a<!----><!--<() />--></div></div></body></html>";
 
     #[test]
     fn a_twin_has_the_page_and_its_own_script() {
         let expected = "<html data-static><script src=./early.js></script>\
             <script type=\"application/ld+json\">{\"<\":1}</script><link href=./catalog-1.json as=fetch rel=preload>\
             <script src=./twin.js type=module></script></head><body><div data-catalog=./catalog-1.json id=app>\
-            <div class=\"pages\">a</div></div></body></html>";
+            <div class=\"page\">a</div></div></body></html>";
         assert_eq!(with_twin(PAGE, "twin.js"), expected);
     }
 
     #[test]
     fn the_limit_has_no_script() {
         let expected = "<html><script type=\"application/ld+json\">{\"<\":1}</script></head><body>\
-            <div data-catalog=./catalog-1.json id=app><div class=\"pages\">a<!----></div></div></body></html>";
+            <div data-catalog=./catalog-1.json id=app><div class=\"page\">a<!----><!--<() />--></div></div></body></html>";
         assert_eq!(without_script(PAGE), expected);
     }
 

@@ -1,0 +1,42 @@
+//! Later: after the current change, in another task, or with the next frame.
+
+use std::future::Future;
+use std::time::Duration;
+
+use leptos::prelude::{request_animation_frame, set_timeout};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+/// Acts when what has just changed is in the document, but before the browser paints it. Leptos writes what
+/// follows a signal in a microtask of its own.
+pub fn after_update(act: impl FnOnce() + 'static) {
+    spawn_local(async move {
+        // One turn more than the effects need that are queued by now.
+        leptos::task::tick().await;
+        act();
+    });
+}
+
+/// Acts with the next frame, when what has changed is in the document.
+pub fn next_frame(act: impl FnOnce() + 'static) {
+    request_animation_frame(act);
+}
+
+/// Acts in a task of its own, so that the browser can paint and answer before.
+pub fn next_task(act: impl FnOnce() + 'static) {
+    set_timeout(act, Duration::ZERO);
+}
+
+/// Lets the browser have its turn. Not a frame, which a window that is out of sight may never have.
+pub async fn pause() {
+    let mut begin = |resolve: js_sys::Function, _| {
+        next_task(move || drop(resolve.call0(&JsValue::NULL)));
+    };
+    // It never fails.
+    drop(JsFuture::from(js_sys::Promise::new(&mut begin)).await);
+}
+
+/// Goes on with something while the page does.
+pub fn spawn(future: impl Future<Output = ()> + 'static) {
+    spawn_local(future);
+}

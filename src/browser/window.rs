@@ -1,0 +1,35 @@
+//! The window.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// How high the window is, in CSS pixels.
+#[must_use]
+pub fn height() -> f64 {
+    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default()
+}
+
+/// Listens to an event of the window until the current owner is cleaned up.
+pub fn listen(event: &'static str, act: impl Fn() + 'static) {
+    let listener = window_event_listener_untyped(event, move |_| act());
+    on_cleanup(move || listener.remove());
+}
+
+/// Tells the scripts of the page that something has happened, by an event on the window.
+pub fn dispatch(name: &str) {
+    if let Ok(event) = web_sys::Event::new(name) {
+        let _not_cancelled = window().dispatch_event(&event);
+    }
+}
+
+/// Whether a click asks for a new tab or window.
+#[must_use]
+pub fn opens_elsewhere(click: &web_sys::MouseEvent) -> bool {
+    click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key() || click.button() != 0
+}
+
+/// The element on which an event happened.
+#[must_use]
+pub fn target(event: &web_sys::Event) -> Option<web_sys::Element> {
+    event.target()?.dyn_into().ok()
+}

@@ -1,0 +1,243 @@
+//! What the app keeps, in context: the query and what it selects, the page, the player, and choices of views.
+//!
+//! Views read its signals and call its methods; nobody else writes them. A change goes one way: the method sets the
+//! signals, then the address; what `pushState` writes fires no `popstate`, and what Back and Forward bring enters by
+//! [`AppState::connect`] into the same signals.
+
+mod item;
+mod links;
+mod navigation;
+mod page;
+mod player;
+mod site;
+
+use catalog::table::{Column, Order};
+use catalog::timeline::Grouping;
+use catalog::{Catalog, PartialDate, Query, Selection, Unknown, View};
+use leptos::attr::custom::{CustomAttr, custom_attribute};
+use leptos::prelude::*;
+
+use crate::browser::address::Address;
+use crate::browser::connection::Connection;
+use crate::browser::host::{Host, set_attribute};
+use crate::browser::theme::Theme;
+
+pub use navigation::Arrival;
+pub use page::Page;
+pub use player::{Player, Section};
+pub use site::{Maintainer, SiteInfo, Surface};
+
+/// Most cards, or rows of a table, that are shown before "show more".
+pub const PAGE_SIZE: usize = 60;
+
+/// The app's state. Views get it from context: [`use_app_state`].
+#[derive(Clone, Copy, Debug)]
+pub struct AppState {
+    /// The dataset.
+    pub catalog: &'static Catalog,
+    /// The page that is shown.
+    pub page: RwSignal<Page>,
+    /// The day of all answers: the dataset's, as in a page that is sent, until [`AppState::connect`] sets the
+    /// visitor's.
+    pub today: RwSignal<PartialDate>,
+    /// What is asked for.
+    pub query: RwSignal<Query>,
+    /// What that selects.
+    pub selection: Memo<Selection>,
+    /// How it is shown.
+    pub view: Memo<View>,
+    /// Countries whose cards are opened, by their places in [`Catalog::countries`].
+    pub opened: RwSignal<catalog::Set<usize>>,
+    /// Most cards on the screen.
+    pub limit: RwSignal<usize>,
+    /// The order of the table, where it is another than that of the cards.
+    pub order: RwSignal<Option<Order>>,
+    /// What the timeline is grouped by.
+    pub grouping: RwSignal<Grouping>,
+    /// What the map shows.
+    pub measure: RwSignal<Measure>,
+    /// What of the address was not understood, until the visitor closes the note.
+    pub unknown: RwSignal<Vec<Unknown>>,
+    /// Whether the visitor is typing: what is on the screen changes, but is not announced yet.
+    pub typing: RwSignal<bool>,
+    /// The player that is open; one at a time.
+    pub player: RwSignal<Option<Player>>,
+    /// Whether all of the page reacts, and other pages can be shown in its place.
+    pub is_whole: RwSignal<bool>,
+    /// Whether parts of the page could not be fetched, until they are asked for again.
+    pub parts_missing: RwSignal<bool>,
+    /// How often a part that was fetched has come to the page.
+    pub lazy_mounted: RwSignal<usize>,
+    /// The network.
+    pub connection: Connection,
+    /// The colours.
+    pub theme: RwSignal<Theme>,
+    site: StoredValue<SiteInfo>,
+    mount: StoredValue<Mount>,
+}
+
+/// What the map shows of each country.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Where it stands with its plan.
+    Plan,
+    /// How many of its documents fit.
+    Documents,
+}
+
+impl Measure {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Plan, Self::Documents];
+}
+
+/// Where the app stands, and what is not shown.
+struct Mount {
+    address: Address,
+    host: Host,
+    /// Ends when the visitor has paused in typing.
+    typing_pause: Option<TimeoutHandle>,
+    /// Whether the visitor has asked for the entry that the address points at, and was not brought to it yet.
+    seeks_item: bool,
+    /// Which page was left for the one that is shown, and how; nothing once that has the focus.
+    arrival: Option<navigation::Arrival>,
+}
+
+/// An `aria-level`, for which Leptos has no name of its own; a view spreads it: `{..level}`.
+pub type AriaLevel = CustomAttr<&'static str, Option<String>>;
+
+/// The app's state, which every view has in its context.
+#[must_use]
+pub fn use_app_state() -> AppState {
+    expect_context()
+}
+
+impl AppState {
+    /// The state before anybody has asked for anything, on that page: as a page that is sent shows it. It ends with
+    /// the current owner.
+    #[must_use]
+    pub fn new(catalog: &'static Catalog, page: Page, address: Address, site: SiteInfo, host: Host) -> Self {
+        let today = RwSignal::new(catalog.version);
+        let query = RwSignal::new(Query::default());
+        let mount = Mount { address, host, typing_pause: None, seeks_item: false, arrival: None };
+        Self {
+            catalog,
+            page: RwSignal::new(page),
+            today,
+            query,
+            selection: Memo::new(move |_| query.with(|query| catalog.select(query, today.get()))),
+            view: Memo::new(move |_| query.with(|query| query.view)),
+            opened: RwSignal::new(catalog::Set::default()),
+            limit: RwSignal::new(PAGE_SIZE),
+            order: RwSignal::new(None),
+            grouping: RwSignal::new(Grouping::Country),
+            measure: RwSignal::new(Measure::Plan),
+            unknown: RwSignal::new(Vec::new()),
+            typing: RwSignal::new(false),
+            player: RwSignal::new(None),
+            is_whole: RwSignal::new(false),
+            parts_missing: RwSignal::new(false),
+            lazy_mounted: RwSignal::new(0),
+            connection: Connection::default(),
+            theme: RwSignal::new(Theme::Auto),
+            site: StoredValue::new(site),
+            mount: StoredValue::new(mount),
+        }
+    }
+
+    /// What the page says of its site.
+    #[must_use]
+    pub fn site(&self) -> SiteInfo {
+        self.site.try_get_value().unwrap_or_default()
+    }
+
+    /// Whether the app has gone: what waits for something looks before it goes on.
+    #[must_use]
+    pub fn is_gone(&self) -> bool {
+        self.page.is_disposed()
+    }
+
+    /// Whether the whole document is ours, with its address and its title.
+    #[must_use]
+    pub fn owns_document(&self) -> bool {
+        self.site().surface != Surface::Element
+    }
+
+    /// Whether the app stands on somebody else's page.
+    #[must_use]
+    pub fn is_widget(&self) -> bool {
+        self.site().surface != Surface::Page
+    }
+
+    /// The element that the app stands in; none when it has gone. It is not borrowed, because what is done with it
+    /// may come back to the app.
+    #[must_use]
+    pub fn host(&self) -> Host {
+        self.mount.try_with_value(|mount| mount.host.clone()).unwrap_or_default()
+    }
+
+    /// The `aria-level` of a heading of that level on the site's own page: on somebody else's, it stands below
+    /// theirs. Nothing where the element says it.
+    #[must_use]
+    pub fn aria_level(&self, level: isize) -> AriaLevel {
+        let deeper = self.site().deeper;
+        let level = (deeper != 0).then(|| (level + deeper).clamp(1, 6).to_string());
+        custom_attribute("aria-level", level)
+    }
+
+    /// The `part` of an element, by which pages that have the app in a shadow root style it.
+    #[must_use]
+    pub fn part(&self, name: &'static str) -> Option<&'static str> {
+        (!self.owns_document()).then_some(name)
+    }
+
+    /// Marks the whole for the style, where the style would otherwise have to look for it by `:has()`: that would be
+    /// looked at for every node that goes.
+    pub fn set_attribute(&self, name: &str, value: Option<&str>) {
+        if !self.owns_document() {
+            self.host().set_attribute(name, value);
+        } else if let Some(root) = document().document_element() {
+            set_attribute(&root, name, value);
+        }
+    }
+
+    /// Tells the page that a widget is on, which hears it through the scripts around the app.
+    pub fn dispatch(&self, event: &str, detail: &str) {
+        if self.is_widget() {
+            self.host().dispatch(event, detail);
+        }
+    }
+
+    /// Opens or closes the card of a country.
+    pub fn toggle_card(&self, country: usize) {
+        self.opened.update(|opened| opened.toggle(country));
+        self.close_lost_player();
+    }
+
+    /// A part of the page that had to be fetched is there: so can be what was missing.
+    pub fn tell_fetched(&self) {
+        self.lazy_mounted.update(|number| *number += 1);
+        if self.parts_missing.get_untracked() {
+            self.parts_missing.set(false);
+        }
+    }
+
+    /// Shows the next page of cards or rows.
+    pub fn show_more(&self) {
+        self.limit.update(|limit| *limit += PAGE_SIZE);
+    }
+
+    /// Puts the table in the order of a column, or turns that order round.
+    pub fn sort_table(&self, column: Column) {
+        self.order.update(|order| *order = Some(Order::pressed(*order, column)));
+    }
+
+    /// Chooses the colours.
+    pub fn choose_theme(&self, theme: Theme) {
+        theme.choose();
+        self.theme.set(theme);
+    }
+
+    fn with_address<T: Default>(&self, read: impl FnOnce(&Address) -> T) -> T {
+        self.mount.try_with_value(|mount| read(&mount.address)).unwrap_or_default()
+    }
+}

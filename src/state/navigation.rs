@@ -1,0 +1,215 @@
+//! How the query and the page change: by the visitor, by the address, and by the page that a widget is on.
+
+use std::time::Duration;
+
+use catalog::{Change, Embed, Query, Unknown, View, alone, text};
+use leptos::prelude::*;
+
+use super::{AppState, PAGE_SIZE, Page};
+use crate::browser::address::{Address, HistoryAction, Location, is_return};
+use crate::browser::clock;
+use crate::browser::schedule::after_update;
+use crate::browser::theme::Theme;
+use crate::browser::window::{dispatch, listen};
+
+/// How long a visitor has to pause before the count is announced while typing.
+const TYPING_PAUSE: Duration = Duration::from_millis(600);
+
+/// How a page was come to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arrival {
+    /// By a link: it is seen from its top.
+    Link,
+    /// By Back or Forward, from that page: it is seen where it was left.
+    History(Page),
+}
+
+impl AppState {
+    /// Shows what the address asks for, and from now on what Back and Forward bring into it, or the page that a widget
+    /// is on.
+    pub fn connect(self) {
+        self.with_address(|address| address.on_popstate(move || self.on_popstate()));
+        self.connection.listen();
+        listen("online", move || self.parts_missing.set(false));
+        self.follow_day();
+        // What is printed is all that is selected.
+        listen("beforeprint", move || self.limit.set(usize::MAX / 2));
+        self.theme.set(Theme::current());
+        if self.is_widget() {
+            self.host().listen("ngp-show", move |query| {
+                let asked = Location { folder: String::new(), query };
+                self.set_attribute("data-navigated", None);
+                self.with_address(|address| address.write(asked, HistoryAction::Replace));
+                self.read_address(None);
+            });
+        }
+        // Who comes back to the page is brought to where they were.
+        if !is_return() {
+            self.seek_item();
+        }
+        self.read_address(None);
+    }
+
+    /// Answers for the visitor's day, and for the next one when they come back to a page that was open over night.
+    fn follow_day(self) {
+        let follow = move || {
+            let day = clock::today().unwrap_or(self.catalog.version);
+            if day != self.today.get_untracked() {
+                self.today.set(day);
+            }
+        };
+        follow();
+        // The window of a frame gets no focus when its tab is shown again.
+        listen("visibilitychange", follow);
+    }
+
+    /// Goes to another query, as a new entry of the history.
+    pub fn set_query(&self, query: Query) {
+        // The same again is no step to come back from.
+        if !self.shows(&query) {
+            self.commit_typing();
+            self.show(query.clone(), Vec::new());
+            // To write it, a browser lays the page out as it is: before the change, that would be once more.
+            let state = *self;
+            after_update(move || state.write_address(Page::Start, &query, HistoryAction::Push));
+        }
+    }
+
+    /// Takes one change as a new entry of the history.
+    pub fn change(&self, change: &Change) {
+        if matches!(change, Change::Sort(_)) {
+            // The order of all views takes the place of the table's own.
+            self.order.set(None);
+        }
+        self.set_query(self.query.with_untracked(|query| query.toggled(change)));
+    }
+
+    /// Shows what a text that is being typed selects. The address and the title follow after a pause: to write
+    /// them takes a browser longer than to find a hundred documents.
+    pub fn type_text(&self, typed: &str) {
+        let state = *self;
+        self.typing.set(true);
+        let timer = set_timeout_with_handle(move || state.commit_typing(), TYPING_PAUSE).ok();
+        self.stop_typing_pause();
+        self.mount.update_value(|mount| mount.typing_pause = timer);
+        let query = self.query.with_untracked(|query| query.toggled(&Change::Text(typed.to_owned())));
+        if !self.shows(&query) {
+            self.show(query, Vec::new());
+        }
+    }
+
+    /// Takes what was typed into the address, in place of what stood there; nothing where nobody types.
+    fn commit_typing(&self) {
+        if self.stop_typing_pause() {
+            self.typing.set(false);
+            self.query.with_untracked(|query| self.write_address(Page::Start, query, HistoryAction::Replace));
+        }
+    }
+
+    /// Whether there was such a pause.
+    pub(super) fn stop_typing_pause(&self) -> bool {
+        let pause = self.mount.try_update_value(|mount| mount.typing_pause.take()).flatten();
+        pause.inspect(TimeoutHandle::clear).is_some()
+    }
+
+    /// Goes to another page of the site; the filters stay as they are.
+    pub fn visit(&self, page: Page) {
+        self.commit_typing();
+        if self.is_widget() {
+            self.set_attribute("data-navigated", Some(""));
+        }
+        self.query.with_untracked(|query| self.write_address(page, query, HistoryAction::Push));
+        self.set_page(page, Some(Arrival::Link));
+    }
+
+    /// How the page that is shown was come to, for the one that brings the visitor to its beginning: only once.
+    #[must_use]
+    pub fn take_arrival(&self) -> Option<Arrival> {
+        self.mount.try_update_value(|mount| mount.arrival.take()).flatten()
+    }
+
+    /// Closes the note about the address, which then says only what was understood.
+    pub fn dismiss_unknown(&self) {
+        self.unknown.set(Vec::new());
+        self.query.with_untracked(|query| self.write_address(Page::Start, query, HistoryAction::Replace));
+    }
+
+    /// A country's page has no filters, so its address has no query.
+    fn write_address(&self, page: Page, query: &Query, action: HistoryAction) {
+        let query = if page == Page::Start { query.encode() } else { String::new() };
+        let location = Location { folder: page.folder(self.catalog), query };
+        self.with_address(|address| address.write(location, action));
+    }
+
+    /// Shows what Back or Forward brought into the address.
+    fn on_popstate(&self) {
+        self.seek_item();
+        self.read_address(Some(Arrival::History(self.page.get_untracked())));
+        // `js/boot.js` knows where on it the visitor was.
+        after_update(|| dispatch("ngp-back"));
+    }
+
+    /// `arrival`: how a page that this brings was come to; nothing where the visitor has not moved.
+    fn read_address(&self, arrival: Option<Arrival>) {
+        let Location { folder, query } = self.with_address(Address::read);
+        let page = Page::in_folder(&folder, self.catalog);
+        let (page, mut query, unknown) = match page {
+            Page::Start if self.is_widget() => {
+                let embed = Embed::parse(&query, self.catalog);
+                let country = alone(&embed.query, self.catalog).map_or(Page::Start, Page::Country);
+                (embed.video.map_or(country, Page::Video), embed.query, embed.unknown)
+            }
+            Page::Start => {
+                let (query, unknown) = Query::parse(&query, self.catalog);
+                (page, query, unknown)
+            }
+            // A country's page has no query.
+            _ => (page, Query::default(), Vec::new()),
+        };
+        if !unknown.is_empty() {
+            self.dispatch("ngp-unknown", &text::unknown(&unknown));
+        }
+        self.set_page(page, arrival);
+        if self.is_widget() {
+            self.set_attribute("data-fixed", (!query.countries.is_empty()).then_some(""));
+        }
+        if page != Page::Start {
+            return;
+        }
+        if query.item.is_some() {
+            // An entry is shown in its card.
+            query.view = View::Cards;
+        }
+        // A jump to a section of the page comes this way too, and changes nothing.
+        if !self.shows(&query) || !unknown.is_empty() {
+            self.show(query, unknown);
+        }
+    }
+
+    fn set_page(&self, page: Page, arrival: Option<Arrival>) {
+        if page != self.page.get_untracked() {
+            // A frame that leaves the document would start again by itself.
+            self.play(None);
+            self.mount.update_value(|mount| mount.arrival = arrival);
+            self.page.set(page);
+        }
+    }
+
+    /// Whether this is the query on the screen.
+    pub(super) fn shows(&self, query: &Query) -> bool {
+        self.query.with_untracked(|current| current == query)
+    }
+
+    fn show(&self, query: Query, unknown: Vec<Unknown>) {
+        let item = query.item.clone();
+        self.limit.set(PAGE_SIZE);
+        if !(unknown.is_empty() && self.unknown.with_untracked(Vec::is_empty)) {
+            self.unknown.set(unknown);
+        }
+        self.query.set(query);
+        if let Some(item) = item {
+            self.open_card_of(&item);
+        }
+        self.close_lost_player();
+    }
+}

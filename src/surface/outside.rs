@@ -1,0 +1,76 @@
+//! What follows the state outside of the app's own elements: the document's title and marks, and the page that a
+//! widget is on.
+
+use catalog::{Embed, Query, text};
+use leptos::prelude::*;
+
+use crate::browser::effect::effect;
+use crate::browser::schedule::next_task;
+use crate::state::{AppState, Page};
+use crate::view::highlight::mark_search_terms;
+
+/// Follows the state until the current owner is cleaned up.
+pub(super) fn follow(state: AppState) {
+    mark_search_terms(state);
+    effect(move || state.set_attribute("data-view", Some(state.view.get().name())));
+    if state.owns_document() {
+        // A browser takes milliseconds for it, which nobody who types waits for.
+        effect(move || {
+            if !state.typing.get() {
+                document().set_title(&title(state));
+            }
+        });
+    }
+    if state.is_widget() {
+        let mut last = None;
+        effect(move || {
+            if state.typing.get() {
+                return;
+            }
+            let query = embedded_query(state);
+            let last = last.replace(query.clone());
+            // The first is what was asked for.
+            if last.is_some_and(|last| last != query) {
+                state.dispatch("ngp-change", &query);
+            }
+        });
+    }
+}
+
+/// Says that the page reacts, when what the address asks for is on the screen.
+pub(super) fn tell_ready(state: AppState) {
+    if state.is_gone() {
+        return;
+    }
+    state.set_attribute("data-ready", Some(""));
+    state.dispatch("ngp-ready", "");
+    if state.page.get_untracked() == Page::Start {
+        next_task(move || state.catalog.prepare_search());
+    }
+}
+
+/// Says that all of the page reacts.
+pub(super) fn tell_whole(state: AppState) {
+    if state.is_gone() {
+        return;
+    }
+    state.is_whole.set(true);
+    state.set_attribute("data-whole", Some(""));
+}
+
+fn title(state: AppState) -> String {
+    match state.page.get() {
+        Page::Start => state.query.with(|query| text::title(query, state.catalog)),
+        Page::Country(at) => text::country_title(&state.catalog.countries[at], state.today.get()),
+        Page::Video(at) => state.catalog.videos[at].title.to_string(),
+    }
+}
+
+/// What is shown, as the address of an embed asks for it.
+fn embedded_query(state: AppState) -> String {
+    match state.page.get() {
+        Page::Start => state.query.with(Query::encode),
+        Page::Country(at) => ["country=", &state.catalog.countries[at].code.lower()].concat(),
+        Page::Video(at) => [Embed::PLAY, "=", state.catalog.videos[at].id.as_str()].concat(),
+    }
+}

@@ -1,0 +1,199 @@
+//! The page as it was sent, made to react: each part of it is rendered anew in a task of its own and takes the place of
+//! the one that was sent, so that nothing moves and the page never stops for long.
+//!
+//! It is not hydrated: a page that somebody has rewritten on the way, such as a translator, could not be. What the
+//! first screen needs comes first; the code of the rest is fetched after that.
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use send_wrapper::SendWrapper;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement};
+
+use super::lazy_parts::{self, Mounted, Part};
+use crate::browser::effect::effect;
+use crate::browser::schedule::{pause, spawn};
+use crate::state::{AppState, Page};
+use crate::view::active_filters::ActiveFilters;
+use crate::view::filters::Filters;
+use crate::view::layout::main_class;
+use crate::view::notice::{News, Notices};
+use crate::view::results::ResultList;
+use crate::view::status::Status;
+use crate::view::views::Views;
+
+#[wasm_bindgen]
+extern "C" {
+    /// `js/early.js`: puts a part in the place of the one that was sent, with the focus, and with what was typed and
+    /// pressed there.
+    #[wasm_bindgen(js_namespace = window, js_name = ngpReplace)]
+    fn replace(sent: &Element, now: &Element);
+}
+
+/// Mounts a component that renders one element into an element.
+type Mount = fn(HtmlElement) -> Mounted;
+
+macro_rules! mount {
+    ($component:ident) => {
+        |place| Box::new(mount_to(place, || view! { <$component/> }))
+    };
+}
+
+/// What is around every page, and tells what happens.
+const NOTES: [(&str, Mount); 2] = [(".page > .notices", mount!(Notices)), (".page > .news", mount!(News))];
+
+/// What the first screen needs, of the start page.
+const FIRST: [(&str, Mount); 5] = [
+    (".filters", mount!(Filters)),
+    (".status", mount!(Status)),
+    (".results > .ways", mount!(Views)),
+    (".active", mount!(ActiveFilters)),
+    (".results-list", mount!(ResultList)),
+];
+
+/// What follows.
+const REST: [(&str, Part); 5] = [
+    (".results > .map", Part::Map),
+    (".answer", Part::Answer),
+    (".talks", Part::Talks),
+    (".europe", Part::AcrossEurope),
+    (".changes", Part::Changes),
+];
+
+/// What follows around every page.
+const AROUND: [(&str, Part); 4] = [
+    (".page > .header", Part::Header),
+    (".page > .skip", Part::SkipLink),
+    (".page > .about", Part::About),
+    (".page > .credit", Part::Credit),
+];
+
+/// The page in the document.
+pub(super) struct SentPage {
+    state: AppState,
+    app: Element,
+    /// What stays as long as the document is below the current owner.
+    owner: Owner,
+    /// What stays as long as the page that was sent is below this one.
+    page: Owner,
+    /// The page that was sent, where it is what is shown.
+    sent: Option<Page>,
+    parts: Vec<Mounted>,
+}
+
+impl SentPage {
+    /// The page in an element. `sent` is the page that was sent.
+    pub(super) fn new(state: AppState, app: Element, owner: Owner, sent: Page) -> Self {
+        let page = owner.with(Owner::new);
+        let sent = Some(sent).filter(|sent| *sent == state.page.get_untracked());
+        Self { state, app, owner, page, sent, parts: Vec::new() }
+    }
+
+    /// Takes over what the first screen needs.
+    pub(super) async fn take_over_first(&mut self) {
+        for (selector, mount) in NOTES {
+            // They stay as long as the document.
+            std::mem::forget(self.put(selector, &self.owner, mount).await);
+        }
+        if self.sent == Some(Page::Start) {
+            for (selector, mount) in FIRST {
+                let part = self.put(selector, &self.page, mount).await;
+                self.parts.extend(part);
+            }
+        }
+    }
+
+    /// Takes over all the rest; whether its code could be had. What is there already stays.
+    pub(super) async fn take_over_rest(&mut self) -> bool {
+        if !lazy_parts::preload().await {
+            return false;
+        }
+        if self.sent == Some(Page::Start) {
+            for (selector, part) in REST {
+                let part = self.fetch(selector, &self.page, part).await;
+                self.parts.extend(part);
+            }
+        }
+        for (selector, part) in AROUND {
+            std::mem::forget(self.fetch(selector, &self.owner, part).await);
+        }
+        self.follow_page();
+        true
+    }
+
+    async fn put(&self, selector: &str, owner: &Owner, mount: Mount) -> Option<Mounted> {
+        let (sent, place) = self.place(selector)?;
+        let part = owner.with(|| mount(place.clone()));
+        if place.query_selector(".lazy").ok().flatten().is_some() {
+            // What is open in it is there soon, and the part should be as high as the one that was sent.
+            pause().await;
+        }
+        show(&sent, &place).await;
+        Some(part)
+    }
+
+    async fn fetch(&self, selector: &str, owner: &Owner, part: Part) -> Option<Mounted> {
+        let (sent, place) = self.place(selector)?;
+        let part = lazy_parts::mount(part, place.clone(), owner.clone()).await?;
+        show(&sent, &place).await;
+        Some(part)
+    }
+
+    /// What was sent, and where its successor is made.
+    fn place(&self, selector: &str) -> Option<(Element, HtmlElement)> {
+        let sent = self.app.query_selector(selector).ok()??;
+        Some((sent, document().create_element("div").ok()?.unchecked_into()))
+    }
+
+    /// Shows whatever page the visitor is on, as soon as that is another than the one that was sent.
+    fn follow_page(&mut self) {
+        let (state, sent) = (self.state, self.sent);
+        let Ok(Some(main)) = self.app.query_selector("main") else { return };
+        let parts = std::mem::take(&mut self.parts);
+        let mut kept = Some(SendWrapper::new((self.page.clone(), parts)));
+        let owner = self.owner.clone();
+        // A country's page is one part, and what was sent is in the same order.
+        let mut is_sent = sent == Some(Page::Start);
+        let follow = move || {
+            if is_sent && Some(state.page.get()) == sent {
+                return;
+            }
+            is_sent = false;
+            if let Some((page, parts)) = kept.take().map(SendWrapper::take) {
+                show_routes(state, &main, &owner);
+                drop(parts);
+                page.cleanup();
+            }
+        };
+        self.owner.with(|| effect(follow));
+    }
+}
+
+/// Shows the element that was made in a place; the browser may paint and answer before the next one.
+async fn show(sent: &Element, place: &HtmlElement) {
+    if let Some(now) = place.first_element_child() {
+        replace(sent, &now);
+    }
+    pause().await;
+}
+
+/// Shows whatever page the visitor is on in the main part of the document.
+fn show_routes(state: AppState, main: &Element, owner: &Owner) {
+    let Ok(now) = document().create_element("main") else { return };
+    let place: HtmlElement = now.clone().unchecked_into();
+    owner.with(|| {
+        let place = SendWrapper::new(place.clone());
+        effect(move || place.set_class_name(main_class(state.page.get())));
+    });
+    let (main, owner) = (main.clone(), owner.clone());
+    spawn(async move {
+        if let Some(routes) = lazy_parts::mount(Part::Routes, place, owner).await {
+            // What is open in it is there soon, and the page should be as high as the one before.
+            pause().await;
+            replace(&main, &now);
+            // It stays as long as the document.
+            std::mem::forget(routes);
+        }
+    });
+}

@@ -1,0 +1,92 @@
+//! What a visitor can do with a document: keep its address, and say what is wrong with it.
+
+use super::boxed::IntoBoxedView as _;
+use catalog::report::{self, Reported};
+use catalog::{Resource, text};
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+
+use crate::browser::clipboard::copy;
+use crate::browser::schedule::spawn;
+use crate::browser::window::opens_elsewhere;
+use crate::state::use_app_state;
+
+/// How far the copying of an address is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Copied {
+    NotYet,
+    Done,
+    /// Then it stands there to be copied.
+    Refused,
+}
+
+/// What can be done with a document.
+#[component]
+pub fn DocumentActions(
+    /// The document.
+    resource: &'static Resource,
+) -> impl IntoView {
+    let state = use_app_state();
+    let country = state.catalog.resource(&resource.id).and_then(|(country, _)| country);
+    view! {
+        <p class="actions" aria-live="polite">
+            {(!state.site().is_foreign).then(|| view! { <CopyLink resource/> })}
+            <ReportLink reported=Reported::Document(country, resource) about=&resource.title/>
+        </p>
+    }
+    .boxed()
+}
+
+#[component]
+fn CopyLink(resource: &'static Resource) -> impl IntoView {
+    let state = use_app_state();
+    let copied = RwSignal::new(Copied::NotYet);
+    let address = StoredValue::new(state.link("") + "?item=" + resource.id.as_str());
+    let press = move |click: MouseEvent| {
+        if opens_elsewhere(&click) {
+            return;
+        }
+        click.prevent_default();
+        let copying = copy(&address.get_value());
+        spawn(async move {
+            match copying.is_done().await {
+                true => copied.set(Copied::Done),
+                false if state.is_widget() => copied.set(Copied::Refused),
+                // Then it stands in the address bar.
+                false => state.show_item(&resource.id),
+            }
+        });
+    };
+    let words = move || match copied.get() {
+        Copied::NotYet => text::COPY_LINK.to_owned(),
+        Copied::Done => text::COPIED.to_owned(),
+        Copied::Refused => address.get_value(),
+    };
+    view! {
+        <a href=address.get_value() on:click=press>
+            {words}<span class="visually-hidden">{text::about_title(&resource.title)}</span>
+        </a>
+    }
+    .boxed()
+}
+
+/// Leads to where a mistake is told; nothing where nobody can be told.
+#[component]
+pub fn ReportLink(
+    /// What is said to be wrong.
+    reported: Reported<'static>,
+    /// Its name, for a screen reader, which meets the link among many.
+    about: &'static str,
+) -> impl IntoView {
+    let state = use_app_state();
+    // In a page that is sent the site's address is a relative one, which would say nothing elsewhere.
+    let site = Some(state.link("")).filter(|root| root.starts_with("http")).unwrap_or_default();
+    let address = report::address(state.site().contact(), reported, &site, state.catalog.version);
+    address.map(|address| {
+        view! {
+            <a href=address rel="external">
+                {text::REPORT}<span class="visually-hidden">{text::about_title(about)}</span>
+            </a>
+        }
+    })
+}

@@ -1,0 +1,60 @@
+//! The filters that are set, each with a way to take it out.
+
+use super::boxed::IntoBoxedView as _;
+use catalog::{Change, text};
+use leptos::prelude::*;
+
+use super::icon::{Icon, Shape};
+use super::ids::RESULTS_TITLE;
+use crate::browser::focus::{Scroll, focus};
+use crate::state::use_app_state;
+
+/// The filters that are set; where nothing is found, they are among the ways out instead.
+#[component]
+pub fn ActiveFilters() -> impl IntoView {
+    let state = use_app_state();
+    let is_shown = Memo::new(move |_| {
+        let is_any_found = state.selection.with(|selection| !selection.matches.is_empty());
+        is_any_found && state.query.with(catalog::Query::is_filtered)
+    });
+    view! { <div class="active"><Show when=move || is_shown.get()><Chips/></Show></div> }.boxed()
+}
+
+/// The filters as chips, and one button that clears them all.
+#[component]
+pub fn Chips() -> impl IntoView {
+    let state = use_app_state();
+    let chips = Memo::new(move |_| {
+        let chip = |query: &catalog::Query, change: Change| (text::chip(&change, query, state.catalog), change);
+        state.query.with(|query| query.chips().into_iter().map(|change| chip(query, change)).collect::<Vec<_>>())
+    });
+    // What was pressed goes, and must not take the focus with it.
+    let go_on = move || focus(&state.host(), RESULTS_TITLE, Scroll::IntoView);
+    let clear = move |_| {
+        state.set_query(state.query.with_untracked(catalog::Query::cleared));
+        go_on();
+    };
+    let chip = move |(label, change): (String, Change)| {
+        let remove = text::remove_filter(&label);
+        view! {
+            <li>
+                <button
+                    class="chip" type="button" aria-label=remove
+                    on:click=move |_| {
+                        state.change(&change);
+                        go_on();
+                    }
+                >
+                    {label}<Icon shape=Shape::Close/>
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <ul class="chips" aria-label=text::ACTIVE_FILTERS>
+            <For each=move || chips.get() key=|(label, _)| label.clone() children=chip/>
+            <li><button class="clear" type="button" on:click=clear>{text::CLEAR}</button></li>
+        </ul>
+    }
+    .boxed()
+}

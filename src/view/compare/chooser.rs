@@ -1,0 +1,64 @@
+//! How the countries are chosen that stand side by side.
+
+use catalog::compare::MOST;
+use catalog::{Change, Country, CountryCode, text};
+use leptos::prelude::*;
+
+use crate::browser::focus::{Scroll, focus, focus_next_frame};
+use crate::state::use_app_state;
+use crate::view::boxed::IntoBoxedView as _;
+use crate::view::ids::RESULTS_TITLE;
+
+/// The id of the list from which a country is added.
+const ADD: &str = "add-country";
+
+/// The list of countries, until there are as many as there is room for.
+#[component]
+pub fn Chooser() -> impl IntoView {
+    let state = use_app_state();
+    // Not for every letter that is typed in the search.
+    let chosen = Memo::new(move |_| state.query.with(|query| query.countries.clone()));
+    let list = move || {
+        let chosen = chosen.get();
+        let countries = state.catalog.countries.iter().filter(|country| !chosen.contains(&country.code)).collect();
+        (chosen.iter().count() < MOST).then(|| view! { <AddCountry countries/> })
+    };
+    view! {
+        <div class="compare-tools">
+            <p>{text::COMPARE_HINT}</p>
+            <div>{list}</div>
+        </div>
+    }
+    .boxed()
+}
+
+/// A list that adds the country that is chosen from it.
+#[component]
+fn AddCountry(
+    /// The countries that can be added.
+    countries: Vec<&'static Country>,
+) -> impl IntoView {
+    let state = use_app_state();
+    let add = move |event| {
+        if let Some(code) = CountryCode::from_visitor(&event_target_value(&event)) {
+            state.change(&Change::Country(code));
+            // Another list takes the place of this one, or none.
+            focus(&state.host(), RESULTS_TITLE, Scroll::Stay);
+            focus_next_frame(state.host(), ADD.to_owned());
+        }
+    };
+    let option = |country: &'static Country| {
+        view! { <option value=country.code.as_str()>{&*country.name}</option> }
+    };
+    view! {
+        <label class="add">
+            <span>{text::ADD_COUNTRY}</span>
+            // A browser would put back what was chosen before the page was loaded again.
+            <select name="add" id=ADD autocomplete="off" on:change=add>
+                <option value="">{text::CHOOSE}</option>
+                {countries.into_iter().map(option).collect_view()}
+            </select>
+        </label>
+    }
+    .boxed()
+}

@@ -1,0 +1,52 @@
+//! A row of the comparison.
+
+use catalog::{Country, Kind, text};
+use leptos::either::Either;
+use leptos::prelude::*;
+
+use crate::view::boxed::{BoxedView, IntoBoxedView as _};
+
+/// What a row shows of a country.
+pub(super) struct Cell {
+    country: &'static Country,
+    /// By what it differs from another country; the same where that is not compared.
+    value: String,
+    /// Nothing where nothing is known.
+    content: Option<BoxedView>,
+}
+
+impl Cell {
+    /// A cell; `value` is what is compared.
+    pub(super) fn new(country: &'static Country, value: impl Into<String>, content: Option<BoxedView>) -> Self {
+        Self { country, value: value.into(), content }
+    }
+}
+
+/// A row: its name, marked where the countries differ, and a cell for each country.
+#[component]
+pub fn Row(
+    /// The name.
+    name: &'static str,
+    /// The kind of document it is about.
+    #[prop(default = None)]
+    kind: Option<Kind>,
+    /// The cells.
+    cells: Vec<Cell>,
+) -> impl IntoView {
+    let differs = cells.iter().any(|cell| cell.value != cells[0].value);
+    let cells = cells.into_iter().map(|Cell { country, content, .. }| match content {
+        Some(content) => Either::Left(view! { <td role="cell" data-label=&*country.name>{content}</td> }),
+        None => Either::Right(view! {
+            <td class="lacks" role="cell" data-label=&*country.name>{text::NOTHING_KNOWN}</td>
+        }),
+    });
+    view! {
+        <tr role="row" data-differs=differs.then_some("") data-kind=kind.map(Kind::name)>
+            <th role="rowheader" scope="row">
+                {name} " " {differs.then(|| view! { <span class="differs">{text::DIFFERS}</span> })}
+            </th>
+            {cells.collect_view()}
+        </tr>
+    }
+    .boxed()
+}

@@ -1,0 +1,151 @@
+//! Everything that is known of a country, below its name: in its opened card, and on its page.
+
+use super::boxed::IntoBoxedView as _;
+use catalog::report::Reported;
+use catalog::{Country, ImplementationLink, Kind, LinkCategory, Resource, text};
+use leptos::prelude::*;
+
+use super::actions::ReportLink;
+use super::document::WholeDocument;
+use super::heading::PartHeading;
+use super::link::{ItemLink, OutLink, Sources};
+use super::profile::Profile;
+use super::video::Tile;
+use crate::state::{Player, Section, use_app_state};
+
+/// Everything about a country.
+#[component]
+pub fn CountryDetails(
+    /// Its place in [`catalog::Catalog::countries`].
+    at: usize,
+    /// The level of its headings.
+    level: u8,
+) -> impl IntoView {
+    let state = use_app_state();
+    let country = &state.catalog.countries[at];
+    let videos = state.catalog.videos.iter().enumerate().filter(|(_, video)| video.is_about(country.code));
+    let videos: Vec<usize> = videos.map(|(video, _)| video).collect();
+    let class = if videos.is_empty() { "about-country short" } else { "about-country" };
+    view! {
+        <div class=class>
+            <div>
+                <PlanDocuments country/>
+                <p class="meaning">{move || text::plan_meaning(country.plan_state(state.today.get()))}</p>
+            </div>
+            <p class="overview">{&*country.overview}</p>
+            <Declaration country/>
+            <Profile country level/>
+            <Videos at videos level/>
+            <Implementation links=&country.implementation level/>
+        </div>
+        <Documents country level/>
+        <p class="actions"><ReportLink reported=Reported::Country(country) about=&country.name/></p>
+    }
+    .boxed()
+}
+
+/// The documents that are a country's national plan, each with when it runs and whether it does today.
+#[component]
+pub fn PlanDocuments(
+    /// The country.
+    country: &'static Country,
+) -> impl IntoView {
+    let today = use_app_state().today;
+    let document = |plan: &'static Resource| {
+        view! {
+            <li>
+                <ItemLink id=&plan.id>{&*plan.title}</ItemLink>
+                <span class="when">{move || text::plan_today(plan, today.get())}</span>
+            </li>
+        }
+    };
+    let number = country.plans().count();
+    (number > 0).then(|| {
+        view! {
+            <div class="plan">
+                <b>{text::the_plan(number)}": "</b>
+                <ul>{country.plans().map(document).collect_view()}</ul>
+            </div>
+        }
+    })
+}
+
+/// The declaration, and where it and the overview were seen.
+#[component]
+fn Declaration(country: &'static Country) -> impl IntoView {
+    let declaration = &country.declaration;
+    let pages: Vec<_> = country.overview_sources.iter().chain(&declaration.sources).collect();
+    let summary = text::card_sources(pages.len());
+    view! {
+        <p class="declaration">{text::declaration(declaration.signatory, declaration.signed)}</p>
+        <Sources addresses=pages summary/>
+    }
+    .boxed()
+}
+
+#[component]
+fn Videos(at: usize, videos: Vec<usize>, level: u8) -> impl IntoView {
+    let tile = move |video| view! { <Tile player=Player { section: Section::Country(at), video }/> };
+    (!videos.is_empty()).then(|| {
+        view! {
+            <div class="card-videos">
+                <PartHeading level words=text::VIDEOS/>
+                <div class="tiles">{videos.into_iter().map(tile).collect_view()}</div>
+            </div>
+        }
+    })
+}
+
+#[component]
+fn Implementation(links: &'static [ImplementationLink], level: u8) -> impl IntoView {
+    let group = |category: &LinkCategory| {
+        let of_category = links.iter().filter(|link| link.category == *category);
+        let items: Vec<_> = of_category
+            .map(|link| view! { <li><OutLink address=link.address.as_str() words=&*link.title/></li> })
+            .collect();
+        let name = text::link_category(*category);
+        (!items.is_empty()).then(|| view! { <dt>{name}</dt><dd><ul>{items}</ul></dd> })
+    };
+    (!links.is_empty()).then(|| {
+        view! {
+            <div class="implementation">
+                <PartHeading level words=text::IMPLEMENTATION/>
+                <dl>{LinkCategory::ALL.iter().filter_map(group).collect_view()}</dl>
+            </div>
+        }
+    })
+}
+
+/// The documents by kind.
+#[component]
+fn Documents(country: &'static Country, level: u8) -> impl IntoView {
+    let groups = Kind::ALL.iter().filter_map(|kind| {
+        let of_kind: Vec<&'static Resource> = country.resources.iter().filter(|one| one.kind == *kind).collect();
+        (!of_kind.is_empty()).then(|| view! { <DocumentsOfKind kind=*kind resources=of_kind level/> })
+    });
+    let checked = country.checked().map(|day| view! { <p class="checked">{text::documents_checked(day)}</p> });
+    view! {
+        <div class="documents">
+            {country.resources.is_empty().then(|| view! { <p>{text::NO_DOCUMENT}</p> })}
+            {groups.collect_view()}
+            {checked}
+        </div>
+    }
+    .boxed()
+}
+
+#[component]
+fn DocumentsOfKind(kind: Kind, resources: Vec<&'static Resource>, level: u8) -> impl IntoView {
+    view! {
+        <section class="kind">
+            <div class="kind-head">
+                <PartHeading level words=text::kinds(kind, resources.len())/>
+                <p class="meaning">{text::kind_meaning(kind)}</p>
+            </div>
+            <ul>
+                {resources.into_iter().map(|resource| view! { <li><WholeDocument resource/></li> }).collect_view()}
+            </ul>
+        </section>
+    }
+    .boxed()
+}

@@ -1,0 +1,73 @@
+//! The page of a country: everything that is known of it, and the way to the others.
+
+use super::boxed::IntoBoxedView as _;
+use catalog::text;
+use leptos::prelude::*;
+
+use super::card::{Badge, NativeNames};
+use super::embed::Embed;
+use super::icon::Flag;
+use super::ids;
+use super::lazy::{Lazy, LazyPart};
+use super::link::PageLink;
+use super::share::Share;
+use crate::state::{Page, use_app_state};
+
+/// The page of a country.
+#[component]
+pub fn CountryPage(
+    /// Its place in [`catalog::Catalog::countries`].
+    at: usize,
+) -> impl IntoView {
+    let state = use_app_state();
+    let country = &state.catalog.countries[at];
+    let owns_document = state.owns_document();
+    let (heading, parts) = if owns_document { (1, 2) } else { (2, 3) };
+    let name = &*country.name;
+    let title = if owns_document {
+        view! { <h1 class="card-name" id=ids::page_title(country)>{name}</h1> }.boxed()
+    } else {
+        // The page around it has its own heading of the first level.
+        let aria_level = state.aria_level(heading);
+        view! { <h2 class="card-name" id=ids::page_title(country) {..aria_level}>{name}</h2> }.boxed()
+    };
+    view! {
+        <p class="way-back"><PageLink page=Page::Start words=text::ALL_COUNTRIES/></p>
+        <article
+            class="card" part=state.part("card") id="country" data-country=country.code.as_str() data-open=""
+            data-plan=move || country.plan_state(state.today.get()).name() aria-labelledby=ids::page_title(country)
+        >
+            <header class="card-header">
+                <Flag code=country.code/>
+                {title}
+                <NativeNames country/>
+                <Badge country/>
+            </header>
+            <div class="card-details"><Lazy part=LazyPart::Country(at, parts)/></div>
+        </article>
+        // A widget is embedded already, and is of what was asked for.
+        {(!state.is_widget()).then(|| view! {
+            <div class="ways"><Embed/><Share/></div>
+            <Neighbours at/>
+        })}
+    }
+    .boxed()
+}
+
+#[component]
+fn Neighbours(at: usize) -> impl IntoView {
+    let countries = &use_app_state().catalog.countries;
+    let way = |words: &'static str, at: usize| {
+        view! { <li><span>{words}</span><PageLink page=Page::Country(at) words=&*countries[at].name/></li> }
+    };
+    let all = countries.len();
+    view! {
+        <nav class="neighbours" aria-label=text::OTHER_COUNTRIES>
+            <ul>
+                {way(text::PREVIOUS_COUNTRY, (at + all - 1) % all)}
+                {way(text::NEXT_COUNTRY, (at + 1) % all)}
+            </ul>
+        </nav>
+    }
+    .boxed()
+}

@@ -1,0 +1,51 @@
+//! The search.
+
+use crate::view::boxed::IntoBoxedView as _;
+use catalog::{Change, Query, text};
+use leptos::ev::KeyboardEvent;
+use leptos::html::Input;
+use leptos::prelude::*;
+
+use crate::browser::effect::effect;
+use crate::state::use_app_state;
+use crate::view::icon::{Icon, Shape};
+use crate::view::scroll::return_to_results;
+
+/// The search field.
+#[component]
+pub fn Search() -> impl IntoView {
+    let state = use_app_state();
+    let field = NodeRef::<Input>::new();
+    // Another way of changing the text (a chip, Back) shows in the field; what is being typed stays as typed.
+    effect(move || {
+        let text = state.query.with(|query| query.text().to_owned());
+        if let Some(field) = field.get()
+            && !state.query.with_untracked(|query| query.has(&Change::Text(field.value())))
+        {
+            field.set_value(&text);
+        }
+    });
+    let type_text = move |event| {
+        state.type_text(&event_target_value(&event));
+        return_to_results(state);
+    };
+    let clear_on_escape = move |event: KeyboardEvent| {
+        if event.key() == "Escape" && state.query.with_untracked(|query| !query.text().is_empty()) {
+            event.prevent_default();
+            state.type_text("");
+        }
+    };
+    view! {
+        <label class="search">
+            <span>{text::SEARCH}</span>
+            <Icon shape=Shape::Search/>
+            // Some take the hint for a part of its name.
+            <input
+                type="search" name="q" aria-label=text::SEARCH placeholder=text::SEARCH_HINT autocomplete="off"
+                spellcheck="false" maxlength=Query::LONGEST_TEXT.to_string() node_ref=field
+                on:input=type_text on:keydown=clear_on_escape
+            />
+        </label>
+    }
+    .boxed()
+}

@@ -1,0 +1,40 @@
+//! A list to choose one of.
+
+use super::boxed::IntoBoxedView as _;
+use crate::browser::effect::effect;
+use leptos::html;
+use leptos::prelude::*;
+
+/// A list of options; the one that is chosen follows a value.
+#[component]
+pub fn Select(
+    /// Its name.
+    name: &'static str,
+    /// The options: their values and words.
+    options: Vec<(String, String)>,
+    /// The value that is chosen.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Called with the value that the visitor chooses.
+    #[prop(into)]
+    choose: Callback<String>,
+) -> impl IntoView {
+    let list = NodeRef::<html::Select>::new();
+    // As an attribute or a property it would be set before there are any options.
+    effect(move || {
+        let value = value.get();
+        if let Some(list) = list.get() {
+            list.set_value(&value);
+        }
+    });
+    let options = options.into_iter().map(|(value, words)| view! { <option value=value>{words}</option> });
+    view! {
+        // A browser would put back what was chosen before the page was loaded again.
+        <select
+            name=name autocomplete="off" node_ref=list on:change=move |event| choose.run(event_target_value(&event))
+        >
+            {options.collect_view()}
+        </select>
+    }
+    .boxed()
+}

@@ -1,0 +1,41 @@
+//! Giving the address of what is shown to somebody.
+
+use super::boxed::IntoBoxedView as _;
+use catalog::text;
+use leptos::prelude::*;
+
+use crate::browser::clipboard::copy;
+use crate::browser::schedule::spawn;
+use crate::browser::share;
+use crate::state::{Page, use_app_state};
+
+/// A button that shares the address by the device's own way, or else copies it.
+#[component]
+pub fn Share() -> impl IntoView {
+    let state = use_app_state();
+    let copied = RwSignal::new(false);
+    let press = move |_| {
+        let address = match state.page.get_untracked() {
+            Page::Start => untrack(|| state.current_link()),
+            page => state.page_link(page),
+        };
+        match share::open(&address) {
+            // Somebody who closes it again has made no mistake, and has not asked for the clipboard.
+            Some(sharing) => spawn(sharing.ended()),
+            None => {
+                let copying = copy(&address);
+                spawn(async move {
+                    let is_copied = copying.is_done().await;
+                    // The view may have gone meanwhile, and its signals with it.
+                    let _gone = copied.try_set(is_copied);
+                });
+            }
+        }
+    };
+    view! {
+        <button class="share" type="button" aria-live="polite" on:click=press>
+            {move || if copied.get() { text::COPIED } else { text::SHARE }}
+        </button>
+    }
+    .boxed()
+}

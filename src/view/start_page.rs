@@ -1,0 +1,34 @@
+//! The start page: the answer, the filters beside the results, and what belongs to no country.
+
+use super::boxed::IntoBoxedView as _;
+use catalog::text;
+use leptos::prelude::*;
+
+use super::across::AcrossEurope;
+use super::answer::Answer;
+use super::changes::Changes;
+use super::filters::Filters;
+use super::ids;
+use super::results::Results;
+use super::talks::Talks;
+use crate::state::{Surface, use_app_state};
+
+/// The start page.
+#[component]
+pub fn StartPage() -> impl IntoView {
+    let state = use_app_state();
+    let surface = state.site().surface;
+    let begin = match surface {
+        Surface::Page => view! { <Answer/> }.boxed(),
+        Surface::Frame => view! { <h1 class="visually-hidden" id=ids::TITLE>{text::TITLE}</h1> }.boxed(),
+        Surface::Element => ().boxed(),
+    };
+    view! {
+        {begin}
+        <div class="explorer"><Filters/><Results/></div>
+        <AcrossEurope/>
+        <Talks/>
+        {(surface == Surface::Page).then(|| view! { <Changes/> })}
+    }
+    .boxed()
+}

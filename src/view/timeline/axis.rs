@@ -1,0 +1,114 @@
+//! The years over the bars, along which a pointer chooses some of them.
+
+use catalog::timeline::{Place, Span, begins, place};
+use catalog::{Change, text};
+use leptos::ev::PointerEvent;
+use leptos::prelude::*;
+use leptos::svg::Svg;
+
+use crate::state::use_app_state;
+use crate::view::boxed::IntoBoxedView as _;
+
+/// The years. They stay in sight while the bars are scrolled.
+#[component]
+pub fn Axis(
+    /// The years that are shown.
+    span: Memo<Span>,
+) -> impl IntoView {
+    // Over the names of the documents stands nothing.
+    view! { <div class="axis"><span></span><Years span/></div> }.boxed()
+}
+
+#[component]
+fn Years(span: Memo<Span>) -> impl IntoView {
+    let state = use_app_state();
+    let axis = NodeRef::<Svg>::new();
+    let drag = RwSignal::new(None::<Drag>);
+    let at = move |event: &PointerEvent| {
+        let room = axis.get_untracked()?.get_bounding_client_rect();
+        Some(((f64::from(event.client_x()) - room.left()) / room.width()).clamp(0.0, 0.999))
+    };
+    let begin = move |event: PointerEvent| {
+        drag.set(at(&event).filter(|_| is_held(&event)).map(|at| Drag { from: at, to: at }));
+    };
+    let go_on = move |event: PointerEvent| {
+        if let Some(Drag { from, .. }) = drag.get_untracked() {
+            // It may have been let go outside, or taken for a scroll.
+            drag.set(at(&event).filter(|_| is_held(&event)).map(|to| Drag { from, to }));
+        }
+    };
+    let end = move |event: PointerEvent| {
+        if let (Some(Drag { from, .. }), Some(to)) = (drag.get_untracked(), at(&event)) {
+            drag.set(None);
+            if let Some(chosen) = (Drag { from, to }).years(span.get_untracked()) {
+                state.change(&Change::Years(chosen.period()));
+            }
+        }
+    };
+    let year = |span, year: u16| {
+        view! { <text class="year" x=percent(span, begins(year)) y="2.7em">{year}</text> }
+    };
+    let years = move || {
+        let span = span.get();
+        span.ticks().into_iter().map(|at| year(span, at)).collect_view()
+    };
+    let today = move || {
+        let (span, today) = (span.get(), state.today.get());
+        let is_shown = (span.first..=span.last).contains(&today.year().number());
+        is_shown.then(|| view! { <text class="today" x=percent(span, place(today)) y="1.1em">{text::TODAY}</text> })
+    };
+    let drag = move || drag.get().unwrap_or_default();
+    view! {
+        <svg
+            class="axis-years" aria-hidden="true" node_ref=axis
+            on:pointerdown=begin on:pointermove=go_on on:pointerup=end
+        >
+            <rect
+                class="chosen" height="100%" x=move || share(drag().start()) width=move || share(drag().width())
+            ></rect>
+            {years}
+            {today}
+        </svg>
+    }
+    .boxed()
+}
+
+fn is_held(event: &PointerEvent) -> bool {
+    event.buttons() == 1
+}
+
+/// From where to where a pointer was drawn, as shares of the axis.
+#[derive(Clone, Copy, Default)]
+struct Drag {
+    from: f64,
+    to: f64,
+}
+
+impl Drag {
+    fn start(self) -> f64 {
+        self.from.min(self.to)
+    }
+
+    fn width(self) -> f64 {
+        (self.to - self.from).abs()
+    }
+
+    /// The years it chooses of those that are shown; a press without a way chooses none.
+    fn years(self, span: Span) -> Option<Span> {
+        let years = f64::from(span.length());
+        let year = |share: f64| span.first + (share * years) as u16;
+        let chosen = Span { first: year(self.start()), last: year(self.start() + self.width()) };
+        (self.width() * years > 0.5).then_some(chosen)
+    }
+}
+
+/// A share of the axis, as a length of the drawing.
+fn share(share: f64) -> String {
+    format!("{}%", (share * 100.0) as u32)
+}
+
+/// How far from the beginning of the years that are shown a place is, to a tenth of a percent.
+fn percent(span: Span, place: Place) -> String {
+    let place = place.saturating_sub(begins(span.first)) * 10 / u32::from(span.length());
+    format!("{}.{}%", place / 10, place % 10)
+}

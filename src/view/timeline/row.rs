@@ -1,0 +1,51 @@
+//! A document on the timeline.
+
+use catalog::timeline::{Span, bar, mark};
+use catalog::{Found, text};
+use leptos::prelude::*;
+
+use super::shape::{BarShape, view_box};
+use crate::state::use_app_state;
+use crate::view::boxed::IntoBoxedView as _;
+use crate::view::document::Progress;
+use crate::view::link::ItemLink;
+
+/// A document: its words, and its bar, which stands where its years are among those that are shown.
+#[component]
+pub fn BarRow(
+    /// The document.
+    found: Found,
+    /// Whether it says whose it is.
+    names_country: bool,
+    /// The years that are shown.
+    span: Memo<Span>,
+) -> impl IntoView {
+    let state = use_app_state();
+    let (country, resource) = found.of(state.catalog);
+    let end = move || {
+        let mark = mark(country, resource, state.today.get());
+        mark.map(|mark| view! { <span class="end">{text::mark(mark)}</span> })
+    };
+    let drawing = bar(resource).map(|bar| {
+        view! {
+            <svg class="bar" preserveAspectRatio="none" aria-hidden="true" viewBox=move || view_box(span.get())>
+                <BarShape bar/>
+            </svg>
+        }
+    });
+    view! {
+        <ItemLink id=&resource.id class="bar-row">
+            <span class="bar-name">
+                <span class="bar-title">{&*resource.title}</span>
+                <span class="meta">
+                    {names_country.then(|| view! { <span>{text::owner(country)}</span> })}
+                    <span>{text::when(resource.year, resource.period)}</span>
+                    <Progress resource/>
+                    {end}
+                </span>
+            </span>
+            {drawing}
+        </ItemLink>
+    }
+    .boxed()
+}

@@ -1,0 +1,40 @@
+//! The shapes of the bars, in a drawing whose width is all the years that are shown.
+
+use catalog::timeline::{Bar, Place, Span, begins, place};
+use leptos::either::Either;
+use leptos::prelude::*;
+
+use crate::state::use_app_state;
+
+/// Beyond the last year that there can be.
+const BEYOND: Place = 30_000;
+
+/// The years across, and one down; a drawing with it is stretched over its box.
+pub(super) fn view_box(span: Span) -> String {
+    format!("{} 0 {} 1", begins(span.first), u32::from(span.length()) * 100)
+}
+
+/// The line along the middle from one place to another.
+fn line(from: Place, to: Place) -> String {
+    format!("M{from} .5H{to}")
+}
+
+/// A bar. One that is open runs to today, or through its first year; beyond that it goes on as a thinner line.
+#[component]
+pub fn BarShape(
+    /// Where it begins and ends.
+    bar: Bar,
+) -> impl IntoView {
+    let today = use_app_state().today;
+    let Bar { from, to, kind } = bar;
+    match to {
+        Some(to) => Either::Left(view! { <path class=kind.name() d=line(from, to)/> }),
+        None => {
+            let solid_end = move || place(today.get()).max(from + 100);
+            Either::Right(view! {
+                <path class="beyond" d=move || line(solid_end(), BEYOND)/>
+                <path class=kind.name() d=move || line(from, solid_end())/>
+            })
+        }
+    }
+}

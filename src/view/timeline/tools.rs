@@ -1,0 +1,85 @@
+//! What stands over the timeline: the grouping, buttons for the years, and what the shapes mean.
+
+use catalog::timeline::{BarKind, Grouping, Span};
+use catalog::{Change, text};
+use leptos::either::Either;
+use leptos::prelude::*;
+
+use crate::state::use_app_state;
+use crate::view::boxed::IntoBoxedView as _;
+use crate::view::select::Select;
+
+/// The tools.
+#[component]
+pub fn Tools(
+    /// The years that are shown.
+    span: Memo<Span>,
+) -> impl IntoView {
+    view! {
+        <div class="timeline-tools">
+            <GroupBy/>
+            <YearButtons span/>
+            <ul class="shapes">{BarKind::ALL.iter().map(|kind| view! { <ShapeMeaning kind=*kind/> }).collect_view()}</ul>
+            <p class="hint">{text::DRAG_HINT}</p>
+        </div>
+    }
+    .boxed()
+}
+
+#[component]
+fn GroupBy() -> impl IntoView {
+    let state = use_app_state();
+    let options = Grouping::ALL.iter().map(|of| (of.name().to_owned(), text::grouping(*of).to_owned()));
+    let choose = move |value: String| {
+        if let Some(grouping) = Grouping::from_name(&value) {
+            state.grouping.set(grouping);
+        }
+    };
+    view! {
+        <label class="group">
+            <span>{text::GROUP_BY}</span>
+            <Select
+                name="group" options=options.collect()
+                value=Signal::derive(move || state.grouping.get().name().to_owned()) choose
+            />
+        </label>
+    }
+    .boxed()
+}
+
+/// Buttons that choose other years, from those that are shown.
+#[component]
+fn YearButtons(span: Memo<Span>) -> impl IntoView {
+    let state = use_app_state();
+    let button = |words: &'static str, to: fn(Span) -> Span| {
+        let choose = move |_| state.change(&Change::Years(to(span.get_untracked()).period()));
+        view! { <button class="button-small" type="button" on:click=choose>{words}</button> }
+    };
+    view! {
+        <div class="zoom" role="group" aria-label=text::FILTER_YEARS>
+            {button(text::ZOOM_IN, Span::closer)}
+            {button(text::ZOOM_OUT, Span::wider)}
+            {button(text::EARLIER, |span| span.beside(-1))}
+            {button(text::LATER_YEARS, |span| span.beside(1))}
+            <button class="button-small" type="button" on:click=move |_| state.change(&Change::Years(None))>
+                {text::ALL_YEARS}
+            </button>
+        </div>
+    }
+    .boxed()
+}
+
+#[component]
+fn ShapeMeaning(kind: BarKind) -> impl IntoView {
+    let shape = match kind {
+        BarKind::Open => Either::Left(view! { <path class="beyond" d="M55 .5H95"/><path class="open" d="M5 .5H55"/> }),
+        BarKind::Period | BarKind::Year => Either::Right(view! { <path class=kind.name() d="M10 .5H90"/> }),
+    };
+    view! {
+        <li>
+            <svg class="bar" preserveAspectRatio="none" aria-hidden="true" viewBox="0 0 100 1">{shape}</svg>
+            {text::bar_kind(kind)}
+        </li>
+    }
+    .boxed()
+}

@@ -1,0 +1,16 @@
+//! A video alone, for a widget of nothing else.
+
+use super::boxed::IntoBoxedView as _;
+use leptos::prelude::*;
+
+use super::video::Tile;
+use crate::state::{Player, Section};
+
+/// The page of a video.
+#[component]
+pub fn VideoPage(
+    /// Its place in [`catalog::Catalog::videos`].
+    at: usize,
+) -> impl IntoView {
+    view! { <div class="tiles"><Tile player=Player { section: Section::VideoPage, video: at }/></div> }.boxed()
+}

@@ -1,0 +1,35 @@
+//! The ways to look at the results, and to take them along.
+
+use catalog::{Change, View, text};
+use leptos::prelude::*;
+
+use super::boxed::IntoBoxedView as _;
+use super::embed::Embed;
+use super::export::Export;
+use super::link::{Aim, QueryLink};
+use super::share::Share;
+use crate::state::use_app_state;
+
+/// The ways to look at the same results: links, so that each can be opened and kept; and what can be done with them.
+#[component]
+pub fn Views() -> impl IntoView {
+    let state = use_app_state();
+    let link = move |view: View| {
+        view! {
+            <QueryLink
+                aim=Aim::Toggled(Change::View(view)) words=text::view(view)
+                is_current=Signal::derive(move || state.view.get() == view)
+            />
+        }
+    };
+    view! {
+        <div class="ways">
+            <nav class="views" aria-label=text::VIEWS>{View::ALL.iter().copied().map(link).collect_view()}</nav>
+            // A widget is embedded already.
+            {(!state.is_widget()).then(|| view! { <Embed/> })}
+            <Export/>
+            {(!state.is_widget()).then(|| view! { <Share/> })}
+        </div>
+    }
+    .boxed()
+}
