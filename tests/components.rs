@@ -7,11 +7,12 @@
 use std::cell::RefCell;
 
 use catalog::{Catalog, Change, Kind, PartialDate, Query, text};
-use genomic_plans::address::{Address, Location};
-use genomic_plans::app::{Root, RootProps};
-use genomic_plans::dataset::parse;
-use genomic_plans::host::Host;
-use leptos::mount::mount_to_renderer;
+use genomic_plans::browser::address::{Address, Location};
+use genomic_plans::browser::dataset::parse;
+use genomic_plans::browser::host::Host;
+use genomic_plans::state::SiteInfo;
+use genomic_plans::surface::page::App;
+use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -64,17 +65,35 @@ async fn two_apps_on_one_page_do_not_disturb_each_other() {
 async fn a_card_stays_the_same_element_while_its_country_is_found() {
     let app = Mounted::new("", shipped);
     app.shows("").await;
-    // Cards that nobody sees are made when the visitor pauses.
-    app.reads("article[data-country=IE]", "Ireland").await;
     let card = app.one("article[data-country=IE]");
-    let details = card.query_selector("details").unwrap().unwrap();
-    details.set_attribute("open", "").unwrap();
+    assert!(card.query_selector(".documents").unwrap().is_none(), "it is open already");
+    app.click("article[data-country=IE] .card-toggle");
+    app.reads("article[data-country=IE] .documents", "Genetic and Genomic Implementation Plan 2023").await;
+    let documents = app.one("article[data-country=IE] .documents");
     app.types("ireland");
     app.shows("q=ireland").await;
     app.click("fieldset[data-filter=country] input[value=ie]");
     app.shows("country=ie&q=ireland").await;
     assert!(card.is_same_node(Some(&app.one("article[data-country=IE]"))), "the card was made anew");
-    assert!(details.has_attribute("open"), "what the visitor has opened is closed");
+    assert!(documents.is_connected(), "what the visitor has opened is closed, or made anew");
+}
+
+#[wasm_bindgen_test]
+async fn a_card_opens_and_closes_by_itself_and_a_country_alone_is_open() {
+    let app = Mounted::new("country=fr,ie", shipped);
+    app.shows("country=fr,ie").await;
+    assert_eq!(app.all(".shortlist").len(), 2);
+    app.click("article[data-country=IE] .card-toggle");
+    app.has(".documents", 1).await;
+    assert_eq!(app.all("article[data-country=IE][data-open]").len(), 1);
+    assert_eq!(app.all(".shortlist").len(), 1, "the short list stays beside everything");
+    app.click("article[data-country=IE] .card-toggle");
+    app.has(".documents", 0).await;
+    assert_eq!(app.all(".shortlist").len(), 2);
+    app.click("fieldset[data-filter=country] input[value=ie]");
+    app.shows("country=fr").await;
+    app.has("article[data-country=FR] .documents", 1).await;
+    assert!(app.all(".card-toggle").iter().all(|button| button.hidden()), "there is a button for what is open");
 }
 
 #[wasm_bindgen_test]
@@ -124,6 +143,9 @@ async fn an_app_that_is_taken_away_leaves_nothing() {
     assert_eq!(listening(), Some(0.0), "listeners are left");
 }
 
+/// How often is looked, every 10 ms, before something that should be so is not: a busy machine is slow, not wrong.
+const PATIENCE: usize = 1000;
+
 /// An app in an element of its own; both go when it is dropped.
 struct Mounted {
     host: HtmlElement,
@@ -135,19 +157,16 @@ struct Mounted {
 impl Mounted {
     fn new<L, F>(query: &str, load: L) -> Self
     where
-        L: Fn() -> F + Clone + 'static,
+        L: Fn() -> F + Clone + Send + Sync + 'static,
         F: Future<Output = Result<&'static Catalog, String>> + 'static,
     {
         let host: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         document().body().unwrap().append_child(&host).unwrap();
         let location = Location { folder: String::new(), query: query.to_owned() };
         let address = Address::memory(location, "./".to_owned(), "");
-        let props = RootProps::builder()
-            .address(address.clone())
-            .host(Host::from(Element::from(host.clone())))
-            .load(load)
-            .build();
-        let handle = mount_to_renderer(&host, move || Root(props));
+        let (known, element) = (address.clone(), Host::from(Element::from(host.clone())));
+        let site = SiteInfo::default();
+        let handle = mount_to(host.clone(), move || view! { <App address=known site host=element load/> });
         let catalog = parse(DATASET).unwrap();
         Self { host, address, catalog, unmount: Some(Box::new(handle)) }
     }
@@ -180,21 +199,45 @@ impl Mounted {
         assert!(unknown.is_empty(), "{unknown:?}");
         let selection = catalog.select(&query, today());
         let sentence = text::result(&query, &selection, catalog);
-        self.reads("[role=status]", &sentence).await;
         let cards = selection.matches.iter().map(|found| catalog.countries[found.country].code.to_string());
-        let shown =
-            self.all("article[data-country]").into_iter().map(|card| card.get_attribute("data-country").unwrap());
-        assert_eq!(shown.collect::<Vec<_>>(), cards.collect::<Vec<_>>());
         let chips = if query.is_filtered() { query.chips().len() + 1 } else { 0 };
-        assert_eq!(self.all(".chips button").len(), chips);
-        let strategies = format!("fieldset[data-filter=kind] input[value={}]", Kind::Strategy.name());
-        let check: HtmlInputElement = self.one(&strategies).unchecked_into();
-        assert_eq!(check.checked(), query.has(&Change::Kind(Kind::Strategy)));
+        let expected = (sentence, cards.collect::<Vec<_>>(), chips, query.has(&Change::Kind(Kind::Strategy)));
+        let mut shown = self.shown();
+        for _ in 0..PATIENCE {
+            if shown == expected {
+                return;
+            }
+            pause(10).await;
+            shown = self.shown();
+        }
+        panic!("{shown:?} is shown and not {expected:?}");
+    }
+
+    /// The sentence, the countries of the cards, the number of chips, and whether strategies are chosen.
+    fn shown(&self) -> (String, Vec<String>, usize, bool) {
+        let first = |selector| self.all(selector).into_iter().next();
+        let sentence = first("[role=status]").and_then(|one| one.text_content()).unwrap_or_default();
+        let cards = self.all("article[data-country]");
+        let cards = cards.iter().filter_map(|card| card.get_attribute("data-country")).collect();
+        let strategies = first("fieldset[data-filter=kind] input[value=strategy]");
+        let is_chosen = strategies.is_some_and(|one| one.unchecked_into::<HtmlInputElement>().checked());
+        (sentence, cards, self.all(".chips button").len(), is_chosen)
+    }
+
+    /// Waits until so many elements are there.
+    async fn has(&self, selector: &str, number: usize) {
+        for _ in 0..PATIENCE {
+            if self.all(selector).len() == number {
+                return;
+            }
+            pause(10).await;
+        }
+        panic!("there are {} {selector} and not {number}", self.all(selector).len());
     }
 
     async fn reads(&self, selector: &str, words: &str) {
         let mut found = String::new();
-        for _ in 0..200 {
+        for _ in 0..PATIENCE {
             found = self.all(selector).first().and_then(|element| element.text_content()).unwrap_or_default();
             if found.contains(words) {
                 return;

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use catalog::{Asked, Card, Catalog, Country, CountryCode, PartialDate, Query, Selection, Video};
+use catalog::{Catalog, Country, CountryCode, Match, PartialDate, Query, Selection, Video};
 use xtask::data;
 
 /// The catalog of the editors' files.
@@ -28,12 +28,16 @@ pub fn select(address: &str) -> Selection {
     catalog().select(&query(address), today())
 }
 
-/// The cards of which something that fits is folded under a query.
-pub fn folded_cards(address: &str) -> impl Iterator<Item = (&'static Country, Card)> {
-    let selection = select(address);
-    let cards = catalog().countries.iter().enumerate();
-    let cards = cards.map(move |(at, country)| (country, Card::new(&selection, at, country)));
-    cards.filter(|(_, card)| card.rest(Asked::default()) > 0)
+/// The country of a code.
+pub fn country(code: &str) -> &'static Country {
+    let found = CountryCode::parse(code).ok().and_then(|code| catalog().country(code));
+    found.unwrap_or_else(|| panic!("the dataset has no country {code}")).1
+}
+
+/// What a selection has of a country, which must be among it.
+pub fn match_of(selection: &Selection, country: &Country) -> Match {
+    let is_it = |found: &&Match| catalog().countries[found.country].code == country.code;
+    selection.matches.iter().find(is_it).unwrap_or_else(|| panic!("{} does not match", country.name)).clone()
 }
 
 /// Every tile that the whole page has: a country's card or, for `None`, the talks; and the video.

@@ -16,7 +16,7 @@ mod visitor;
 
 pub use axe::Violation;
 pub use browser::Engine;
-pub use data::{catalog, folded_cards, query, select, today, video_tiles};
+pub use data::{catalog, country, match_of, query, select, today, video_tiles};
 pub use host::Host;
 pub use screen::{Card, Facet, Screen};
 pub use site::Site;

@@ -16,7 +16,8 @@ return {
   cards: all("main article[data-country]").map((card) => ({
     country: card.dataset.country,
     name: words(card.querySelector(".card-name")),
-    documents: all("[id^=item-]", card).filter(isShown).map((document) => document.id.replace("item-", "")),
+    is_open: card.dataset.open !== undefined,
+    documents: all(".shortlist a, .resource-title a", card).filter(isShown).map((link) => link.getAttribute("href")),
   })),
   chips: chips ? all("button", chips).map((button) => button.ariaLabel ?? words(button)) : [],
   videos: all("#talks [data-video], #talks [data-playlist]").filter(isShown)

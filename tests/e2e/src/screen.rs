@@ -1,6 +1,6 @@
 //! What the page shows of a query, as it is and as it should be.
 
-use catalog::{Catalog, Count, Kind, PlanState, Query, Selection, Status, View, text};
+use catalog::{Catalog, Count, Country, Kind, Match, PlanState, Query, Selection, Status, View, text};
 use serde::Deserialize;
 
 use crate::data::today;
@@ -46,7 +46,9 @@ pub struct Card {
     pub country: String,
     /// Its name.
     pub name: String,
-    /// Ids of the documents that are not folded, in their order.
+    /// Whether everything about it is shown.
+    pub is_open: bool,
+    /// Where the documents that it shows lead, in their order.
     pub documents: Vec<String>,
 }
 
@@ -54,8 +56,13 @@ pub struct Card {
 pub(crate) const READ: &str = include_str!("screen.js");
 
 impl Screen {
-    /// What the page has to show of a query.
+    /// What the page has to show of a query, where the visitor has opened no card.
     pub fn of(query: &Query, catalog: &Catalog) -> Self {
+        Self::with_opened(query, catalog, &[])
+    }
+
+    /// What the page has to show of a query, with the cards of these countries opened by the visitor.
+    pub fn with_opened(query: &Query, catalog: &Catalog, opened: &[String]) -> Self {
         let selection = catalog.select(query, today());
         let chip = |change: &catalog::Change| text::remove_filter(&text::chip(change, query, catalog));
         let mut chips: Vec<String> = query.chips().iter().map(chip).collect();
@@ -66,7 +73,7 @@ impl Screen {
         Self {
             status: text::result(query, &selection, catalog),
             facets: facets(query, &selection, catalog),
-            cards: if query.view == View::Cards { cards(&selection, catalog) } else { Vec::new() },
+            cards: if query.view == View::Cards { cards(&selection, catalog, opened) } else { Vec::new() },
             chips,
             videos: selection.videos.iter().map(|at| catalog.videos[*at].media.key().to_owned()).collect(),
             search: query.text().to_owned(),
@@ -102,12 +109,20 @@ fn facets(query: &Query, selection: &Selection, catalog: &Catalog) -> Vec<Facet>
     countries.chain(plans).chain(kinds).chain([now]).chain(statuses).chain([video]).collect()
 }
 
-fn cards(selection: &Selection, catalog: &Catalog) -> Vec<Card> {
-    let card = |found: &catalog::Match| {
+fn cards(selection: &Selection, catalog: &Catalog, opened: &[String]) -> Vec<Card> {
+    let is_alone = selection.matches.len() == 1;
+    let card = |found: &Match| {
         let country = &catalog.countries[found.country];
-        let shown = catalog::Card::new(selection, found.country, country);
-        let documents = shown.first().iter().map(|at| country.resources[*at].id.to_string());
-        Card { country: country.code.to_string(), name: country.name.to_string(), documents: documents.collect() }
+        let is_open = is_alone || opened.iter().any(|code| code == country.code.as_str());
+        let all = || Kind::ALL.iter().flat_map(|kind| of_kind(country, *kind));
+        let shown: Vec<usize> = if is_open { all().collect() } else { country.shortlist(found) };
+        let documents = shown.into_iter().map(|at| country.resources[at].address.as_str().to_owned());
+        let (code, name) = (country.code.to_string(), country.name.to_string());
+        Card { country: code, name, is_open, documents: documents.collect() }
     };
     selection.matches.iter().map(card).collect()
+}
+
+fn of_kind(country: &Country, kind: Kind) -> impl Iterator<Item = usize> {
+    country.resources.iter().enumerate().filter(move |(_, one)| one.kind == kind).map(|(at, _)| at)
 }

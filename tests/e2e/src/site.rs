@@ -135,6 +135,16 @@ impl Site {
         self.find("genomic-plans-", ".wasm")
     }
 
+    /// The name of the file of what is loaded later.
+    pub fn lazy(&self) -> String {
+        self.find("lazy-", ".wasm")
+    }
+
+    /// The name of the script that fetches it.
+    pub fn loader(&self) -> String {
+        self.find("split-", ".js")
+    }
+
     fn find(&self, start: &str, end: &str) -> String {
         let is_it = |file: &String| file.starts_with(start) && file.ends_with(end);
         self.files().into_iter().find(is_it).unwrap_or_else(|| panic!("the site has no file {start}…{end}"))

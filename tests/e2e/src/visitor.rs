@@ -1,11 +1,12 @@
 //! What a visitor does, and what they see.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fs;
 use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use catalog::{Country, text};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -126,6 +127,8 @@ pub struct Visitor {
     tolerated: RefCell<Vec<String>>,
     /// Where the pages are from that the visitor has visited.
     origins: RefCell<Vec<String>>,
+    /// Whether pages are waited for until all of them reacts.
+    waits_for_all: Cell<bool>,
 }
 
 /// The beginning of an address: `http://127.0.0.1:1234`.
@@ -147,6 +150,7 @@ impl Visitor {
             seen: RefCell::default(),
             tolerated: RefCell::default(),
             origins: RefCell::new(vec![origin(&site.address())]),
+            waits_for_all: Cell::new(true),
         };
         if engine == Engine::Chromium {
             visitor.before_each_page(REPORT_BREACHES);
@@ -200,11 +204,23 @@ impl Visitor {
 
     /// Waits until the page reacts.
     pub fn waits_until_ready(&self) {
-        until(|| match self.script("return document.documentElement.hasAttribute('data-ready')", vec![]) {
+        // All of it, because a person waits for what they see to react, too.
+        let is_there = if self.waits_for_all.get() {
+            "const { ready, whole, failed } = document.documentElement.dataset;
+            return (ready ?? failed) !== undefined && (whole ?? failed) !== undefined"
+        } else {
+            "return document.documentElement.hasAttribute('data-ready')"
+        };
+        until(|| match self.script(is_there, vec![]) {
             true => Ok(()),
             false => Err(format!("the page does not get ready; it says: {}", beginning(&self.text("body")))),
         });
         self.keeps_complaints();
+    }
+
+    /// Somebody for whom a page is there when its first screen reacts: what is loaded after that may not come.
+    pub fn waits_only_for_the_first_screen(&self) {
+        self.waits_for_all.set(false);
     }
 
     /// Waits until the map is in the place of its picture.
@@ -227,7 +243,7 @@ impl Visitor {
     /// Presses "Reload" and waits for the page of the new version.
     pub fn takes_the_new_version(&self) {
         self.script::<()>("window.isTheOldPage = true", vec![]);
-        self.clicks(Role::Button, catalog::text::RELOAD);
+        self.clicks(Role::Button, text::RELOAD);
         self.waits_for("the page is loaded again", "return !window.isTheOldPage");
         self.waits_until_ready();
     }
@@ -319,6 +335,25 @@ impl Visitor {
         self.browser.wait(drag.move_to(at(to).0, at(to).1).release().perform());
     }
 
+    /// Opens the card of a country, and waits until everything is in it.
+    pub fn opens_card(&self, country: &Country) {
+        let extent = text::extent_of_country(country.resources.len(), data::catalog().videos_of(country.code).count());
+        self.clicks_in(&card(country), Role::Button, &text::show_everything(&country.name, &extent));
+        until(|| match self.count(&format!("{} .documents", card(country))) {
+            1 => Ok(()),
+            _ => Err(format!("the documents of {} are not in its card", country.name)),
+        });
+    }
+
+    /// Closes it again, and waits until it is short.
+    pub fn closes_card(&self, country: &Country) {
+        self.clicks_in(&card(country), Role::Button, &text::show_less_of(&country.name));
+        until(|| match self.count(&format!("{} .shortlist", card(country))) {
+            1 => Ok(()),
+            _ => Err(format!("the card of {} has no short list", country.name)),
+        });
+    }
+
     /// Ticks an option of a filter, or takes the tick out.
     pub fn toggles(&self, filter: &str, value: &str) {
         self.clicks_on(&format!("fieldset[data-filter={filter}] input[value='{value}']"));
@@ -335,7 +370,7 @@ impl Visitor {
 
     /// Types into the search field, after what stands there.
     pub fn types(&self, text: &str) {
-        let field = self.finds("body", Role::Search, catalog::text::SEARCH);
+        let field = self.finds("body", Role::Search, text::SEARCH);
         self.browser.wait(field.send_keys(text));
     }
 
@@ -445,18 +480,21 @@ impl Visitor {
         });
     }
 
-    /// Waits until the page shows exactly what this query selects, whatever the address.
+    /// Waits until the page shows exactly what this query selects, whatever the address. Which cards are opened is
+    /// the visitor's choice: a card that is open must show everything, and one that is not its short list.
     pub fn should_show(&self, address: &str) {
-        let expected = Screen::of(&data::query(address), data::catalog());
         until(|| {
             let screen = self.screen();
+            let opened: Vec<String> =
+                screen.cards.iter().filter(|card| card.is_open).map(|card| card.country.clone()).collect();
+            let expected = Screen::with_opened(&data::query(address), data::catalog(), &opened);
             (screen == expected).then_some(()).ok_or_else(|| differences(&screen, &expected, address))
         });
     }
 
     /// What the page shows now.
     pub fn screen(&self) -> Screen {
-        self.script(READ, vec![json!(catalog::text::ACTIVE_FILTERS)])
+        self.script(READ, vec![json!(text::ACTIVE_FILTERS)])
     }
 
     /// The address of the page.
@@ -727,6 +765,11 @@ impl Drop for Visitor {
         let complaints = self.complaints();
         assert!(complaints.is_empty(), "the visit was not clean:\n{}", complaints.join("\n"));
     }
+}
+
+/// The card of a country in a list.
+fn card(country: &Country) -> String {
+    format!(".cards [data-country={}]", country.code)
 }
 
 /// Tries until it succeeds; at the limit, its last reason is the test's.

@@ -1,7 +1,7 @@
 //! Accessibility: axe finds nothing in any state, light and dark, on a phone and on a desk.
 
-use catalog::{Kind, text};
-use e2e::{Role, Site, Visitor, catalog, until};
+use catalog::text;
+use e2e::{Role, Site, Visitor, catalog, country, until};
 
 const PHONE: (u32, u32) = (390, 844);
 const DESK: (u32, u32) = (1280, 900);
@@ -50,9 +50,13 @@ fn filtered_unknown_and_nothing_found() {
 }
 
 #[test]
-fn details_open() {
+fn cards_opened_and_details_open() {
     let site = Site::built();
     let visitor = Visitor::at(&site, "?country=gb,bg");
+    for code in ["GB", "BG"] {
+        visitor.opens_card(country(code));
+    }
+    check(&visitor, "cards opened");
     visitor.script::<()>("document.querySelectorAll('details').forEach((details) => { details.open = true; })", vec![]);
     check(&visitor, "details open");
 }
@@ -79,7 +83,7 @@ fn colours_that_the_system_forces() {
     visitor.with_forced_colours();
     let poster = "return getComputedStyle(document.querySelector('.poster')).backgroundImage";
     assert_eq!(visitor.script::<String>(poster, vec![]), "none", "a picture is behind the words of a poster");
-    let edges = "return ['.badge', '.stand', '.poster', '.play', '.swatch']
+    let edges = "return ['.badge', '.legend-item', '.poster', '.play', '.swatch']
         .filter((part) => getComputedStyle(document.querySelector(part)).borderTopStyle !== 'solid')";
     assert_eq!(visitor.script::<Vec<String>>(edges, vec![]), Vec::<String>::new(), "these have lost their edges");
 }
@@ -159,10 +163,6 @@ fn notes_and_marks() {
     visitor.should_read(".news", text::UPDATE);
     check(&visitor, "a new version");
     visitor.takes_the_new_version();
-    let gb = catalog().countries.iter().find(|country| country.code.as_str() == "GB").expect("the UK is there");
-    let others = gb.resources.iter().filter(|one| one.kind != Kind::Strategy).count();
-    visitor.clicks(Role::Button, &text::of_country(&text::show_others(others), &gb.name));
-    check(&visitor, "other documents shown");
 }
 
 #[test]
@@ -208,11 +208,74 @@ fn nothing_is_wider_than_the_window() {
         visitor.script::<()>("document.documentElement.style.fontSize = '200%'", vec![]);
         is_nothing_wider(&visitor, &ALL[1..]);
     }
+    visitor.open("?country=gb,bg");
+    visitor.opens_card(country("GB"));
+    is_nothing_wider(&visitor, &ALL);
     let long = "Donaudampfschifffahrtsgesellschaft".repeat(6);
     visitor.open(&format!("?q={long}&country=ie,gb,de,fr,it,es,pt,bg&kind=law,report&status=active&video=1"));
     is_nothing_wider(&visitor, &ALL);
     visitor.open(&format!("?q={long}"));
     is_nothing_wider(&visitor, &ALL);
+}
+
+/// Addresses of the views that have tables.
+const TABLES: [&str; 4] = ["view=table", "country=dk,ie&view=compare", "view=compare", "q=genom&view=table"];
+
+#[test]
+fn on_a_phone_nothing_scrolls_both_ways() {
+    let site = Site::built();
+    let visitor = Visitor::of(&site);
+    visitor.with_window(PHONE.0, PHONE.1);
+    // The whole page scrolls, and only downwards; a part may scroll one way.
+    let both = "const scrolls = (way, has, room) => ['auto', 'scroll'].includes(way) && has > room + 1;
+        return [...document.querySelectorAll('main, main *')].filter((node) => {
+            const { overflowX, overflowY } = getComputedStyle(node);
+            const across = scrolls(overflowX, node.scrollWidth, node.clientWidth);
+            // A part that scrolls across is in a page that scrolls down: it must not scroll down as well.
+            return across && scrolls(overflowY, node.scrollHeight, node.clientHeight);
+        }).map((node) => node.outerHTML.slice(0, 100))";
+    for address in TABLES.into_iter().chain(["view=timeline", "view=map", "", "country=ie"]) {
+        visitor.open(&format!("?{address}"));
+        visitor.should_see(address);
+        visitor.waits_for("the whole page reacts", "return document.documentElement.hasAttribute('data-whole')");
+        assert_eq!(visitor.script::<Vec<String>>(both, vec![]), Vec::<String>::new(), "?{address} scrolls both ways");
+    }
+}
+
+#[test]
+fn on_a_phone_each_cell_of_a_table_says_the_name_of_its_column() {
+    let site = Site::built();
+    let visitor = Visitor::of(&site);
+    visitor.with_window(PHONE.0, PHONE.1);
+    // The name stands before the value, as the style's content, and is that of the column's head.
+    let read = "const table = document.querySelector('.view table');
+        const names = [...table.tHead.rows[0].cells].map((cell) => cell.querySelector('a, button')?.textContent ?? '');
+        const cells = [...table.tBodies[0].rows].flatMap((row) => [...row.cells]).filter((cell) => cell.localName === 'td');
+        const wrong = cells.filter((cell) => {
+            const { content, display, visibility } = getComputedStyle(cell, '::before');
+            const isShown = cell.checkVisibility() && display !== 'none' && visibility === 'visible';
+            // A browser writes the words and, after a slash, what it says of them.
+            const words = /^\"([^\"]*?):?\\s*\"/.exec(content)?.[1];
+            return !isShown || words !== names[cell.cellIndex] || !names[cell.cellIndex];
+        });
+        return [cells.length, wrong.slice(0, 3).map((cell) => `${cell.outerHTML.slice(0, 150)} ${getComputedStyle(cell, '::before').content}`)]";
+    for address in TABLES {
+        visitor.open(&format!("?{address}"));
+        visitor.should_see(address);
+        visitor.waits_for("the table is there", "return document.querySelector('.view tbody td') !== null");
+        let (cells, wrong): (usize, Vec<String>) = visitor.script(read, vec![]);
+        assert!(cells > 10, "?{address} has only {cells} cells");
+        assert_eq!(wrong, Vec::<String>::new(), "?{address}");
+    }
+    // With more room there is a table as tables are, and the names stand only at its head.
+    visitor.with_window(DESK.0, DESK.1);
+    let is_said_twice = "return [...document.querySelectorAll('.view tbody td')]
+        .some((cell) => !['none', 'normal'].includes(getComputedStyle(cell, '::before').content))";
+    for address in ["view=table", "country=dk,ie&view=compare"] {
+        visitor.open(&format!("?{address}"));
+        visitor.waits_for("the table is there", "return document.querySelector('.view tbody td') !== null");
+        assert!(!visitor.script::<bool>(is_said_twice, vec![]), "?{address} says the names twice");
+    }
 }
 
 pub(crate) fn is_nothing_wider(visitor: &Visitor, widths: &[u32]) {

@@ -11,7 +11,7 @@ fn the_site_is_within_its_budget() {
 }
 
 /// Requests of a first visit to the start page until it reacts.
-const MOST_REQUESTS: usize = 12;
+const MOST_REQUESTS: usize = 14;
 
 #[test]
 fn a_first_visit_needs_few_requests() {
@@ -31,7 +31,7 @@ fn what_the_worker_keeps_is_not_sent_twice() {
     let visitor = Visitor::at(&site, "");
     visitor.waits_for_worker();
     visitor.waits_for_no_worker();
-    for file in [site.wasm(), site.glue(), site.dataset()] {
+    for file in [site.wasm(), site.glue(), site.loader(), site.lazy(), site.dataset()] {
         assert_eq!(site.times_asked(&file), 1, "{file}");
     }
 }

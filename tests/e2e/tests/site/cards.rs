@@ -1,9 +1,9 @@
-//! The cards: every fact of the dataset is on the page, and what is folded can be found.
+//! What the cards say: every fact of the dataset once they are opened, and on the country's page.
 
 use std::collections::HashMap;
 
-use catalog::{Asked, Confidence, Country, LinkCategory, Resource, fold, text};
-use e2e::{Role, Site, Visitor, catalog, folded_cards, select, today, until};
+use catalog::{Confidence, Country, Kind, LinkCategory, Resource, fold, text};
+use e2e::{Role, Site, Visitor, catalog, country, match_of, select, today, until};
 use serde::Deserialize;
 
 /// A card as it stands in the document.
@@ -41,57 +41,34 @@ fn the_built_site_has_the_editors_dataset() {
 }
 
 #[test]
-fn every_fact_of_every_country_is_on_its_page_and_most_in_its_card() {
+fn every_fact_of_every_country_is_on_its_page_and_in_its_opened_card() {
     let site = Site::built();
     let visitor = Visitor::at(&site, "");
     let mut missing = Vec::new();
     for country in &catalog().countries {
-        missing.extend(missing_in_card(&visitor, country, Extent::Card));
+        visitor.opens_card(country);
+        missing.extend(missing_in_card(&visitor, country));
+        visitor.closes_card(country);
     }
     for country in &catalog().countries {
         visitor.open(&format!("{}/", country.code.lower()));
-        missing.extend(missing_in_card(&visitor, country, Extent::Page));
+        missing.extend(missing_in_card(&visitor, country));
     }
     assert!(missing.is_empty(), "{} facts are not there:\n{}", missing.len(), missing.join("\n"));
 }
 
-#[test]
-fn figures_and_sources_come_into_a_card_when_they_are_asked_for() {
-    let site = Site::built();
-    let visitor = Visitor::at(&site, "?country=ie");
-    let country = catalog().countries.iter().find(|country| country.code.as_str() == "IE").expect("Ireland is there");
-    assert!(!missing_in_card(&visitor, country, Extent::Page).is_empty(), "they are there already");
-    let open =
-        "document.querySelectorAll('article details:not([open])').forEach((details) => { details.open = true; })";
-    until(|| {
-        // Sources are folded once more, under their number.
-        visitor.script::<()>(open, vec![]);
-        let missing = missing_in_card(&visitor, country, Extent::Page);
-        missing.is_empty().then_some(()).ok_or_else(|| format!("these are missing:\n{}", missing.join("\n")))
-    });
-}
-
-/// How much of a country should be found.
-#[derive(Clone, Copy, PartialEq)]
-enum Extent {
-    /// A card in a list: all but key figures and sources.
-    Card,
-    /// Everything.
-    Page,
-}
-
-/// The facts of a country that are not in its card.
-fn missing_in_card(visitor: &Visitor, country: &Country, extent: Extent) -> Vec<String> {
+/// The facts of a country that are not in its opened card, or on its page.
+pub(crate) fn missing_in_card(visitor: &Visitor, country: &Country) -> Vec<String> {
     let card: CardText = visitor.script(READ, vec![country.code.as_str().into()]);
     let absent = facts_of(country).into_iter().filter(|fact| !card.words.contains(tidy(fact).as_str()));
     let mut missing: Vec<String> = absent.map(|fact| format!("{}: {fact}", country.code)).collect();
     for document in &country.resources {
         let words = card.documents.get(document.id.as_str()).map_or("", String::as_str);
-        let facts = facts_of_document(document, extent);
+        let facts = facts_of_document(document);
         let absent = facts.into_iter().filter(|fact| !words.contains(tidy(fact).as_str()));
         missing.extend(absent.map(|fact| format!("{}: {fact}", document.id)));
     }
-    let links = links_of(country, extent).into_iter();
+    let links = links_of(country).into_iter();
     let absent = links.filter(|link| !card.links.iter().any(|found| found == link));
     missing.extend(absent.map(|link| format!("{}: the link to {link}", country.code)));
     for (language, words) in foreign(country) {
@@ -122,90 +99,49 @@ fn every_fact_of_every_event_is_among_the_talks() {
 }
 
 #[test]
-fn every_document_stays_in_the_card_for_the_browsers_own_search() {
-    let site = Site::built();
-    let address = "country=fr,de&kind=report";
-    let visitor = Visitor::at(&site, &format!("?{address}&status=unknown,completed,planned,active"));
-    let selection = select(address);
-    for found in &selection.matches {
-        let country = &catalog().countries[found.country];
-        let documents = visitor.count(&format!("[data-country={}] [id^=item-]", country.code));
-        assert_eq!(documents, country.resources.len(), "{}", country.name);
-    }
-    // What is hidden is hidden in the one way that a browser's search can undo.
-    assert_eq!(visitor.count("article :is(li, section)[hidden]:not([hidden=until-found])"), 0);
-    // A browser that finds something takes `hidden` away itself, and tells the page just before.
-    let country = &catalog().countries[selection.matches[0].country];
-    let others = country.resources.len() - selection.matches[0].fits.len();
-    visitor.script::<()>(
-        "const folded = document.querySelector(arguments[0]);
-        folded.dispatchEvent(new Event('beforematch', { bubbles: true })); folded.removeAttribute('hidden');",
-        vec![format!("[data-country={}] li[hidden]", country.code).into()],
-    );
-    let hide = text::of_country(&text::hide_others(others), &country.name);
-    visitor.should_find("article", Role::Button, &hide);
-    // Other filters let others fit: what was shown beside those is of no interest any more.
-    visitor.toggles("kind", "report");
-    visitor.toggles("kind", "programme");
-    visitor.should_see("country=de,fr&kind=programme&status=active,completed,planned,unknown");
-}
-
-#[test]
-fn in_a_long_list_a_card_shows_its_first_documents_and_the_rest_when_asked() {
-    let site = Site::built();
-    let visitor = Visitor::at(&site, "");
-    visitor.should_see("");
-    let (country, folded) = folded_cards("").next().expect("some country has many documents");
-    let card = format!("[data-country={}]", country.code);
-    let shown = || {
-        visitor.script::<usize>(
-            "return [...document.querySelectorAll(arguments[0])].filter((node) => !node.closest('[hidden]')).length",
-            vec![format!("{card} [id^=item-]").into()],
-        )
-    };
-    assert_eq!(shown(), folded.first().len());
-    let rest = folded.rest(Asked::default());
-    visitor.clicks(Role::Button, &text::of_country(&text::show_more_documents(rest), &country.name));
-    until(|| (shown() == folded.fits().len()).then_some(()).ok_or_else(|| format!("{} are shown", shown())));
-    until(|| {
-        let in_place: bool = visitor
-            .script("return document.activeElement.matches(arguments[0])", vec![format!("{card} [id^=item-]").into()]);
-        in_place.then_some(()).ok_or_else(|| format!("the focus is not on a document: {:?}", visitor.focus()))
-    });
-    // Alone it is whole from the start.
-    visitor.open(&format!("?country={}", country.code.lower()));
-    assert_eq!(shown(), country.resources.len());
-}
-
-#[test]
-fn what_is_printed_is_what_fits_the_filters_folded_or_not() {
+fn what_is_printed_is_what_the_cards_show() {
     let site = Site::built();
     let address = "kind=genome-centre,implementation-plan,law,programme,strategy";
     let visitor = Visitor::at(&site, &format!("?{address}"));
     visitor.should_see(address);
+    let opened = country("DK");
+    visitor.opens_card(opened);
     visitor.with_paper();
-    let selection = select(address);
-    assert!(folded_cards(address).next().is_some(), "the test's cards are all whole");
-    let mut fits: Vec<String> = selection.found().map(|found| found.of(catalog()).1.id.to_string()).collect();
-    let mut printed: Vec<String> = visitor.script(
-        "return [...document.querySelectorAll('.resource')]
-            .filter((node) => node.checkVisibility()).map((node) => node.id.replace('item-', ''))",
+    let printed: Vec<(String, Vec<String>)> = visitor.script(
+        "return [...document.querySelectorAll('.cards > .card')].filter((card) => card.checkVisibility()).map((card) =>
+            [card.dataset.country, [...card.querySelectorAll('.shortlist a, .resource-title a')]
+                .filter((node) => node.checkVisibility()).map((node) => node.getAttribute('href'))])",
         vec![],
     );
-    fits.sort();
-    printed.sort();
-    assert_eq!(printed, fits);
-    // The details are printed, the players and what can only be pressed are not.
+    let selection = select(address);
+    let expected = selection.matches.iter().map(|found| {
+        let country = &catalog().countries[found.country];
+        let of_kinds = Kind::ALL
+            .iter()
+            .flat_map(|kind| (0..country.resources.len()).filter(move |at| country.resources[*at].kind == *kind));
+        let shown = if country.code == opened.code { of_kinds.collect() } else { country.shortlist(found) };
+        let links = shown.into_iter().map(|at| country.resources[at].address.as_str().to_owned());
+        (country.code.to_string(), links.collect::<Vec<_>>())
+    });
+    assert_eq!(printed, expected.collect::<Vec<_>>());
+    // What can only be pressed is not printed.
     let seen = |selector: &str| {
         visitor.script::<bool>(
             "return [...document.querySelectorAll(arguments[0])].some((node) => node.checkVisibility())",
             vec![selector.into()],
         )
     };
-    assert!(seen(".resource-body"));
-    for hidden in ["nav", "search", "select", "[role=group] button", ".others"] {
+    assert!(seen(".overview") && seen(".resource-body"));
+    for hidden in ["nav", "search", "select", "[role=group] button", ".card-toggle"] {
         assert!(!seen(hidden), "{hidden} is printed");
     }
+    // A country's page is printed whole.
+    visitor.open(&format!("{}/", opened.code.lower()));
+    let printed: usize = visitor.script(
+        "return [...document.querySelectorAll('.resource-body')].filter((node) => node.checkVisibility()).length",
+        vec![],
+    );
+    assert_eq!(printed, opened.resources.len());
 }
 
 #[test]
@@ -220,18 +156,30 @@ fn what_was_searched_for_is_in_sight() {
         let others: Vec<&str> = others.into_iter().chain(titles).chain(names).collect();
         word.len() > 6 && !fold(&others.join(" ")).contains(&fold(word))
     };
-    let mut all =
-        catalog().countries.iter().flat_map(|country| country.resources.iter().map(move |one| (country, one)));
-    let found = all.find_map(|(country, document)| {
+    // And that finds more than one country: one alone would be whole.
+    let is_in_short_card = |country: &Country, at: usize, word: &str| {
+        let selection = select(&format!("q={word}"));
+        let found = match_of(&selection, country);
+        selection.matches.len() > 1 && country.shortlist(&found).contains(&at)
+    };
+    let of = |country: &'static Country| country.resources.iter().enumerate().map(move |(at, one)| (country, at, one));
+    let found = catalog().countries.iter().flat_map(of).find_map(|(country, at, document)| {
         let mut words = document.summary.split(|c: char| !c.is_ascii_alphabetic());
-        Some((document, words.find(|word| is_only_in_summary(country, document, word))?))
+        let is_it = |word: &&str| is_only_in_summary(country, document, word) && is_in_short_card(country, at, word);
+        Some((document, words.find(is_it)?))
     });
     let (document, word) = found.expect("some summary has a word of its own");
-    let details = format!("#item-{} details", document.id);
-    let is_open = || visitor.count(&format!("{details}[open]")) == 1;
-    assert!(!is_open());
+    // The card stays short, and shows the words under the document in whose details they stand.
+    let is_in_sight = || {
+        visitor.script::<bool>(
+            "const found = [...document.querySelectorAll('.card .found-in')].filter((node) => node.textContent.includes(arguments[0]));
+            return found.some((node) => node.checkVisibility() && node.closest('li').querySelector('a').getAttribute('href') === arguments[1])",
+            vec![word.into(), document.address.as_str().into()],
+        )
+    };
+    assert!(!is_in_sight());
     visitor.types(word);
-    until(|| is_open().then_some(()).ok_or_else(|| format!("the details with \"{word}\" stay closed")));
+    until(|| is_in_sight().then_some(()).ok_or_else(|| format!("what has \"{word}\" is not in sight")));
     let marks = "return [...(CSS.highlights.get('search') ?? [])]
         .map(({ startContainer, startOffset, endOffset }) => startContainer.data.slice(startOffset, endOffset))";
     until(|| {
@@ -240,34 +188,7 @@ fn what_was_searched_for_is_in_sight() {
         is_marked.then_some(()).ok_or_else(|| format!("\"{word}\" is not marked, only {marks:?}"))
     });
     visitor.presses(e2e::Key::Escape);
-    until(|| (!is_open()).then_some(()).ok_or_else(|| "the details stay open".to_owned()));
-}
-
-#[test]
-fn a_card_in_sight_is_never_empty() {
-    let site = Site::built();
-    let visitor = Visitor::of(&site);
-    visitor.before_each_page(
-        "window.empty = 0;
-        const look = () => {
-            if (document.querySelector('.cards > .card:first-child:empty')) window.empty++;
-            requestAnimationFrame(look);
-        };
-        look();",
-    );
-    // Every country matches, as in the page that was sent.
-    visitor.open("?q=genom");
-    visitor.should_see("q=genom");
-    let empty = || visitor.script::<u32>("return window.empty", vec![]);
-    assert_eq!(empty(), 0, "frames of an arrival");
-    visitor.presses(e2e::Key::Escape);
-    visitor.types("zzzz");
-    until(|| (visitor.count(".card") == 0).then_some(()).ok_or_else(|| "the cards stay".to_owned()));
-    visitor.presses(e2e::Key::Escape);
-    // Its shell comes to the first place.
-    visitor.types("poland");
-    visitor.should_see("q=poland");
-    assert_eq!(empty(), 0, "frames of a search");
+    until(|| (visitor.count(".found-in") == 0).then_some(()).ok_or_else(|| "the words stay".to_owned()));
 }
 
 #[test]
@@ -277,16 +198,24 @@ fn what_was_searched_for_is_marked_in_every_card() {
     visitor.types("zzzz");
     until(|| (visitor.count(".card") == 0).then_some(()).ok_or_else(|| "the cards stay".to_owned()));
     visitor.presses(e2e::Key::Escape);
-    // Most of the cards are out of sight, and made later than the first.
     visitor.types("genom");
-    let unmarked =
-        "const marks = [...(CSS.highlights.get('search') ?? [])].map((mark) => mark.startContainer.parentElement);
-        return [...document.querySelectorAll('.card')].filter((card) => !marks.some((mark) => card.contains(mark)))
-            .map((card) => card.dataset.country)";
-    until(|| {
-        let (cards, unmarked) = (visitor.count(".card"), visitor.script::<Vec<String>>(unmarked, vec![]));
-        (cards > 10 && unmarked.is_empty()).then_some(()).ok_or_else(|| format!("of {cards}, not in {unmarked:?}"))
-    });
+    // A short card need not show the place that was found: it is marked wherever it stands.
+    let of_cards = "const marks = [...(CSS.highlights.get('search') ?? [])].map((mark) => mark.startContainer);
+        const texts = [...document.querySelectorAll('.card :is(.card-name a, .overview, .shortlist a, .found-in, .resource-title a, .resource-body > p:first-child)')]
+            .map((node) => node.firstChild).filter((text) => /\\bgenom/i.test(text.data));
+        return [texts.length, texts.filter((text) => !marks.includes(text)).map((text) => text.data)]";
+    let all_are_marked = |at_least: usize| {
+        until(|| {
+            let (found, unmarked): (usize, Vec<String>) = visitor.script(of_cards, vec![]);
+            (found >= at_least && unmarked.is_empty())
+                .then_some(found)
+                .ok_or_else(|| format!("of {found} places, not in {unmarked:?}"))
+        })
+    };
+    let found = all_are_marked(10);
+    // What comes into the page later is marked too.
+    visitor.opens_card(country("DK"));
+    all_are_marked(found + 1);
     // What an address brings is there at once, and waits for nothing.
     let words = "return [...new Set([...(CSS.highlights.get('search') ?? [])]
         .map(({ startContainer, startOffset, endOffset }) => startContainer.data.slice(startOffset, endOffset).toLowerCase()))]";
@@ -302,27 +231,6 @@ fn what_was_searched_for_is_marked_in_every_card() {
     marked_are(&[]);
     visitor.goes_back();
     marked_are(&["genom"]);
-}
-
-#[test]
-fn a_card_that_is_not_seen_yet_has_the_room_that_it_needs() {
-    let site = Site::built();
-    let visitor = Visitor::of(&site);
-    let lacks = "return [...document.querySelectorAll('.cards > .card')].map((card) => {
-        const room = card.offsetHeight;
-        card.style.contentVisibility = 'visible';
-        return [card.dataset.country, room, card.offsetHeight];
-    }).filter(([, room, height]) => height > room + 1).map(([country, room, height]) => `${country}: ${height} of ${room} px`)";
-    for (width, height) in [(320, 700), (360, 780), (390, 844), (768, 1024), (1000, 800), (1280, 900)] {
-        visitor.with_window(width, height);
-        // Cards fold in long lists only, and are higher in one of four.
-        for (query, cards) in [("", catalog().countries.len()), ("?country=gb,dk,ee,de", 4)] {
-            visitor.open(query);
-            visitor.should_show(query);
-            assert_eq!(visitor.count(".cards > .card"), cards);
-            assert_eq!(visitor.script::<Vec<String>>(lacks, vec![]), [""; 0], "{query} at {width} px");
-        }
-    }
 }
 
 #[test]
@@ -350,7 +258,7 @@ fn headings_and_sections_tell_the_way() {
     }
     // A style that gives what is hidden a display of its own shows it.
     let shown: Vec<String> = visitor.script(
-        "return [...document.querySelectorAll('[hidden]:not([hidden=until-found])')]
+        "return [...document.querySelectorAll('[hidden]')]
             .filter((node) => node.checkVisibility()).map((node) => node.outerHTML.slice(0, 100))",
         vec![],
     );
@@ -382,7 +290,7 @@ fn facts_of(country: &Country) -> Vec<String> {
     facts
 }
 
-fn facts_of_document(document: &Resource, extent: Extent) -> Vec<String> {
+fn facts_of_document(document: &Resource) -> Vec<String> {
     let mut facts = vec![
         document.title.to_string(),
         document.issuer.to_string(),
@@ -404,9 +312,6 @@ fn facts_of_document(document: &Resource, extent: Extent) -> Vec<String> {
     if !document.address.is_secure() {
         facts.push(text::NOT_SECURE.to_owned());
     }
-    if extent == Extent::Card {
-        return facts;
-    }
     facts.push(text::sources(document.sources.len()));
     for figure in &document.figures {
         facts.extend([figure.label.to_string(), text::figure(figure)]);
@@ -415,14 +320,12 @@ fn facts_of_document(document: &Resource, extent: Extent) -> Vec<String> {
     facts
 }
 
-fn links_of(country: &Country, extent: Extent) -> Vec<&str> {
+fn links_of(country: &Country) -> Vec<&str> {
     let implementation = country.implementation.iter().map(|link| &link.address);
     let documents = country.resources.iter().map(|document| &document.address);
     let mut links: Vec<&catalog::WebAddress> = implementation.chain(documents).collect();
-    if extent == Extent::Page {
-        links.extend(country.overview_sources.iter().chain(&country.declaration.sources));
-        links.extend(country.resources.iter().flat_map(|document| &document.sources));
-    }
+    links.extend(country.overview_sources.iter().chain(&country.declaration.sources));
+    links.extend(country.resources.iter().flat_map(|document| &document.sources));
     links.into_iter().map(catalog::WebAddress::as_str).collect()
 }
 
@@ -437,6 +340,6 @@ fn foreign(country: &Country) -> Vec<(&str, &str)> {
     names.chain(titles).collect()
 }
 
-fn tidy(text: &str) -> String {
+pub(crate) fn tidy(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

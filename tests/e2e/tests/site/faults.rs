@@ -5,7 +5,9 @@ use std::thread;
 use std::time::Duration;
 
 use catalog::text;
-use e2e::{Answer, Role, Site, Visitor, catalog, today, until};
+use e2e::{Answer, Role, Site, Visitor, catalog, select, today, until};
+
+use crate::lazy::{lazy_files, opens_card};
 
 /// Everything is there to read, with one note, and nothing that would do nothing.
 fn is_readable(visitor: &Visitor, note: &str) {
@@ -23,7 +25,7 @@ fn is_readable(visitor: &Visitor, note: &str) {
     );
     let all: Vec<String> = catalog().countries.iter().map(|country| country.code.to_string()).collect();
     assert_eq!(cards, all, "the cards that can be seen");
-    for idle in [".filters", ".sort select", ".play", ".others", ".stand", "select[name=theme]"] {
+    for idle in [".filters", ".sort select", ".play", ".card-toggle", ".legend-item", "select[name=theme]"] {
         let seen = format!("return [...document.querySelectorAll('{idle}')].some((node) => node.checkVisibility())");
         assert!(!visitor.script::<bool>(&seen, vec![]), "{idle} can be seen and does nothing");
     }
@@ -52,14 +54,14 @@ fn is_dataset(path: &str) -> bool {
     path.contains("/catalog-")
 }
 
-fn refuse(answer: &mut Answer) {
+pub(crate) fn refuse(answer: &mut Answer) {
     answer.status = 404;
     answer.body = b"There is no such page or file.\n".to_vec();
     answer.headers.retain(|(name, _)| !["Content-Encoding", "ETag", "Cache-Control"].contains(name));
     answer.set("Content-Type", "text/plain");
 }
 
-fn page_instead(answer: &mut Answer) {
+pub(crate) fn page_instead(answer: &mut Answer) {
     answer.body = b"<!doctype html><title>Welcome</title><h1>Welcome".to_vec();
     answer.headers.retain(|(name, _)| !["Content-Encoding", "ETag", "Cache-Control"].contains(name));
     answer.set("Content-Type", "text/html; charset=utf-8");
@@ -184,30 +186,41 @@ fn scripts_are_off() {
     visitor.tolerates_waste();
     visitor.open_whatever_comes("?country=ie");
     is_readable(&visitor, text::NEEDS_SCRIPT);
-    // Every document and every video is there, to be seen, as a link.
-    let links: Vec<String> = visitor.script(
-        "return [...document.querySelectorAll('a[href]')].filter((link) => link.checkVisibility()).map((link) => link.getAttribute('href'))",
-        vec![],
-    );
-    for country in &catalog().countries {
+    // The first documents of each country and every video are there, to be seen, as a link.
+    let links = || -> Vec<String> {
+        visitor.script(
+            "return [...document.querySelectorAll('a[href]')].filter((link) => link.checkVisibility()).map((link) => link.getAttribute('href'))",
+            vec![],
+        )
+    };
+    let has = |links: &[String], address: &str| links.iter().any(|link| link == address);
+    let on_start_page = links();
+    for found in &select("").matches {
+        let country = &catalog().countries[found.country];
         let page = format!("./{}/", country.code.lower());
-        assert!(links.contains(&page), "no link to the page of {}", country.name);
-        for document in &country.resources {
-            assert!(links.iter().any(|link| link == document.address.as_str()), "no link to {}", document.title);
+        assert!(has(&on_start_page, &page), "no link to the page of {}", country.name);
+        for document in country.shortlist(found).into_iter().map(|at| &country.resources[at]) {
+            assert!(has(&on_start_page, document.address.as_str()), "no link to {}", document.title);
         }
     }
     for video in &catalog().videos {
-        assert!(links.contains(&video.media.watch_address()), "no link to {}", video.title);
+        assert!(has(&on_start_page, &video.media.watch_address()), "no link to {}", video.title);
     }
     // The poster leads there.
     let hit = "const poster = document.querySelector('#talks .poster'); poster.scrollIntoView();
         const { x, y, width, height } = poster.getBoundingClientRect();
         return document.elementFromPoint(x + width / 2, y + height / 2).closest('a')?.href ?? ''";
     assert!(visitor.script::<String>(hit, vec![]).starts_with("https://www.youtube.com/"), "the poster is no link");
-    // Details open by themselves.
-    let details = "const details = document.querySelector('article .resource details');
-        details.querySelector('summary').click(); return details.open && details.querySelector('p').checkVisibility()";
-    assert!(visitor.script::<bool>(details, vec![]), "details stay closed");
+    // Everything about a country is on its own page; sources open by themselves.
+    let country = catalog().countries.iter().max_by_key(|one| one.resources.len()).expect("there are countries");
+    visitor.open_whatever_comes(&format!("{}/", country.code.lower()));
+    let on_its_page = links();
+    for document in &country.resources {
+        assert!(has(&on_its_page, document.address.as_str()), "no link to {}", document.title);
+    }
+    let sources = "const sources = document.querySelector('.resource .sources');
+        sources.querySelector('summary').click(); return sources.open && sources.querySelector('a').checkVisibility()";
+    assert!(visitor.script::<bool>(sources, vec![]), "sources stay closed");
 }
 
 #[test]
@@ -263,12 +276,19 @@ fn a_panic_while_starting_leaves_the_page() {
     let site = Site::built();
     let visitor = Visitor::of(&site);
     visitor.tolerates("RuntimeError: unreachable");
-    // What was sent is taken over by the names of its elements.
+    // Half way: some parts of what was sent have made way for the app's.
+    visitor.before_each_page(TRAP);
     visitor.before_each_page(
-        "Object.defineProperty(Element.prototype, 'localName', { get() { throw new WebAssembly.RuntimeError('unreachable'); } })",
+        "const { replaceWith } = Element.prototype;
+        let replaced = 0;
+        Element.prototype.replaceWith = function (...nodes) {
+            replaceWith.apply(this, nodes);
+            window.isBroken ||= ++replaced === 6;
+        };",
     );
     visitor.open_whatever_comes("");
     is_readable(&visitor, text::CRASHED);
+    assert!(visitor.script::<bool>("return window.isBroken === true", vec![]), "it did not trap half way");
 }
 
 #[test]
@@ -336,7 +356,9 @@ fn a_tab_from_before_a_deployment_works_on_and_never_loads_for_ever() {
     visitor.without_workers();
     visitor.open("");
     let old_page = site.text("index.html");
-    for file in [site.wasm(), site.glue(), site.dataset()] {
+    // What is loaded later has come.
+    opens_card(&visitor, &catalog().countries[0]);
+    for file in lazy_files(&site).into_iter().chain([site.wasm(), site.glue(), site.dataset()]) {
         site.remove(&file);
     }
     visitor.toggles("country", "ie");

@@ -3,6 +3,8 @@
 use catalog::{Change, Country, Kind, PlanState, Sort, Status, text};
 use e2e::{Key, Role, Site, Visitor, catalog, query, select, today, until};
 
+use crate::lazy::opens_card;
+
 #[test]
 fn every_option_shows_and_leaves_what_the_catalog_selects() {
     let site = Site::built();
@@ -146,26 +148,47 @@ fn the_order_is_as_chosen() {
 }
 
 #[test]
-fn documents_that_do_not_fit_are_folded_and_can_be_shown() {
+fn a_card_names_documents_that_fit_and_opens_to_all() {
     let site = Site::built();
-    // Any country with documents of more than one kind.
-    let has_others =
-        |country: &&Country| country.resources.iter().any(|resource| resource.kind != country.resources[0].kind);
-    let country = catalog().countries.iter().find(has_others).expect("some country has more than one kind of document");
-    let (code, kind) = (country.code, country.resources[0].kind);
-    let address = format!("country={}&kind={}", code.lower(), kind.name());
+    // Any country with documents of more than one kind, and another one: a country alone is open.
+    let has_others = |country: &&Country, kind| country.resources.iter().any(|resource| resource.kind != kind);
+    let of_kind = |kind: Kind| {
+        let has = move |country: &&Country| country.resources.iter().any(|resource| resource.kind == kind);
+        catalog().countries.iter().filter(has)
+    };
+    let is_mixed = |kind: &&Kind| of_kind(**kind).count() > 1 && of_kind(**kind).any(|one| has_others(&one, **kind));
+    let kind = *Kind::ALL.iter().find(is_mixed).expect("countries have more than one kind of document");
+    let country = of_kind(kind).find(|one| has_others(one, kind)).expect("the same");
+    let other = of_kind(kind).find(|one| one.code != country.code).expect("the same");
+    let mut codes = [country.code.lower(), other.code.lower()];
+    codes.sort();
+    let address = format!("country={}&kind={}", codes.join(","), kind.name());
     let visitor = Visitor::at(&site, &format!("?{address}"));
     visitor.should_see(&address);
-    let others = country.resources.iter().filter(|resource| resource.kind != kind).count();
-    // The browser's own search finds what is folded.
-    assert_eq!(visitor.count(&format!("[data-country={code}] li[hidden=until-found]")), others);
-    visitor.clicks(Role::Button, &text::of_country(&text::show_others(others), &country.name));
+    let card = format!(".cards [data-country={}]", country.code);
+    let named = || linked(&visitor, &format!("{card} .shortlist a"));
+    let found =
+        select(&address).matches.into_iter().find(|found| catalog().countries[found.country].code == country.code);
+    let shortlist = country.shortlist(&found.expect("it fits"));
+    let expected: Vec<String> = shortlist.iter().map(|at| country.resources[*at].address.as_str().to_owned()).collect();
+    assert_eq!(named(), expected, "what the closed card names");
+    assert!(shortlist.iter().all(|at| country.resources[*at].kind == kind), "something does not fit");
+
+    opens_card(&visitor, country);
+    let mut all: Vec<String> = country.resources.iter().map(|one| format!("item-{}", one.id)).collect();
+    all.sort();
     until(|| {
-        let shown = visitor.screen().cards[0].documents.len();
-        (shown == country.resources.len()).then_some(()).ok_or_else(|| format!("{shown} documents are shown"))
+        let shown: Vec<String> = visitor.script(
+            "return [...document.querySelectorAll(`${arguments[0]} .resource`)].filter((one) => one.checkVisibility()).map((one) => one.id).sort()",
+            vec![card.as_str().into()],
+        );
+        (shown == all).then_some(()).ok_or_else(|| format!("{shown:?} are shown and should be {all:?}"))
     });
-    visitor.clicks(Role::Button, &text::of_country(&text::hide_others(others), &country.name));
+    assert_eq!(named(), [""; 0], "the short list is gone while the card is open");
+    visitor.clicks_in(&card, Role::Button, &text::show_less_of(&country.name));
     visitor.should_see(&address);
+    assert_eq!(named(), expected, "the closed card is as before");
+    assert_eq!(visitor.count(".card-details"), 0);
 }
 
 #[test]
@@ -181,6 +204,12 @@ fn the_list_of_countries_begins_where_one_is_chosen() {
     visitor.reload();
     visitor.clicks(Role::Button, &text::filters_button(1));
     visitor.waits_for("it is in sight on a phone", is_in_sight);
+}
+
+/// The addresses of links.
+fn linked(visitor: &Visitor, links: &str) -> Vec<String> {
+    let read = "return [...document.querySelectorAll(arguments[0])].map((link) => link.getAttribute('href'))";
+    visitor.script(read, vec![links.into()])
 }
 
 /// The address of a search.

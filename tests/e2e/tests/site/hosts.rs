@@ -10,6 +10,8 @@ use e2e::{Site, until};
 use xtask::server::POLICY;
 use xtask::{headers, project, tree};
 
+use crate::lazy::lazy_files;
+
 /// nginx with the built site, in a folder of its own.
 struct Nginx {
     process: Child,
@@ -90,7 +92,9 @@ fn nginx_sends_what_the_site_needs() {
     for page in ["/", "/ie/", "/?country=ie"] {
         has(page, &[&all[..], &["http/1.1 200", "content-type: text/html; charset=utf-8", asked, only_us]].concat());
     }
-    has(&format!("/{}", site.wasm()), &["http/1.1 200", "content-type: application/wasm", for_ever]);
+    for file in lazy_files(&site).into_iter().chain([site.wasm()]) {
+        has(&format!("/{file}"), &["http/1.1 200", "content-type: application/wasm", for_ever]);
+    }
     has(&format!("/{}", site.glue()), &["content-type: text/javascript; charset=utf-8", for_ever]);
     has(&format!("/{}", site.dataset()), &["content-type: application/json; charset=utf-8", for_ever]);
     has("/sw.js", &["content-type: text/javascript; charset=utf-8", asked]);

@@ -1,8 +1,8 @@
 //! Every entry has an address of its own.
 
 use catalog::report::{self, Contact, Reported};
-use catalog::{Change, Kind, View, text};
-use e2e::{Role, Site, Visitor, catalog, folded_cards, query, select, until};
+use catalog::{Change, Country, Kind, View, text};
+use e2e::{Role, Site, Visitor, catalog, match_of, query, select, until};
 
 /// Waits until an entry is marked, in view, and has the focus.
 pub(crate) fn should_be_at(visitor: &Visitor, id: &str) {
@@ -23,25 +23,33 @@ pub(crate) fn should_be_at(visitor: &Visitor, id: &str) {
 }
 
 #[test]
-fn an_address_opens_its_entry_also_where_it_is_folded() {
+fn an_address_opens_the_card_of_its_entry() {
     let site = Site::built();
-    let (country, card) = folded_cards("").last().expect("a card folds something");
-    let folded = &country.resources[*card.fits().last().expect("something fits")];
-    let visitor = Visitor::at(&site, &format!("?item={}", folded.id));
+    // A document that no short card names.
+    let selection = select("");
+    let is_named = |country: &Country, at: usize| country.shortlist(&match_of(&selection, country)).contains(&at);
+    let of = |country: &'static Country| (0..country.resources.len()).map(move |at| (country, at));
+    let mut unnamed = catalog().countries.iter().flat_map(of).filter(|(country, at)| !is_named(country, *at));
+    let (country, at) = unnamed.next_back().expect("some country has more than three documents");
+    let document = &country.resources[at];
+    let visitor = Visitor::at(&site, &format!("?item={}", document.id));
+    should_be_at(&visitor, document.id.as_str());
     visitor.should_find("main", Role::Link, &country.name);
-    should_be_at(&visitor, folded.id.as_str());
-    assert_eq!(visitor.count(&format!("#item-{} details[open]", folded.id)), 1, "its details are open");
+    visitor.should_read(&format!("#item-{} .resource-body", document.id), &document.summary);
+    assert_eq!(visitor.count(&format!(".cards > [data-country={}][data-open]", country.code)), 1);
+    assert_eq!(visitor.count("article[data-open]"), 1, "only its card is opened");
 
     // One that does not fit the filters, in a card that does.
-    let kind =
-        Kind::ALL.iter().find(|kind| country.resources.iter().any(|one| one.kind == **kind && one.kind != folded.kind));
+    let kind = Kind::ALL
+        .iter()
+        .find(|kind| country.resources.iter().any(|one| one.kind == **kind && one.kind != document.kind));
     let kind = kind.expect("the country has another kind").name();
-    visitor.open(&format!("?kind={kind}&country={}&item={}", country.code.lower(), folded.id));
-    should_be_at(&visitor, folded.id.as_str());
+    visitor.open(&format!("?kind={kind}&item={}", document.id));
+    should_be_at(&visitor, document.id.as_str());
 
     // Asked for in another view, it is still shown in its card.
-    visitor.open(&format!("?view=table&item={}", folded.id));
-    should_be_at(&visitor, folded.id.as_str());
+    visitor.open(&format!("?view=table&item={}", document.id));
+    should_be_at(&visitor, document.id.as_str());
 
     // A talk, and an event.
     let talk = &catalog().videos[2];
@@ -95,7 +103,6 @@ fn a_link_is_copied_and_a_mistake_told() {
         .find(|one| one.id.as_str().starts_with("ie-") && one.kind == Kind::Strategy);
     let resource = resource.expect("Ireland has a strategy");
     let part = format!("#item-{}", resource.id);
-    visitor.script::<()>("document.querySelector(`${arguments[0]} details`).open = true", vec![part.clone().into()]);
     let address = format!("{}?item={}", site.address(), resource.id);
     until(|| match visitor.count(&format!("{part} .actions a[href='{address}']")) {
         1 => Ok(()),

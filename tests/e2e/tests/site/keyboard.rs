@@ -3,7 +3,9 @@
 use catalog::table::Column;
 use catalog::timeline::{Grouping, groups};
 use catalog::{Change, View, text};
-use e2e::{Focus, Key, Site, Visitor, catalog, query, select, today, until};
+use e2e::{Focus, Key, Site, Visitor, catalog, country, query, select, today, until};
+
+use crate::cards::missing_in_card;
 
 /// More stops than a page with one country has.
 const MANY: usize = 300;
@@ -45,13 +47,46 @@ fn a_journey_by_keyboard_alone() {
     visitor.should_see(&format!("country={}", country.code.lower()));
     until(|| is_in(&visitor, ":is(#results, #results *)"));
 
-    // A document's details open and close. A disclosure has no computed role in the standard.
-    let title = &*country.resources[0].title;
-    go(&visitor, title, |focus| focus.name.starts_with(text::DETAILS) && focus.name.ends_with(title));
+    // Where facts were seen is folded, and opens and closes. A disclosure has no computed role in the standard.
+    let sources = text::card_sources(country.overview_sources.len() + country.declaration.sources.len());
+    go(&visitor, &sources, |focus| focus.name == sources);
     visitor.presses(Key::Enter);
     until(|| (visitor.count("article details[open]") == 1).then_some(()).ok_or_else(|| "it does not open".to_owned()));
     visitor.presses(Key::Space);
     until(|| (visitor.count("article details[open]") == 0).then_some(()).ok_or_else(|| "it does not close".to_owned()));
+}
+
+#[test]
+fn a_card_is_opened_and_closed_by_keyboard() {
+    let site = Site::built();
+    let visitor = Visitor::at(&site, "?country=at,dk");
+    let country = country("DK");
+    let extent = text::extent_of_country(country.resources.len(), catalog().videos_of(country.code).count());
+    let (open, close) = (text::show_everything(&country.name, &extent), text::show_less_of(&country.name));
+    let button = "return document.activeElement.ariaExpanded";
+    for key in [Key::Enter, Key::Space] {
+        tab_to(&visitor, "button", &open);
+        assert_eq!(visitor.script::<String>(button, vec![]), "false");
+        visitor.presses(key.clone());
+        until(|| {
+            let missing = missing_in_card(&visitor, country);
+            missing.is_empty().then_some(()).ok_or_else(|| format!("these are missing:\n{}", missing.join("\n")))
+        });
+        assert_eq!(focus(&visitor).name, close, "the focus stays on what was pressed");
+        assert_eq!(visitor.script::<String>(button, vec![]), "true");
+        // What it has brought comes next.
+        visitor.presses(Key::Tab);
+        let is_within = "return document.activeElement.closest('#details-dk') !== null";
+        assert!(visitor.script::<bool>(is_within, vec![]), "after the button comes {:?}", focus(&visitor));
+        visitor.presses_with_shift(Key::Tab);
+        assert_eq!(focus(&visitor).name, close);
+        visitor.presses(key);
+        until(|| match visitor.count(".card-details") {
+            0 => Ok(()),
+            _ => Err("the card stays open".to_owned()),
+        });
+        assert_eq!(focus(&visitor).name, open, "the focus stays on what was pressed");
+    }
 }
 
 #[test]

@@ -72,6 +72,13 @@ fn pictures() {
     visitor.open(&format!("?item={item}"));
     visitor.waits_for("the entry is marked", "return document.querySelector('[data-here]') !== null");
     visitor.keeps_picture("desktop-item");
+    for (look, width) in [("narrow", 320), ("phone", 390), ("tablet", 820), ("desktop", 1280), ("wide", 1920)] {
+        visitor.with_window(width, 2400);
+        visitor.open("?kind=strategy");
+        visitor.opens_card(e2e::country("IE"));
+        visitor.keeps_picture(&format!("{look}-opened"));
+    }
+    visitor.with_window(1280, 1400);
     visitor.open_whatever_comes("data/");
     visitor.keeps_picture("desktop-data");
     visitor.open_whatever_comes("about/");

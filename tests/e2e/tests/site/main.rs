@@ -17,6 +17,8 @@ mod hosts;
 mod inline;
 mod item;
 mod keyboard;
+mod lazy;
+mod list;
 mod look;
 mod offline;
 mod partner;

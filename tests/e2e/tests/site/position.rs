@@ -4,7 +4,7 @@ use std::thread;
 use std::time::Duration;
 
 use catalog::{PlanState, text};
-use e2e::{Key, Role, Site, Visitor, catalog, folded_cards, today, until};
+use e2e::{Key, Role, Site, Visitor, catalog, country, today, until};
 use serde_json::{Value, json};
 
 /// Where the top of an element is, seen from the top of the window, in pixels.
@@ -32,47 +32,121 @@ fn should_be_at_the_top(visitor: &Visitor, selector: &str) {
     });
 }
 
+/// Whether where the visitor is on the page is kept with its entry of the history.
+const IS_KEPT: &str = "return Math.abs(history.state?.y - scrollY) < 1";
+
+/// The parts of the start page that links lead to.
+const PARTS: [&str; 4] = ["talks", "europe", "changes", "about"];
+
+/// Tells where a part is in every frame from when it was at the top of the window first.
+const WATCH_PART: &str = "
+    window.watched = [];
+    const look = () => {
+        const part = location.hash && document.getElementById(location.hash.slice(1));
+        const top = part ? part.getBoundingClientRect().top : NaN;
+        const isAtEnd = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
+        if (window.watched.length || (top > -2 && (top < 100 || isAtEnd))) window.watched.push(Math.round(top));
+        requestAnimationFrame(look);
+    };
+    look();";
+
 #[test]
-fn a_link_to_a_part_of_the_page_arrives_there() {
+fn a_link_to_a_part_of_the_page_arrives_at_its_heading_at_once_and_after_back() {
     let site = Site::built();
-    let visitor = Visitor::of(&site);
-    for part in ["talks", "about"] {
-        visitor.open(&format!("?country=ie,de#{part}"));
-        should_be_at_the_top(&visitor, &format!("#{part}"));
+    for (width, height) in [(390, 844), (1280, 900)] {
+        let visitor = Visitor::of(&site);
+        visitor.with_window(width, height);
+        visitor.before_each_page(WATCH_PART);
+        // Another page of the site, without a script or an icon of its own.
+        visitor.tolerates_missing("favicon.ico");
+        for part in PARTS {
+            let selector = format!("#{part}");
+            // From elsewhere: from one part to another of the same page, nothing would be loaded.
+            visitor.open_whatever_comes("NOTICE.txt");
+            visitor.open(&selector);
+            should_be_at_the_top(&visitor, &selector);
+            let heading = "const heading = document.querySelector(arguments[0]).querySelector('h2');
+                const { top, bottom } = heading.getBoundingClientRect();
+                return heading.checkVisibility() && top >= -1 && bottom <= innerHeight";
+            assert!(
+                visitor.script::<bool>(heading, vec![selector.clone().into()]),
+                "the heading of {part} is not seen"
+            );
+            // All that makes the page is there: until then it has not moved away.
+            visitor.waits_for("the whole page reacts", "return document.documentElement.hasAttribute('data-whole')");
+            should_be_at_the_top(&visitor, &selector);
+            let watched: Vec<f64> = visitor.script("return window.watched", vec![]);
+            let moved = watched.iter().copied().fold(0.0_f64, |most, top| most.max((top - watched[0]).abs()));
+            assert!(moved <= 2.0, "#{part} at {width} px moves by {moved} px: {watched:?}");
+            visitor.open_whatever_comes("NOTICE.txt");
+            visitor.goes_back();
+            visitor.waits_until_ready();
+            should_be_at_the_top(&visitor, &selector);
+        }
     }
-    // One that is folded is unfolded.
-    let (country, card) = folded_cards("").next().expect("some country has many documents");
-    let last = &country.resources[card.fits()[card.fits().len() - 1]];
-    visitor.open(&format!("#item-{}", last.id));
-    should_be_at_the_top(&visitor, &format!("#item-{}", last.id));
-    let seen = format!("return document.querySelector('#item-{}').checkVisibility()", last.id);
-    assert!(visitor.script::<bool>(&seen, vec![]), "it is folded");
 }
 
 #[test]
-fn a_link_to_a_part_below_a_long_search_arrives_there() {
+fn a_link_in_the_page_to_a_part_of_it_arrives_there_and_back_leads_to_where_it_was() {
     let site = Site::built();
     let visitor = Visitor::of(&site);
-    let (country, card) = folded_cards("q=genom").last().expect("some country has many documents");
-    let folded = &country.resources[card.fits()[card.fits().len() - 1]];
     for (width, height) in [(390, 844), (1280, 900)] {
         visitor.with_window(width, height);
-        for part in ["talks".to_owned(), format!("item-{}", folded.id)] {
-            visitor.open(&format!("?q=genom#{part}"));
-            until(|| match visitor.count(".card:empty") {
-                0 => Ok(()),
-                more => Err(format!("{more} cards are still to be made")),
+        for part in ["talks", "europe", "about"] {
+            visitor.open("?country=de,ie");
+            visitor.should_see("country=de,ie");
+            visitor.waits_for("the browser has told the page", IS_KEPT);
+            // As a link of the header does, which a narrow window may fold away.
+            visitor.script::<()>(
+                "document.querySelector(arguments[0]).click()",
+                vec![format!("a[href='#{part}']").into()],
+            );
+            should_be_at_the_top(&visitor, &format!("#{part}"));
+            visitor.goes_back();
+            until(|| match (visitor.address().contains('#'), scrolled(&visitor)) {
+                (false, y) if y < 1.0 => Ok(()),
+                (_, y) => Err(format!("after Back from #{part} the page is scrolled by {y} px")),
             });
+            visitor.goes_forward();
             should_be_at_the_top(&visitor, &format!("#{part}"));
         }
     }
+}
+
+#[test]
+fn a_link_to_a_part_below_a_filtered_list_arrives_there() {
+    let site = Site::built();
+    let visitor = Visitor::of(&site);
+    visitor.tolerates_missing("favicon.ico");
+    for (width, height) in [(390, 844), (1280, 900)] {
+        visitor.with_window(width, height);
+        for query in ["country=de,ie", "q=genom", "country=ie"] {
+            for part in ["talks", "about"] {
+                // From elsewhere: from one part to another of the same page, nothing would be loaded.
+                visitor.open_whatever_comes("NOTICE.txt");
+                visitor.open(&format!("?{query}#{part}"));
+                println!("?{query}#{part} at {width} px");
+                visitor.should_see(query);
+                visitor
+                    .waits_for("the whole page reacts", "return document.documentElement.hasAttribute('data-whole')");
+                should_be_at_the_top(&visitor, &format!("#{part}"));
+            }
+        }
+    }
+    // Documents were parts of the page in former versions.
+    let country = country("DK");
+    let last = &country.resources[country.resources.len() - 1];
+    visitor.open(&format!("#item-{}", last.id));
+    should_be_at_the_top(&visitor, &format!("#item-{}", last.id));
+    let seen = format!("return document.querySelector('#item-{}').checkVisibility()", last.id);
+    assert!(visitor.script::<bool>(&seen, vec![]), "it is not seen");
 }
 
 /// The card at the top of the window, and where it begins; of none, how far the page is scrolled.
 fn place(visitor: &Visitor) -> (String, f64) {
     visitor.script(
         "const { right } = document.querySelector('.cards').getBoundingClientRect();
-        const card = document.elementFromPoint(right - 20, 8)?.closest('article');
+        const card = document.elementFromPoint(right - 20, 8)?.closest('.cards > article');
         return card ? [card.dataset.country, card.getBoundingClientRect().top] : ['', scrollY]",
         vec![],
     )
@@ -81,17 +155,10 @@ fn place(visitor: &Visitor) -> (String, f64) {
 /// Scrolls there and waits until the browser has told the page; where that is.
 fn go_to(visitor: &Visitor, y: u32) -> (String, f64) {
     scroll_to(visitor, y);
-    // What comes into the window gets its own height.
-    let mut before = place(visitor);
-    until(|| {
-        let now = place(visitor);
-        let is_kept = "const { y, top } = history.state ?? {};
-            return Math.abs(y - scrollY) < 1 && Math.abs((top ?? y) - arguments[0]) < 1";
-        let is_settled = now == before && visitor.script::<bool>(is_kept, vec![now.1.into()]);
-        before = now;
-        is_settled.then_some(()).ok_or_else(|| format!("the browser has not told the page yet: {before:?}"))
-    });
-    before
+    visitor.waits_for("the browser has told the page", IS_KEPT);
+    let there = place(visitor);
+    assert!((scrolled(visitor) - f64::from(y)).abs() < 1.0, "the page is not as high as {y} px");
+    there
 }
 
 fn should_be_at(visitor: &Visitor, (card, top): &(String, f64)) {
@@ -105,7 +172,7 @@ fn should_be_at(visitor: &Visitor, (card, top): &(String, f64)) {
 fn a_visitor_who_comes_back_is_where_they_were() {
     let site = Site::built();
     let visitor = Visitor::at(&site, "");
-    let deep = go_to(&visitor, 5000);
+    let deep = go_to(&visitor, 2400);
     visitor.reload();
     should_be_at(&visitor, &deep);
     // A search is typed, which is no new page of the history.
@@ -134,8 +201,7 @@ fn a_place_deep_in_a_search_is_found_again_by_an_app_that_comes_late() {
     let visitor = Visitor::of(&site);
     visitor.without_workers();
     visitor.open("?q=genom");
-    // Cards above it have to be made before.
-    let found = go_to(&visitor, 9000);
+    let found = go_to(&visitor, 2400);
     site.meddle(|path, _| {
         if path.ends_with(".wasm") {
             thread::sleep(Duration::from_secs(1));
@@ -150,13 +216,13 @@ fn a_place_deep_in_a_search_is_found_again_by_an_app_that_comes_late() {
 fn filters_used_deep_in_the_page_bring_the_results_back() {
     let site = Site::built();
     let visitor = Visitor::at(&site, "");
-    scroll_to(&visitor, 12_000);
+    scroll_to(&visitor, 5000);
     visitor.toggles("plan", "in-force");
     visitor.should_see("plan=in-force");
     should_be_at_the_top(&visitor, "#results");
     visitor.clicks(Role::Button, text::CLEAR);
     visitor.should_see("");
-    scroll_to(&visitor, 12_000);
+    scroll_to(&visitor, 5000);
     visitor.types("sequencing");
     visitor.should_see("q=sequencing");
     should_be_at_the_top(&visitor, "#results");
@@ -313,13 +379,17 @@ fn a_large_dataset_is_shown_a_page_at_a_time() {
     };
     focus_is_in(PAGE);
 
-    // A card with very many documents has only the first of them in the page, until it is asked for the rest.
+    // A card with very many documents names the first of them, until it is opened.
+    let austria = &catalog().countries[0];
+    let named = || visitor.count("[data-country=AT] .shortlist li");
     let listed = || visitor.count("[data-country=AT] [id^=item-]");
-    let before = listed();
-    assert!(before < LONG, "{before} documents are in the page");
-    let country = &catalog().countries[0].name;
-    visitor.clicks(Role::Button, &text::of_country(&text::show_more_documents(LONG - before), country));
+    assert_eq!((named(), listed()), (catalog::SHORTLIST, 0));
+    let extent = text::extent_of_country(LONG, catalog().videos_of(austria.code).count());
+    visitor.clicks(Role::Button, &text::show_everything(&austria.name, &extent));
     until(|| (listed() == LONG).then_some(()).ok_or_else(|| format!("{} documents are in the page", listed())));
+    focus_is_in(0);
+    visitor.clicks(Role::Button, &text::show_less_of(&austria.name));
+    until(|| (named() == catalog::SHORTLIST).then_some(()).ok_or_else(|| format!("{} are named", named())));
     focus_is_in(0);
     // Another question begins at the first page again.
     visitor.toggles("video", "1");
@@ -327,9 +397,15 @@ fn a_large_dataset_is_shown_a_page_at_a_time() {
     until(|| (cards() == PAGE).then_some(()).ok_or_else(|| format!("{} cards are shown", cards())));
 
     // What does not fit can be reached, however long the card.
+    visitor.open("?kind=law");
+    let named_laws = || {
+        visitor.script::<Vec<String>>(
+        "return [...document.querySelectorAll('[data-country=AT] .shortlist a')].map((link) => link.firstChild.data)",
+        vec![],
+    )
+    };
+    assert_eq!(named_laws().len(), LAWS.min(catalog::SHORTLIST));
     visitor.open("?country=at&kind=law");
-    assert_eq!(listed(), LAWS);
-    visitor.clicks(Role::Button, &text::of_country(&text::show_others(LONG - LAWS), country));
     until(|| (listed() == LONG).then_some(()).ok_or_else(|| format!("{} documents are in the page", listed())));
 }
 

@@ -1,9 +1,11 @@
 //! The pages that are sent are those of the app, which takes them over as they are; and the way between them.
 
 use catalog::{Country, text};
-use e2e::{Role, Site, Visitor, catalog, today, until};
+use e2e::{Role, Site, Visitor, catalog, country, today, until};
 use serde_json::Value;
 use xtask::server::POLICY;
+
+use crate::cards::missing_in_card;
 
 /// What the app shows, without what makes no difference: absolute or relative addresses, marks of regions, and
 /// what the visitor has as a property.
@@ -18,6 +20,7 @@ for (const name of ['href', 'src']) {
   for (const node of copy.querySelectorAll(`[${name}]`)) node.setAttribute(name, new URL(node.getAttribute(name), document.baseURI).href);
 }
 for (const node of copy.querySelectorAll('[selected], [checked]')) { node.removeAttribute('selected'); node.removeAttribute('checked'); }
+for (const node of copy.querySelectorAll('[class=\"\"]')) node.removeAttribute('class');
 // The order in which attributes were set is of no matter.
 const write = (node) => node.nodeType === 3 ? node.data
   : `<${node.localName}${[...node.attributes].map((one) => ` ${one.name}=${JSON.stringify(one.value)}`).sort().join('')}>\\n${[...node.childNodes].map(write).join('\\n')}\\n</${node.localName}>`;
@@ -31,32 +34,88 @@ fn difference(one: &str, other: &str) -> Option<String> {
     first.or_else(|| (one != other).then(|| "one is longer".to_owned()))
 }
 
+/// Keeps what was sent, as `SHOWN` writes it, and tells what moves on the page by itself.
+const KEEP_SENT: &str = "
+    window.moved = [];
+    new PerformanceObserver((list) => {
+        for (const { value, sources, startTime } of list.getEntries()) {
+            // While the page still arrives, it grows, and a scrollbar may come.
+            if (window.sent === undefined || startTime < window.arrived) continue;
+            const place = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(' ');
+            const what = sources.map(({ node, previousRect, currentRect }) =>
+                `${(node?.outerHTML ?? node?.data)?.slice(0, 60)} from ${place(previousRect)} to ${place(currentRect)}`);
+            window.moved.push(`${value} after ${Math.round(startTime)} ms of ${Math.round(performance.now())}, ${innerWidth} px: ${what.join('; ')}`);
+        }
+    }).observe({ type: 'layout-shift', buffered: true });
+    window.shown = () => { SHOWN };
+    document.addEventListener('DOMContentLoaded', () => {
+        if (!document.querySelector('.page')) return;
+        window.sent = shown();
+        window.arrived = performance.now();
+    });";
+
 #[test]
 fn the_page_is_taken_over_as_it_was_sent() {
     let site = Site::built();
     for path in ["", "ie/", "de/"] {
-        let visitor = Visitor::of(&site);
-        // Known by a property, which no copy would have.
-        visitor.before_each_page(
-            "document.addEventListener('DOMContentLoaded', () => {
-                document.querySelectorAll('#app *').forEach((node) => { node.wasSent = true; });
-                // All but the picture of the map, in whose place the map itself comes.
-                window.content = () => {
-                    const app = document.querySelector('#app').cloneNode(true);
-                    app.querySelector('.map-figure')?.replaceChildren();
-                    return app.innerHTML;
-                };
-                window.sent = content();
-            })",
-        );
-        visitor.open(path);
-        visitor.waits_for("every card is taken over", "return content() === window.sent");
-        let made: usize = visitor.script(
-            "return [...document.querySelectorAll('#app *:not(.map-figure *)')].filter((node) => !node.wasSent).length",
-            vec![],
-        );
-        assert_eq!(made, 0, "elements were made anew on /{path}");
+        for (width, height) in [(390, 844), (1280, 900)] {
+            let visitor = Visitor::of(&site);
+            visitor.with_window(width, height);
+            // All but the picture of the map, in whose place the map itself comes.
+            let without_map = "const copy = document.querySelector('.page').cloneNode(true);
+                copy.querySelector('.map-figure')?.replaceChildren();";
+            let shown = SHOWN.replace("const copy = document.querySelector('.page').cloneNode(true);", without_map);
+            visitor.before_each_page(&KEEP_SENT.replace("SHOWN", &shown));
+            // A window's size reaches the first page of a site late: then everything would move.
+            visitor.tolerates_missing("favicon.ico");
+            visitor.open_whatever_comes("NOTICE.txt");
+            visitor.open(path);
+            visitor.waits_for("the whole page reacts", "return document.documentElement.hasAttribute('data-whole')");
+            let (sent, now): (String, String) = visitor.script("return [window.sent, shown()]", vec![]);
+            if let Some(difference) = difference(&sent, &now) {
+                panic!("/{path} is not as it was sent: {difference}");
+            }
+            let moved: Vec<String> = visitor.script("return window.moved", vec![]);
+            assert!(moved.is_empty(), "at {width} px, on /{path} something moves: {moved:?}");
+        }
     }
+}
+
+#[test]
+fn without_scripts_each_card_has_its_documents_and_leads_to_the_countrys_page() {
+    let site = Site::built();
+    let visitor = Visitor::of(&site);
+    visitor.without_scripts();
+    visitor.tolerates_waste();
+    visitor.open_whatever_comes("");
+    // The page that is sent is of the dataset's day.
+    let selection = catalog().select(&e2e::query(""), catalog().version);
+    let cards: Vec<(String, Vec<String>)> = visitor.script(
+        "return [...document.querySelectorAll('.cards > article.card')].map((card) => [card.dataset.country,
+            [...card.querySelectorAll('a[href]')].filter((link) => link.checkVisibility()).map((link) => link.href)])",
+        vec![],
+    );
+    let expected = selection.matches.iter().map(|found| {
+        let country = &catalog().countries[found.country];
+        let page = format!("{}{}/", site.address(), country.code.lower());
+        let documents = country.shortlist(found).into_iter().map(|at| country.resources[at].address.as_str());
+        // As a browser writes addresses.
+        let written = visitor.script::<Vec<String>>(
+            "return [...arguments].map((address) => new URL(address).href)",
+            documents.map(Into::into).collect(),
+        );
+        (country.code.to_string(), [vec![page], written].concat())
+    });
+    assert_eq!(cards, expected.collect::<Vec<_>>());
+    // What only a script can do is not offered.
+    let buttons = "return [...document.querySelectorAll('main button')].filter((node) => node.checkVisibility()).map((node) => node.outerHTML)";
+    assert_eq!(visitor.script::<Vec<String>>(buttons, vec![]), Vec::<String>::new());
+    // There is everything.
+    let country = country("IE");
+    visitor.clicks_in("article[data-country=IE]", Role::Link, &country.name);
+    visitor.should_read("h1", &country.name);
+    let missing = missing_in_card(&visitor, country);
+    assert!(missing.is_empty(), "these are missing:\n{}", missing.join("\n"));
 }
 
 #[test]
@@ -91,12 +150,12 @@ fn a_page_that_somebody_has_rewritten_is_mended() {
     let site = Site::built();
     let rewritings = [
         // A translator puts texts into elements of their own.
-        "document.querySelectorAll('[role=status], h4, .poster-title, .others').forEach((node) => {
+        "document.querySelectorAll('[role=status], h4, .poster-title, .card-toggle').forEach((node) => {
             if (node.firstChild?.nodeType === 3) node.innerHTML = `<font><font>${node.innerHTML}</font></font>`;
         })",
         // A filter takes parts out, and puts others in.
         "document.querySelector('[role=status]').remove();
-        document.querySelector('[data-country=IE] .documents').remove();
+        document.querySelector('[data-country=IE] .shortlist').remove();
         document.querySelector('[data-country=FR]').remove();
         document.querySelector('.cards').prepend(document.createElement('ins'));
         document.querySelector('.poster').textContent = 'Blocked.';
@@ -207,8 +266,10 @@ fn the_way_to_a_country_and_back_keeps_the_app_running() {
         let site = Site::copy_under(prefix);
         let visitor = Visitor::at(&site, "?kind=strategy");
         visitor.script::<()>("window.isStillHere = true", vec![]);
-        let details = "const details = document.querySelector('[data-country=IE] .resource details'); details.open = true; details.scrollIntoView({ block: 'center' })";
-        visitor.script::<()>(details, vec![]);
+        let ireland = country("IE");
+        visitor.opens_card(ireland);
+        let goes_there = "document.querySelector('[data-country=IE] .resource').scrollIntoView({ block: 'center' })";
+        visitor.script::<()>(goes_there, vec![]);
         let top = "return document.querySelector('[data-country=IE] .resource').getBoundingClientRect().top";
         visitor.waits_for("the place is kept", "return Math.abs(history.state?.y - scrollY) < 1");
         let before: f64 = visitor.script(top, vec![]);
@@ -222,13 +283,13 @@ fn the_way_to_a_country_and_back_keeps_the_app_running() {
                 (here == expected).then_some(()).ok_or_else(|| format!("{here:?} should be {expected:?}"))
             });
         };
-        let country = catalog().countries.iter().find(|country| country.code.as_str() == "IE").expect("it is there");
+        let country = ireland;
         let list = text::title(&e2e::query("kind=strategy"), catalog());
         visitor.clicks_in("article[data-country=IE]", Role::Link, &country.name);
         is_here("ie/", &text::country_title(country, today()), &country.name);
         assert_eq!(visitor.script::<f64>("return scrollY", vec![]), 0.0, "the page begins at its top");
         until(|| match visitor.script::<String>("return document.activeElement.id", vec![]) {
-            id if id == "card-ie" => Ok(()),
+            id if id == "country-ie" => Ok(()),
             id => Err(format!("the focus is on #{id}")),
         });
         // Addresses are right from here too.
@@ -252,8 +313,11 @@ fn the_way_to_a_country_and_back_keeps_the_app_running() {
                 .then_some(())
                 .ok_or_else(|| format!("it is at {after} px and not at {before}"))
         });
-        let is_open = visitor.count("[data-country=IE] .resource details[open]");
-        assert_eq!(is_open, 1, "what was opened is closed");
+        assert_eq!(
+            visitor.count("[data-country=IE][data-open] .card-details"),
+            1,
+            "the card that was opened is closed"
+        );
         visitor.goes_forward();
         is_here("ie/", &text::country_title(country, today()), &country.name);
         // The page can be loaded at this address, and leads back without the one that it came from.

@@ -4,6 +4,8 @@ use catalog::{CountryCode, Media, Sort, Video, text};
 use e2e::{Role, Site, Visitor, catalog, until, video_tiles};
 use serde::Deserialize;
 
+use crate::lazy::{lists, opens_card};
+
 /// The player's frame, as it stands in the page.
 #[derive(Debug, PartialEq, Eq, Deserialize)]
 struct Frame {
@@ -19,6 +21,8 @@ fn every_tile_plays_its_own_video_and_nothing_is_fetched_before() {
     let site = Site::built();
     let visitor = Visitor::at(&site, "");
     let tiles = video_tiles();
+    assert_eq!(visitor.count("[data-video], [data-playlist]"), catalog().videos.len(), "a closed card has no tile");
+    opens_cards_with_videos(&visitor);
     assert_eq!(visitor.count("[data-video], [data-playlist]"), tiles.len());
     for (at, (country, video)) in tiles.iter().enumerate() {
         let tile = selector(*country, video);
@@ -74,6 +78,7 @@ fn a_tile_of_every_video_can_be_played_without_unfolding_anything() {
 fn tiles_say_who_speaks_when_and_how_much() {
     let site = Site::built();
     let visitor = Visitor::at(&site, "");
+    opens_cards_with_videos(&visitor);
     for (country, video) in video_tiles() {
         let tile = visitor.contents(&selector(country, video));
         let date = video.date.map(text::date);
@@ -110,6 +115,7 @@ fn a_player_plays_on_while_its_country_stays() {
     let video = &catalog().videos[0];
     let country = video.countries[0];
     let tile = selector(Some(country), video);
+    opens_card(&visitor, catalog().country(country).expect("it is there").1);
     visitor.clicks_in(&tile, Role::Button, &text::play(video));
     until(|| should_be(&frames(&visitor, &tile), &[expected_frame(video)]));
     visitor.script::<()>("document.querySelector('iframe').isTheSame = true", vec![]);
@@ -119,14 +125,14 @@ fn a_player_plays_on_while_its_country_stays() {
     visitor.should_see(&format!("country={}&q=gen", country.lower()));
     // Others come before and after it, and the order changes.
     visitor.clicks(Role::Button, text::CLEAR);
-    visitor.should_see("");
+    lists(&visitor, "");
     for sort in [Sort::Documents, Sort::Newest, Sort::Name] {
         visitor.chooses(text::SORT, text::sort(sort));
-        visitor.should_see(&format!("sort={}", sort.name()));
+        lists(&visitor, &format!("sort={}", sort.name()));
     }
     visitor.toggles("kind", "strategy");
     visitor.goes_back();
-    visitor.should_see("");
+    lists(&visitor, "");
     let is_same: bool = visitor.script("return document.querySelector('iframe').isTheSame === true", vec![]);
     assert!(is_same, "the player was started anew");
     assert_eq!(visitor.takes_note_of_requests_to_others(), [video.media.frame_address()]);
@@ -182,6 +188,13 @@ fn without_a_network_a_tile_says_so_and_recovers() {
     visitor.with_network(true);
     visitor.should_read(&tile, text::PLAYING_CONNECTS);
     visitor.should_not_read(".news", text::OFFLINE);
+}
+
+/// Opens every card that has a tile.
+fn opens_cards_with_videos(visitor: &Visitor) {
+    for country in catalog().countries.iter().filter(|one| catalog().videos_of(one.code).next().is_some()) {
+        opens_card(visitor, country);
+    }
 }
 
 /// A tile: in the card of a country, or among the talks.

@@ -193,33 +193,37 @@ fn the_map_is_pressed_pointed_at_and_gone_through_by_keyboard() {
 }
 
 #[test]
-fn the_map_folds_on_a_phone() {
+fn the_map_is_small_beside_its_legend_on_a_phone_and_large_when_asked_for() {
     let site = Site::built();
     let visitor = Visitor::of(&site);
-    // A worker fetches every file for offline use, also this one.
-    visitor.without_workers();
     visitor.with_window(390, 844);
     visitor.open("");
-    let is_shown = "return document.querySelector('.map-figure').checkVisibility()";
-    assert!(!visitor.script::<bool>(is_shown, vec![]), "it is folded");
-    assert_eq!(site.times_asked("map.svg"), 0, "who does not look at it does not load it");
-    visitor.clicks(Role::Button, text::MAP);
     visitor.waits_for_map();
-    assert!(visitor.script::<bool>(is_shown, vec![]));
-    visitor.clicks(Role::Button, text::MAP);
-    assert!(!visitor.script::<bool>(is_shown, vec![]), "it is folded again");
+    // Left, top, right and bottom.
+    let place = |part: &str| -> [f64; 4] {
+        visitor.script(
+            "const { left, top, right, bottom } = document.querySelector(arguments[0]).getBoundingClientRect();
+            return [left, top, right, bottom]",
+            vec![part.into()],
+        )
+    };
+    let ([_, top, right, bottom], legend) = (place(".map-figure"), place(".legend"));
+    assert!(right <= legend[0] + 1.0, "the legend is not beside the map: {legend:?}, the map ends at {right}");
+    assert!(legend[1] < bottom && top < legend[3], "the legend is above or below the map: {legend:?}, {top}, {bottom}");
+    let small = bottom - top;
+    assert!(small > 80.0, "the map is {small} px high");
+    assert_eq!(visitor.count(".map [aria-expanded]"), 0, "nothing has to be opened");
     visitor.clicks_in(".views", Role::Link, text::view(View::Map));
     visitor.should_see("view=map");
-    assert!(visitor.script::<bool>(is_shown, vec![]), "who asks for it sees it");
+    let [_, top, _, bottom] = place(".map-figure");
+    assert!(bottom - top > 1.5 * small, "it was {small} px high and is {}", bottom - top);
     // On a desk it stands beside the filters.
     visitor.with_window(1280, 900);
     visitor.open("");
-    let beside: bool = visitor.script(
-        "const [map, filters] = ['.map-figure', '.filters'].map((part) => document.querySelector(part).getBoundingClientRect());
-        return map.left >= filters.right && map.top < filters.bottom && map.top < innerHeight",
-        vec![],
-    );
-    assert!(beside, "the map stands beside the filters, in the first window");
+    visitor.waits_for_map();
+    let (map, filters) = (place(".map-figure"), place(".filters"));
+    let is_beside = map[0] >= filters[2] && map[1] < filters[3] && map[1] < 900.0;
+    assert!(is_beside, "the map stands beside the filters, in the first window: {map:?}, {filters:?}");
 }
 
 #[test]
