@@ -1,13 +1,13 @@
 // @ts-check
 // What a keystroke costs: script, style and layout until the page has settled.
 
-import { notedBy, open, withPage, DESKTOP } from "./browser.mjs";
+import { notedBy, open, quiet, withPage, DESKTOP } from "./browser.mjs";
 
 /** Typed letter by letter and then taken back: cards go and come. */
 const TEXT = "cancer";
 
-/** Options that are chosen one after the other and then taken back. */
-const OPTIONS = [["kind", "strategy"], ["status", "active"], ["plan", "adopted"], ["country", "ie"]];
+/** Options that are chosen one after the other and then taken back. Several countries are left: the app opens the only one. */
+const OPTIONS = [["kind", "strategy"], ["status", "active"], ["plan", "in-force"], ["now", "1"]];
 
 /**
  * @typedef {{ script: number, style: number, layout: number, task: number }} Cost in milliseconds
@@ -41,39 +41,47 @@ export function use(browser, address) {
 export const VIEWS = ["map", "timeline", "compare", "table"];
 
 /**
- * One visit in which the views are gone through, and in each something is typed.
+ * `first` is the first time that it is gone to, whose code the browser has yet to compile.
+ * @typedef {{ first: Cost[], there: Cost[], back: Cost[], keys: Cost[] }} ViewCosts
+ */
+
+/**
+ * One visit in which the views are gone through twice, and in each something is typed; then a card is opened and closed.
  * @param {import("./browser.mjs").Browser} browser
  * @param {string} address
- * @returns {Promise<Record<string, { there: Cost[], back: Cost[], keys: Cost[] }>>}
+ * @returns {Promise<{ views: Record<string, ViewCosts>, open: Cost[], close: Cost[] }>}
  */
 export function views(browser, address) {
   return withPage(browser, DESKTOP, async (page, session) => {
     await session.send("Network.setBypassServiceWorker", { bypass: true });
     await session.send("Performance.enable");
     await open(page, address, true);
-    await notedBy(page);
-    // The map takes the place of its picture.
+    // The map takes the place of its picture, when the file that it is in with the other views is there.
     await page.waitForSelector(".map-figure svg");
-    // The first search is made ready ahead, and what is put off until the page is calm has come.
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+    // The first search is made ready ahead, in a task of its own.
+    await quiet(page);
     /** @param {string} view */
     const go = (view) => cost(page, session, () => page.evaluate((view) => {
       const links = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".views a"));
       [...links].find((link) => link.textContent?.toLowerCase() === view)?.click();
-    }, view));
-    /** @type {Record<string, { there: Cost[], back: Cost[], keys: Cost[] }>} */
+    }, view), view);
+    /** @type {Record<string, ViewCosts>} */
     const all = {};
     for (const view of VIEWS) {
+      const first = [await go(view)];
+      await go("cards");
       const there = [await go(view)];
       /** @type {Cost[]} */
       const keys = [];
       await page.focus("input[name=q]");
       for (const key of TEXT) keys.push(await cost(page, session, () => page.keyboard.press(/** @type {any} */ (key))));
       for (const _ of TEXT) keys.push(await cost(page, session, () => page.keyboard.press("Backspace")));
-      all[view] = { there, back: [await go("cards")], keys };
-      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+      all[view] = { first, there, back: [await go("cards")], keys };
+      // What was typed is in the address, too.
+      await page.waitForSelector("[role=status][aria-busy=false]");
     }
-    return all;
+    const press = () => cost(page, session, () => page.click(".card-toggle"), "cards");
+    return { views: all, open: [await press()], close: [await press()] };
   });
 }
 
@@ -82,18 +90,30 @@ async function toggle(page, session) {
   /** @type {Cost[]} */
   const toggles = [];
   for (const [name, value] of [...OPTIONS, ...[...OPTIONS].reverse()]) {
-    await page.focus(`input[name=${name}][value=${value}]`);
+    await page.focus(`input[name=${name}][value="${value}"]`);
     toggles.push(await cost(page, session, () => page.keyboard.press("Space")));
   }
   return toggles;
 }
 
-/** @param {Page} page @param {Session} session @param {() => Promise<void>} act @returns {Promise<Cost>} */
-async function cost(page, session, act) {
+/**
+ * `view`: which view it leads to; its parts may come after the next frames.
+ * @param {Page} page
+ * @param {Session} session
+ * @param {() => Promise<void>} act
+ * @param {string} [view]
+ * @returns {Promise<Cost>}
+ */
+async function cost(page, session, act, view) {
   await settled(page);
   const before = await metrics(session);
   await act();
   await settled(page);
+  if (view) {
+    await page.waitForFunction((view) => document.documentElement.dataset.view === view &&
+      [...document.querySelectorAll(".results-list .lazy")].every(({ firstElementChild }) => firstElementChild), {}, view);
+    await settled(page);
+  }
   const after = await metrics(session);
   const spent = (/** @type {string} */ name) => (after[name] - before[name]) * 1000;
   return {

@@ -22,6 +22,9 @@ const QUIET = 1000;
 /** What stands in the article. */
 const PLACED = "genomic-plans, lite-youtube, body > iframe";
 
+/** The ways in which the widget is on a page. */
+export const MODES = /** @type {const} */ (["frame", "inline"]);
+
 /**
  * @typedef {import("./browser.mjs").Browser} Browser
  * @typedef {import("./browser.mjs").Page} Page
@@ -132,7 +135,7 @@ export function many(browser, host, mode) {
     await calm(page, transfers);
     const all = transfers.slice(from);
     const { files: _, ...whole } = sum(all);
-    return { first: first ?? 0, early, ...whole, wasm: all.filter(({ path }) => path.endsWith(".wasm")).length };
+    return { first: first ?? 0, early, ...whole, wasm: all.filter(({ path }) => path.endsWith("_bg.wasm")).length };
   });
 }
 

@@ -1,78 +1,76 @@
 // @ts-check
 // What the twins share: the dataset, the query and what it selects, with the same meaning as in
-// catalog/src/{query,selection,fold,index,card}.rs, written as one would in JavaScript. Neither twin checks the
-// dataset: what is served was checked when it was built.
+// catalog/src/{query,selection,life,country,shortlist,fold,index}.rs and catalog/src/text/, written as one would in
+// JavaScript. Neither twin checks the dataset: what is served was checked when it was built.
 
-/** @typedef {{ language: string, name: string }} NativeName */
+/** @typedef {"yes" | "not-yet" | "no-longer" | "unknown"} Force whether a document is in force */
 /**
  * @typedef {{
- *   id: string, kind: string, title: string, title_original?: string, language_original: string, issuer: string,
- *   year?: number, period?: [number | null, number | null], status: string, url: string, summary: string,
- *   figures?: { label: string, value: string, unit: string, as_of?: string }[], sources: string[],
- *   confidence: string, checked: string, folded?: string, inSight?: string
+ *   kind: string, title: string, title_original?: string, issuer: string, year?: number,
+ *   period?: [number | null, number | null], status: string, url: string, summary: string, id: string,
+ *   folded?: string, inSight?: string, force: Force, lives: [number, number] | null
  * }} Resource
  */
 /**
  * @typedef {{
- *   code: string, name: string, native_names?: NativeName[], plan_status: string, overview: string,
- *   overview_sources: string[], declaration: { signatory: boolean, signed?: string, sources: string[] },
- *   resources: Resource[], implementation?: { category: string, title: string, url: string }[],
- *   lower: string, size: string, videos: Video[], folded?: string, byKind: number[], places: number[]
+ *   code: string, name: string, native_names?: { name: string }[], plan_status: string, overview: string,
+ *   plan?: string[], resources: Resource[],
+ *   lower: string, sentence: string, extent: string, hasVideo: boolean, state: string, folded?: string,
+ *   plans: number[], order: number[]
  * }} Country
  */
-/**
- * @typedef {{
- *   id: string, event?: string, youtube?: string, playlist?: string, playlist_index?: number, video_count?: number,
- *   countries: string[], title: string, speaker?: string, date?: string, language: string
- * }} Video
- */
-/** @typedef {{ countries: Country[], videos: Video[], events: Map<string, string>, years: [number, number], isFolded: boolean }} Catalog */
+/** @typedef {{ countries: Country[], europe: Resource[], version: string, years: [number, number], isFolded: boolean }} Catalog */
 /** @typedef {[number | null, number | null]} Years */
 /**
  * @typedef {{
- *   country: Set<string>, kind: Set<string>, status: Set<string>, plan: Set<string>, years: Years | null,
+ *   country: Set<string>, kind: Set<string>, status: Set<string>, plan: Set<string>, now: boolean, years: Years | null,
  *   video: boolean, text: string, sort: string
  * }} Query
  */
-/** @typedef {{ fits: number[], first: number, opens: boolean[] }} CardState what a card shows under a query */
-/** @typedef {{ country: Country, card: CardState }} Match */
+/** @typedef {{ resource: Resource, isFoundInDetails: boolean }} Line a document of a card */
+/** @typedef {{ state: string, lines: Line[] }} CardState what a card shows under a query */
+/** @typedef {{ country: Country, fits: number[], missing: string[] }} Match */
 /** @typedef {{ countries: number, documents: number }} Count */
-/** @typedef {{ matches: Match[], documents: number, facets: Map<string, Count> }} Selection */
+/** @typedef {{ matches: Match[], europe: number, documents: number, facets: Map<string, Count> }} Selection */
 /** @typedef {{ name: string, value: string }} Change a value of a list that is put in or taken out, or a text, years or an order that is set */
 
 export const PAGE = 60;
-const FEW_COUNTRIES = 4;
-const FEW_DOCUMENTS = 3;
-export const LONGEST = 20;
+const SHORTLIST = 3;
 const MOST_WORDS = 16;
 const MOST_NAMED = 6;
+/** How long a visitor has to pause until what was typed is announced and written into the address, in milliseconds. */
+export const TYPING_PAUSE = 600;
+/** How long the results stay as they are before they are marked, in milliseconds. */
+const MARK_AFTER = 100;
 
 // Words
 
 /** @type {Record<string, string>} */
 export const PLANS = {
-  adopted: "Plan adopted",
+  "in-force": "Plan in force",
+  ended: "Plan ended",
   "in-preparation": "Plan in preparation",
   "programme-only": "Programmes only",
   "none-found": "No plan or programme",
 };
 /** @type {Record<string, string>} */
 export const PLAN_MEANINGS = {
-  adopted: "The country has adopted a national plan or strategy for genomics.",
-  "in-preparation": "A national plan is being drawn up, or waits to be adopted.",
+  "in-force": "A national plan or strategy for genomics is adopted and in force.",
+  ended: "The national plan is over, and no next one was found.",
+  "in-preparation": "A national plan is being drawn up, waits to be adopted, or has yet to begin.",
   "programme-only": "There are national programmes or projects, but no plan was found.",
   "none-found": "Neither a plan nor a national programme was found.",
 };
-/** Each kind in the singular and plural, and what it means. @type {Record<string, [string, string, string]>} */
+/** Each kind, and what it means. @type {Record<string, [string, string]>} */
 export const KINDS = {
-  strategy: ["Strategy", "Strategies", "Sets a country's goals for genomics and how to reach them."],
-  "implementation-plan": ["Implementation plan", "Implementation plans", "Says who carries out a strategy, by when and with what money."],
-  roadmap: ["Roadmap", "Roadmaps", "Puts the steps towards a goal in order."],
-  law: ["Law", "Laws", "An act, decree or bill that governs genetic data, tests or institutions."],
-  programme: ["Programme", "Programmes", "A funded programme or project of national reach."],
-  "genome-centre": ["Genome centre", "Genome centres", "A national institution that sequences genomes or keeps their data."],
-  biobank: ["Biobank", "Biobanks", "A national collection of samples and data for research."],
-  report: ["Report", "Reports", "A study, survey or review of where a country stands."],
+  strategy: ["Strategy", "Sets a country's goals for genomics and how to reach them."],
+  "implementation-plan": ["Implementation plan", "Says who carries out a strategy, by when and with what money."],
+  roadmap: ["Roadmap", "Puts the steps towards a goal in order."],
+  law: ["Law", "An act, decree or bill that governs genetic data, tests or institutions."],
+  programme: ["Programme", "A funded programme or project of national reach."],
+  "genome-centre": ["Genome centre", "A national institution that sequences genomes or keeps their data."],
+  biobank: ["Biobank", "A national collection of samples and data for research."],
+  report: ["Report", "A study, survey or review of where a country stands."],
 };
 /** @type {Record<string, string>} */
 export const STATUSES = {
@@ -90,26 +88,10 @@ export const STATUS_MEANINGS = {
   discontinued: "Given up before it was done.",
   unknown: "No page was found that gives its status.",
 };
-/** @type {Record<string, string>} */
-export const CATEGORIES = {
-  "entry-page": "Entry page",
-  "technical-implementation": "Technical implementation",
-  elsi: "Ethical, legal and social issues (ELSI)",
-  training: "Training",
-};
+export const IN_FORCE_TODAY = "In force today";
+export const IN_FORCE_TODAY_MEANING = "Active, begun and not over; one without an end runs on.";
 /** @type {Record<string, string>} */
 export const SORTS = { name: "Country name", newest: "Newest document", documents: "Number of documents" };
-/** @type {Record<string, string>} */
-const LANGUAGES = {
-  bg: "Bulgarian", cs: "Czech", da: "Danish", de: "German", el: "Greek", en: "English", es: "Spanish", et: "Estonian",
-  fi: "Finnish", fr: "French", ga: "Irish", hr: "Croatian", hu: "Hungarian", is: "Icelandic", it: "Italian",
-  lb: "Luxembourgish", lt: "Lithuanian", lv: "Latvian", mt: "Maltese", nb: "Norwegian Bokmål", nl: "Dutch",
-  nn: "Norwegian Nynorsk", no: "Norwegian", pl: "Polish", pt: "Portuguese", ro: "Romanian", sk: "Slovak",
-  sl: "Slovenian", sv: "Swedish",
-};
-const MONTHS = [
-  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-];
 
 /** @param {number} number @param {string} one @param {string} many */
 export const plural = (number, one, many) => (number === 1 ? one : many).replace("#", grouped(String(number)));
@@ -119,12 +101,6 @@ const grouped = (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ",");
 export const countries = (number) => plural(number, "# country", "# countries");
 /** @param {number} number */
 export const documents = (number) => plural(number, "# document", "# documents");
-
-/** @param {string} date */
-export function dateWords(date) {
-  const [year, month, day] = date.split("-").map(Number);
-  return [day, month && MONTHS[month - 1], year].filter(Boolean).join(" ");
-}
 
 /** @param {Years} years */
 export function period([from, to]) {
@@ -138,123 +114,120 @@ export function when({ year, period: covers }) {
   return year === undefined || covers[0] === year ? period(covers) : `${year} (${period(covers)})`;
 }
 
-/** @param {Country["declaration"]} declaration */
-export function declarationWords({ signatory, signed }) {
-  if (!signatory) return "Not a signatory of the 1+ Million Genomes declaration";
-  return signed ? `Signed the 1+ Million Genomes declaration: ${dateWords(signed)}`
-    : "Signed the 1+ Million Genomes declaration; the date is not known";
+/** The years of a country's plan, where it is in force or was. @param {Country} country @param {string} state */
+export function planYears({ plans, resources }, state) {
+  const isAdopted = state === "in-force" || state === "ended";
+  return isAdopted && plans.length > 0 ? when(resources[plans[0]]) : undefined;
 }
 
-/** The marks of a document. @param {Resource} resource */
-export function marks({ url, language_original: language, confidence }) {
-  const path = url.split(/[?#]/)[0];
-  return [
-    /\.pdf$/i.test(path) && "PDF",
-    !/^en(-|$)/.test(language) && `in ${LANGUAGES[language] ?? language}`,
-    url.startsWith("http:") && "not encrypted (http)",
-    confidence === "medium" && "Secondary source",
-  ].filter((mark) => mark !== false);
-}
+/** @param {Country} country */
+export const toggleWords = ({ name, extent }) => `Everything about ${name}: ${extent}`;
 
-/** @param {Resource} resource */
-export const checkedWords = ({ checked, confidence }) =>
-  `Checked ${dateWords(checked)}${confidence === "medium" ? ". From a reliable secondary source; the official page was not seen." : ""}`;
-
-/** @param {NonNullable<Resource["figures"]>[number]} figure */
-export function figureWords({ value, unit }) {
-  const [whole, decimals] = value.split(".");
-  const number = (unit === "year" ? whole : grouped(whole)) + (decimals ? `.${decimals}` : "");
-  return unit === "year" ? number : `${number} ${unit}`;
-}
-
-/** @param {string} note */
-export const asOf = (note) => (/^\d{4}(-\d\d){0,2}$/.test(note) ? `as of ${dateWords(note)}` : note);
-
-/** An address for people. @param {string} url */
-export const readable = (url) => url.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "");
-
-/** When the documents of a country were checked. @param {Country} country */
-export const countryChecked = ({ resources }) =>
-  `Documents checked ${dateWords(resources.map(({ checked }) => checked).reduce((a, b) => (a < b ? a : b)))}`;
-
-/** @param {Video} video */
-export function speakerWords({ speaker, youtube }) {
-  return speaker && (youtube ? speaker : `First speaker: ${speaker}`);
-}
-
-/** @param {Video} video */
-export function videoFacts({ date, youtube, video_count: count }) {
-  const extent = youtube ? "Video" : count ? plural(count, "# video", "# videos") : "Playlist";
-  return [date && dateWords(date), extent].filter(Boolean).join(" · ");
-}
-
-/** @param {Video} video */
-export const playWords = ({ title, speaker, youtube }) => `Play: ${title}${speaker && youtube ? `, ${speaker}` : ""}`;
-
-/** @param {Video} video */
-export function watchAddress({ youtube, playlist, playlist_index: place }) {
-  const site = "https://www.youtube.com/";
-  if (!youtube) return `${site}playlist?list=${playlist}`;
-  return playlist ? `${site}watch?v=${youtube}&list=${playlist}&index=${place}` : `${site}watch?v=${youtube}`;
+/** Up to the first full stop that ends a sentence. @param {string} text */
+function firstSentence(text) {
+  for (const { index } of text.matchAll(/\. (?=\p{Lu})/gu)) {
+    const word = text.slice(0, index).split(/[ (]/).at(-1) ?? "";
+    if ([...word].length > 2) return text.slice(0, index + 1);
+  }
+  return text;
 }
 
 // The dataset
 
-/** Fetches the dataset that the page names. @returns {Promise<Catalog>} */
+/** Fetches the dataset that the page names, as it is on its own day: so the page was sent. @returns {Promise<Catalog>} */
 export async function load() {
   const app = /** @type {HTMLElement} */ (document.getElementById("app"));
   const response = await fetch(app.dataset.catalog ?? "");
   return prepare(await response.json());
 }
 
-/** How high a card is on a phone, in steps of 256 pixels; src/view/card.rs says more. @param {Country} country */
-function size({ resources, videos, overview, implementation = [] }) {
-  const bytes = (/** @type {string} */ text) => new TextEncoder().encode(text).length;
-  const shown = resources.slice(0, resources.length > FEW_DOCUMENTS + 1 ? FEW_DOCUMENTS : undefined);
-  const documents = shown.map(({ title, issuer }) => 155 + Math.floor(((bytes(title) + bytes(issuer)) * 2) / 3));
-  const rest = 440 + bytes(overview) + 345 * videos.length + 55 * implementation.length;
-  const steps = Math.floor(documents.reduce((all, one) => all + one, rest) / 256);
-  return String(Math.min(Math.max(steps, 1), 10) + 1);
+/** @param {Pick<Catalog, "countries" | "europe" | "version"> & { videos: { countries: string[] }[] }} dataset @returns {Catalog} */
+export function prepare({ countries, europe = [], videos, version }) {
+  const names = new Map(countries.map((country) => [country, fold(country.name)]));
+  countries.sort((a, b) => ((names.get(a) ?? "") < (names.get(b) ?? "") ? -1 : 1));
+  const kinds = Object.keys(KINDS);
+  for (const country of countries) {
+    const { code, plan = [], resources } = country;
+    const number = videos.filter(({ countries }) => countries.includes(code)).length;
+    country.lower = code.toLowerCase();
+    country.sentence = firstSentence(country.overview);
+    country.hasVideo = number > 0;
+    country.extent = documents(resources.length) + (number > 0 ? `, ${plural(number, "# video", "# videos")}` : "");
+    country.plans = plan.map((id) => resources.findIndex((resource) => resource.id === id));
+    const byKind = kinds.map(() => /** @type {number[]} */ ([]));
+    resources.forEach(({ kind }, at) => country.plans.includes(at) || byKind[kinds.indexOf(kind)].push(at));
+    country.order = [...country.plans, ...byKind.flat()];
+  }
+  const catalog = { countries, europe, version, years: /** @type {[number, number]} */ ([0, 0]), isFolded: false };
+  setDay(catalog, Number(version.slice(0, 4)));
+  return catalog;
 }
 
-/** @param {{ countries: Country[], videos: Video[], events: { id: string, title: string }[] }} dataset @returns {Catalog} */
-function prepare({ countries, videos, events }) {
-  countries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const kinds = Object.keys(KINDS);
-  const videosOf = Map.groupBy(videos.flatMap((video) => video.countries.map((code) => ({ code, video }))), ({ code }) => code);
-  const years = [Infinity, -Infinity];
-  for (const country of countries) {
-    country.lower = country.code.toLowerCase();
-    country.videos = (videosOf.get(country.code) ?? []).map(({ video }) => video);
-    country.size = size(country);
-    country.places = country.resources.map((_, at) => at);
-    const byKind = kinds.map(() => /** @type {number[]} */ ([]));
-    country.resources.forEach(({ kind }, at) => byKind[kinds.indexOf(kind)].push(at));
-    country.byKind = byKind.flat();
-    for (const { year, period } of country.resources) {
-      for (const one of [year, ...(period ?? [])]) {
-        if (typeof one === "number") {
-          years[0] = Math.min(years[0], one);
-          years[1] = Math.max(years[1], one);
-        }
-      }
+/**
+ * The visitor's year, which all answers are for from now on; whether it is another than before. Lives are known to
+ * the year.
+ * @param {Catalog} catalog
+ */
+export function followDay(catalog) {
+  const year = new Date().getFullYear();
+  return year !== day && (setDay(catalog, year), true);
+}
+
+/** The year that all answers are for. */
+let day = 0;
+
+/** How far each document and country is in that year. @param {Catalog} catalog @param {number} year */
+export function setDay(catalog, year) {
+  day = year;
+  const range = /** @type {[number, number]} */ ([Infinity, -Infinity]);
+  for (const resources of [...catalog.countries.map(({ resources }) => resources), catalog.europe]) {
+    for (const resource of resources) {
+      live(resource, year);
+      if (!resource.lives) continue;
+      range[0] = Math.min(range[0], resource.lives[0]);
+      range[1] = Math.max(range[1], resource.lives[1]);
     }
   }
-  const titles = new Map(events.map(({ id, title }) => [id, title]));
-  return { countries, videos, events: titles, years: /** @type {[number, number]} */ (years), isFolded: false };
+  for (const country of catalog.countries) country.state = stateOf(country);
+  catalog.years = range;
+}
+
+/** From when to when a document applies, and whether it does in that year. @param {Resource} resource @param {number} now */
+function live(resource, now) {
+  const { year, period, status } = resource;
+  const end = period?.[1] ?? null;
+  // A document may come out after the years that it is about: then their start is not known.
+  const own = year !== undefined && !(end !== null && end < year) ? year : null;
+  const from = period?.[0] ?? own;
+  const isOver = (end !== null && end < now) || status === "completed" || status === "discontinued";
+  const isToCome = status === "planned" || (from !== null && from > now);
+  resource.force = isOver ? "no-longer" : isToCome ? "not-yet" : status === "active" ? "yes" : "unknown";
+  // Without an end, an active one runs on; of another, only the first year is known.
+  const last = end ?? (from !== null && status === "active" ? Math.max(from, now) : from);
+  resource.lives = last === null ? null : [from ?? last, last];
+}
+
+/** @param {Country} country */
+function stateOf({ plan_status: status, plans, resources }) {
+  if (status !== "adopted") return status;
+  const forces = plans.map((at) => resources[at].force);
+  if (forces.includes("yes")) return "in-force";
+  if (forces.includes("not-yet")) return "in-preparation";
+  return forces.includes("no-longer") && !forces.includes("unknown") ? "ended" : "in-force";
 }
 
 // The query and the address
 
 /** @returns {Query} */
 export const everything = () => ({
-  country: new Set(), kind: new Set(), status: new Set(), plan: new Set(), years: null, video: false, text: "", sort: "name",
+  country: new Set(), kind: new Set(), status: new Set(), plan: new Set(), now: false, years: null, video: false, text: "", sort: "name",
 });
 
 /** @param {string} text */
 const tidy = (text) => text.replace(/\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, " ").trim().split(/\s+/).join(" ").slice(0, 200).trimEnd();
 
 const LISTS = /** @type {const} */ (["country", "kind", "status", "plan"]);
+const ADOPTED = ["in-force", "ended"];
 
 /** @param {string} search @param {Catalog} catalog @returns {Query} */
 export function parse(search, catalog) {
@@ -266,7 +239,9 @@ export function parse(search, catalog) {
   for (const [name, value] of new URLSearchParams(search)) {
     const list = LISTS.find((list) => list === name);
     if (list) for (const one of value.toLowerCase().split(",")) known[list].includes(one) && query[list].add(one);
-    if (name === "video") query.video = value === "1";
+    // Both together have a name of their own.
+    if (list === "plan" && value.split(",").includes("adopted")) ADOPTED.forEach((state) => query.plan.add(state));
+    if (name === "now" || name === "video") query[name] = value === "1";
     if (name === "q") query.text = tidy(value);
     if (name === "sort" && value in SORTS) query.sort = value;
     const years = name === "year" && /^(\d{4})?(-?)(\d{4})?$/.exec(value);
@@ -286,8 +261,10 @@ export function inOrder(from, to) {
 
 /** The canonical address of a query. @param {Query} query */
 export function encode(query) {
-  const parts = LISTS.map((name) => [name, [...query[name]].sort().join(",")]);
-  const { years, video, text, sort } = query;
+  const { plan, now, years, video, text, sort } = query;
+  const states = ADOPTED.every((state) => plan.has(state)) ? new Set(["adopted", ...plan].filter((state) => !ADOPTED.includes(state))) : plan;
+  const list = (/** @type {Set<string>} */ values) => [...values].sort().join(",");
+  const parts = [["country", list(query.country)], ["kind", list(query.kind)], ["status", list(query.status)], ["now", now ? "1" : ""], ["plan", list(states)]];
   if (years) parts.push(["year", years[0] === years[1] ? `${years[0]}` : `${years[0] ?? ""}-${years[1] ?? ""}`]);
   if (video) parts.push(["video", "1"]);
   if (text) parts.push(["q", new URLSearchParams({ q: text }).toString().slice(2)]);
@@ -304,7 +281,7 @@ export function toggled(query, { name, value }) {
     if (!values.delete(value)) values.add(value);
     return { ...query, [list]: values };
   }
-  if (name === "video") return { ...query, video: !query.video };
+  if (name === "now" || name === "video") return { ...query, [name]: !query[name] };
   if (name === "text") return { ...query, text: tidy(value) };
   if (name === "years") return { ...query, years: null };
   return { ...query, sort: value };
@@ -319,6 +296,7 @@ export function chips(query, catalog) {
   return [
     ...chosen.map(({ lower, name }) => ({ name: "country", value: lower, words: name })),
     ...named(PLANS, "plan"), ...named(kinds, "kind"), ...named(STATUSES, "status"),
+    ...(query.now ? [{ name: "now", value: "1", words: IN_FORCE_TODAY }] : []),
     ...(query.years ? [{ name: "years", value: "", words: period(query.years) }] : []),
     ...(query.video ? [{ name: "video", value: "1", words: "With a video" }] : []),
     ...(query.text ? [{ name: "text", value: "", words: `“${query.text}”` }] : []),
@@ -326,12 +304,13 @@ export function chips(query, catalog) {
 }
 
 /** What is on the screen, in a sentence. @param {Selection} selection @param {{ words: string }[]} set */
-export function sentence({ matches, documents: number }, set) {
-  const counts = `${countries(matches.length)}, ${documents(number)}`;
-  const names = set.map(({ words }) => words).join(" · ");
-  if (matches.length === 0) return set.length > MOST_NAMED ? `No country fits all ${set.length} filters` : `No country fits: ${names}`;
-  if (set.length === 0) return counts;
-  return set.length > MOST_NAMED ? `${counts} with ${set.length} filters` : `${counts}: ${names}`;
+export function sentence({ matches, europe, documents: number }, set) {
+  const found = matches.length > 0 ? `${countries(matches.length)}, ${documents(number)}` : "No country fits";
+  const across = matches.length > 0 ? `, ${europe} of them across Europe` : `, ${documents(europe)} across Europe`;
+  const whole = found + (europe > 0 ? across : "");
+  if (set.length === 0) return whole;
+  if (set.length <= MOST_NAMED) return `${whole}: ${set.map(({ words }) => words).join(" · ")}`;
+  return matches.length === 0 && europe === 0 ? `No country fits all ${set.length} filters` : `${whole} with ${set.length} filters`;
 }
 
 /** The title of the page. @param {Catalog} catalog @param {{ words: string }[]} set */
@@ -356,35 +335,36 @@ export const wordsOf = (text) => [...new Set(fold(text).split(" ").filter(Boolea
 
 /** Folds all texts, at the first search. @param {Catalog} catalog */
 function foldAll(catalog) {
+  const foldDocument = (/** @type {Resource} */ resource) => {
+    resource.inSight = ` ${fold(resource.title)} ${fold(resource.issuer)}`;
+    resource.folded = `${resource.inSight} ${fold(resource.summary)} ${fold(resource.title_original ?? "")}`;
+  };
   for (const country of catalog.countries) {
     const names = (country.native_names ?? []).map(({ name }) => name);
     country.folded = ` ${[country.name, country.overview, ...names].map(fold).join(" ")}`;
-    for (const resource of country.resources) {
-      resource.inSight = ` ${fold(resource.title)} ${fold(resource.issuer)}`;
-      resource.folded = `${resource.inSight} ${fold(resource.summary)} ${fold(resource.title_original ?? "")}`;
-    }
+    country.resources.forEach(foldDocument);
   }
+  catalog.europe.forEach(foldDocument);
   catalog.isFolded = true;
 }
 
 // The filters, a bit each: which of them a country or document does not pass.
-const COUNTRY = 1, PLAN = 2, VIDEO = 4, KIND = 8, STATUS = 16, REST = 32;
+const COUNTRY = 1, PLAN = 2, VIDEO = 4, KIND = 8, STATUS = 16, NOW = 32, REST = 64;
 
 /** @param {Set<string>} asked @param {string} value */
 const fits = (asked, value) => asked.size === 0 || asked.has(value);
 
 /**
- * What a query selects. Cards that show the same as before are the same objects, so that nothing is rendered for them.
+ * What a query selects.
  * @param {Catalog} catalog
  * @param {Query} query
- * @param {Map<Country, CardState>} before what the cards showed
  * @returns {Selection}
  */
-export function select(catalog, query, before) {
+export function select(catalog, query) {
   const words = wordsOf(query.text);
   if (words.length > 0 && !catalog.isFolded) foldAll(catalog);
   const needles = words.map((word) => ` ${word}`);
-  const filtersDocuments = query.kind.size > 0 || query.status.size > 0 || query.years !== null;
+  const filtersDocuments = query.kind.size > 0 || query.status.size > 0 || query.now || query.years !== null;
   /** @type {Map<string, Count>} */
   const facets = new Map();
   /** @param {string} key @param {number} documents @param {boolean} found */
@@ -396,12 +376,12 @@ export function select(catalog, query, before) {
       if (found) known.countries += 1;
     }
   };
-  /** @type {{ country: Country, fits: number[], missing: string[] }[]} */
-  const found = [];
+  /** @type {Match[]} */
+  const matches = [];
   let documents = 0;
   for (const country of catalog.countries) {
-    const fails = (fits(query.country, country.lower) ? 0 : COUNTRY) | (fits(query.plan, country.plan_status) ? 0 : PLAN) |
-      (query.video && country.videos.length === 0 ? VIDEO : 0);
+    const fails = (fits(query.country, country.lower) ? 0 : COUNTRY) | (fits(query.plan, country.state) ? 0 : PLAN) |
+      (query.video && !country.hasVideo ? VIDEO : 0);
     // Words that the country itself does not have must stand in the document.
     const missing = needles.filter((needle) => !country.folded?.includes(needle));
     const standsAlone = missing.length === 0 && !filtersDocuments;
@@ -409,34 +389,45 @@ export function select(catalog, query, before) {
     const fitting = [];
     let [ofCountry, ofPlan, ofVideo] = [0, 0, 0];
     for (let at = 0; at < country.resources.length; at++) {
-      const resource = country.resources[at];
-      const kind = fits(query.kind, resource.kind) ? 0 : KIND;
-      const status = fits(query.status, resource.status) ? 0 : STATUS;
-      const rest = isWithin(resource, query.years) && missing.every((needle) => resource.folded?.includes(needle)) ? 0 : REST;
-      const all = fails | kind | status | rest;
+      const all = judge(country.resources[at], query, fails, missing, facets);
       if (all === 0) fitting.push(at);
       if ((all & ~COUNTRY) === 0) ofCountry += 1;
       if ((all & ~PLAN) === 0) ofPlan += 1;
       if ((all & ~VIDEO) === 0) ofVideo += 1;
-      if ((all & ~KIND) === 0) countOne(facets, `kind ${resource.kind}`);
-      if ((all & ~STATUS) === 0) countOne(facets, `status ${resource.status}`);
     }
     count(`country ${country.lower}`, ofCountry, ofCountry > 0 || (standsAlone && (fails & ~COUNTRY) === 0));
-    count(`plan ${country.plan_status}`, ofPlan, ofPlan > 0 || (standsAlone && (fails & ~PLAN) === 0));
-    if (country.videos.length > 0) count("video 1", ofVideo, ofVideo > 0 || (standsAlone && (fails & ~VIDEO) === 0));
+    count(`plan ${country.state}`, ofPlan, ofPlan > 0 || (standsAlone && (fails & ~PLAN) === 0));
+    if (country.hasVideo) count("video 1", ofVideo, ofVideo > 0 || (standsAlone && (fails & ~VIDEO) === 0));
     if (fitting.length > 0 || (fails === 0 && standsAlone)) {
       documents += fitting.length;
-      found.push({ country, fits: fitting, missing });
+      matches.push({ country, fits: fitting, missing });
     }
   }
-  const isLong = found.length > FEW_COUNTRIES;
+  // They have no country that a filter on countries could let through.
+  const fails = (query.country.size > 0 ? COUNTRY : 0) | (query.plan.size > 0 ? PLAN : 0) | (query.video ? VIDEO : 0);
+  const europe = catalog.europe.filter((resource) => judge(resource, query, fails, needles, facets) === 0).length;
   const key = sortKey(query.sort);
-  if (key) found.sort((a, b) => key(b) - key(a));
-  const matches = found.map(({ country, fits, missing }) => {
-    const card = cardState(country, fits, isLong, missing, before.get(country));
-    return { country, card };
-  });
-  return { matches, documents, facets };
+  if (key) matches.sort((a, b) => key(b) - key(a));
+  return { matches, europe, documents: documents + europe, facets };
+}
+
+/**
+ * Which filters a document does not pass; what options on documents would leave of it is counted.
+ * @param {Resource} resource
+ * @param {Query} query
+ * @param {number} fails what its owner does not pass
+ * @param {string[]} missing words that its owner does not have
+ * @param {Map<string, Count>} facets
+ */
+function judge(resource, query, fails, missing, facets) {
+  const isNow = resource.force === "yes";
+  const all = fails | (fits(query.kind, resource.kind) ? 0 : KIND) | (fits(query.status, resource.status) ? 0 : STATUS) |
+    (query.now && !isNow ? NOW : 0) |
+    (isWithin(resource, query.years) && missing.every((needle) => resource.folded?.includes(needle)) ? 0 : REST);
+  if ((all & ~KIND) === 0) countOne(facets, `kind ${resource.kind}`);
+  if ((all & ~STATUS) === 0) countOne(facets, `status ${resource.status}`);
+  if (isNow && (all & ~NOW) === 0) countOne(facets, "now 1");
+  return all;
 }
 
 /** @param {Map<string, Count>} facets @param {string} key */
@@ -447,14 +438,15 @@ function countOne(facets, key) {
 }
 
 /** @param {Resource} resource @param {Years | null} years */
-function isWithin({ year, period }, years) {
+function isWithin({ lives, force }, years) {
   if (!years) return true;
-  const [from, to] = [years[0] ?? -Infinity, years[1] ?? Infinity];
-  if (year !== undefined && from <= year && year <= to) return true;
-  return period !== undefined && (period[0] ?? -Infinity) <= to && from <= (period[1] ?? Infinity);
+  if (!lives) return false;
+  // Where only the end is known, what is in force has begun by today.
+  const from = force === "yes" ? Math.min(lives[0], day) : lives[0];
+  return from <= (years[1] ?? Infinity) && (years[0] ?? -Infinity) <= lives[1];
 }
 
-/** @param {string} sort @returns {((found: { country: Country, fits: number[] }) => number) | undefined} */
+/** @param {string} sort @returns {((found: Match) => number) | undefined} */
 function sortKey(sort) {
   if (sort === "documents") return ({ fits }) => fits.length;
   const year = (/** @type {Resource} */ { year, period }) => year ?? period?.[0] ?? 0;
@@ -463,52 +455,32 @@ function sortKey(sort) {
 }
 
 /**
- * @param {Country} country
- * @param {number[]} fitting
- * @param {boolean} isLong
- * @param {string[]} missing words that only a document has
- * @param {CardState | undefined} before
+ * What the card of a match shows. One that shows the same as before is the same object, so that nothing is rendered
+ * for it.
+ * @param {Match} match
+ * @param {Map<Country, CardState>} before what the cards showed
  * @returns {CardState}
  */
-function cardState({ byKind, resources }, fitting, isLong, missing, before) {
-  const those = new Set(fitting);
-  const ordered = byKind.filter((at) => those.has(at));
-  const first = isLong && ordered.length > FEW_DOCUMENTS + 1 ? FEW_DOCUMENTS : Math.min(ordered.length, LONGEST);
-  // What was searched for and stands only in the details is shown by opening them.
-  const opens = ordered.map((at) => missing.some((needle) => !resources[at].inSight?.includes(needle)));
-  const isSame = before && before.first === first && before.fits.length === ordered.length &&
-    before.fits.every((at, place) => at === ordered[place] && before.opens[place] === opens[place]);
-  return isSame ? before : { fits: ordered, first, opens };
-}
-
-/**
- * The documents of a card by kind: which are in the page, which of them are shown.
- * @param {Country} country
- * @param {CardState} card
- * @param {{ rest: boolean, others: boolean }} asked
- */
-export function groups({ resources, places }, { fits, first, opens }, { rest, others }) {
-  const shown = new Set(rest ? fits : fits.slice(0, first));
-  const isWhole = rest || others || resources.length <= LONGEST;
-  const listed = isWhole ? places : fits.slice(0, first).sort((a, b) => a - b);
-  const opened = new Set(fits.filter((_, place) => opens[place]));
-  const fit = new Set(fits);
-  return Object.keys(KINDS).flatMap((kind) => {
-    const rows = listed.filter((at) => resources[at].kind === kind).map((at) => ({
-      resource: resources[at], isShown: others || shown.has(at), isFit: fit.has(at), opens: opened.has(at),
-    }));
-    if (rows.length === 0) return [];
-    const number = rows.filter(({ isShown }) => isShown).length;
-    const fitting = rows.filter(({ isFit }) => isFit).length;
-    const [one, many, meaning] = KINDS[kind];
-    return [{ kind, rows, meaning, heading: Math.max(number, fitting) === 1 ? one : many, isShown: number > 0, isFit: fitting > 0 }];
-  });
-}
-
-/** How many documents the buttons of a card offer. @param {Country} country @param {CardState} card @param {{ rest: boolean, others: boolean }} asked */
-export function folded({ resources }, { fits, first }, { rest, others }) {
-  const numberOfRest = rest || others ? 0 : fits.length - first;
-  return { rest: numberOfRest, others: numberOfRest > 0 ? 0 : resources.length - fits.length };
+export function cardOf({ country, fits, missing }, before) {
+  const { order, resources, state } = country;
+  const isFit = (/** @type {number} */ at) => fits.length === 0 || fits.length === resources.length || fits.includes(at);
+  /** @type {Line[]} */
+  const lines = [];
+  for (const at of order) {
+    if (lines.length === SHORTLIST) break;
+    if (!isFit(at)) continue;
+    const resource = resources[at];
+    // What was searched for and stands only in the details.
+    const isFoundInDetails = fits.length > 0 && missing.some((needle) => !resource.inSight?.includes(needle));
+    lines.push({ resource, isFoundInDetails });
+  }
+  const was = before.get(country);
+  const isSame = was && was.state === state && was.lines.length === lines.length &&
+    lines.every((line, at) => line.resource === was.lines[at].resource && line.isFoundInDetails === was.lines[at].isFoundInDetails);
+  if (isSame) return was;
+  const card = { state, lines };
+  before.set(country, card);
+  return card;
 }
 
 // The page
@@ -537,11 +509,15 @@ export function returnToResults() {
   });
 }
 
-const SEARCHED = ".card-name, .native, .overview, .resource-title, .issuer, .resource-body > p, .poster-title, .poster-speaker, .event h3";
+const SEARCHED = ".card-name, .overview, .shortlist a, .found-in";
 
-/** Marks what was searched for, after the cards are on the screen. @param {string} text */
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let marking;
+
+/** Marks what was searched for: typing does not wait for the marks. @param {string} text */
 export function highlight(text) {
-  requestAnimationFrame(() => {
+  clearTimeout(marking);
+  marking = setTimeout(() => {
     CSS.highlights.delete("search");
     const words = wordsOf(text);
     if (words.length === 0) return;
@@ -551,7 +527,7 @@ export function highlight(text) {
       for (let node = texts.nextNode(); node; node = texts.nextNode()) markText(node, words, marks);
     }
     CSS.highlights.set("search", marks);
-  });
+  }, MARK_AFTER);
 }
 
 /** @param {Node} node @param {string[]} words @param {Highlight} marks */
@@ -561,10 +537,8 @@ function markText(node, words, marks) {
     const folded = fold(word);
     const longest = words.filter((needle) => folded.startsWith(needle)).reduce((most, needle) => Math.max(most, needle.length), 0);
     if (longest === 0) continue;
-    const range = new Range();
-    range.setStart(node, index);
-    range.setEnd(node, index + Math.min(longest, word.length));
-    marks.add(range);
+    // A browser looks at every other kind of range for every node that is removed.
+    marks.add(new StaticRange({ startContainer: node, startOffset: index, endContainer: node, endOffset: index + Math.min(longest, word.length) }));
   }
 }
 
