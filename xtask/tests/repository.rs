@@ -1,0 +1,179 @@
+//! Rules that every file of the repository keeps.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Most lines of a file of the app, unless it says why it has more.
+const MOST_LINES: usize = 300;
+
+/// How the comment begins in which a longer file says so.
+const REASON: &str = "// Longer than most: ";
+
+/// The layers of the app: each imports only those before it, and itself.
+const LAYERS: [&str; 4] = ["browser", "state", "view", "surface"];
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask is in the repository").to_owned()
+}
+
+/// The files of a folder with that ending: their paths in the repository, and what is in them.
+fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
+    fn add(folder: &Path, ending: &str, found: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(folder).expect("the folder is there") {
+            let path = entry.expect("it can be read").path();
+            if path.is_dir() {
+                add(&path, ending, found);
+            } else if path.extension().is_some_and(|found| found == ending) {
+                found.push(path);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    add(&root().join(folder), ending, &mut found);
+    found.sort();
+    let read = |path: PathBuf| {
+        let name =
+            path.strip_prefix(root()).expect("it is in the repository").to_str().expect("a plain name").to_owned();
+        (name, fs::read_to_string(&path).expect("it is text"))
+    };
+    found.into_iter().map(read).collect()
+}
+
+/// The module of a file of the app, together with its parts: `view::map` for `src/view/map/markers.rs` too, and `state`
+/// for all of the state, which is one type.
+fn module(file: &str) -> Option<String> {
+    let mut parts = file.strip_prefix("src/")?.strip_suffix(".rs")?.split('/');
+    let layer = parts.next().filter(|layer| LAYERS.contains(layer))?;
+    match parts.next() {
+        Some(name) if layer != "state" => Some(format!("{layer}::{name}")),
+        _ => Some(layer.to_owned()),
+    }
+}
+
+/// The modules that a file of the app names.
+fn imports(file: &str, text: &str) -> BTreeSet<String> {
+    let own = module(file).expect("it is a module");
+    let layer = own.split("::").next().expect("it has a layer");
+    // `super` is the layer, or in a part of a module that module.
+    let is_part = file.matches('/').count() > 2;
+    let mut found = BTreeSet::new();
+    for line in text.lines().map(str::trim).filter(|line| !line.starts_with("//")) {
+        for (at, start) in line.match_indices("crate::") {
+            let mut names = line[at + start.len()..].split("::").map(name);
+            match (names.next(), names.next()) {
+                (Some("state"), _) => drop(found.insert("state".to_owned())),
+                (Some(layer), Some(name)) if LAYERS.contains(&layer) => drop(found.insert(format!("{layer}::{name}"))),
+                _ => {}
+            }
+        }
+        if !is_part && layer != "state" {
+            let beside = line.match_indices("super::").map(|(at, start)| name(&line[at + start.len()..]));
+            found.extend(beside.map(|name| format!("{layer}::{name}")));
+        }
+    }
+    found.remove(&own);
+    found
+}
+
+/// The beginning of a path, up to what is no part of a name.
+fn name(path: &str) -> &str {
+    path.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').next().unwrap_or_default()
+}
+
+/// The modules of the app, and what each names.
+fn graph() -> BTreeMap<String, BTreeSet<String>> {
+    let mut graph: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (file, text) in files("src", "rs") {
+        if let Some(module) = module(&file) {
+            graph.entry(module).or_default().extend(imports(&file, &text));
+        }
+    }
+    let modules: BTreeSet<String> = graph.keys().cloned().collect();
+    for imports in graph.values_mut() {
+        imports.retain(|import| modules.contains(import));
+    }
+    graph
+}
+
+#[test]
+fn the_modules_of_the_app_are_found() {
+    let graph = graph();
+    let check = |module: &str, import: &str| {
+        let imports = &graph[module];
+        assert!(imports.contains(import), "{module} imports {imports:?}, and not {import}");
+    };
+    check("view::card", "view::link");
+    check("view::card", "state");
+    check("state", "browser::address");
+    check("surface::lazy_parts", "view::map");
+    check("view::map", "view::legend");
+}
+
+#[test]
+fn a_layer_imports_only_those_below() {
+    let layer = |module: &str| LAYERS.iter().position(|layer| module.split("::").next() == Some(layer));
+    let graph = graph();
+    let upwards: Vec<String> = graph
+        .iter()
+        .flat_map(|(module, imports)| imports.iter().map(move |import| (module, import)))
+        .filter(|(module, import)| layer(import) > layer(module))
+        .map(|(module, import)| format!("{module} imports {import}"))
+        .collect();
+    assert!(upwards.is_empty(), "{upwards:#?}");
+}
+
+#[test]
+fn no_modules_import_each_other_in_a_circle() {
+    let mut graph = graph();
+    // What imports nothing that is left is in no circle.
+    loop {
+        let done: Vec<String> =
+            graph.iter().filter(|(_, imports)| imports.is_empty()).map(|(module, _)| module.clone()).collect();
+        if done.is_empty() {
+            break;
+        }
+        for module in &done {
+            graph.remove(module);
+        }
+        for imports in graph.values_mut() {
+            imports.retain(|import| !done.contains(import));
+        }
+    }
+    assert!(graph.is_empty(), "these are in a circle, or import one: {graph:#?}");
+}
+
+#[test]
+fn long_files_say_why() {
+    let all = [files("src", "rs"), files("style", "css"), files("js", "js")].concat();
+    let long: Vec<String> = all
+        .iter()
+        .filter(|(_, text)| text.lines().count() > MOST_LINES && !text.contains(REASON))
+        .map(|(file, text)| format!("{file} has {} lines", text.lines().count()))
+        .collect();
+    assert!(long.is_empty(), "{long:#?}");
+}
+
+#[test]
+fn no_style_overrides_all_others() {
+    let overrides = |(file, text): (String, String)| text.contains("!important").then_some(file);
+    let found: Vec<String> = files("style", "css").into_iter().filter_map(overrides).collect();
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn a_view_and_its_style_have_one_name() {
+    /// Styles of no single view: what views share, the surfaces, media, and pages without the app.
+    const SHARED: [&str; 9] =
+        ["about_page", "base", "contrast", "fault", "layers", "open_data", "print", "tokens", "widget"];
+    let views: BTreeSet<String> = files("src/view", "rs")
+        .into_iter()
+        .filter_map(|(file, _)| module(&file)?.strip_prefix("view::").map(str::to_owned))
+        .collect();
+    let lost: Vec<String> = files("style", "css")
+        .into_iter()
+        .filter_map(|(file, _)| Some(file.strip_prefix("style/")?.strip_suffix(".css")?.to_owned()))
+        .filter(|style| !views.contains(style) && !SHARED.contains(&style.as_str()))
+        .collect();
+    assert!(lost.is_empty(), "no view has the name of these styles: {lost:#?}");
+}
