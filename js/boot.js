@@ -1,7 +1,8 @@
 // @ts-check
 // Starts the app, then the service worker, and tells the app what the worker knows:
 // "ngp-offline", "ngp-online" and "ngp-update" are events on `window`; the app answers an update with
-// "ngp-reload", and says with "ngp-back" that an earlier entry of the history is on the screen again.
+// "ngp-reload", and says with "ngp-leave" that a page is about to be left, with "ngp-back" that an earlier entry of
+// the history is on the screen again.
 // src/browser/connection.rs is the other side, js/early.js has what must be there before.
 
 const root = document.documentElement;
@@ -85,6 +86,7 @@ function keepScroll() {
   document.addEventListener("scroll", soon, { passive: true });
   // Who never scrolls is somewhere, too.
   new ResizeObserver(soon).observe(app);
+  window.addEventListener("ngp-leave", keep);
   window.addEventListener("ngp-back", comeBack);
   comeBack();
   // Who moves the page themselves is not moved back.

@@ -115,6 +115,8 @@ impl AppState {
     /// Goes to another page of the site; the filters stay as they are.
     pub fn visit(&self, page: Page) {
         self.commit_typing();
+        // `js/boot.js` keeps where on the page the visitor leaves it.
+        dispatch("ngp-leave");
         if self.is_widget() {
             self.set_attribute("data-navigated", Some(""));
         }
