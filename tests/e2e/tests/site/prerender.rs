@@ -309,7 +309,7 @@ fn the_way_to_a_country_and_back_keeps_the_app_running() {
         visitor.should_see("kind=strategy");
         until(|| {
             let after: f64 = visitor.script(top, vec![]);
-            ((after - before).abs() < 2.0)
+            ((after - before).abs() < 4.0)
                 .then_some(())
                 .ok_or_else(|| format!("it is at {after} px and not at {before}"))
         });
