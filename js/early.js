@@ -1,6 +1,6 @@
 // @ts-check
 // Runs before the first paint, because what it decides must not flash in late:
-// - a theme that the visitor chose; the same key and attribute are in src/theme.rs
+// - a theme that the visitor chose; the same key and attribute are in src/browser/theme.rs
 // - that scripts run at all: without them, `data-static` stays, and the page shows no filters
 // - that the address asks for something: the list waits for it, behind `data-pending-query`
 // It also keeps what a visitor does before the app reacts.

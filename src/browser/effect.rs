@@ -10,8 +10,3 @@ pub fn effect(mut reach: impl FnMut() + 'static) {
     let reach: Box<dyn FnMut(Option<()>)> = Box::new(move |_| reach());
     Effect::new(reach);
 }
-
-/// What a press does, as one type for all buttons: for each closure of its own, a listener of its own type would come.
-pub fn press(mut act: impl FnMut() + 'static) -> Box<dyn FnMut(leptos::ev::MouseEvent)> {
-    Box::new(move |_| act())
-}

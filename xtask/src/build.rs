@@ -1,7 +1,8 @@
 //! `build`: makes the site, `dist/`.
 //!
 //! In this order: the tools, the data, the style sheet, Trunk (which compiles the app), and what
-//! Trunk does not do. With `--dev` the app is in one piece, otherwise in parts: see [`split`]. All of it happens in `target/site`; only a whole site replaces the one before.
+//! Trunk does not do. With `--dev` the app is in one piece, otherwise in parts: see [`split`]. All of it
+//! happens in `target/site`; only a whole site replaces the one before.
 
 use std::fs::File;
 use std::path::{Path, PathBuf};

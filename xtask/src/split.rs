@@ -3,7 +3,7 @@
 //!
 //! The module has to be cut between the compiler and wasm-bindgen, where Trunk has no place of its own. But Trunk
 //! takes the `wasm-bindgen` that is first on its `PATH`: here that is this program under that name, which cuts, and
-//! then calls the real one. `src/lazy.rs` says what is cut off.
+//! then calls the real one. `src/surface/lazy_parts.rs` says what is cut off.
 
 use std::env::consts::EXE_SUFFIX;
 use std::ffi::OsString;
