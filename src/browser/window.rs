@@ -22,10 +22,16 @@ pub fn dispatch(name: &str) {
     }
 }
 
-/// Whether a click asks for a new tab or window.
+/// Takes a plain click on a link from the browser: whether the app is to follow it. One that asks for a new tab or
+/// window is the browser's.
 #[must_use]
-pub fn opens_elsewhere(click: &web_sys::MouseEvent) -> bool {
-    click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key() || click.button() != 0
+pub fn take_click(click: &web_sys::MouseEvent) -> bool {
+    let opens_elsewhere =
+        click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key() || click.button() != 0;
+    if !opens_elsewhere {
+        click.prevent_default();
+    }
+    !opens_elsewhere
 }
 
 /// The element on which an event happened.

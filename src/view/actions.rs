@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::browser::clipboard::copy;
 use crate::browser::schedule::spawn;
-use crate::browser::window::opens_elsewhere;
+use crate::browser::window::take_click;
 use crate::state::use_app_state;
 
 /// How far the copying of an address is.
@@ -43,10 +43,9 @@ fn CopyLink(resource: &'static Resource) -> impl IntoView {
     let copied = RwSignal::new(Copied::NotYet);
     let address = StoredValue::new(state.link("") + "?item=" + resource.id.as_str());
     let press = move |click: MouseEvent| {
-        if opens_elsewhere(&click) {
+        if !take_click(&click) {
             return;
         }
-        click.prevent_default();
         let copying = copy(&address.get_value());
         spawn(async move {
             match copying.is_done().await {

@@ -3,14 +3,12 @@
 use super::boxed::IntoBoxedView as _;
 use catalog::snippet::{self, Embedded, Way};
 use catalog::{alone, text};
-use leptos::children::TypedChildren;
-use leptos::ev::Event;
 use leptos::html::Textarea;
 use leptos::prelude::*;
-use web_sys::Element;
 
 use super::header::theme_options;
-use super::lazy::{Lazy, LazyPart};
+use super::lazy::{LazyDetails, LazyPart};
+use super::select::Select;
 use crate::browser::clipboard::copy;
 use crate::browser::schedule::spawn;
 use crate::browser::theme::Theme;
@@ -18,6 +16,9 @@ use crate::state::{AppState, Page, use_app_state};
 
 /// Widths of a frame, in CSS pixels; none is as wide as there is room.
 const WIDTHS: [Option<u32>; 3] = [Some(300), Some(480), None];
+
+/// The value of a width that is as wide as there is room.
+const FULL: &str = "full";
 
 /// Whether the choices are unfolded now: while they are not, the preview stays as it is.
 #[derive(Clone, Copy)]
@@ -28,15 +29,7 @@ struct EmbedIsOpen(RwSignal<bool>);
 pub fn Embed() -> impl IntoView {
     let is_open = RwSignal::new(false);
     provide_context(EmbedIsOpen(is_open));
-    let was_opened = Memo::new(move |before: Option<&bool>| before == Some(&true) || is_open.get());
-    let follow = move |event: Event| is_open.set(event_target::<Element>(&event).has_attribute("open"));
-    view! {
-        <details class="embed" on:toggle=follow>
-            <summary>{text::EMBED}</summary>
-            <Show when=move || was_opened.get()><Lazy part=LazyPart::Embed/></Show>
-        </details>
-    }
-    .boxed()
+    view! { <LazyDetails class="embed" summary=text::EMBED part=LazyPart::Embed is_open/> }
 }
 
 /// What is under the summary.
@@ -63,54 +56,54 @@ pub fn EmbedChoices() -> impl IntoView {
 
 #[component]
 fn Fields(way: RwSignal<Way>, width: RwSignal<Option<u32>>, theme: RwSignal<Theme>) -> impl IntoView {
-    let ways = Way::ALL.iter().map(|way| view! { <option value=way.name()>{text::way(*way)}</option> });
-    let widths = WIDTHS.map(|width| {
-        let (value, words) = match width {
-            Some(width) => (width.to_string(), format!("{width} px")),
-            None => ("full".to_owned(), text::FULL_WIDTH.to_owned()),
-        };
-        view! { <option value=value selected=width.is_none()>{words}</option> }
+    let owned = |value: &str, words: &str| (value.to_owned(), words.to_owned());
+    let ways = Way::ALL.iter().map(|way| owned(way.name(), text::way(*way))).collect();
+    let widths = WIDTHS.map(|width| match width {
+        Some(width) => (width.to_string(), format!("{width} px")),
+        None => owned(FULL, text::FULL_WIDTH),
     });
-    let languages = text::LANGUAGES.map(|(tag, name)| view! { <option value=tag>{name}</option> });
-    let themes = theme_options().into_iter().map(|(value, words)| view! { <option value=value>{words}</option> });
+    let languages = text::LANGUAGES.iter().map(|(tag, name)| owned(tag, name)).collect();
     let choose_way = move |name: String| way.set(Way::from_name(&name).unwrap_or(Way::Frame));
     let choose_theme = move |name: String| theme.set(Theme::from_name(&name).unwrap_or(Theme::Auto));
     view! {
         <div class="fields">
-            <Field name="way" label=text::EMBED_WAY choose=choose_way>{ways.collect_view()}</Field>
+            <Field
+                name="way" label=text::EMBED_WAY options=ways
+                value=Signal::derive(move || way.get().name().to_owned()) choose=choose_way
+            />
             // What is no number is as wide as there is room.
-            <Field name="width" label=text::EMBED_WIDTH choose=move |value: String| width.set(value.parse().ok())>
-                {widths.collect_view()}
-            </Field>
-            <Field name="colours" label=text::EMBED_COLOURS choose=choose_theme>{themes.collect_view()}</Field>
+            <Field
+                name="width" label=text::EMBED_WIDTH options=widths.into()
+                value=Signal::derive(move || width.get().map_or_else(|| FULL.to_owned(), |width| width.to_string()))
+                choose=move |value: String| width.set(value.parse().ok())
+            />
+            <Field
+                name="colours" label=text::EMBED_COLOURS options=theme_options()
+                value=Signal::derive(move || theme.get().name().to_owned()) choose=choose_theme
+            />
             // There is one so far, so no other can be chosen.
-            <Field name="language" label=text::LANGUAGE choose=|_| ()>{languages.collect_view()}</Field>
+            <Field
+                name="language" label=text::LANGUAGE options=languages value=text::LANGUAGES[0].0.to_owned()
+                choose=|_: String| ()
+            />
         </div>
     }
     .boxed()
 }
 
-/// A native list to choose from. Only the visitor chooses, so it follows nothing.
+/// A choice and its name.
 #[component]
-fn Field<F, C>(
+fn Field(
     name: &'static str,
     label: &'static str,
-    /// Called with the value of what was chosen.
-    choose: F,
-    /// The options.
-    children: TypedChildren<C>,
-) -> impl IntoView
-where
-    F: Fn(String) + 'static,
-    C: IntoView + 'static,
-{
-    // A browser would put back what was chosen before the page was loaded again.
+    options: Vec<(String, String)>,
+    #[prop(into)] value: Signal<String>,
+    #[prop(into)] choose: Callback<String>,
+) -> impl IntoView {
     view! {
         <label class="field">
             <span>{label}</span>
-            <select name=name autocomplete="off" on:change=move |event| choose(event_target_value(&event))>
-                {children.into_inner()()}
-            </select>
+            <Select name options value choose/>
         </label>
     }
     .boxed()

@@ -8,7 +8,7 @@ use catalog::timeline::Span;
 use catalog::{Catalog, PartialDate, View, table, text};
 use leptos::prelude::*;
 
-use super::lazy::{Lazy, LazyPart};
+use super::lazy::{LazyDetails, LazyPart};
 use super::map;
 use crate::browser::clipboard::copy;
 use crate::browser::dataset;
@@ -19,14 +19,8 @@ use crate::state::{AppState, use_app_state};
 /// What can be taken along, folded under its summary.
 #[component]
 pub fn Export() -> impl IntoView {
-    let was_opened = RwSignal::new(false);
-    view! {
-        <details class="export" on:toggle=move |_| was_opened.set(true)>
-            <summary>{text::EXPORT}</summary>
-            <Show when=move || was_opened.get()><Lazy part=LazyPart::Export/></Show>
-        </details>
-    }
-    .boxed()
+    let is_open = RwSignal::new(false);
+    view! { <LazyDetails class="export" summary=text::EXPORT part=LazyPart::Export is_open/> }
 }
 
 /// What is under the summary.

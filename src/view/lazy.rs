@@ -122,3 +122,28 @@ pub fn Lazy(
     }
     .boxed()
 }
+
+/// A part under its summary, fetched when that is unfolded first.
+#[component]
+pub fn LazyDetails(
+    /// Its class in the style.
+    class: &'static str,
+    /// The summary.
+    summary: &'static str,
+    /// The part.
+    part: LazyPart,
+    /// Whether it is unfolded now.
+    is_open: RwSignal<bool>,
+) -> impl IntoView {
+    let was_opened = Memo::new(move |before: Option<&bool>| before == Some(&true) || is_open.get());
+    let follow = move |event: leptos::ev::Event| {
+        is_open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
+    };
+    view! {
+        <details class=class on:toggle=follow>
+            <summary>{summary}</summary>
+            <Show when=move || was_opened.get()><Lazy part/></Show>
+        </details>
+    }
+    .boxed()
+}

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::scroll::go_to_results;
 use crate::browser::focus::{Scroll, focus};
 use crate::browser::schedule::next_frame;
-use crate::browser::window::opens_elsewhere;
+use crate::browser::window::take_click;
 use crate::state::{Page, Surface, use_app_state};
 
 /// The query that a link leads to, from the one that is shown.
@@ -45,8 +45,7 @@ pub fn QueryLink(
     let state = use_app_state();
     let to = aim.clone();
     let follow = move |click: MouseEvent| {
-        if !opens_elsewhere(&click) {
-            click.prevent_default();
+        if take_click(&click) {
             state.set_query(state.query.with_untracked(|query| to.from(query)));
             go_to_results(state);
         }
@@ -77,8 +76,7 @@ pub fn ItemLink<C: IntoView + 'static>(
 ) -> impl IntoView {
     let state = use_app_state();
     let follow = move |click: MouseEvent| {
-        if !opens_elsewhere(&click) {
-            click.prevent_default();
+        if take_click(&click) {
             state.show_item(id);
         }
     };
@@ -105,8 +103,7 @@ pub fn PageLink(
     let state = use_app_state();
     let follow = move |click: MouseEvent| {
         // While the app cannot show another page yet, the browser goes there.
-        if !opens_elsewhere(&click) && state.is_whole.get_untracked() {
-            click.prevent_default();
+        if state.is_whole.get_untracked() && take_click(&click) {
             state.visit(page);
             if let Some(id) = part.strip_prefix('#') {
                 next_frame(move || focus(&state.host(), id, Scroll::IntoView));

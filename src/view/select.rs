@@ -10,6 +10,9 @@ use leptos::prelude::*;
 pub fn Select(
     /// Its name.
     name: &'static str,
+    /// Its id, where something leads to it.
+    #[prop(optional)]
+    id: Option<&'static str>,
     /// The options: their values and words.
     options: Vec<(String, String)>,
     /// The value that is chosen.
@@ -31,7 +34,7 @@ pub fn Select(
     view! {
         // A browser would put back what was chosen before the page was loaded again.
         <select
-            name=name autocomplete="off" node_ref=list on:change=move |event| choose.run(event_target_value(&event))
+            name=name id=id autocomplete="off" node_ref=list on:change=move |event| choose.run(event_target_value(&event))
         >
             {options.collect_view()}
         </select>

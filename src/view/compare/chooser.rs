@@ -8,6 +8,7 @@ use crate::browser::focus::{Scroll, focus, focus_next_frame};
 use crate::state::use_app_state;
 use crate::view::boxed::IntoBoxedView as _;
 use crate::view::ids::RESULTS_TITLE;
+use crate::view::select::Select;
 
 /// The id of the list from which a country is added.
 const ADD: &str = "add-country";
@@ -39,25 +40,20 @@ fn AddCountry(
     countries: Vec<&'static Country>,
 ) -> impl IntoView {
     let state = use_app_state();
-    let add = move |event| {
-        if let Some(code) = CountryCode::from_visitor(&event_target_value(&event)) {
+    let add = move |code: String| {
+        if let Some(code) = CountryCode::from_visitor(&code) {
             state.change(&Change::Country(code));
             // Another list takes the place of this one, or none.
             focus(&state.host(), RESULTS_TITLE, Scroll::Stay);
             focus_next_frame(state.host(), ADD.to_owned());
         }
     };
-    let option = |country: &'static Country| {
-        view! { <option value=country.code.as_str()>{&*country.name}</option> }
-    };
+    let mut options = vec![(String::new(), text::CHOOSE.to_owned())];
+    options.extend(countries.into_iter().map(|country| (country.code.to_string(), country.name.to_string())));
     view! {
         <label class="add">
             <span>{text::ADD_COUNTRY}</span>
-            // A browser would put back what was chosen before the page was loaded again.
-            <select name="add" id=ADD autocomplete="off" on:change=add>
-                <option value="">{text::CHOOSE}</option>
-                {countries.into_iter().map(option).collect_view()}
-            </select>
+            <Select name="add" id=ADD options value=String::new() choose=add/>
         </label>
     }
     .boxed()
