@@ -2,8 +2,7 @@
 
 use std::future::Future;
 
-use crate::view::boxed::IntoBoxedView as _;
-use catalog::{Catalog, text};
+use catalog::{Catalog, View, text};
 use leptos::html::Div;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -22,6 +21,7 @@ use crate::browser::focus::{Scroll, focus};
 use crate::browser::host::Host;
 use crate::browser::schedule::{next_frame, pause, spawn};
 use crate::state::{AppState, Maintainer, Page, SiteInfo, Surface, use_app_state};
+use crate::view::boxed::IntoBoxedView as _;
 use crate::view::ids::TITLE;
 use crate::view::load_error::{LoadError, Loading};
 use crate::view::notice::Notices;
@@ -128,7 +128,6 @@ fn asked_again(state: AppState) -> impl Future<Output = ()> + use<> {
 
 /// Whether what the address asks for is not among what is loaded first.
 fn needs_lazy_parts(state: AppState) -> bool {
-    use catalog::View;
     untrack(|| {
         let is_other_view = !matches!(state.view.get(), View::Cards | View::Map);
         let is_one = state.selection.with(|selection| selection.matches.len() == 1);

@@ -1,9 +1,9 @@
 //! The end of the page: words, origin, privacy, licences and the version of the data.
 
-use super::boxed::IntoBoxedView as _;
 use catalog::text;
 use leptos::prelude::*;
 
+use super::boxed::IntoBoxedView as _;
 use crate::state::use_app_state;
 
 /// The end of the page.

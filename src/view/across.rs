@@ -1,9 +1,9 @@
 //! What belongs to no country but to all of Europe.
 
-use super::boxed::IntoBoxedView as _;
 use catalog::{Resource, text};
 use leptos::prelude::*;
 
+use super::boxed::IntoBoxedView as _;
 use super::document::Document;
 use super::lazy::{Lazy, LazyPart};
 use crate::state::use_app_state;

@@ -1,11 +1,11 @@
 //! What a visitor can do with a document: keep its address, and say what is wrong with it.
 
-use super::boxed::IntoBoxedView as _;
 use catalog::report::{self, Reported};
 use catalog::{Resource, text};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
+use super::boxed::IntoBoxedView as _;
 use crate::browser::clipboard::copy;
 use crate::browser::schedule::spawn;
 use crate::browser::window::take_click;

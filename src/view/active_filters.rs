@@ -1,9 +1,9 @@
 //! The filters that are set, each with a way to take it out.
 
-use super::boxed::IntoBoxedView as _;
 use catalog::{Change, text};
 use leptos::prelude::*;
 
+use super::boxed::IntoBoxedView as _;
 use super::icon::{Icon, Shape};
 use super::ids::RESULTS_TITLE;
 use crate::browser::focus::{Scroll, focus};

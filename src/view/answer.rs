@@ -1,10 +1,10 @@
 //! The first screen: what is here, and the answer in numbers.
 
-use super::boxed::IntoBoxedView as _;
 use catalog::Change;
 use catalog::text::{self, Part};
 use leptos::prelude::*;
 
+use super::boxed::IntoBoxedView as _;
 use super::ids::TITLE;
 use super::link::{Aim, QueryLink};
 use crate::state::use_app_state;

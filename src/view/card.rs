@@ -1,9 +1,9 @@
 //! A country in a list: where it stands, its first documents, and the way to the rest.
 
-use super::boxed::IntoBoxedView as _;
 use catalog::{Country, Match, PlanState, Resource, text};
 use leptos::prelude::*;
 
+use super::boxed::IntoBoxedView as _;
 use super::icon::{Flag, Icon};
 use super::ids;
 use super::lazy::{Lazy, LazyPart};

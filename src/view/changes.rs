@@ -1,9 +1,9 @@
 //! What changed in the dataset, the newest first.
 
-use super::boxed::IntoBoxedView as _;
 use catalog::{Edition, Id, text};
 use leptos::prelude::*;
 
+use super::boxed::IntoBoxedView as _;
 use super::link::ItemLink;
 use crate::state::{AppState, use_app_state};
 

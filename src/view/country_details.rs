@@ -1,11 +1,11 @@
 //! Everything that is known of a country, below its name: in its opened card, and on its page.
 
-use super::boxed::IntoBoxedView as _;
 use catalog::report::Reported;
 use catalog::{Country, ImplementationLink, Kind, LinkCategory, Resource, text};
 use leptos::prelude::*;
 
 use super::actions::ReportLink;
+use super::boxed::IntoBoxedView as _;
 use super::document::WholeDocument;
 use super::heading::PartHeading;
 use super::link::{ItemLink, OutLink, Sources};

@@ -1,9 +1,9 @@
 //! The page of a country: everything that is known of it, and the way to the others.
 
-use super::boxed::IntoBoxedView as _;
 use catalog::text;
 use leptos::prelude::*;
 
+use super::boxed::IntoBoxedView as _;
 use super::card::{Badge, NativeNames};
 use super::embed::Embed;
 use super::icon::Flag;

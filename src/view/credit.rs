@@ -1,9 +1,9 @@
 //! The end of a widget: whose it is, how old its data is, and the way to the whole.
 
-use super::boxed::IntoBoxedView as _;
 use catalog::text;
 use leptos::prelude::*;
 
+use super::boxed::IntoBoxedView as _;
 use super::icon::{Icon, Shape};
 use crate::state::{Page, use_app_state};
 

@@ -1,10 +1,10 @@
 //! A document of a country.
 
-use super::boxed::IntoBoxedView as _;
 use catalog::{Confidence, Figure, Resource, text};
 use leptos::prelude::*;
 
 use super::actions::DocumentActions;
+use super::boxed::IntoBoxedView as _;
 use super::entry::mark_entry;
 use super::ids;
 use super::link::{OutLink, Sources};

@@ -1,11 +1,11 @@
 //! What a partner pastes to show a part of this page in their own, with a preview.
 
-use super::boxed::IntoBoxedView as _;
 use catalog::snippet::{self, Embedded, Way};
 use catalog::{alone, text};
 use leptos::html::Textarea;
 use leptos::prelude::*;
 
+use super::boxed::IntoBoxedView as _;
 use super::header::theme_options;
 use super::lazy::{LazyDetails, LazyPart};
 use super::select::Select;

@@ -1,6 +1,5 @@
 //! Taking along what is selected: files made in the browser, a list to paste, and how to cite this page.
 
-use super::boxed::IntoBoxedView as _;
 use catalog::export::{
     Row, bibtex, cite, cite_bibtex, cite_ris, csv, file_name, json, markdown, ris, rows, timeline_svg,
 };
@@ -8,6 +7,7 @@ use catalog::timeline::Span;
 use catalog::{Catalog, PartialDate, View, table, text};
 use leptos::prelude::*;
 
+use super::boxed::IntoBoxedView as _;
 use super::lazy::{LazyDetails, LazyPart};
 use super::map;
 use crate::browser::clipboard::copy;

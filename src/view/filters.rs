@@ -4,7 +4,6 @@ mod choices;
 mod search;
 mod years;
 
-use super::boxed::IntoBoxedView as _;
 use catalog::text;
 use leptos::ev::KeyboardEvent;
 use leptos::html::Div;
@@ -12,6 +11,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+use super::boxed::IntoBoxedView as _;
 use super::icon::{Icon, Shape};
 use super::ids::RESULTS_TITLE;
 use crate::browser::effect::effect;

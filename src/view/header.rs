@@ -1,9 +1,9 @@
 //! The bar at the top: whose page this is, its sections, and light or dark.
 
-use super::boxed::IntoBoxedView as _;
 use catalog::text;
 use leptos::prelude::*;
 
+use super::boxed::IntoBoxedView as _;
 use super::icon::{Icon, Shape};
 use super::link::PageLink;
 use super::select::Select;

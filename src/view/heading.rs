@@ -1,8 +1,8 @@
 //! Headings of parts of a card or of a country's page.
 
-use super::boxed::IntoBoxedView as _;
 use leptos::prelude::*;
 
+use super::boxed::IntoBoxedView as _;
 use crate::state::use_app_state;
 
 /// The heading of a part: its level depends on whether the country stands in a list or on a page of its own.

@@ -1,9 +1,9 @@
 //! The icons, which `style/icon.css` draws: they take the colour of the text and are never the only sign.
 
-use super::boxed::IntoBoxedView as _;
 use catalog::{CountryCode, PlanState};
 use leptos::prelude::*;
 
+use super::boxed::IntoBoxedView as _;
 use crate::state::use_app_state;
 
 /// What an icon shows.

@@ -1,10 +1,10 @@
 //! What is around every page.
 
-use super::boxed::IntoBoxedView as _;
 use catalog::text;
 use leptos::prelude::*;
 
 use super::about::About;
+use super::boxed::IntoBoxedView as _;
 use super::credit::Credit;
 use super::header::Header;
 use super::ids;

@@ -4,12 +4,12 @@ use std::any::Any;
 use std::future::Future;
 use std::pin::Pin;
 
-use super::boxed::IntoBoxedView as _;
 use catalog::{Resource, text};
 use leptos::html::Div;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
+use super::boxed::IntoBoxedView as _;
 use crate::browser::effect::effect;
 use crate::browser::focus::{Scroll, focus_element};
 use crate::browser::schedule::spawn;

@@ -1,9 +1,9 @@
 //! What the map's colours mean, with counts; a press filters.
 
-use super::boxed::IntoBoxedView as _;
 use catalog::{Change, CountryCode, PlanState, Query, Set, text};
 use leptos::prelude::*;
 
+use super::boxed::IntoBoxedView as _;
 use super::icon::{Flag, Icon};
 use crate::state::{AppState, use_app_state};
 

@@ -1,11 +1,11 @@
 //! Links.
 
-use super::boxed::IntoBoxedView as _;
 use catalog::{Change, Id, Query, WebAddress, text};
 use leptos::children::TypedChildren;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
+use super::boxed::IntoBoxedView as _;
 use super::scroll::go_to_results;
 use crate::browser::focus::{Scroll, focus};
 use crate::browser::schedule::next_frame;

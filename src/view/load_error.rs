@@ -1,9 +1,9 @@
 //! What stands in the page's place while there is no dataset.
 
-use super::boxed::IntoBoxedView as _;
 use catalog::text;
 use leptos::prelude::*;
 
+use super::boxed::IntoBoxedView as _;
 use super::header::BrandOnly;
 use super::ids::TITLE;
 

@@ -5,11 +5,11 @@
 
 mod markers;
 
-use super::boxed::IntoBoxedView as _;
 use catalog::{Change, View, text};
 use leptos::html::{Div, Img};
 use leptos::prelude::*;
 
+use super::boxed::IntoBoxedView as _;
 use super::legend::{PlanLegend, StepLegend};
 use super::link::{Aim, QueryLink};
 use crate::browser::dataset;

@@ -1,9 +1,9 @@
 //! Notes: an older dataset or an address that was not understood; no network or a new version.
 
-use super::boxed::IntoBoxedView as _;
 use catalog::text;
 use leptos::prelude::*;
 
+use super::boxed::IntoBoxedView as _;
 use super::icon::{Icon, Shape};
 use super::ids::TITLE;
 use crate::browser::effect::effect;

@@ -1,9 +1,9 @@
 //! What is known of a country beside its documents: who leads, its laws, its part in European projects.
 
-use super::boxed::IntoBoxedView as _;
 use catalog::{Country, Fact, text};
 use leptos::prelude::*;
 
+use super::boxed::IntoBoxedView as _;
 use super::heading::PartHeading;
 use super::link::{ItemLink, OutLink, Sources};
 

@@ -1,11 +1,11 @@
 //! The results: the sentence about them, the ways to look at them, and the countries that match.
 
-use super::boxed::IntoBoxedView as _;
 use catalog::{View, text};
 use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::active_filters::{ActiveFilters, Chips};
+use super::boxed::IntoBoxedView as _;
 use super::card::CountryCard;
 use super::ids;
 use super::lazy::{Lazy, LazyPart};

@@ -1,9 +1,9 @@
 //! The page that the visitor is on, and where on it they begin.
 
-use super::boxed::IntoBoxedView as _;
 use catalog::Country;
 use leptos::prelude::*;
 
+use super::boxed::IntoBoxedView as _;
 use super::country_page::CountryPage;
 use super::ids;
 use super::start_page::StartPage;

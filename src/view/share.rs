@@ -1,9 +1,9 @@
 //! Giving the address of what is shown to somebody.
 
-use super::boxed::IntoBoxedView as _;
 use catalog::text;
 use leptos::prelude::*;
 
+use super::boxed::IntoBoxedView as _;
 use crate::browser::clipboard::copy;
 use crate::browser::schedule::spawn;
 use crate::browser::share;

@@ -1,11 +1,11 @@
 //! The start page: the answer, the filters beside the results, and what belongs to no country.
 
-use super::boxed::IntoBoxedView as _;
 use catalog::text;
 use leptos::prelude::*;
 
 use super::across::AcrossEurope;
 use super::answer::Answer;
+use super::boxed::IntoBoxedView as _;
 use super::changes::Changes;
 use super::filters::Filters;
 use super::ids;

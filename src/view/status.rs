@@ -1,9 +1,9 @@
 //! What is on the screen in one sentence, and its order.
 
-use super::boxed::IntoBoxedView as _;
 use catalog::{Change, Sort, text};
 use leptos::prelude::*;
 
+use super::boxed::IntoBoxedView as _;
 use super::select::Select;
 use crate::state::use_app_state;
 

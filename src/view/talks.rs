@@ -1,9 +1,9 @@
 //! The talks and visits: each event with its introduction and its videos, then videos of no event.
 
-use super::boxed::IntoBoxedView as _;
 use catalog::{Event, text};
 use leptos::prelude::*;
 
+use super::boxed::IntoBoxedView as _;
 use super::entry::mark_entry;
 use super::ids;
 use super::link::OutLink;

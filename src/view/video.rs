@@ -2,11 +2,11 @@
 //!
 //! Before the click nothing is fetched from anyone else, not even a connection is opened.
 
-use super::boxed::IntoBoxedView as _;
 use catalog::{Media, Video, text};
 use leptos::html::{Button, Iframe};
 use leptos::prelude::*;
 
+use super::boxed::IntoBoxedView as _;
 use super::entry::mark_entry;
 use super::icon::{Flag, Icon, Shape};
 use super::ids;

@@ -1,8 +1,8 @@
 //! A video alone, for a widget of nothing else.
 
-use super::boxed::IntoBoxedView as _;
 use leptos::prelude::*;
 
+use super::boxed::IntoBoxedView as _;
 use super::video::Tile;
 use crate::state::{Player, Section};
 

@@ -1,11 +1,11 @@
 //! Options of which any number can be chosen, each with how much it would leave.
 
-use crate::view::boxed::IntoBoxedView as _;
 use catalog::{Change, Count, CountryCode, Facets, Kind, PlanState, Status, text};
 use leptos::prelude::*;
 
 use super::years::Years;
 use crate::state::use_app_state;
+use crate::view::boxed::IntoBoxedView as _;
 use crate::view::icon::Flag;
 use crate::view::scroll::return_to_results;
 

@@ -1,6 +1,5 @@
 //! The search.
 
-use crate::view::boxed::IntoBoxedView as _;
 use catalog::{Change, Query, text};
 use leptos::ev::KeyboardEvent;
 use leptos::html::Input;
@@ -8,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::browser::effect::effect;
 use crate::state::use_app_state;
+use crate::view::boxed::IntoBoxedView as _;
 use crate::view::icon::{Icon, Shape};
 use crate::view::scroll::return_to_results;
 

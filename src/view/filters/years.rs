@@ -1,10 +1,10 @@
 //! The first and the last year.
 
-use crate::view::boxed::IntoBoxedView as _;
 use catalog::{Change, Period, Year, text};
 use leptos::prelude::*;
 
 use crate::state::{AppState, use_app_state};
+use crate::view::boxed::IntoBoxedView as _;
 use crate::view::scroll::return_to_results;
 use crate::view::select::Select;
 
