@@ -272,7 +272,10 @@ fn the_way_to_a_country_and_back_keeps_the_app_running() {
         visitor.script::<()>(goes_there, vec![]);
         let top = "return document.querySelector('[data-country=IE] .resource').getBoundingClientRect().top";
         visitor.waits_for("the place is kept", "return Math.abs(history.state?.y - scrollY) < 1");
-        let before: f64 = visitor.script(top, vec![]);
+        // A driver brings a link wholly into view before it presses it: what counts is where the page is then.
+        let place = "const resource = document.querySelector('[data-country=IE] .resource');
+            addEventListener('click', () => { window.placeLeft = resource.getBoundingClientRect().top; }, { capture: true, once: true })";
+        visitor.script::<()>(place, vec![]);
         let is_here = |path: &str, title: &str, heading: &str| {
             until(|| {
                 let here: (String, String, String, bool) = visitor.script(
@@ -287,6 +290,7 @@ fn the_way_to_a_country_and_back_keeps_the_app_running() {
         let list = text::title(&e2e::query("kind=strategy"), catalog());
         visitor.clicks_in("article[data-country=IE]", Role::Link, &country.name);
         is_here("ie/", &text::country_title(country, today()), &country.name);
+        let before: f64 = visitor.script("return window.placeLeft", vec![]);
         assert_eq!(visitor.script::<f64>("return scrollY", vec![]), 0.0, "the page begins at its top");
         until(|| match visitor.script::<String>("return document.activeElement.id", vec![]) {
             id if id == "country-ie" => Ok(()),
@@ -309,7 +313,7 @@ fn the_way_to_a_country_and_back_keeps_the_app_running() {
         visitor.should_see("kind=strategy");
         until(|| {
             let after: f64 = visitor.script(top, vec![]);
-            ((after - before).abs() < 4.0)
+            ((after - before).abs() < 2.0)
                 .then_some(())
                 .ok_or_else(|| format!("it is at {after} px and not at {before}"))
         });
