@@ -46,17 +46,20 @@ impl WebAddress {
     /// The host without a leading `www.`, to name a link by.
     #[must_use]
     pub fn host(&self) -> &str {
-        let rest = self.0.split_once("://").map_or("", |(_, rest)| rest);
-        let host = host_and_port(rest);
+        let host = host_and_port(self.without_scheme());
         host.strip_prefix("www.").unwrap_or(host)
     }
 
     /// The address for people: without the scheme, `www.` and the last slash.
     #[must_use]
     pub fn readable(&self) -> &str {
-        let rest = self.0.split_once("://").map_or("", |(_, rest)| rest);
+        let rest = self.without_scheme();
         let rest = rest.strip_prefix("www.").unwrap_or(rest);
         rest.strip_suffix('/').unwrap_or(rest)
+    }
+
+    fn without_scheme(&self) -> &str {
+        self.0.split_once("://").map_or("", |(_, rest)| rest)
     }
 
     /// Whether the address is https.

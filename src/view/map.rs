@@ -109,15 +109,13 @@ fn Drawing(map: String) -> impl IntoView {
     let markers = StoredValue::new_local(Markers::default());
     let tip = RwSignal::new(None);
     effect(move || {
-        if let Some(drawing) = drawing.get() {
-            markers.set_value(Markers::attach(state, &drawing));
-        }
-    });
-    // It follows the one above, which runs before it.
-    effect(move || {
-        if drawing.get().is_some() {
-            markers.update_value(|markers| markers.show(state));
-        }
+        let Some(drawing) = drawing.get() else { return };
+        markers.update_value(|markers| {
+            if markers.is_empty() {
+                *markers = Markers::attach(state, &drawing);
+            }
+            markers.show(state);
+        });
     });
     let hear = move |event: web_sys::Event| markers.with_value(|markers| markers.hear(state, tip, &event));
     let tip = move || {
@@ -127,6 +125,7 @@ fn Drawing(map: String) -> impl IntoView {
             }
         })
     };
+    // The file is the site's own. The place of the tip is set by the style's own interface, which the policy allows.
     view! {
         <div
             class="map-drawing" inner_html=map node_ref=drawing

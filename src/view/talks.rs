@@ -26,7 +26,7 @@ pub fn Talks() -> impl IntoView {
                     <h3 {..state.aria_level(3)}>{text::FURTHER_VIDEOS}</h3>
                     <p>{text::FURTHER_VIDEOS_INTRODUCTION}</p>
                 </div>
-                <Tiles event=None section=Section::Talks/>
+                <Tiles event=None/>
             </section>
         </section>
     }
@@ -62,7 +62,7 @@ fn EventSection(at: usize, event: &'static Event) -> impl IntoView {
                     <dd><OutLink address=event.page.as_str() words=event.page.host()/></dd>
                 </dl>
             </div>
-            <Tiles event=Some(at) section=Section::Talks/>
+            <Tiles event=Some(at)/>
         </section>
     }
     .boxed()
@@ -71,12 +71,12 @@ fn EventSection(at: usize, event: &'static Event) -> impl IntoView {
 /// The videos of an event, or of none, in one order: what is not selected is hidden, because a player that is moved
 /// would start again.
 #[component]
-fn Tiles(event: Option<usize>, section: Section) -> impl IntoView {
+fn Tiles(event: Option<usize>) -> impl IntoView {
     let state = use_app_state();
     let videos = state.catalog.videos.iter().enumerate().filter(|(_, video)| video.event == event);
     let tile = |(video, _)| {
         let is_hidden = Memo::new(move |_| !state.selection.with(|selection| selection.videos.contains(&video)));
-        view! { <Tile player=Player { section, video } is_hidden/> }
+        view! { <Tile player=Player { section: Section::Talks, video } is_hidden/> }
     };
     view! { <div class="tiles">{videos.map(tile).collect_view()}</div> }.boxed()
 }

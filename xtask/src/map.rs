@@ -244,8 +244,7 @@ mod tests {
         let check = |path: &str, expected: String| {
             assert!(file(path).contains(&expected), "{path} has no {expected}: see map/README.md");
         };
-        check("src/view/map.rs", format!(".attr(\"width\", \"{width}\")"));
-        check("src/view/map.rs", format!(".attr(\"height\", \"{height}\")"));
+        check("src/view/map.rs", format!("width=\"{width}\" height=\"{height}\""));
         check("style/map.css", format!("aspect-ratio: {width} / {height};"));
         check("style/map.css", format!("(var(--y) / {height})"));
         check("style/map.css", format!("(var(--x) / {width})"));

@@ -242,11 +242,12 @@ mod tests {
         let mut parts = vec!["app".to_owned(), "frame".to_owned()];
         for file in tree::files(&views).expect("the views are there") {
             let view = tree::text(&views.join(file)).expect("a view can be read");
-            let named = view.split(".part(app, \"").skip(1).filter_map(|rest| rest.split('"').next());
+            let named = view.split("state.part(\"").skip(1).filter_map(|rest| rest.split('"').next());
             parts.extend(named.map(str::to_owned));
         }
         let mut named = names(&element["cssParts"]);
         parts.sort_unstable();
+        parts.dedup();
         named.sort_unstable();
         assert_eq!(named, parts);
         let types = tree::text(&project::root().join("js/widget.d.ts")).expect("it has types");

@@ -64,6 +64,11 @@ impl Markers {
         Self(markers)
     }
 
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Shows what the query selects, where that is something else than before.
     pub fn show(&mut self, state: AppState) {
         let (measure, today) = (state.measure.get(), state.today.get());
