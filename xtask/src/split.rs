@@ -56,7 +56,7 @@ pub fn meet(trunk: &mut Command, wasm_bindgen: &Path, path: &OsString) -> Result
     let tool = folder.join(format!("{TOOL}{EXE_SUFFIX}"));
     tree::remove(&folder)?;
     fs::create_dir_all(&folder).with_context(|| format!("{} cannot be created", project::shown(&folder)))?;
-    let this = env::current_exe().context("This program does not know where it is")?;
+    let this = this_program()?;
     // A link where the disk is the same: a copy of a hundred megabytes takes its time.
     if fs::hard_link(&this, &tool).is_err() {
         fs::copy(&this, &tool).with_context(|| format!("{} cannot be written", project::shown(&tool)))?;
@@ -64,6 +64,14 @@ pub fn meet(trunk: &mut Command, wasm_bindgen: &Path, path: &OsString) -> Result
     let path = env::join_paths([folder].into_iter().chain(env::split_paths(path)))?;
     trunk.env("PATH", path).env(REAL, wasm_bindgen).args(["--features", FEATURE]);
     Ok(())
+}
+
+/// The file of this program. Since it was started, cargo may have put another in its place, of the same sources (with
+/// other features, for the tests): then Linux marks the path.
+fn this_program() -> Result<PathBuf> {
+    let this = env::current_exe().context("This program does not know where it is")?;
+    let replaced = this.to_str().and_then(|path| path.strip_suffix(" (deleted)")).map(PathBuf::from);
+    Ok(replaced.unwrap_or(this))
 }
 
 /// Whether this program was called as wasm-bindgen.
