@@ -15,6 +15,5 @@ pub mod highlight;
 pub mod host;
 pub mod schedule;
 pub mod share;
-pub mod steady_list;
 pub mod theme;
 pub mod window;

@@ -8,6 +8,9 @@
 // Components of private modules are public to the macros that make their properties.
 #![allow(unreachable_pub, reason = "#[component] makes its properties as visible as the function")]
 
+// Leptos, with a renderer whose code stays small: `renderer/src/lib.rs` says what and why.
+extern crate leptos_lean as leptos;
+
 pub mod browser;
 pub mod state;
 pub mod surface;

@@ -14,7 +14,7 @@ mod site;
 use catalog::table::{Column, Order};
 use catalog::timeline::Grouping;
 use catalog::{Catalog, PartialDate, Query, Selection, Unknown, View};
-use leptos::attr::custom::{CustomAttr, custom_attribute};
+use leptos::attr::custom::{CustomAttribute, custom_attribute};
 use leptos::prelude::*;
 
 use crate::browser::address::Address;
@@ -102,9 +102,6 @@ struct Mount {
     arrival: Option<navigation::Arrival>,
 }
 
-/// An `aria-level`, for which Leptos has no name of its own; a view spreads it: `{..level}`.
-pub type AriaLevel = CustomAttr<&'static str, Option<String>>;
-
 /// The app's state, which every view has in its context.
 #[must_use]
 pub fn use_app_state() -> AppState {
@@ -178,7 +175,7 @@ impl AppState {
     /// The `aria-level` of a heading of that level on the site's own page: on somebody else's, it stands below
     /// theirs. Nothing where the element says it.
     #[must_use]
-    pub fn aria_level(&self, level: isize) -> AriaLevel {
+    pub fn aria_level(&self, level: isize) -> CustomAttribute {
         let deeper = self.site().deeper;
         let level = (deeper != 0).then(|| (level + deeper).clamp(1, 6).to_string());
         custom_attribute("aria-level", level)

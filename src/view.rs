@@ -5,7 +5,6 @@ pub mod across;
 pub mod actions;
 pub mod active_filters;
 pub mod answer;
-pub mod boxed;
 pub mod card;
 pub mod changes;
 pub mod compare;

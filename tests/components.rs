@@ -4,6 +4,8 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a test's helper may panic; its message names the line")]
 
+extern crate leptos_lean as leptos;
+
 use std::cell::RefCell;
 
 use catalog::{Catalog, Change, Kind, PartialDate, Query, text};

@@ -9,7 +9,6 @@ use web_sys::HtmlElement;
 use crate::view::about::About;
 use crate::view::across::AcrossEurope;
 use crate::view::answer::Answer;
-use crate::view::boxed::IntoBoxedView as _;
 use crate::view::changes::Changes;
 use crate::view::compare::Comparison;
 use crate::view::country_details::CountryDetails;
@@ -114,23 +113,23 @@ async fn mount_part(part: Part, place: HtmlElement, owner: Owner) -> Result<Moun
 
 fn mount_view(part: Part, place: HtmlElement) -> Mounted {
     Box::new(mount_to(place, move || match part {
-        Part::View(LazyPart::Timeline) => view! { <Timeline/> }.boxed(),
-        Part::View(LazyPart::Comparison) => view! { <Comparison/> }.boxed(),
-        Part::View(LazyPart::Table) => view! { <DocumentTable/> }.boxed(),
-        Part::View(LazyPart::Export) => view! { <ExportChoices/> }.boxed(),
-        Part::View(LazyPart::Embed) => view! { <EmbedChoices/> }.boxed(),
-        Part::View(LazyPart::Country(at, level)) => view! { <CountryDetails at level/> }.boxed(),
-        Part::View(LazyPart::Document(resource)) => view! { <DocumentDetails resource/> }.boxed(),
-        Part::SkipLink => view! { <SkipLink/> }.boxed(),
-        Part::Header => view! { <Header/> }.boxed(),
-        Part::Answer => view! { <Answer/> }.boxed(),
-        Part::Map => view! { <Map/> }.boxed(),
-        Part::AcrossEurope => view! { <AcrossEurope/> }.boxed(),
-        Part::Talks => view! { <Talks/> }.boxed(),
-        Part::Changes => view! { <Changes/> }.boxed(),
-        Part::About => view! { <About/> }.boxed(),
-        Part::Credit => view! { <Credit/> }.boxed(),
-        Part::Routes => view! { <Routes/> }.boxed(),
-        Part::Layout => view! { <Layout/> }.boxed(),
+        Part::View(LazyPart::Timeline) => view! { <Timeline/> },
+        Part::View(LazyPart::Comparison) => view! { <Comparison/> },
+        Part::View(LazyPart::Table) => view! { <DocumentTable/> },
+        Part::View(LazyPart::Export) => view! { <ExportChoices/> },
+        Part::View(LazyPart::Embed) => view! { <EmbedChoices/> },
+        Part::View(LazyPart::Country(at, level)) => view! { <CountryDetails at level/> },
+        Part::View(LazyPart::Document(resource)) => view! { <DocumentDetails resource/> },
+        Part::SkipLink => view! { <SkipLink/> },
+        Part::Header => view! { <Header/> },
+        Part::Answer => view! { <Answer/> },
+        Part::Map => view! { <Map/> },
+        Part::AcrossEurope => view! { <AcrossEurope/> },
+        Part::Talks => view! { <Talks/> },
+        Part::Changes => view! { <Changes/> },
+        Part::About => view! { <About/> },
+        Part::Credit => view! { <Credit/> },
+        Part::Routes => view! { <Routes/> },
+        Part::Layout => view! { <Layout/> },
     }))
 }

@@ -21,7 +21,6 @@ use crate::browser::focus::{Scroll, focus};
 use crate::browser::host::Host;
 use crate::browser::schedule::{next_frame, pause, spawn};
 use crate::state::{AppState, Maintainer, Page, SiteInfo, Surface, use_app_state};
-use crate::view::boxed::IntoBoxedView as _;
 use crate::view::ids::TITLE;
 use crate::view::load_error::{LoadError, Loading};
 use crate::view::notice::Notices;
@@ -180,11 +179,11 @@ where
         });
     };
     move || match loaded.get() {
-        None => view! { <Loading/> }.boxed(),
-        Some(Err(trouble)) => view! { <LoadError trouble retry=retry.clone()/> }.boxed(),
+        None => view! { <Loading/> },
+        Some(Err(trouble)) => view! { <LoadError trouble retry=retry.clone()/> },
         Some(Ok(catalog)) => {
             provide_state(catalog, Page::Start, address.clone(), site, host.clone());
-            view! { <Whole/> }.boxed()
+            view! { <Whole/> }
         }
     }
 }

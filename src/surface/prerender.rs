@@ -49,7 +49,7 @@ fn sent(catalog: &'static Catalog, page: Page, site: SiteInfo) -> Sent {
     let html = owner.with(|| {
         provide_context(AppState::new(catalog, page, address, site, Host::default()));
         provide_context(WrittenParts(write_part));
-        without_marks(view! { <Layout/> }.to_html())
+        view! { <Layout/> }.to_html()
     });
     owner.cleanup();
     Sent { name, html }
@@ -58,13 +58,8 @@ fn sent(catalog: &'static Catalog, page: Page, site: SiteInfo) -> Sent {
 /// What stands in a page at once although its code is fetched later.
 fn write_part(part: LazyPart) -> String {
     match part {
-        LazyPart::Country(at, level) => without_marks(view! { <CountryDetails at level/> }.to_html()),
+        LazyPart::Country(at, level) => view! { <CountryDetails at level/> }.to_html(),
         // Nothing of the rest is shown before somebody asks for it.
         _ => String::new(),
     }
-}
-
-/// Leptos marks where dynamic parts end, for an app that hydrates; this one does not.
-fn without_marks(html: String) -> String {
-    html.replace("<!>", "").replace("<!---->", "")
 }

@@ -3,7 +3,6 @@
 use catalog::text;
 use leptos::prelude::*;
 
-use super::boxed::IntoBoxedView as _;
 use crate::state::use_app_state;
 
 /// The end of the page.
@@ -32,11 +31,10 @@ pub fn About() -> impl IntoView {
             </section>
         </footer>
     }
-    .boxed()
 }
 
 #[component]
 fn Notes(title: &'static str, notes: &'static [&'static str]) -> impl IntoView {
     let notes = notes.iter().map(|note| view! { <p>{*note}</p> });
-    view! { <section><h3>{title}</h3>{notes.collect_view()}</section> }.boxed()
+    view! { <section><h3>{title}</h3>{notes.collect_view()}</section> }
 }

@@ -3,7 +3,6 @@
 use catalog::{Resource, text};
 use leptos::prelude::*;
 
-use super::boxed::IntoBoxedView as _;
 use super::document::Document;
 use super::lazy::{Lazy, LazyPart};
 use crate::state::use_app_state;
@@ -47,5 +46,4 @@ fn Entry(at: usize, resource: &'static Resource) -> impl IntoView {
             </Document>
         </li>
     }
-    .boxed()
 }

@@ -5,7 +5,6 @@ use catalog::{Resource, text};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use super::boxed::IntoBoxedView as _;
 use crate::browser::clipboard::copy;
 use crate::browser::schedule::spawn;
 use crate::browser::window::take_click;
@@ -34,7 +33,6 @@ pub fn DocumentActions(
             <ReportLink reported=Reported::Document(country, resource) about=&resource.title/>
         </p>
     }
-    .boxed()
 }
 
 #[component]
@@ -66,7 +64,6 @@ fn CopyLink(resource: &'static Resource) -> impl IntoView {
             {words}<span class="visually-hidden">{text::about_title(&resource.title)}</span>
         </a>
     }
-    .boxed()
 }
 
 /// Leads to where a mistake is told; nothing where nobody can be told.

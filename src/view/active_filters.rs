@@ -3,7 +3,6 @@
 use catalog::{Change, text};
 use leptos::prelude::*;
 
-use super::boxed::IntoBoxedView as _;
 use super::icon::{Icon, Shape};
 use super::ids::RESULTS_TITLE;
 use crate::browser::focus::{Scroll, focus};
@@ -17,7 +16,7 @@ pub fn ActiveFilters() -> impl IntoView {
         let is_any_found = state.selection.with(|selection| !selection.matches.is_empty());
         is_any_found && state.query.with(catalog::Query::is_filtered)
     });
-    view! { <div class="active"><Show when=move || is_shown.get()><Chips/></Show></div> }.boxed()
+    view! { <div class="active"><Show when=move || is_shown.get()><Chips/></Show></div> }
 }
 
 /// The filters as chips, and one button that clears them all.
@@ -56,5 +55,4 @@ pub fn Chips() -> impl IntoView {
             <li><button class="clear" type="button" on:click=clear>{text::CLEAR}</button></li>
         </ul>
     }
-    .boxed()
 }

@@ -4,7 +4,6 @@ use catalog::Change;
 use catalog::text::{self, Part};
 use leptos::prelude::*;
 
-use super::boxed::IntoBoxedView as _;
 use super::ids::TITLE;
 use super::link::{Aim, QueryLink};
 use crate::state::use_app_state;
@@ -16,8 +15,8 @@ pub fn Answer() -> impl IntoView {
     // How many countries are in each state, each number a link to them.
     let sentence = move || {
         let part = |part| match part {
-            Part::Words(words) => words.boxed(),
-            Part::Plan(plan, words) => view! { <QueryLink aim=Aim::Only(Change::Plan(plan)) words/> }.boxed(),
+            Part::Words(words) => words.into_view(),
+            Part::Plan(plan, words) => view! { <QueryLink aim=Aim::Only(Change::Plan(plan)) words/> },
         };
         text::answer(&state.catalog.numbers(state.today.get())).into_iter().map(part).collect_view()
     };
@@ -30,5 +29,4 @@ pub fn Answer() -> impl IntoView {
             </div>
         </section>
     }
-    .boxed()
 }

@@ -3,7 +3,6 @@
 use catalog::{Country, Match, PlanState, Resource, text};
 use leptos::prelude::*;
 
-use super::boxed::IntoBoxedView as _;
 use super::icon::{Flag, Icon};
 use super::ids;
 use super::lazy::{Lazy, LazyPart};
@@ -36,19 +35,17 @@ pub fn CountryCard(
                 <Badge country/>
             </header>
             {move || match is_open.get() {
-                false => view! { <Summary at/> }.boxed(),
-                true => view! { <NativeNames country/> }.boxed(),
+                false => view! { <Summary at/> },
+                true => view! { <NativeNames country/> },
             }}
             <ToggleButton at/>
             {move || is_open.get().then(|| {
                 view! {
                     <div class="card-details" id=details_id(country)><Lazy part=LazyPart::Country(at, PARTS)/></div>
                 }
-                .boxed()
             })}
         </article>
     }
-    .boxed()
 }
 
 fn details_id(country: &Country) -> String {
@@ -67,7 +64,6 @@ fn Summary(at: usize) -> impl IntoView {
             <For each=move || shortlist.get() key=|line| *line children=move |line| view! { <Line country line/> }/>
         </ul>
     }
-    .boxed()
 }
 
 /// A document of the shortlist: its place among the country's, and whether what was searched for stands only in its
@@ -102,7 +98,6 @@ fn Line(country: &'static Country, line: ShortlistLine) -> impl IntoView {
             {line.is_found_in_details.then(|| view! { <p class="found-in">{&*resource.summary}</p> })}
         </li>
     }
-    .boxed()
 }
 
 /// Opens and closes the card; not there where the country is the only one.
@@ -123,7 +118,6 @@ fn ToggleButton(at: usize) -> impl IntoView {
             {move || if is_open() { text::SHOW_LESS.to_owned() } else { extent.clone() }}
         </button>
     }
-    .boxed()
 }
 
 /// Where a country stands with its plan, and the years of the plan.
@@ -146,7 +140,6 @@ pub fn Badge(
             {years}
         </p>
     }
-    .boxed()
 }
 
 /// The names of a country in its own languages.
@@ -157,5 +150,5 @@ pub fn NativeNames(
 ) -> impl IntoView {
     let names = country.native_names.iter().filter(|native| native.name != country.name);
     let names = names.map(|native| view! { <span lang=native.language.as_str()>{&*native.name}</span> });
-    view! { <p class="native">{names.collect_view()}</p> }.boxed()
+    view! { <p class="native">{names.collect_view()}</p> }
 }

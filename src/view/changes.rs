@@ -3,7 +3,6 @@
 use catalog::{Edition, Id, text};
 use leptos::prelude::*;
 
-use super::boxed::IntoBoxedView as _;
 use super::link::ItemLink;
 use crate::state::{AppState, use_app_state};
 
@@ -41,7 +40,6 @@ fn ChangesOfEdition(edition: &'static Edition) -> impl IntoView {
             {(!named.is_empty()).then(|| view! { <ul>{named}</ul> })}
         </li>
     }
-    .boxed()
 }
 
 /// A link to a document by its title; countries, events and videos are not named.

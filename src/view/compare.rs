@@ -9,7 +9,6 @@ use catalog::compare::{MOST, compare};
 use catalog::{Catalog, Change, Country, Fact, Kind, Match, PartialDate, Selection, text};
 use leptos::prelude::*;
 
-use super::boxed::IntoBoxedView as _;
 use super::icon::{Flag, Icon, Shape};
 use super::ids::RESULTS_TITLE;
 use super::link::PageLink;
@@ -37,7 +36,6 @@ pub fn Comparison() -> impl IntoView {
             {columns}
         </div>
     }
-    .boxed()
 }
 
 /// What stands side by side.
@@ -116,7 +114,6 @@ fn Columns(compared: Compared, today: PartialDate) -> impl IntoView {
             </table>
         </div>
     }
-    .boxed()
 }
 
 /// The head of a country's column: its name, and a button that leaves it out where it was chosen.
@@ -142,5 +139,4 @@ fn ColumnHead(at: usize) -> impl IntoView {
             </button>
         </th>
     }
-    .boxed()
 }

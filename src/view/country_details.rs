@@ -5,7 +5,6 @@ use catalog::{Country, ImplementationLink, Kind, LinkCategory, Resource, text};
 use leptos::prelude::*;
 
 use super::actions::ReportLink;
-use super::boxed::IntoBoxedView as _;
 use super::document::WholeDocument;
 use super::heading::PartHeading;
 use super::link::{ItemLink, OutLink, Sources};
@@ -41,7 +40,6 @@ pub fn CountryDetails(
         <Documents country level/>
         <p class="actions"><ReportLink reported=Reported::Country(country) about=&country.name/></p>
     }
-    .boxed()
 }
 
 /// The documents that are a country's national plan, each with when it runs and whether it does today.
@@ -80,7 +78,6 @@ fn Declaration(country: &'static Country) -> impl IntoView {
         <p class="declaration">{text::declaration(declaration.signatory, declaration.signed)}</p>
         <Sources addresses=pages summary/>
     }
-    .boxed()
 }
 
 #[component]
@@ -131,7 +128,6 @@ fn Documents(country: &'static Country, level: u8) -> impl IntoView {
             {checked}
         </div>
     }
-    .boxed()
 }
 
 #[component]
@@ -147,5 +143,4 @@ fn DocumentsOfKind(kind: Kind, resources: Vec<&'static Resource>, level: u8) -> 
             </ul>
         </section>
     }
-    .boxed()
 }

@@ -3,7 +3,6 @@
 use catalog::text;
 use leptos::prelude::*;
 
-use super::boxed::IntoBoxedView as _;
 use super::card::{Badge, NativeNames};
 use super::embed::Embed;
 use super::icon::Flag;
@@ -25,11 +24,11 @@ pub fn CountryPage(
     let (heading, parts) = if owns_document { (1, 2) } else { (2, 3) };
     let name = &*country.name;
     let title = if owns_document {
-        view! { <h1 class="card-name" id=ids::page_title(country)>{name}</h1> }.boxed()
+        view! { <h1 class="card-name" id=ids::page_title(country)>{name}</h1> }
     } else {
         // The page around it has its own heading of the first level.
         let aria_level = state.aria_level(heading);
-        view! { <h2 class="card-name" id=ids::page_title(country) {..aria_level}>{name}</h2> }.boxed()
+        view! { <h2 class="card-name" id=ids::page_title(country) {..aria_level}>{name}</h2> }
     };
     view! {
         <p class="way-back"><PageLink page=Page::Start words=text::ALL_COUNTRIES/></p>
@@ -51,7 +50,6 @@ pub fn CountryPage(
             <Neighbours at/>
         })}
     }
-    .boxed()
 }
 
 #[component]
@@ -69,5 +67,4 @@ fn Neighbours(at: usize) -> impl IntoView {
             </ul>
         </nav>
     }
-    .boxed()
 }

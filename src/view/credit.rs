@@ -3,7 +3,6 @@
 use catalog::text;
 use leptos::prelude::*;
 
-use super::boxed::IntoBoxedView as _;
 use super::icon::{Icon, Shape};
 use crate::state::{Page, use_app_state};
 
@@ -21,5 +20,4 @@ pub fn Credit() -> impl IntoView {
             <p>{text::data_version(state.catalog.version)} " · " {text::NEW_TABS}</p>
         </footer>
     }
-    .boxed()
 }

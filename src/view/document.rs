@@ -4,7 +4,6 @@ use catalog::{Confidence, Figure, Resource, text};
 use leptos::prelude::*;
 
 use super::actions::DocumentActions;
-use super::boxed::IntoBoxedView as _;
 use super::entry::mark_entry;
 use super::ids;
 use super::link::{OutLink, Sources};
@@ -12,11 +11,11 @@ use crate::state::use_app_state;
 
 /// What is seen of a document at once, and its summary.
 #[component]
-pub fn Document<C: IntoView + 'static>(
+pub fn Document(
     /// The document.
     resource: &'static Resource,
     /// What follows.
-    children: leptos::children::TypedChildren<C>,
+    children: Children,
 ) -> impl IntoView {
     view! {
         <div class="resource" id=ids::item(&resource.id) data-here=mark_entry(&resource.id)>
@@ -27,10 +26,9 @@ pub fn Document<C: IntoView + 'static>(
                 <Marks resource/>
             </p>
             <p class="issuer">{&*resource.issuer}</p>
-            {children.into_inner()()}
+            {children()}
         </div>
     }
-    .boxed()
 }
 
 /// A document with all that is known of it.
@@ -47,7 +45,6 @@ pub fn WholeDocument(
             </div>
         </Document>
     }
-    .boxed()
 }
 
 /// What of a document few ask for: its status explained, its original title, its figures, and where all was seen.
@@ -73,7 +70,6 @@ pub fn DocumentDetails(
         <p class="checked">{text::checked(resource.checked, resource.confidence)}</p>
         <DocumentActions resource/>
     }
-    .boxed()
 }
 
 /// How far a document is on the visitor's day.
@@ -88,7 +84,6 @@ pub fn Progress(
             {move || text::status_today(resource, today.get())}
         </span>
     }
-    .boxed()
 }
 
 /// What a visitor should know before they follow the link.

@@ -5,7 +5,6 @@ use catalog::{alone, text};
 use leptos::html::Textarea;
 use leptos::prelude::*;
 
-use super::boxed::IntoBoxedView as _;
 use super::header::theme_options;
 use super::lazy::{LazyDetails, LazyPart};
 use super::select::Select;
@@ -51,7 +50,6 @@ pub fn EmbedChoices() -> impl IntoView {
             <Preview width theme/>
         </div>
     }
-    .boxed()
 }
 
 #[component]
@@ -88,7 +86,6 @@ fn Fields(way: RwSignal<Way>, width: RwSignal<Option<u32>>, theme: RwSignal<Them
             />
         </div>
     }
-    .boxed()
 }
 
 /// A choice and its name.
@@ -106,7 +103,6 @@ fn Field(
             <Select name options value choose/>
         </label>
     }
-    .boxed()
 }
 
 /// A text that was to be copied.
@@ -152,7 +148,6 @@ fn Snippet(html: Memo<String>) -> impl IntoView {
             <span>{status}</span>
         </p>
     }
-    .boxed()
 }
 
 /// What the widget looks like.
@@ -178,7 +173,6 @@ fn Preview(width: RwSignal<Option<u32>>, theme: RwSignal<Theme>) -> impl IntoVie
             <For each=move || address.get() key=String::clone children=frame/>
         </div>
     }
-    .boxed()
 }
 
 /// What would be embedded: the country that is shown, or what is asked for.

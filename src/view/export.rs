@@ -7,7 +7,6 @@ use catalog::timeline::Span;
 use catalog::{Catalog, PartialDate, View, table, text};
 use leptos::prelude::*;
 
-use super::boxed::IntoBoxedView as _;
 use super::lazy::{LazyDetails, LazyPart};
 use super::map;
 use crate::browser::clipboard::copy;
@@ -38,7 +37,6 @@ pub fn ExportChoices() -> impl IntoView {
             <p class="hint" aria-live="polite">{move || status.get()}</p>
         </div>
     }
-    .boxed()
 }
 
 /// What is selected, as files and as a list to paste.
@@ -78,7 +76,6 @@ fn SelectionFiles(taker: Taker) -> impl IntoView {
             </button>
         </div>
     }
-    .boxed()
 }
 
 /// How this page is cited, in a sentence and as files.
@@ -104,7 +101,6 @@ fn CitationFiles(taker: Taker) -> impl IntoView {
             </button>
         </div>
     }
-    .boxed()
 }
 
 /// Takes what is selected when a button is pressed.

@@ -11,7 +11,6 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::boxed::IntoBoxedView as _;
 use super::icon::{Icon, Shape};
 use super::ids::RESULTS_TITLE;
 use crate::browser::effect::effect;
@@ -52,7 +51,6 @@ pub fn Filters() -> impl IntoView {
             <Body open/>
         </search>
     }
-    .boxed()
 }
 
 /// What is in a drawer where there is little room.
@@ -84,7 +82,6 @@ fn Body(open: RwSignal<bool>) -> impl IntoView {
             </button>
         </div>
     }
-    .boxed()
 }
 
 /// The list of countries, which scrolls, begins where one is chosen, so that this is seen from the start.

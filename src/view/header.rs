@@ -3,7 +3,6 @@
 use catalog::text;
 use leptos::prelude::*;
 
-use super::boxed::IntoBoxedView as _;
 use super::icon::{Icon, Shape};
 use super::link::PageLink;
 use super::select::Select;
@@ -17,8 +16,8 @@ pub fn Header() -> impl IntoView {
     let is_start = Memo::new(move |_| state.page.get() == Page::Start);
     let section = move |part: &'static str, words: &'static str| {
         move || match is_start.get() {
-            true => view! { <a href=part>{words}</a> }.boxed(),
-            false => view! { <PageLink page=Page::Start part words/> }.boxed(),
+            true => view! { <a href=part>{words}</a> },
+            false => view! { <PageLink page=Page::Start part words/> },
         }
     };
     let value = Signal::derive(move || state.theme.get().name().to_owned());
@@ -42,7 +41,6 @@ pub fn Header() -> impl IntoView {
             </label>
         </header>
     }
-    .boxed()
 }
 
 /// The colours to choose from: their names and words.
@@ -62,5 +60,5 @@ pub fn theme_options() -> Vec<(String, String)> {
 /// The bar without anything to press, for a page that could not be loaded.
 #[component]
 pub fn BrandOnly() -> impl IntoView {
-    view! { <header class="header"><p class="brand"><Icon shape=Shape::Helix/>{text::SITE}</p></header> }.boxed()
+    view! { <header class="header"><p class="brand"><Icon shape=Shape::Helix/>{text::SITE}</p></header> }
 }

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::boxed::IntoBoxedView as _;
 use crate::state::use_app_state;
 
 /// The heading of a part: its level depends on whether the country stands in a list or on a page of its own.
@@ -16,8 +15,8 @@ pub fn PartHeading(
 ) -> impl IntoView {
     let aria_level = use_app_state().aria_level(level.into());
     match level {
-        2 => view! { <h2 class="card-part" {..aria_level}>{words}</h2> }.boxed(),
-        3 => view! { <h3 class="card-part" {..aria_level}>{words}</h3> }.boxed(),
-        _ => view! { <h4 class="card-part" {..aria_level}>{words}</h4> }.boxed(),
+        2 => view! { <h2 class="card-part" {..aria_level}>{words}</h2> },
+        3 => view! { <h3 class="card-part" {..aria_level}>{words}</h3> },
+        _ => view! { <h4 class="card-part" {..aria_level}>{words}</h4> },
     }
 }

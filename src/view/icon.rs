@@ -3,7 +3,6 @@
 use catalog::{CountryCode, PlanState};
 use leptos::prelude::*;
 
-use super::boxed::IntoBoxedView as _;
 use crate::state::use_app_state;
 
 /// What an icon shows.
@@ -76,7 +75,7 @@ pub fn Icon(
     /// What it shows.
     shape: Shape,
 ) -> impl IntoView {
-    view! { <span class="icon" data-icon=shape.name()></span> }.boxed()
+    view! { <span class="icon" data-icon=shape.name()></span> }
 }
 
 /// The flag of a country, from the one file that holds them all. It is decoration: the name stands beside it.
@@ -86,5 +85,5 @@ pub fn Flag(
     code: CountryCode,
 ) -> impl IntoView {
     let address = use_app_state().link("flags.svg#") + &code.lower();
-    view! { <img class="flag" src=address alt="" width="32" height="32"/> }.boxed()
+    view! { <img class="flag" src=address alt="" width="32" height="32"/> }
 }

@@ -4,7 +4,6 @@ use catalog::text;
 use leptos::prelude::*;
 
 use super::about::About;
-use super::boxed::IntoBoxedView as _;
 use super::credit::Credit;
 use super::header::Header;
 use super::ids;
@@ -17,12 +16,12 @@ use crate::state::{Page, Surface, use_app_state};
 pub fn Layout() -> impl IntoView {
     let state = use_app_state();
     let page = match state.site().surface {
-        Surface::Page => view! { <SkipLink/><Header/><Notices/><News/><Main/><About/> }.boxed(),
-        Surface::Frame => view! { <Notices/><Main/><Credit/> }.boxed(),
+        Surface::Page => view! { <SkipLink/><Header/><Notices/><News/><Main/><About/> },
+        Surface::Frame => view! { <Notices/><Main/><Credit/> },
         // Who embeds it hears of an address that was not understood from its scripts.
-        Surface::Element => view! { <Main/><Credit/> }.boxed(),
+        Surface::Element => view! { <Main/><Credit/> },
     };
-    view! { <div class="page">{page}</div> }.boxed()
+    view! { <div class="page">{page}</div> }
 }
 
 /// Leads past the header.
@@ -31,7 +30,7 @@ pub fn SkipLink() -> impl IntoView {
     let page = use_app_state().page;
     let to = move || if page.get() == Page::Start { "#results" } else { "#country" };
     let words = move || if page.get() == Page::Start { text::SKIP } else { text::SKIP_TO_COUNTRY };
-    view! { <a class="skip" href=to>{words}</a> }.boxed()
+    view! { <a class="skip" href=to>{words}</a> }
 }
 
 /// The main part of the document, where that is ours.
@@ -41,9 +40,9 @@ fn Main() -> impl IntoView {
     let class = move || main_class(state.page.get());
     let id = move || matches!(state.page.get(), Page::Video(_)).then_some(ids::TITLE);
     if state.owns_document() {
-        view! { <main class=class id=id><Routes/></main> }.boxed()
+        view! { <main class=class id=id><Routes/></main> }
     } else {
-        view! { <div class=class id=id><Routes/></div> }.boxed()
+        view! { <div class=class id=id><Routes/></div> }
     }
 }
 

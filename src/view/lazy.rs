@@ -9,7 +9,6 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use super::boxed::IntoBoxedView as _;
 use crate::browser::effect::effect;
 use crate::browser::focus::{Scroll, focus_element};
 use crate::browser::schedule::spawn;
@@ -77,7 +76,7 @@ pub fn Lazy(
     let state = use_app_state();
     #[cfg(feature = "ssr")]
     if let Some(WrittenParts(write)) = use_context() {
-        return view! { <div class="lazy" data-part=part.name() inner_html=write(part)></div> }.boxed();
+        return view! { <div class="lazy" data-part=part.name() inner_html=write(part)></div> };
     }
     let FetchedParts { fetch, mount } = expect_context();
     let place = NodeRef::<Div>::new();
@@ -120,7 +119,6 @@ pub fn Lazy(
         <div class="lazy" data-part=part.name() node_ref=place></div>
         <Show when=move || is_failed.get()>{failed()}</Show>
     }
-    .boxed()
 }
 
 /// A part under its summary, fetched when that is unfolded first.
@@ -145,5 +143,4 @@ pub fn LazyDetails(
             <Show when=move || was_opened.get()><Lazy part/></Show>
         </details>
     }
-    .boxed()
 }

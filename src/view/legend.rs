@@ -3,7 +3,6 @@
 use catalog::{Change, CountryCode, PlanState, Query, Set, text};
 use leptos::prelude::*;
 
-use super::boxed::IntoBoxedView as _;
 use super::icon::{Flag, Icon};
 use crate::state::{AppState, use_app_state};
 
@@ -18,7 +17,6 @@ pub fn PlanLegend() -> impl IntoView {
             {PlanState::ALL.iter().map(|plan| view! { <PlanItem plan=*plan/> }).collect_view()}
         </ul>
     }
-    .boxed()
 }
 
 #[component]
@@ -48,7 +46,6 @@ fn PlanItem(plan: PlanState) -> impl IntoView {
             <p class="meaning">{text::plan_meaning(plan)}</p>
         </li>
     }
-    .boxed()
 }
 
 /// The steps of the number of documents: how many countries are in each. Pressing one chooses these countries.
@@ -59,7 +56,6 @@ pub fn StepLegend() -> impl IntoView {
             {(0..STEPS.len()).rev().map(|step| view! { <StepItem step/> }).collect_view()}
         </ul>
     }
-    .boxed()
 }
 
 #[component]
@@ -86,7 +82,6 @@ fn StepItem(step: usize) -> impl IntoView {
             </button>
         </li>
     }
-    .boxed()
 }
 
 /// The countries of a step.

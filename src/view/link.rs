@@ -1,11 +1,9 @@
 //! Links.
 
 use catalog::{Change, Id, Query, WebAddress, text};
-use leptos::children::TypedChildren;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use super::boxed::IntoBoxedView as _;
 use super::scroll::go_to_results;
 use crate::browser::focus::{Scroll, focus};
 use crate::browser::schedule::next_frame;
@@ -60,19 +58,18 @@ pub fn QueryLink(
             {words}
         </a>
     }
-    .boxed()
 }
 
 /// A link to an entry in its card. Its address is without the filters, so that another tab shows it in any case.
 #[component]
-pub fn ItemLink<C: IntoView + 'static>(
+pub fn ItemLink(
     /// The entry.
     id: &'static Id,
     /// Its class in the style, where it has one.
     #[prop(optional)]
     class: Option<&'static str>,
     /// What is pressed.
-    children: TypedChildren<C>,
+    children: Children,
 ) -> impl IntoView {
     let state = use_app_state();
     let follow = move |click: MouseEvent| {
@@ -82,10 +79,9 @@ pub fn ItemLink<C: IntoView + 'static>(
     };
     view! {
         <a class=class target=own_window() href=state.query_link(&format!("item={id}")) on:click=follow>
-            {children.into_inner()()}
+            {children()}
         </a>
     }
-    .boxed()
 }
 
 /// A link to another page of this site, without leaving the app.
@@ -110,7 +106,7 @@ pub fn PageLink(
             }
         }
     };
-    view! { <a target=own_window() href=state.page_link(page) + part on:click=follow>{words}</a> }.boxed()
+    view! { <a target=own_window() href=state.page_link(page) + part on:click=follow>{words}</a> }
 }
 
 /// A link to a part of what is shown.
@@ -130,7 +126,7 @@ pub fn PartLink(
             focus(&state.host(), &part[1..], Scroll::IntoView);
         }
     };
-    view! { <a target=own_window() href=part on:click=follow>{words}</a> }.boxed()
+    view! { <a target=own_window() href=part on:click=follow>{words}</a> }
 }
 
 /// In a frame, links open a new tab, because its head says so: what stays in the app says otherwise.
@@ -154,7 +150,6 @@ pub fn OutLink(
     view! {
         <a class="out" href=address rel="external">{words}<span class="visually-hidden">{text::leaves(about)}</span></a>
     }
-    .boxed()
 }
 
 /// The pages on which facts were seen, folded under their number.
@@ -175,5 +170,4 @@ pub fn Sources(
             <ul>{list.collect_view()}</ul>
         </details>
     }
-    .boxed()
 }

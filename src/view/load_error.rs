@@ -3,7 +3,6 @@
 use catalog::text;
 use leptos::prelude::*;
 
-use super::boxed::IntoBoxedView as _;
 use super::header::BrandOnly;
 use super::ids::TITLE;
 
@@ -25,7 +24,6 @@ pub fn LoadError<R: Fn() + 'static>(
             </main>
         </div>
     }
-    .boxed()
 }
 
 /// While the dataset is on its way.
@@ -40,5 +38,4 @@ pub fn Loading() -> impl IntoView {
             </main>
         </div>
     }
-    .boxed()
 }

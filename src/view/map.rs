@@ -9,7 +9,6 @@ use catalog::{Change, View, text};
 use leptos::html::{Div, Img};
 use leptos::prelude::*;
 
-use super::boxed::IntoBoxedView as _;
 use super::legend::{PlanLegend, StepLegend};
 use super::link::{Aim, QueryLink};
 use crate::browser::dataset;
@@ -42,8 +41,8 @@ pub fn Map() -> impl IntoView {
         }
     };
     let legend = move || match state.measure.get() {
-        Measure::Plan => view! { <PlanLegend/> }.boxed(),
-        Measure::Documents => view! { <StepLegend/> }.boxed(),
+        Measure::Plan => view! { <PlanLegend/> },
+        Measure::Documents => view! { <StepLegend/> },
     };
     view! {
         <div class="map" hidden=move || !is_shown.get() data-large=move || is_large.get().to_string()>
@@ -61,7 +60,6 @@ pub fn Map() -> impl IntoView {
             </div>
         </div>
     }
-    .boxed()
 }
 
 /// The picture, until the map is in its place.
@@ -94,11 +92,10 @@ fn Figure() -> impl IntoView {
                 src=state.link(FILE) alt=text::MAP_PICTURE width="1000" height="876" loading="lazy"
                 node_ref=picture on:load=move |_| begin()
             />
-        }
-        .boxed(),
-        Some(map) => view! { <Drawing map/> }.boxed(),
+        },
+        Some(map) => view! { <Drawing map/> },
     };
-    view! { <div class="map-figure">{shown}</div> }.boxed()
+    view! { <div class="map-figure">{shown}</div> }
 }
 
 /// The map whose countries can be pressed.
@@ -135,7 +132,6 @@ fn Drawing(map: String) -> impl IntoView {
         ></div>
         {tip}
     }
-    .boxed()
 }
 
 /// The map as it is on the screen, with the style that it has as a file; nothing where it is not there.

@@ -3,7 +3,6 @@
 use catalog::text;
 use leptos::prelude::*;
 
-use super::boxed::IntoBoxedView as _;
 use super::icon::{Icon, Shape};
 use super::ids::TITLE;
 use crate::browser::effect::effect;
@@ -51,7 +50,6 @@ pub fn Notices() -> impl IntoView {
             {newer}{unknown}<Show when=move || state.parts_missing.get()>{missing()}</Show>
         </div>
     }
-    .boxed()
 }
 
 /// What happens while the page is open: it is seen wherever the page is scrolled to.
@@ -84,5 +82,4 @@ pub fn News() -> impl IntoView {
             </Show>
         </div>
     }
-    .boxed()
 }

@@ -3,7 +3,6 @@
 use catalog::{Country, Fact, text};
 use leptos::prelude::*;
 
-use super::boxed::IntoBoxedView as _;
 use super::heading::PartHeading;
 use super::link::{ItemLink, OutLink, Sources};
 
@@ -50,7 +49,7 @@ pub fn FactValue(
         view! { <li><ItemLink id=&document.id>{&*document.title}</ItemLink></li> }
     };
     let list = (!documents.is_empty()).then(|| view! { <ul>{documents.into_iter().map(document).collect_view()}</ul> });
-    view! { <div class="fact">{words}{list}</div> }.boxed()
+    view! { <div class="fact">{words}{list}</div> }
 }
 
 /// One thing with its name, and the pages on which it was seen.
@@ -64,5 +63,4 @@ fn FactEntry(country: &'static Country, fact: Fact) -> impl IntoView {
         <dt>{text::fact(fact)}</dt>
         <dd><FactValue country fact/>{sources}</dd>
     }
-    .boxed()
 }

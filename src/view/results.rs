@@ -1,11 +1,9 @@
 //! The results: the sentence about them, the ways to look at them, and the countries that match.
 
 use catalog::{View, text};
-use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::active_filters::{ActiveFilters, Chips};
-use super::boxed::IntoBoxedView as _;
 use super::card::CountryCard;
 use super::ids;
 use super::lazy::{Lazy, LazyPart};
@@ -13,9 +11,7 @@ use super::link::PartLink;
 use super::map::Map;
 use super::status::Status;
 use super::views::Views;
-use crate::browser::effect::effect;
 use crate::browser::focus::focus_next_frame;
-use crate::browser::steady_list::keep_steady;
 use crate::state::{PAGE_SIZE, use_app_state};
 
 /// The section of the results.
@@ -32,7 +28,6 @@ pub fn Results() -> impl IntoView {
             <ResultList/>
         </section>
     }
-    .boxed()
 }
 
 /// The results in the view that is asked for, or the ways out of nothing found.
@@ -43,27 +38,20 @@ pub fn ResultList() -> impl IntoView {
     view! {
         <div class="results-list">
             {move || match state.view.get() {
-                View::Cards | View::Map => view! { <Cards/> }.boxed(),
-                View::Timeline => view! { <Lazy part=LazyPart::Timeline/> }.boxed(),
-                View::Compare => view! { <Lazy part=LazyPart::Comparison/> }.boxed(),
-                View::Table => view! { <Lazy part=LazyPart::Table/> }.boxed(),
+                View::Cards | View::Map => view! { <Cards/> },
+                View::Timeline => view! { <Lazy part=LazyPart::Timeline/> },
+                View::Compare => view! { <Lazy part=LazyPart::Comparison/> },
+                View::Table => view! { <Lazy part=LazyPart::Table/> },
             }}
             <Show when=move || is_empty.get()><NothingFound/></Show>
         </div>
     }
-    .boxed()
 }
 
 /// The cards of the countries that match, a bounded number of them.
 #[component]
 fn Cards() -> impl IntoView {
     let state = use_app_state();
-    let list = NodeRef::<Div>::new();
-    effect(move || {
-        if let Some(list) = list.get() {
-            keep_steady(&list);
-        }
-    });
     let limit = move || if state.view.get() == View::Cards { state.limit.get() } else { 0 };
     let shown = Memo::new(move |_| {
         let countries = |selection: &catalog::Selection| {
@@ -72,12 +60,11 @@ fn Cards() -> impl IntoView {
         state.selection.with(countries)
     });
     view! {
-        <div class="cards" node_ref=list hidden=move || shown.with(Vec::is_empty)>
+        <div class="cards" hidden=move || shown.with(Vec::is_empty)>
             <For each=move || shown.get() key=|at| *at children=|at| view! { <CountryCard at/> }/>
         </div>
         <ShowMore/>
     }
-    .boxed()
 }
 
 /// The button for more cards. It may go; the focus goes on to the first card that it brought.
@@ -104,7 +91,6 @@ fn ShowMore() -> impl IntoView {
             {move || text::show_more(more.get())}
         </button>
     }
-    .boxed()
 }
 
 #[component]
@@ -124,5 +110,4 @@ fn NothingFound() -> impl IntoView {
             <Chips/>
         </div>
     }
-    .boxed()
 }

@@ -3,7 +3,6 @@
 use catalog::Country;
 use leptos::prelude::*;
 
-use super::boxed::IntoBoxedView as _;
 use super::country_page::CountryPage;
 use super::ids;
 use super::start_page::StartPage;
@@ -17,7 +16,7 @@ use crate::state::{AppState, Arrival, Page, use_app_state};
 #[component]
 pub fn Routes() -> impl IntoView {
     let state = use_app_state();
-    view! { <For each=move || [state.page.get()] key=|page| *page children=|page| view! { <Route page/> }/> }.boxed()
+    view! { <For each=move || [state.page.get()] key=|page| *page children=|page| view! { <Route page/> }/> }
 }
 
 #[component]
@@ -30,9 +29,9 @@ fn Route(page: Page) -> impl IntoView {
         }
     });
     match page {
-        Page::Start => view! { <StartPage/> }.boxed(),
-        Page::Country(at) => view! { <CountryPage at/> }.boxed(),
-        Page::Video(at) => view! { <VideoPage at/> }.boxed(),
+        Page::Start => view! { <StartPage/> },
+        Page::Country(at) => view! { <CountryPage at/> },
+        Page::Video(at) => view! { <VideoPage at/> },
     }
 }
 

@@ -1,6 +1,5 @@
 //! A list to choose one of.
 
-use super::boxed::IntoBoxedView as _;
 use crate::browser::effect::effect;
 use leptos::html;
 use leptos::prelude::*;
@@ -39,5 +38,4 @@ pub fn Select(
             {options.collect_view()}
         </select>
     }
-    .boxed()
 }

@@ -3,7 +3,6 @@
 use catalog::text;
 use leptos::prelude::*;
 
-use super::boxed::IntoBoxedView as _;
 use crate::browser::clipboard::copy;
 use crate::browser::schedule::spawn;
 use crate::browser::share;
@@ -37,5 +36,4 @@ pub fn Share() -> impl IntoView {
             {move || if copied.get() { text::COPIED } else { text::SHARE }}
         </button>
     }
-    .boxed()
 }

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use super::across::AcrossEurope;
 use super::answer::Answer;
-use super::boxed::IntoBoxedView as _;
 use super::changes::Changes;
 use super::filters::Filters;
 use super::ids;
@@ -19,9 +18,9 @@ pub fn StartPage() -> impl IntoView {
     let state = use_app_state();
     let surface = state.site().surface;
     let begin = match surface {
-        Surface::Page => view! { <Answer/> }.boxed(),
-        Surface::Frame => view! { <h1 class="visually-hidden" id=ids::TITLE>{text::TITLE}</h1> }.boxed(),
-        Surface::Element => ().boxed(),
+        Surface::Page => view! { <Answer/> },
+        Surface::Frame => view! { <h1 class="visually-hidden" id=ids::TITLE>{text::TITLE}</h1> },
+        Surface::Element => View::Empty,
     };
     view! {
         {begin}
@@ -30,5 +29,4 @@ pub fn StartPage() -> impl IntoView {
         <Talks/>
         {(surface == Surface::Page).then(|| view! { <Changes/> })}
     }
-    .boxed()
 }

@@ -3,7 +3,6 @@
 use catalog::{Change, Sort, text};
 use leptos::prelude::*;
 
-use super::boxed::IntoBoxedView as _;
 use super::select::Select;
 use crate::state::use_app_state;
 
@@ -31,5 +30,4 @@ pub fn Status() -> impl IntoView {
             </label>
         </div>
     }
-    .boxed()
 }

@@ -6,11 +6,9 @@
 
 use catalog::table::{Column, rows};
 use catalog::{Found, text};
-use leptos::either::Either;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::boxed::IntoBoxedView as _;
 use super::document::{Marks, Progress};
 use super::icon::Flag;
 use super::link::{ItemLink, OutLink, PageLink, PartLink};
@@ -51,7 +49,6 @@ pub fn DocumentTable() -> impl IntoView {
             <MoreRows more/>
         </div>
     }
-    .boxed()
 }
 
 /// The head of a column: a press puts the rows in its order, and another one turns that round.
@@ -69,7 +66,6 @@ fn ColumnHead(column: Column) -> impl IntoView {
             </button>
         </th>
     }
-    .boxed()
 }
 
 #[component]
@@ -77,11 +73,11 @@ fn Row(found: Found) -> impl IntoView {
     let state = use_app_state();
     let (country, resource) = found.of(state.catalog);
     let whose = match found.country.zip(country) {
-        Some((at, country)) => Either::Left(view! {
+        Some((at, country)) => view! {
             <Flag code=country.code/>
             <PageLink page=Page::Country(at) words=&*country.name/>
-        }),
-        None => Either::Right(view! { <PartLink part="#europe" words=text::ACROSS_EUROPE/> }),
+        },
+        None => view! { <PartLink part="#europe" words=text::ACROSS_EUROPE/> },
     };
     view! {
         <tr role="row">
@@ -101,7 +97,6 @@ fn Row(found: Found) -> impl IntoView {
             <td role="cell" data-label=text::column(Column::Issuer)>{&*resource.issuer}</td>
         </tr>
     }
-    .boxed()
 }
 
 /// A button for more rows. It may go; the focus goes on to the first row that it brought.
@@ -126,7 +121,6 @@ pub fn MoreRows(
             {move || text::show_more_rows(more.get())}
         </button>
     }
-    .boxed()
 }
 
 fn first_links(state: AppState) -> Option<web_sys::NodeList> {

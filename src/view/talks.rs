@@ -3,7 +3,6 @@
 use catalog::{Event, text};
 use leptos::prelude::*;
 
-use super::boxed::IntoBoxedView as _;
 use super::entry::mark_entry;
 use super::ids;
 use super::link::OutLink;
@@ -30,7 +29,6 @@ pub fn Talks() -> impl IntoView {
             </section>
         </section>
     }
-    .boxed()
 }
 
 /// Whether no video of an event, or of none, is selected.
@@ -65,7 +63,6 @@ fn EventSection(at: usize, event: &'static Event) -> impl IntoView {
             <Tiles event=Some(at)/>
         </section>
     }
-    .boxed()
 }
 
 /// The videos of an event, or of none, in one order: what is not selected is hidden, because a player that is moved
@@ -78,5 +75,5 @@ fn Tiles(event: Option<usize>) -> impl IntoView {
         let is_hidden = Memo::new(move |_| !state.selection.with(|selection| selection.videos.contains(&video)));
         view! { <Tile player=Player { section: Section::Talks, video } is_hidden/> }
     };
-    view! { <div class="tiles">{videos.map(tile).collect_view()}</div> }.boxed()
+    view! { <div class="tiles">{videos.map(tile).collect_view()}</div> }
 }

@@ -7,10 +7,8 @@ mod tools;
 
 use catalog::timeline::{Group, Grouping, Span, begins, groups, place};
 use catalog::{Found, Kind, Selection, text};
-use leptos::either::Either;
 use leptos::prelude::*;
 
-use super::boxed::IntoBoxedView as _;
 use super::icon::Flag;
 use super::table::MoreRows;
 use crate::state::{AppState, PAGE_SIZE, use_app_state};
@@ -42,8 +40,8 @@ pub fn Timeline() -> impl IntoView {
         documents.saturating_sub(limit()).min(PAGE_SIZE * ROWS_PER_CARD)
     });
     let line = move |line| match line {
-        Line::Document { found, names_country } => Either::Left(view! { <BarRow found names_country span/> }),
-        Line::Heading(heading) => Either::Right(view! { <GroupHeading heading/> }),
+        Line::Document { found, names_country } => view! { <BarRow found names_country span/> },
+        Line::Heading(heading) => view! { <GroupHeading heading/> },
     };
     view! {
         <div class="view timeline" role="group" aria-label=text::TIMELINE>
@@ -58,7 +56,6 @@ pub fn Timeline() -> impl IntoView {
             <MoreRows more/>
         </div>
     }
-    .boxed()
 }
 
 /// A line of the list.
@@ -118,7 +115,7 @@ fn GroupHeading(heading: Heading) -> impl IntoView {
             (Some(view! { <Flag code=country.code/> }), &*country.name)
         }
     };
-    view! { <h3 class="bar-group" {..state.aria_level(3)}>{flag}{words}</h3> }.boxed()
+    view! { <h3 class="bar-group" {..state.aria_level(3)}>{flag}{words}</h3> }
 }
 
 /// The lines behind the bars: years, and this day.
@@ -132,5 +129,4 @@ fn Grid(span: Memo<Span>) -> impl IntoView {
             <path class="today" d=move || format!("M{} 0V1", place(state.today.get()))/>
         </svg>
     }
-    .boxed()
 }

@@ -6,7 +6,6 @@ use catalog::{Media, Video, text};
 use leptos::html::{Button, Iframe};
 use leptos::prelude::*;
 
-use super::boxed::IntoBoxedView as _;
 use super::entry::mark_entry;
 use super::icon::{Flag, Icon, Shape};
 use super::ids;
@@ -34,8 +33,8 @@ pub fn Tile(
     // A video stands on the page more than once; among the talks it is the entry that an address can point at.
     let is_entry = player.section == Section::Talks;
     let screen = move || match is_open.get() {
-        true => view! { <PlayerFrame video was_open/> }.boxed(),
-        false => view! { <Poster player was_open/> }.boxed(),
+        true => view! { <PlayerFrame video was_open/> },
+        false => view! { <Poster player was_open/> },
     };
     let address = video.media.watch_address();
     view! {
@@ -58,7 +57,6 @@ pub fn Tile(
             </p>
         </div>
     }
-    .boxed()
 }
 
 /// The id of the note under a tile, which describes its play button.
@@ -108,7 +106,6 @@ fn Poster(player: Player, was_open: StoredValue<bool>) -> impl IntoView {
             </button>
         </div>
     }
-    .boxed()
 }
 
 /// The event's title; among the talks it already stands above.
@@ -137,7 +134,6 @@ fn PlayerFrame(video: &'static Video, was_open: StoredValue<bool>) -> impl IntoV
             referrerpolicy="strict-origin-when-cross-origin"
         ></iframe>
     }
-    .boxed()
 }
 
 /// What can be done while a video plays.
@@ -166,7 +162,6 @@ fn Controls(player: Player) -> impl IntoView {
         </button>
         {next}
     }
-    .boxed()
 }
 
 /// The next video of the same event that is on the screen.

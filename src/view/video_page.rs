@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::boxed::IntoBoxedView as _;
 use super::video::Tile;
 use crate::state::{Player, Section};
 
@@ -12,5 +11,5 @@ pub fn VideoPage(
     /// Its place in [`catalog::Catalog::videos`].
     at: usize,
 ) -> impl IntoView {
-    view! { <div class="tiles"><Tile player=Player { section: Section::VideoPage, video: at }/></div> }.boxed()
+    view! { <div class="tiles"><Tile player=Player { section: Section::VideoPage, video: at }/></div> }
 }

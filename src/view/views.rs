@@ -3,7 +3,6 @@
 use catalog::{Change, View, text};
 use leptos::prelude::*;
 
-use super::boxed::IntoBoxedView as _;
 use super::embed::Embed;
 use super::export::Export;
 use super::link::{Aim, QueryLink};
@@ -31,5 +30,4 @@ pub fn Views() -> impl IntoView {
             {(!state.is_widget()).then(|| view! { <Share/> })}
         </div>
     }
-    .boxed()
 }

@@ -62,6 +62,9 @@ fn group(name: &str) -> Result<Group, Wrong> {
 
 fn test_core() -> Result<()> {
     child::run("The tests of the core", cargo().args(["test", "-p", "catalog", "-p", "pictures", "-p", "xtask"]))?;
+    let mut html = cargo();
+    html.args(["test", "-p", "leptos-lean", "--features", "ssr"]);
+    child::run("The tests of the renderer", &mut html)?;
     let npm = setup::npm()?;
     // Page and worker have different globals, so TypeScript must not see them together.
     for project in ["js/tsconfig.json", "js/tsconfig.sw.json"] {
@@ -86,7 +89,8 @@ fn test_components() -> Result<()> {
     let options = json!({ "args": setup::ARGUMENTS, "binary": browser.chromium });
     tree::write(&capabilities, json!({ "goog:chromeOptions": options }).to_string())?;
     let mut test = cargo();
-    test.args(["test", "-p", "genomic-plans", "--test", "components", "--target", setup::TARGET])
+    test.args(["test", "-p", "genomic-plans", "-p", "leptos-lean", "--test", "components", "--test", "dom"])
+        .args(["--target", setup::TARGET])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools.test_runner)
         .env("CHROMEDRIVER", browser.chromedriver)
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities)

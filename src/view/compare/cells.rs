@@ -4,7 +4,6 @@ use catalog::{Catalog, Country, Fact, Kind, Media, PartialDate, Resource, Video,
 use leptos::prelude::*;
 
 use super::row::Cell;
-use crate::view::boxed::{BoxedView, IntoBoxedView as _};
 use crate::view::country_details::PlanDocuments;
 use crate::view::document::Progress;
 use crate::view::icon::Icon;
@@ -20,14 +19,14 @@ pub(super) fn plan(country: &'static Country, today: PartialDate) -> Cell {
             <PlanDocuments country/>
         </div>
     };
-    Cell::new(country, text::plan(plan), Some(content.boxed()))
+    Cell::new(country, text::plan(plan), Some(content))
 }
 
 /// Whether it signed the declaration, on whatever day.
 pub(super) fn declaration(country: &'static Country) -> Cell {
     let declaration = &country.declaration;
     let content = view! { <span>{text::signed(declaration.signatory, declaration.signed)}</span> };
-    Cell::new(country, declaration.signatory.to_string(), Some(content.boxed()))
+    Cell::new(country, declaration.signatory.to_string(), Some(content))
 }
 
 /// What is known of one thing: countries differ where it is said in other words, or where nothing is known of one.
@@ -35,7 +34,7 @@ pub(super) fn fact(country: &'static Country, fact: Fact) -> Cell {
     let is_known = has_fact(country, fact);
     let words = text::fact_words(fact, &country.profile);
     let value = words.unwrap_or_else(|| there_is(is_known).to_owned());
-    Cell::new(country, value, is_known.then(|| view! { <FactValue country fact/> }.boxed()))
+    Cell::new(country, value, is_known.then(|| view! { <FactValue country fact/> }))
 }
 
 /// Those of its documents that are of a kind.
@@ -54,7 +53,6 @@ fn DocumentItem(resource: &'static Resource) -> impl IntoView {
             <span class="meta"><span>{text::when(resource.year, resource.period)}</span><Progress resource/></span>
         </li>
     }
-    .boxed()
 }
 
 /// The figures of its documents, which no two countries have alike.
@@ -81,7 +79,6 @@ fn VideoItem(video: &'static Video) -> impl IntoView {
             {extent}
         </li>
     }
-    .boxed()
 }
 
 /// Kinds of documents: what the countries differ by is what the row says.
@@ -94,6 +91,6 @@ fn there_is(something: bool) -> &'static str {
     if something { "1" } else { "" }
 }
 
-fn list<V: IntoView + 'static>(items: Vec<V>) -> Option<BoxedView> {
-    (!items.is_empty()).then(|| view! { <ul>{items}</ul> }.boxed())
+fn list<V: IntoView + 'static>(items: Vec<V>) -> Option<View> {
+    (!items.is_empty()).then(|| view! { <ul>{items}</ul> })
 }

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use crate::browser::focus::{Scroll, focus, focus_next_frame};
 use crate::state::use_app_state;
-use crate::view::boxed::IntoBoxedView as _;
 use crate::view::ids::RESULTS_TITLE;
 use crate::view::select::Select;
 
@@ -30,7 +29,6 @@ pub fn Chooser() -> impl IntoView {
             <div>{list}</div>
         </div>
     }
-    .boxed()
 }
 
 /// A list that adds the country that is chosen from it.
@@ -56,5 +54,4 @@ fn AddCountry(
             <Select name="add" id=ADD options value=String::new() choose=add/>
         </label>
     }
-    .boxed()
 }

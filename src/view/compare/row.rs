@@ -1,10 +1,7 @@
 //! A row of the comparison.
 
 use catalog::{Country, Kind, text};
-use leptos::either::Either;
 use leptos::prelude::*;
-
-use crate::view::boxed::{BoxedView, IntoBoxedView as _};
 
 /// What a row shows of a country.
 pub(super) struct Cell {
@@ -12,12 +9,12 @@ pub(super) struct Cell {
     /// By what it differs from another country; the same where that is not compared.
     value: String,
     /// Nothing where nothing is known.
-    content: Option<BoxedView>,
+    content: Option<View>,
 }
 
 impl Cell {
     /// A cell; `value` is what is compared.
-    pub(super) fn new(country: &'static Country, value: impl Into<String>, content: Option<BoxedView>) -> Self {
+    pub(super) fn new(country: &'static Country, value: impl Into<String>, content: Option<View>) -> Self {
         Self { country, value: value.into(), content }
     }
 }
@@ -35,10 +32,10 @@ pub fn Row(
 ) -> impl IntoView {
     let differs = cells.iter().any(|cell| cell.value != cells[0].value);
     let cells = cells.into_iter().map(|Cell { country, content, .. }| match content {
-        Some(content) => Either::Left(view! { <td role="cell" data-label=&*country.name>{content}</td> }),
-        None => Either::Right(view! {
+        Some(content) => view! { <td role="cell" data-label=&*country.name>{content}</td> },
+        None => view! {
             <td class="lacks" role="cell" data-label=&*country.name>{text::NOTHING_KNOWN}</td>
-        }),
+        },
     });
     view! {
         <tr role="row" data-differs=differs.then_some("") data-kind=kind.map(Kind::name)>
@@ -48,5 +45,4 @@ pub fn Row(
             {cells.collect_view()}
         </tr>
     }
-    .boxed()
 }

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use super::years::Years;
 use crate::state::use_app_state;
-use crate::view::boxed::IntoBoxedView as _;
 use crate::view::icon::Flag;
 use crate::view::scroll::return_to_results;
 
@@ -89,7 +88,6 @@ pub fn AllChoices() -> impl IntoView {
             count=|facets, _| facets.video
         />
     }
-    .boxed()
 }
 
 /// The options of one filter.
@@ -119,7 +117,6 @@ fn Choices(
             {meanings}
         </fieldset>
     }
-    .boxed()
 }
 
 /// An option, and how much it leaves.
@@ -159,5 +156,4 @@ fn ChoiceOption(
             </span>
         </label>
     }
-    .boxed()
 }

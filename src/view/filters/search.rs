@@ -7,7 +7,6 @@ use leptos::prelude::*;
 
 use crate::browser::effect::effect;
 use crate::state::use_app_state;
-use crate::view::boxed::IntoBoxedView as _;
 use crate::view::icon::{Icon, Shape};
 use crate::view::scroll::return_to_results;
 
@@ -47,5 +46,4 @@ pub fn Search() -> impl IntoView {
             />
         </label>
     }
-    .boxed()
 }

@@ -4,7 +4,6 @@ use catalog::{Change, Period, Year, text};
 use leptos::prelude::*;
 
 use crate::state::{AppState, use_app_state};
-use crate::view::boxed::IntoBoxedView as _;
 use crate::view::scroll::return_to_results;
 use crate::view::select::Select;
 
@@ -69,7 +68,6 @@ fn BoundChoice(bound: Bound, first: Year, last: Year) -> impl IntoView {
             />
         </label>
     }
-    .boxed()
 }
 
 fn choose(state: AppState, bound: Bound, year: Option<Year>) {

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use leptos::svg::Svg;
 
 use crate::state::use_app_state;
-use crate::view::boxed::IntoBoxedView as _;
 
 /// The years. They stay in sight while the bars are scrolled.
 #[component]
@@ -16,7 +15,7 @@ pub fn Axis(
     span: Memo<Span>,
 ) -> impl IntoView {
     // Over the names of the documents stands nothing.
-    view! { <div class="axis"><span></span><Years span/></div> }.boxed()
+    view! { <div class="axis"><span></span><Years span/></div> }
 }
 
 #[component]
@@ -70,7 +69,6 @@ fn Years(span: Memo<Span>) -> impl IntoView {
             {today}
         </svg>
     }
-    .boxed()
 }
 
 fn is_held(event: &PointerEvent) -> bool {

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use super::shape::{BarShape, view_box};
 use crate::state::use_app_state;
-use crate::view::boxed::IntoBoxedView as _;
 use crate::view::document::Progress;
 use crate::view::link::ItemLink;
 
@@ -47,5 +46,4 @@ pub fn BarRow(
             {drawing}
         </ItemLink>
     }
-    .boxed()
 }

@@ -1,7 +1,6 @@
 //! The shapes of the bars, in a drawing whose width is all the years that are shown.
 
 use catalog::timeline::{Bar, Place, Span, begins, place};
-use leptos::either::Either;
 use leptos::prelude::*;
 
 use crate::state::use_app_state;
@@ -28,13 +27,13 @@ pub fn BarShape(
     let today = use_app_state().today;
     let Bar { from, to, kind } = bar;
     match to {
-        Some(to) => Either::Left(view! { <path class=kind.name() d=line(from, to)/> }),
+        Some(to) => view! { <path class=kind.name() d=line(from, to)/> },
         None => {
             let solid_end = move || place(today.get()).max(from + 100);
-            Either::Right(view! {
+            view! {
                 <path class="beyond" d=move || line(solid_end(), BEYOND)/>
                 <path class=kind.name() d=move || line(from, solid_end())/>
-            })
+            }
         }
     }
 }

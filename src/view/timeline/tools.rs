@@ -2,11 +2,9 @@
 
 use catalog::timeline::{BarKind, Grouping, Span};
 use catalog::{Change, text};
-use leptos::either::Either;
 use leptos::prelude::*;
 
 use crate::state::use_app_state;
-use crate::view::boxed::IntoBoxedView as _;
 use crate::view::select::Select;
 
 /// The tools.
@@ -23,7 +21,6 @@ pub fn Tools(
             <p class="hint">{text::DRAG_HINT}</p>
         </div>
     }
-    .boxed()
 }
 
 #[component]
@@ -44,7 +41,6 @@ fn GroupBy() -> impl IntoView {
             />
         </label>
     }
-    .boxed()
 }
 
 /// Buttons that choose other years, from those that are shown.
@@ -66,14 +62,13 @@ fn YearButtons(span: Memo<Span>) -> impl IntoView {
             </button>
         </div>
     }
-    .boxed()
 }
 
 #[component]
 fn ShapeMeaning(kind: BarKind) -> impl IntoView {
     let shape = match kind {
-        BarKind::Open => Either::Left(view! { <path class="beyond" d="M55 .5H95"/><path class="open" d="M5 .5H55"/> }),
-        BarKind::Period | BarKind::Year => Either::Right(view! { <path class=kind.name() d="M10 .5H90"/> }),
+        BarKind::Open => view! { <path class="beyond" d="M55 .5H95"/><path class="open" d="M5 .5H55"/> },
+        BarKind::Period | BarKind::Year => view! { <path class=kind.name() d="M10 .5H90"/> },
     };
     view! {
         <li>
@@ -81,5 +76,4 @@ fn ShapeMeaning(kind: BarKind) -> impl IntoView {
             {text::bar_kind(kind)}
         </li>
     }
-    .boxed()
 }

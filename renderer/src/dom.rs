@@ -1,0 +1,121 @@
+//! Views in a browser.
+
+mod shown;
+
+use leptos::html::ElementType;
+use leptos::prelude::{NodeRef, Owner, RenderEffect, document, on_cleanup};
+use leptos::tachys::html::node_ref::NodeRefContainer;
+use leptos::wasm_bindgen::closure::Closure;
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use web_sys::Event;
+
+use crate::attr::{AttributeValue, Text as Value};
+use crate::element::Property;
+use crate::view::View;
+
+pub(crate) use shown::Shown;
+
+/// An element that is being made.
+pub struct Element(web_sys::Element);
+
+impl Element {
+    pub(crate) fn new(name: &str, namespace: Option<&str>) -> Self {
+        let document = document();
+        let element = match namespace {
+            None => document.create_element(name),
+            namespace => document.create_element_ns(namespace, name),
+        };
+        Self(element.expect("it is the name of an element"))
+    }
+
+    /// The one element of some HTML, which is read as it would be in an element of that namespace.
+    pub(crate) fn from_html(html: &str, namespace: Option<&str>) -> Self {
+        let around = Self::new(if namespace.is_none() { "div" } else { "svg" }, namespace).0;
+        around.set_inner_html(html);
+        let element = around.first_element_child().expect("view! has written an element");
+        element.remove();
+        Self(element)
+    }
+
+    pub(crate) fn append(&mut self, view: View) {
+        drop(Shown::append(&self.0, view));
+    }
+
+    pub(crate) fn set_attribute(&mut self, name: &'static str, value: AttributeValue) {
+        self.follow(value, move |element, value| {
+            let _valid = match value {
+                Some(value) => element.set_attribute(name, value),
+                None => element.remove_attribute(name),
+            };
+        });
+    }
+
+    pub(crate) fn set_style(&mut self, name: &'static str, value: AttributeValue) {
+        self.follow(value, move |element, value| {
+            let style = element.unchecked_ref::<web_sys::HtmlElement>().style();
+            let _valid = style.set_property(name, value.unwrap_or_default());
+        });
+    }
+
+    /// Writes a value, and again whenever it is another.
+    fn follow(&self, value: AttributeValue, write: impl Fn(&web_sys::Element, Option<&str>) + 'static) {
+        match value {
+            AttributeValue::Fixed(None) => {}
+            AttributeValue::Fixed(value) => write(&self.0, value.as_deref()),
+            AttributeValue::Dynamic(value) => follow(self.0.clone(), value, Box::new(write)),
+        }
+    }
+
+    pub(crate) fn set_property(&mut self, name: &'static str, mut value: Box<dyn FnMut() -> Property>) {
+        let element = self.0.clone();
+        effect(Box::new(move || {
+            let value = match value() {
+                Property::Flag(flag) => JsValue::from_bool(flag),
+                Property::Text(text) => JsValue::from_str(&text.unwrap_or_default()),
+            };
+            let _set = js_sys::Reflect::set(&element, &JsValue::from_str(name), &value);
+        }));
+    }
+
+    pub(crate) fn listen(&mut self, event: &str, mut handler: Box<dyn FnMut(Event)>) {
+        let owner = Owner::current();
+        let listener = Closure::<dyn FnMut(Event)>::new(move |event: Event| match &owner {
+            Some(owner) => owner.with(|| handler(event)),
+            None => handler(event),
+        });
+        // The browser drops it with the element.
+        let _valid = self.0.add_event_listener_with_callback(event, listener.into_js_value().unchecked_ref());
+    }
+
+    pub(crate) fn load<E: ElementType>(&self, reference: NodeRef<E>)
+    where
+        E::Output: JsCast + Clone + 'static,
+    {
+        NodeRefContainer::<E>::load(reference, &self.0);
+    }
+
+    pub(crate) fn set_inner_html(&mut self, html: &str) {
+        self.0.set_inner_html(html);
+    }
+}
+
+/// Writes a value to an element, or takes it away.
+type Write = Box<dyn Fn(&web_sys::Element, Option<&str>)>;
+
+/// Writes a value, and again whenever it is another.
+fn follow(element: web_sys::Element, mut value: Box<dyn FnMut() -> Value>, write: Write) {
+    let mut written: Value = None;
+    effect(Box::new(move || {
+        let new = value();
+        if new != written {
+            write(&element, new.as_deref());
+            written = new;
+        }
+    }));
+}
+
+/// Runs a function, and again whenever what it reads has changed, as long as the current owner is there.
+fn effect(mut run: Box<dyn FnMut()>) {
+    let effect = RenderEffect::new(move |_| run());
+    on_cleanup(move || drop(effect));
+}

@@ -1,0 +1,210 @@
+//! What is in the page of a view, and how it changes.
+
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::prelude::{Owner, document};
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Comment, Node, Text};
+
+use super::{Element, effect};
+use crate::keyed::Keyed;
+use crate::moves::unmoved;
+use crate::view::View;
+
+/// What is in the page of a view.
+pub(crate) enum Shown {
+    Nothing,
+    Node(Node),
+    Text(Text, Cow<'static, str>),
+    Several(Vec<Shown>),
+    /// What may be replaced, and the mark that stands after it.
+    Dynamic(Rc<RefCell<Shown>>, Comment),
+    /// The items of a list, and the mark that stands after them.
+    Keyed(Rc<RefCell<Vec<Item>>>, Comment),
+}
+
+/// An item of a list.
+pub(crate) struct Item {
+    key: u64,
+    owner: Owner,
+    shown: Shown,
+}
+
+impl Item {
+    /// Whether the focus or a frame is in it: a browser takes the focus from what is moved, and loads a frame again.
+    fn must_stay(&self) -> bool {
+        let mut must_stay = false;
+        self.shown.each_node(&mut |node| {
+            let Some(element) = node.dyn_ref::<web_sys::Element>() else { return };
+            let matches = |selector| element.query_selector(selector).ok().flatten().is_some();
+            must_stay |= matches("iframe") || matches(":focus") || element.matches(":focus").unwrap_or_default();
+        });
+        must_stay
+    }
+}
+
+impl Shown {
+    /// Puts a view at the end of an element.
+    pub(crate) fn append(parent: &Node, view: View) -> Self {
+        Self::insert(parent, view, None)
+    }
+
+    fn insert(parent: &Node, view: View, before: Option<&Node>) -> Self {
+        match view {
+            View::Empty => Self::Nothing,
+            View::Text(words) => {
+                let text = document().create_text_node(&words);
+                place(parent, &text, before);
+                Self::Text(text, words)
+            }
+            View::Element(Element(element)) => {
+                place(parent, &element, before);
+                Self::Node(element.into())
+            }
+            View::Several(views) => {
+                Self::Several(views.into_iter().map(|view| Self::insert(parent, view, before)).collect())
+            }
+            View::Dynamic(view) => dynamic(parent, view, before),
+            View::Keyed(list) => keyed(parent, list, before),
+        }
+    }
+
+    /// Takes it out of the page.
+    pub(crate) fn remove(&self) {
+        self.each_node(&mut |node| {
+            if let Some(parent) = node.parent_node() {
+                let _there = parent.remove_child(node);
+            }
+        });
+    }
+
+    /// Calls a function with each of its own nodes, in their order.
+    fn each_node(&self, act: &mut dyn FnMut(&Node)) {
+        match self {
+            Self::Nothing => {}
+            Self::Node(node) => act(node),
+            Self::Text(text, _) => act(text),
+            Self::Several(several) => several.iter().for_each(|shown| shown.each_node(act)),
+            Self::Dynamic(shown, end) => {
+                shown.borrow().each_node(act);
+                act(end);
+            }
+            Self::Keyed(items, end) => {
+                items.borrow().iter().for_each(|item| item.shown.each_node(act));
+                act(end);
+            }
+        }
+    }
+
+    fn first_node(&self) -> Option<Node> {
+        let mut first = None;
+        self.each_node(&mut |node| first = first.take().or_else(|| Some(node.clone())));
+        first
+    }
+}
+
+fn place(parent: &Node, node: &Node, before: Option<&Node>) {
+    // It fails where somebody else has moved what it should stand before; then it comes last.
+    let is_placed = before.is_some_and(|before| parent.insert_before(node, Some(before)).is_ok());
+    if !is_placed {
+        let _valid = parent.append_child(node);
+    }
+}
+
+/// Makes a mark that stands after what may be replaced.
+fn mark(parent: &Node, before: Option<&Node>) -> Comment {
+    let end = document().create_comment("");
+    place(parent, &end, before);
+    end
+}
+
+fn dynamic(parent: &Node, mut view: Box<dyn FnMut() -> View>, before: Option<&Node>) -> Shown {
+    let end = mark(parent, before);
+    let shown = Rc::new(RefCell::new(Shown::Nothing));
+    let (place, mark) = (Rc::clone(&shown), end.clone());
+    effect(Box::new(move || {
+        let view = view();
+        let mut shown = place.borrow_mut();
+        if let (Shown::Text(text, old), View::Text(new)) = (&mut *shown, &view) {
+            if old != new {
+                text.set_data(new);
+                *old = new.clone();
+            }
+            return;
+        }
+        // Where the mark has gone, somebody else has taken the page away.
+        if let Some(parent) = mark.parent_node() {
+            let new = Shown::insert(&parent, view, Some(&mark));
+            std::mem::replace(&mut *shown, new).remove();
+        }
+    }));
+    Shown::Dynamic(shown, end)
+}
+
+fn keyed(parent: &Node, mut list: Keyed, before: Option<&Node>) -> Shown {
+    let end = mark(parent, before);
+    let items = Rc::new(RefCell::new(Vec::new()));
+    let (place, mark) = (Rc::clone(&items), end.clone());
+    // The items are below it and not below the effect, which forgets what is below it before each run.
+    let owner = Owner::current().unwrap_or_default();
+    effect(Box::new(move || {
+        let keys = (list.keys)();
+        let mut items = place.borrow_mut();
+        if !items.iter().map(|item: &Item| item.key).eq(keys.iter().copied()) {
+            update(&owner, &mut items, &keys, &mut list.item, &mark);
+        }
+    }));
+    Shown::Keyed(items, end)
+}
+
+/// Gives a list the items of some keys: those that are there stay or are moved, the others go and come.
+fn update(owner: &Owner, items: &mut Vec<Item>, keys: &[u64], item: &mut dyn FnMut(usize) -> View, end: &Node) {
+    let Some(parent) = end.parent_node() else { return };
+    let mut places: Vec<(u64, usize)> = items.iter().enumerate().map(|(at, item)| (item.key, at)).collect();
+    places.sort_unstable();
+    let mut old: Vec<Option<Item>> = std::mem::take(items).into_iter().map(Some).collect();
+    let mut kept: Vec<Option<Item>> = Vec::with_capacity(keys.len());
+    let mut old_places = Vec::with_capacity(keys.len());
+    for key in keys {
+        let first = places.partition_point(|(other, _)| other < key);
+        // One of two items of one key is enough where there is one.
+        let at = places.get(first).filter(|(other, _)| other == key).map(|(_, at)| *at);
+        let item = at.and_then(|at| old[at].take());
+        old_places.push(at.filter(|_| item.is_some()));
+        kept.push(item);
+    }
+    for gone in old.into_iter().flatten() {
+        gone.owner.cleanup();
+        gone.shown.remove();
+    }
+    let mut stays = unmoved(&old_places, &[]);
+    if stays.iter().zip(&kept).any(|(stays, kept)| !stays && kept.is_some()) {
+        let pinned = kept.iter().enumerate().filter(|(_, kept)| kept.as_ref().is_some_and(Item::must_stay));
+        stays = unmoved(&old_places, &pinned.map(|(at, _)| at).collect::<Vec<_>>());
+    }
+    let mut next = end.clone();
+    let mut new = Vec::with_capacity(keys.len());
+    for (at, kept) in kept.into_iter().enumerate().rev() {
+        let item = match kept {
+            Some(item) => {
+                if !stays[at] {
+                    item.shown.each_node(&mut |node| place(&parent, node, Some(&next)));
+                }
+                item
+            }
+            None => {
+                let owner = owner.with(Owner::new);
+                let shown = owner.with(|| Shown::insert(&parent, item(at), Some(&next)));
+                Item { key: keys[at], owner, shown }
+            }
+        };
+        if let Some(first) = item.shown.first_node() {
+            next = first;
+        }
+        new.push(item);
+    }
+    new.reverse();
+    *items = new;
+}
