@@ -35,7 +35,7 @@ fn elements_have_attributes_and_children() {
 
 #[test]
 fn what_is_not_there_leaves_nothing() {
-    check(view! { <p id={None::<String>} hidden={Some(false)}>{None::<String>}{()}</p> }, "<p></p>");
+    check(view! { <p id={None::<String>} hidden={Some(false)}>{None::<String>}</p> }, "<p></p>");
     check(Vec::<String>::new(), "");
 }
 
