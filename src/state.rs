@@ -13,7 +13,7 @@ mod site;
 
 use catalog::table::{Column, Order};
 use catalog::timeline::Grouping;
-use catalog::{Catalog, PartialDate, Query, Selection, Unknown, View};
+use catalog::{Catalog, Messages, PartialDate, Query, Selection, Unknown, View};
 use leptos::attr::custom::{CustomAttribute, custom_attribute};
 use leptos::prelude::*;
 
@@ -35,6 +35,8 @@ pub const PAGE_SIZE: usize = 60;
 pub struct AppState {
     /// The dataset.
     pub catalog: &'static Catalog,
+    /// What visitors read.
+    pub messages: Messages,
     /// The page that is shown.
     pub page: RwSignal<Page>,
     /// The day of all answers: the dataset's, as in a page that is sent, until [`AppState::connect`] sets the
@@ -108,6 +110,12 @@ pub fn use_app_state() -> AppState {
     expect_context()
 }
 
+/// What visitors read, in the language of the app's state; where there is none yet, in that of the page.
+#[must_use]
+pub fn use_messages() -> Messages {
+    use_context().map(|state: AppState| state.messages).unwrap_or_default()
+}
+
 impl AppState {
     /// The state before anybody has asked for anything, on that page: as a page that is sent shows it. It ends with
     /// the current owner.
@@ -118,6 +126,7 @@ impl AppState {
         let mount = Mount { address, host, typing_pause: None, seeks_item: false, arrival: None };
         Self {
             catalog,
+            messages: Messages::default(),
             page: RwSignal::new(page),
             today,
             query,

@@ -8,7 +8,7 @@ extern crate leptos_lean as leptos;
 
 use std::cell::RefCell;
 
-use catalog::{Catalog, Change, Kind, PartialDate, Query, text};
+use catalog::{Catalog, Change, Kind, Messages, PartialDate, Query};
 use genomic_plans::browser::address::{Address, Location};
 use genomic_plans::browser::dataset::parse;
 use genomic_plans::browser::host::Host;
@@ -105,17 +105,21 @@ async fn a_broken_dataset_is_said_and_can_be_tried_again() {
         ANSWERS.with(|answers| answers.borrow_mut().pop().expect("asked for no more than there is"))
     }
     let trouble = parse("{}").expect_err("an empty object is no dataset");
-    ANSWERS.set(vec![shipped().await, Err(text::broken("data/catalog.json", trouble))]);
+    ANSWERS.set(vec![shipped().await, Err(Messages::English.broken("data/catalog.json", trouble))]);
     let app = Mounted::new("country=ie", load);
-    app.reads("[role=alert]", &text::broken("data/catalog.json", trouble)).await;
-    app.reads("h1", text::NO_DATA).await;
+    app.reads("[role=alert]", &Messages::English.broken("data/catalog.json", trouble)).await;
+    app.reads("h1", Messages::English.no_data()).await;
     app.click("button");
     app.shows("country=ie").await;
 }
 
 #[wasm_bindgen_test]
 fn what_is_no_dataset_has_a_reason() {
-    for (json, reason) in [("", text::NO_JSON), ("{", text::NO_JSON), ("<!doctype html>", text::NO_JSON)] {
+    for (json, reason) in [
+        ("", Messages::English.no_json()),
+        ("{", Messages::English.no_json()),
+        ("<!doctype html>", Messages::English.no_json()),
+    ] {
         assert_eq!(parse(json).expect_err("it is none"), reason, "{json}");
     }
     for json in ["null", "[]", "1", "\"text\"", "{\"schema\":\"9.0\"}"] {
@@ -200,7 +204,7 @@ impl Mounted {
         let (query, unknown) = Query::parse(query, catalog);
         assert!(unknown.is_empty(), "{unknown:?}");
         let selection = catalog.select(&query, today());
-        let sentence = text::result(&query, &selection, catalog);
+        let sentence = Messages::English.result(&query, &selection, catalog);
         let cards = selection.matches.iter().map(|found| catalog.countries[found.country].code.to_string());
         let chips = if query.is_filtered() { query.chips().len() + 1 } else { 0 };
         let expected = (sentence, cards.collect::<Vec<_>>(), chips, query.has(&Change::Kind(Kind::Strategy)));

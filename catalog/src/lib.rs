@@ -61,4 +61,5 @@ pub use crate::query::{Change, Query, Sort, Unknown, View};
 pub use crate::selection::{Count, Facets, Found, Match, Selection};
 pub use crate::set::Set;
 pub use crate::shortlist::SHORTLIST;
+pub use crate::text::Messages;
 pub use crate::video::{Event, EventFormat, EventKind, Media, PlaylistId, Video, YoutubeId};

@@ -1,9 +1,9 @@
 //! Where "Report a mistake" leads: to a form of the project's repository that is filled in, or else to a mail.
 
+use crate::Messages;
 use crate::country::Country;
 use crate::date::PartialDate;
 use crate::plan::Resource;
-use crate::text;
 
 /// Where mistakes are told.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,8 +40,9 @@ pub fn address(contact: Contact<'_>, reported: Reported<'_>, site: &str, version
         (None, Some(mail)) => (["mailto:", mail, "?subject="], "&body=", "%0D%0A"),
         (None, None) => return None,
     };
-    let title = encoded(&text::report_title(reported));
-    let body = encoded(&text::report_body(reported, &page(reported, site), version)).replace("%0A", line_end);
+    let title = encoded(&Messages::English.report_title(reported));
+    let body =
+        encoded(&Messages::English.report_body(reported, &page(reported, site), version)).replace("%0A", line_end);
     Some([&start.concat(), &*title, between, &body].concat())
 }
 

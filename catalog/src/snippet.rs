@@ -2,10 +2,10 @@
 //!
 //! A site's address is absolute and ends with its slash: `https://example.org/plans/`.
 
+use crate::Messages;
 use crate::country::Country;
 use crate::names::names;
 use crate::query::Query;
-use crate::text;
 
 names! {
     /// How a widget comes into a page.
@@ -31,7 +31,10 @@ pub const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups allow-po
 /// The name of a frame, which is read out: of a country's, or of any other.
 #[must_use]
 pub fn title(country: Option<&Country>) -> String {
-    country.map_or_else(|| text::TITLE.to_owned(), |country| ["National genomic plan: ", &country.name].concat())
+    country.map_or_else(
+        || Messages::English.site_title().to_owned(),
+        |country| ["National genomic plan: ", &country.name].concat(),
+    )
 }
 
 /// The folder of a country's widget, or of the one for everything else, seen from the site's root: `embed/ie/`.

@@ -1,12 +1,12 @@
 //! The documents that fit as rows of a table, in the order of a column.
 
+use crate::Messages;
 use crate::catalog::Catalog;
 use crate::country::Country;
 use crate::fold;
 use crate::names::names;
 use crate::plan::Resource;
 use crate::selection::{Found, Selection};
-use crate::text;
 use std::cmp::Ordering;
 
 names! {
@@ -45,7 +45,7 @@ impl Order {
 
     fn compare(self, a: (Option<&Country>, &Resource), b: (Option<&Country>, &Resource)) -> Ordering {
         let order = match self.column {
-            Column::Country => fold::compare(text::owner(a.0), text::owner(b.0)),
+            Column::Country => fold::compare(Messages::English.owner(a.0), Messages::English.owner(b.0)),
             Column::Title => fold::compare(&a.1.title, &b.1.title),
             Column::Kind => a.1.kind.cmp(&b.1.kind),
             Column::Status => a.1.status.cmp(&b.1.status),

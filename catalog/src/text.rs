@@ -1,7 +1,8 @@
-//! Every word that a visitor reads, in English: one file for each view or subject.
+//! Every word that a visitor reads: one file for each view or subject.
 //!
-//! A sentence is a whole here, with its numbers and names as arguments: none is glued together in a
-//! view, so that another language can order and inflect its own. A translation is another such folder.
+//! The app has one value of [`Messages`] in its context, and asks it for every message. A sentence is a whole here, with
+//! its numbers and names as arguments: none is glued together in a view, so that another language can order and inflect
+//! its own.
 
 pub mod about;
 mod across;
@@ -35,33 +36,12 @@ mod talks;
 mod timeline;
 mod video;
 
-pub use across::*;
-pub use answer::*;
-pub use card::*;
-pub use changes::*;
-pub use compare::*;
-pub use country::*;
-pub use date::*;
-pub use embed::*;
-pub use export::*;
-pub use faults::*;
-pub use filters::*;
-pub use footer::*;
-pub use header::*;
-pub use item::*;
-pub use language::*;
-pub use link::*;
-pub use map::*;
-pub use not_found::*;
-pub use notice::*;
-pub use number::*;
-pub use page::*;
-pub use plan::*;
-pub use profile::*;
-pub use report::*;
-pub use resource::*;
-pub use results::*;
-pub use table::*;
-pub use talks::*;
-pub use timeline::*;
-pub use video::*;
+pub use answer::{Part, Sentence};
+
+/// The messages of a language. A further one is a further variant, which each message then matches on; no view changes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Messages {
+    /// English.
+    #[default]
+    English,
+}

@@ -14,7 +14,7 @@ use biblatex::{Bibliography, ChunksExt};
 use catalog::export::{self, Row};
 use catalog::timeline::{self, Group, Grouping, Span};
 use catalog::wire::Json;
-use catalog::{Catalog, End, PartialDate, Query, Selection, source, text};
+use catalog::{Catalog, End, Messages, PartialDate, Query, Selection, source};
 use common::{catalog, shipped, small_files};
 use jsonschema::Validator;
 use proptest::prelude::*;
@@ -74,13 +74,13 @@ fn check_csv(rows: &[Row]) {
         let optional = |year: Option<catalog::Year>| year.map(|year| year.number().to_string()).unwrap_or_default();
         let figures = resource.figures.iter().map(|figure| {
             let of = figure.as_of.as_deref().map(|of| format!(", {of}")).unwrap_or_default();
-            format!("{}: {}{of}", figure.label, text::figure(figure))
+            format!("{}: {}{of}", figure.label, Messages::English.figure(figure))
         });
         let figures = figures.collect::<Vec<_>>().join("; ");
         let sources: Vec<&str> = resource.sources.iter().map(catalog::WebAddress::as_str).collect();
         assert_eq!(at("id"), resource.id.as_str());
         assert_eq!(at("country_code"), country.map(|country| country.code.to_string()).unwrap_or_default());
-        assert_eq!(at("country"), defused(text::owner(*country)));
+        assert_eq!(at("country"), defused(Messages::English.owner(*country)));
         assert_eq!(at("kind"), resource.kind.name());
         assert_eq!(at("title"), defused(&resource.title));
         assert_eq!(at("title_original"), defused(resource.title_original.as_deref().unwrap_or_default()));
@@ -160,10 +160,12 @@ fn check_bibtex(rows: &[Row]) {
             assert_eq!(field("url").as_deref(), Some(resource.address.as_str()));
         }
         assert_eq!(field("urldate"), Some(resource.checked.to_string()));
-        let period = resource.period.map(|period| format!(", {}", text::period(period))).unwrap_or_default();
+        let period =
+            resource.period.map(|period| format!(", {}", Messages::English.period(period))).unwrap_or_default();
         let original = resource.title_original.as_deref().map(|title| format!(". Original title: {title}"));
-        let (kind, status) = (text::kind(resource.kind), text::status(resource.status));
-        let note = format!("{}: {kind}, {status}{period}{}", text::owner(*country), original.unwrap_or_default());
+        let (kind, status) = (Messages::English.kind(resource.kind), Messages::English.status(resource.status));
+        let note =
+            format!("{}: {kind}, {status}{period}{}", Messages::English.owner(*country), original.unwrap_or_default());
         assert_eq!(field("note"), Some(note));
     }
 }
@@ -245,14 +247,14 @@ fn check_markdown(rows: &[Row]) {
     let expected: Vec<Item> = rows
         .iter()
         .map(|Row { country, resource }| Item {
-            strong: text::owner(*country).to_owned(),
+            strong: Messages::English.owner(*country).to_owned(),
             linked: resource.title.to_string(),
             address: resource.address.as_str().to_owned(),
             words: format!(
                 ": , {}, {}, {}",
                 resource.issuer,
-                text::when(resource.year, resource.period),
-                text::status(resource.status)
+                Messages::English.when(resource.year, resource.period),
+                Messages::English.status(resource.status)
             ),
         })
         .collect();
@@ -488,14 +490,14 @@ fn check_picture(catalog: &Catalog, query: &Query, grouping: Grouping) {
         headings.push(match group {
             Group::Country(at) => xml_text(&catalog.countries[at].name),
             Group::Europe => "Across Europe".to_owned(),
-            Group::Kind(kind) => text::kinds(kind, 2).to_owned(),
+            Group::Kind(kind) => Messages::English.kinds(kind, 2).to_owned(),
             Group::Undated => "Year unknown".to_owned(),
         });
         // Under another heading than its country's a document names its country.
         let is_named = !matches!(group, Group::Country(_) | Group::Europe);
         expected.extend(found.into_iter().map(|found| (found.of(catalog), is_named)));
     }
-    headings.push(text::picture_source(catalog.version));
+    headings.push(Messages::English.picture_source(catalog.version));
     assert_eq!(texts_at(8).iter().map(|(_, text)| text).collect::<Vec<_>>(), headings.iter().collect::<Vec<_>>());
     assert_eq!(names.len(), selection.documents);
     assert_eq!(notes.len(), selection.documents);
@@ -503,10 +505,10 @@ fn check_picture(catalog: &Catalog, query: &Query, grouping: Grouping) {
     for (((y, name), (note_y, note)), ((country, resource), is_named)) in names.iter().zip(&notes).zip(&expected) {
         let letters: Vec<char> = resource.title.chars().collect();
         let title: String = letters.iter().take(62).chain((letters.len() > 62).then_some(&'…')).collect();
-        let of = if *is_named { format!("{}: ", text::owner(*country)) } else { String::new() };
+        let of = if *is_named { format!("{}: ", Messages::English.owner(*country)) } else { String::new() };
         assert_eq!(*name, xml_text(&format!("{of}{title}")));
         assert_eq!(note_y, y);
-        assert!(note.starts_with(&text::when(resource.year, resource.period)), "{note}");
+        assert!(note.starts_with(&Messages::English.when(resource.year, resource.period)), "{note}");
         // A bar of its own in the row; what goes on has a thinner one after it.
         let own = bars.iter().filter(|bar| (*y - 9..=*y - 5).contains(&number(**bar, "y"))).collect::<Vec<_>>();
         let life = resource.life();
@@ -547,7 +549,7 @@ fn xml_text(text: &str) -> String {
 #[test]
 fn a_citation_says_what_and_when() {
     let sentence = |address: &str| export::cite(catalog(), address, today());
-    let version = text::data_version(catalog().version);
+    let version = Messages::English.data_version(catalog().version);
     let start = format!("National Genomic Plans. National genomic plans of Europe. {version}. CC BY 4.0.");
     assert_eq!(
         sentence("https://example.org/?country=ie&kind=law"),
@@ -565,10 +567,10 @@ fn a_citation_is_an_entry() {
         let entry = entries.get("national-genomic-plans").unwrap();
         let field = |name: &str| entry.get(name).map(|chunks| chunks.format_verbatim());
         assert_eq!(entries.len(), 1);
-        assert_eq!(field("title").as_deref(), Some(text::TITLE));
-        assert_eq!(field("author").as_deref(), Some(text::SITE));
+        assert_eq!(field("title").as_deref(), Some(Messages::English.site_title()));
+        assert_eq!(field("author").as_deref(), Some(Messages::English.site()));
         assert_eq!(field("year"), Some(catalog().version.year().to_string()));
-        assert_eq!(field("note"), Some(text::data_version(catalog().version)));
+        assert_eq!(field("note"), Some(Messages::English.data_version(catalog().version)));
         assert_eq!(field("urldate").as_deref(), Some("2026-11-23"));
         field("url")
     };

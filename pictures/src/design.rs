@@ -1,7 +1,7 @@
 //! What is on the pictures and where, as SVG.
 
 use anyhow::Result;
-use catalog::{Catalog, Country, PlanState, text as words};
+use catalog::{Catalog, Country, Messages, PlanState};
 
 use crate::SIZE;
 use crate::canvas::{Canvas, Font, text};
@@ -50,7 +50,7 @@ impl Design<'_> {
     /// A country: its flag and its name, and below where it stands.
     pub(crate) fn country(&self, country: &Country) -> Result<String> {
         let mut svg = ground() + &helix() + &mark(EDGE, 56.0, 64.0);
-        svg += &text(words::SITE, Font::Bold, 34.0, (EDGE + 84.0, 100.0), ON_BAND);
+        svg += &text(Messages::English.site(), Font::Bold, 34.0, (EDGE + 84.0, 100.0), ON_BAND);
         svg += r##"<circle cx="198" cy="290" r="126" fill="#fff"/>"##;
         svg += &self.flags.at(country.code, 80.0, 172.0, 236.0)?;
         Ok(svg + &self.name(country)? + &self.standing(country.plan_state(self.catalog.version))?)
@@ -70,21 +70,21 @@ impl Design<'_> {
     fn facts(&self, country: &Country) -> String {
         let (documents, videos) = (country.resources.len(), self.catalog.videos_of(country.code).count());
         match (documents, videos) {
-            (0, 0) => words::NO_DOCUMENT.to_owned(),
-            (_, 0) => words::documents(documents),
-            (0, _) => words::videos(videos),
-            _ => format!("{} · {}", words::documents(documents), words::videos(videos)),
+            (0, 0) => Messages::English.no_document().to_owned(),
+            (_, 0) => Messages::English.documents(documents),
+            (0, _) => Messages::English.videos(videos),
+            _ => format!("{} · {}", Messages::English.documents(documents), Messages::English.videos(videos)),
         }
     }
 
     /// Where a country stands, on the ground of that.
     fn standing(&self, state: PlanState) -> Result<String> {
         let (tone, pale, _) = look(state);
-        let meaning = words::plan_meaning(state);
+        let meaning = Messages::English.plan_meaning(state);
         let size = self.size(meaning, Font::Medium, 25.0, BESIDE_ROOM)?;
         Ok(format!(r#"<path fill="{pale}" d="M0 452h1200v178H0z"/>"#)
             + &icon(state, 140.0, 483.0, 116.0)
-            + &text(words::plan(state), Font::Bold, 60.0, (BESIDE - 3.0, 538.0), tone)
+            + &text(Messages::English.plan(state), Font::Bold, 60.0, (BESIDE - 3.0, 538.0), tone)
             + &text(meaning, Font::Medium, size, (BESIDE, 585.0), TEXT))
     }
 
@@ -92,10 +92,14 @@ impl Design<'_> {
     pub(crate) fn page(&self) -> Result<String> {
         let beside_mark = EDGE + 208.0;
         let mut svg = ground() + &mark(EDGE, 68.0, 176.0);
-        svg += &self.fitted(words::TITLE, 96.0, 96.0, WIDTH - EDGE - beside_mark)?.at(beside_mark, 70.0, ON_BAND);
-        svg += &text(words::AT_A_GLANCE, Font::Medium, 34.0, (EDGE, 326.0), ON_BAND_MUTED);
+        svg += &self.fitted(Messages::English.site_title(), 96.0, 96.0, WIDTH - EDGE - beside_mark)?.at(
+            beside_mark,
+            70.0,
+            ON_BAND,
+        );
+        svg += &text(Messages::English.at_a_glance(), Font::Medium, 34.0, (EDGE, 326.0), ON_BAND_MUTED);
         let numbers = self.catalog.numbers(self.catalog.version);
-        let all = words::countries(numbers.countries);
+        let all = Messages::English.countries(numbers.countries);
         let x = WIDTH - EDGE - self.canvas.width(&all, Font::Medium, 34.0)?;
         svg += &text(&all, Font::Medium, 34.0, (x, 326.0), ON_BAND_MUTED);
         for (at, (state, number)) in PlanState::ALL.iter().zip(numbers.plans).enumerate() {
@@ -110,7 +114,7 @@ impl Design<'_> {
         Ok(format!(r#"<rect x="{x}" y="364" width="{TILE}" height="200" rx="20" fill="{pale}"/>"#)
             + &text(&number.to_string(), Font::Bold, 80.0, (x + 18.0, 450.0), tone)
             + &icon(state, x + TILE - 64.0, 390.0, 46.0)
-            + &self.fitted(words::plan(state), 24.0, 24.0, TILE - 40.0)?.at(x + 20.0, 488.0, TEXT))
+            + &self.fitted(Messages::English.plan(state), 24.0, 24.0, TILE - 40.0)?.at(x + 20.0, 488.0, TEXT))
     }
 
     /// Words as large as they fit in that room; where they would be smaller than `smallest`, on two lines of that size.

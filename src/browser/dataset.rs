@@ -3,7 +3,7 @@
 mod js;
 
 use catalog::wire::Json;
-use catalog::{Catalog, text};
+use catalog::{Catalog, Messages};
 use gloo_net::http::Request;
 use serde::Deserialize;
 use web_sys::RequestCache;
@@ -18,7 +18,7 @@ use js::Js;
 pub async fn fetch(address: &str) -> Result<&'static Catalog, String> {
     let tree = tree_at(address).await?;
     pause().await;
-    let catalog = catalog(&tree).map_err(|reason| text::broken(name_of(address), reason))?;
+    let catalog = catalog(&tree).map_err(|reason| Messages::English.broken(name_of(address), reason))?;
     pause().await;
     Ok(catalog)
 }
@@ -47,15 +47,15 @@ pub async fn file(address: &str, may_be_old: bool) -> Result<String, u16> {
 pub async fn tree_at(address: &str) -> Result<Json, String> {
     let name = name_of(address);
     let json = file(address, false).await.map_err(|status| match status {
-        0 => text::unreachable(name),
-        status => text::refused(name, status),
+        0 => Messages::English.unreachable(name),
+        status => Messages::English.refused(name, status),
     })?;
     if !is_of_its_name(&json, name) {
-        return Err(text::another_dataset(name));
+        return Err(Messages::English.another_dataset(name));
     }
     // One after the other, so that the page never stops for long.
     pause().await;
-    tree(&json).map_err(|reason| text::broken(name, reason))
+    tree(&json).map_err(|reason| Messages::English.broken(name, reason))
 }
 
 /// Whether this is the dataset of a name that has its hash, `catalog-<hash>.json`; one without hash may be any.
@@ -75,12 +75,12 @@ pub fn parse(json: &str) -> Result<&'static Catalog, &'static str> {
 }
 
 fn tree(json: &str) -> Result<Json, &'static str> {
-    let value = js_sys::JSON::parse(json).map_err(|_| text::NO_JSON)?;
-    Json::deserialize(Js::new(value)).map_err(|_| text::TOO_DEEP)
+    let value = js_sys::JSON::parse(json).map_err(|_| Messages::English.no_json())?;
+    Json::deserialize(Js::new(value)).map_err(|_| Messages::English.too_deep())
 }
 
 /// It lives as long as the page.
 fn catalog(tree: &Json) -> Result<&'static Catalog, &'static str> {
-    let catalog = Catalog::from_wire(tree).map_err(|_| text::NO_DATASET)?;
+    let catalog = Catalog::from_wire(tree).map_err(|_| Messages::English.no_dataset())?;
     Ok(Box::leak(Box::new(catalog)))
 }

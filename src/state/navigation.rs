@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use catalog::{Change, Embed, Query, Unknown, View, alone, text};
+use catalog::{Change, Embed, Query, Unknown, View, alone};
 use leptos::prelude::*;
 
 use super::{AppState, PAGE_SIZE, Page};
@@ -169,7 +169,7 @@ impl AppState {
             _ => (page, Query::default(), Vec::new()),
         };
         if !unknown.is_empty() {
-            self.dispatch("ngp-unknown", &text::unknown(&unknown));
+            self.dispatch("ngp-unknown", &self.messages.unknown(&unknown));
         }
         self.set_page(page, arrival);
         if self.is_widget() {

@@ -1,7 +1,7 @@
 //! What follows the state outside of the app's own elements: the document's title and marks, and the page that a
 //! widget is on.
 
-use catalog::{Embed, Query, text};
+use catalog::{Embed, Query};
 use leptos::prelude::*;
 
 use crate::browser::effect::effect;
@@ -60,8 +60,8 @@ pub(super) fn tell_whole(state: AppState) {
 
 fn title(state: AppState) -> String {
     match state.page.get() {
-        Page::Start => state.query.with(|query| text::title(query, state.catalog)),
-        Page::Country(at) => text::country_title(&state.catalog.countries[at], state.today.get()),
+        Page::Start => state.query.with(|query| state.messages.title(query, state.catalog)),
+        Page::Country(at) => state.messages.country_title(&state.catalog.countries[at], state.today.get()),
         Page::Video(at) => state.catalog.videos[at].title.to_string(),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::future::Future;
 
-use catalog::{Catalog, View, text};
+use catalog::{Catalog, Messages, View};
 use leptos::html::Div;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -55,7 +55,7 @@ pub fn start() {
     spawn(async move {
         match dataset::fetch(site.dataset).await {
             Ok(catalog) => begin(owner, element, catalog, &folder, address, site).await,
-            Err(trouble) => failed(&text::no_filters(&trouble)),
+            Err(trouble) => failed(&Messages::default().no_filters(&trouble)),
         }
     });
 }

@@ -1,32 +1,33 @@
 //! The end of the page: words, origin, privacy, licences and the version of the data.
 
-use catalog::text;
 use leptos::prelude::*;
 
-use crate::state::use_app_state;
+use crate::state::{use_app_state, use_messages};
 
 /// The end of the page.
 #[component]
 pub fn About() -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
-    let words = text::ABBREVIATIONS.iter().map(|(short, long)| view! { <div><dt>{*short}</dt><dd>{*long}</dd></div> });
+    let words =
+        messages.abbreviations().iter().map(|(short, long)| view! { <div><dt>{*short}</dt><dd>{*long}</dd></div> });
     view! {
         <footer class="about" id="about" tabindex="-1" aria-labelledby="about-title">
-            <h2 id="about-title">{text::ABOUT}</h2>
-            <Notes title=text::ORIGIN notes=text::ORIGIN_NOTE/>
-            <Notes title=text::PRIVACY notes=text::PRIVACY_NOTE/>
+            <h2 id="about-title">{messages.about()}</h2>
+            <Notes title=messages.origin() notes=messages.origin_note()/>
+            <Notes title=messages.privacy() notes=messages.privacy_note()/>
             <section>
-                <h3>{text::LICENCES}</h3>
-                <p>{text::LICENCES_NOTE}</p>
+                <h3>{messages.licences()}</h3>
+                <p>{messages.licences_note()}</p>
                 <p>
-                    {text::data_version(state.catalog.version)} " · "
-                    <a href=state.link("data/")>{text::DATASET}</a> " · "
-                    <a href=state.link("about/")>{text::about::TITLE}</a> " · "
-                    <a href=state.link("NOTICE.txt")>{text::NOTICES}</a>
+                    {messages.data_version(state.catalog.version)} " · "
+                    <a href=state.link("data/")>{messages.dataset()}</a> " · "
+                    <a href=state.link("about/")>{messages.about_page()}</a> " · "
+                    <a href=state.link("NOTICE.txt")>{messages.notices()}</a>
                 </p>
             </section>
             <section class="words">
-                <h3>{text::WORDS}</h3>
+                <h3>{messages.words()}</h3>
                 <dl>{words.collect_view()}</dl>
             </section>
         </footer>

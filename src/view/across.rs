@@ -1,15 +1,16 @@
 //! What belongs to no country but to all of Europe.
 
-use catalog::{Resource, text};
+use catalog::Resource;
 use leptos::prelude::*;
 
 use super::document::Document;
 use super::lazy::{Lazy, LazyPart};
-use crate::state::use_app_state;
+use crate::state::{use_app_state, use_messages};
 
 /// The section; it is not there where the dataset has nothing of the kind.
 #[component]
 pub fn AcrossEurope() -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let entries = &state.catalog.europe;
     let is_none = Memo::new(move |_| state.selection.with(|selection| selection.europe.is_empty()));
@@ -17,9 +18,9 @@ pub fn AcrossEurope() -> impl IntoView {
     (!entries.is_empty()).then(|| {
         view! {
             <section class="europe" id="europe" tabindex="-1" aria-labelledby="europe-title">
-                <h2 id="europe-title" {..state.aria_level(2)}>{text::ACROSS_EUROPE}</h2>
-                <p>{text::ACROSS_EUROPE_INTRODUCTION}</p>
-                <p class="no-document" hidden=move || !is_none.get()>{text::NO_EUROPEAN_DOCUMENT}</p>
+                <h2 id="europe-title" {..state.aria_level(2)}>{messages.across_europe()}</h2>
+                <p>{messages.across_europe_introduction()}</p>
+                <p class="no-document" hidden=move || !is_none.get()>{messages.no_european_document()}</p>
                 <ul>{entries.iter().enumerate().map(entry).collect_view()}</ul>
             </section>
         }
@@ -28,6 +29,7 @@ pub fn AcrossEurope() -> impl IntoView {
 
 #[component]
 fn Entry(at: usize, resource: &'static Resource) -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let fits = Memo::new(move |_| state.selection.with(|selection| selection.europe.contains(&at)));
     let was_opened = RwSignal::new(false);
@@ -37,7 +39,7 @@ fn Entry(at: usize, resource: &'static Resource) -> impl IntoView {
                 <details
                     open=move || state.points_at(&resource.id) on:toggle=move |_| was_opened.set(true)
                 >
-                    <summary aria-label=text::details_of(&resource.title)>{text::DETAILS}</summary>
+                    <summary aria-label=messages.details_of(&resource.title)>{messages.details()}</summary>
                     <div class="resource-body">
                         <p>{&*resource.summary}</p>
                         <Show when=move || was_opened.get()><Lazy part=LazyPart::Document(resource)/></Show>

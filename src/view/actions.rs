@@ -1,14 +1,14 @@
 //! What a visitor can do with a document: keep its address, and say what is wrong with it.
 
+use catalog::Resource;
 use catalog::report::{self, Reported};
-use catalog::{Resource, text};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use crate::browser::clipboard::copy;
 use crate::browser::schedule::spawn;
 use crate::browser::window::take_click;
-use crate::state::use_app_state;
+use crate::state::{use_app_state, use_messages};
 
 /// How far the copying of an address is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -37,6 +37,7 @@ pub fn DocumentActions(
 
 #[component]
 fn CopyLink(resource: &'static Resource) -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let copied = RwSignal::new(Copied::NotYet);
     let address = StoredValue::new(state.link("") + "?item=" + resource.id.as_str());
@@ -55,13 +56,13 @@ fn CopyLink(resource: &'static Resource) -> impl IntoView {
         });
     };
     let words = move || match copied.get() {
-        Copied::NotYet => text::COPY_LINK.to_owned(),
-        Copied::Done => text::COPIED.to_owned(),
+        Copied::NotYet => messages.copy_link().to_owned(),
+        Copied::Done => messages.copied().to_owned(),
         Copied::Refused => address.get_value(),
     };
     view! {
         <a href=address.get_value() on:click=press>
-            {words}<span class="visually-hidden">{text::about_title(&resource.title)}</span>
+            {words}<span class="visually-hidden">{messages.about_title(&resource.title)}</span>
         </a>
     }
 }
@@ -74,6 +75,7 @@ pub fn ReportLink(
     /// Its name, for a screen reader, which meets the link among many.
     about: &'static str,
 ) -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     // In a page that is sent the site's address is a relative one, which would say nothing elsewhere.
     let site = Some(state.link("")).filter(|root| root.starts_with("http")).unwrap_or_default();
@@ -81,7 +83,7 @@ pub fn ReportLink(
     address.map(|address| {
         view! {
             <a href=address rel="external">
-                {text::REPORT}<span class="visually-hidden">{text::about_title(about)}</span>
+                {messages.report()}<span class="visually-hidden">{messages.about_title(about)}</span>
             </a>
         }
     })

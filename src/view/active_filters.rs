@@ -1,12 +1,12 @@
 //! The filters that are set, each with a way to take it out.
 
-use catalog::{Change, text};
+use catalog::Change;
 use leptos::prelude::*;
 
 use super::icon::{Icon, Shape};
 use super::ids::RESULTS_TITLE;
 use crate::browser::focus::{Scroll, focus};
-use crate::state::use_app_state;
+use crate::state::{use_app_state, use_messages};
 
 /// The filters that are set; where nothing is found, they are among the ways out instead.
 #[component]
@@ -22,9 +22,10 @@ pub fn ActiveFilters() -> impl IntoView {
 /// The filters as chips, and one button that clears them all.
 #[component]
 pub fn Chips() -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let chips = Memo::new(move |_| {
-        let chip = |query: &catalog::Query, change: Change| (text::chip(&change, query, state.catalog), change);
+        let chip = |query: &catalog::Query, change: Change| (messages.chip(&change, query, state.catalog), change);
         state.query.with(|query| query.chips().into_iter().map(|change| chip(query, change)).collect::<Vec<_>>())
     });
     // What was pressed goes, and must not take the focus with it.
@@ -34,7 +35,7 @@ pub fn Chips() -> impl IntoView {
         go_on();
     };
     let chip = move |(label, change): (String, Change)| {
-        let remove = text::remove_filter(&label);
+        let remove = messages.remove_filter(&label);
         view! {
             <li>
                 <button
@@ -50,9 +51,9 @@ pub fn Chips() -> impl IntoView {
         }
     };
     view! {
-        <ul class="chips" aria-label=text::ACTIVE_FILTERS>
+        <ul class="chips" aria-label=messages.active_filters()>
             <For each=move || chips.get() key=|(label, _)| label.clone() children=chip/>
-            <li><button class="clear" type="button" on:click=clear>{text::CLEAR}</button></li>
+            <li><button class="clear" type="button" on:click=clear>{messages.clear()}</button></li>
         </ul>
     }
 }

@@ -1,16 +1,17 @@
 //! The first screen: what is here, and the answer in numbers.
 
 use catalog::Change;
-use catalog::text::{self, Part};
+use catalog::text::Part;
 use leptos::prelude::*;
 
 use super::ids::TITLE;
 use super::link::{Aim, QueryLink};
-use crate::state::use_app_state;
+use crate::state::{use_app_state, use_messages};
 
 /// The first screen.
 #[component]
 pub fn Answer() -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     // How many countries are in each state, each number a link to them.
     let sentence = move || {
@@ -18,13 +19,13 @@ pub fn Answer() -> impl IntoView {
             Part::Words(words) => words.into_view(),
             Part::Plan(plan, words) => view! { <QueryLink aim=Aim::Only(Change::Plan(plan)) words/> },
         };
-        text::answer(&state.catalog.numbers(state.today.get())).into_iter().map(part).collect_view()
+        messages.answer(&state.catalog.numbers(state.today.get())).into_iter().map(part).collect_view()
     };
     view! {
         <section class="answer" aria-labelledby=TITLE>
             <div class="lead">
-                <h1 id=TITLE>{text::TITLE}</h1>
-                <p class="introduction">{text::INTRODUCTION}</p>
+                <h1 id=TITLE>{messages.site_title()}</h1>
+                <p class="introduction">{messages.introduction()}</p>
                 <p class="sentence">{sentence}</p>
             </div>
         </section>

@@ -1,13 +1,13 @@
 //! A country in a list: where it stands, its first documents, and the way to the rest.
 
-use catalog::{Country, Match, PlanState, Resource, text};
+use catalog::{Country, Match, PlanState, Resource};
 use leptos::prelude::*;
 
 use super::icon::{Flag, Icon};
 use super::ids;
 use super::lazy::{Lazy, LazyPart};
 use super::link::{OutLink, PageLink};
-use crate::state::{AppState, Page, use_app_state};
+use crate::state::{AppState, Page, use_app_state, use_messages};
 
 /// The level of the headings within a card.
 const PARTS: u8 = 4;
@@ -89,12 +89,13 @@ fn shortlist(state: AppState, at: usize) -> Vec<ShortlistLine> {
 
 #[component]
 fn Line(country: &'static Country, line: ShortlistLine) -> impl IntoView {
+    let messages = use_messages();
     let resource: &'static Resource = &country.resources[line.document];
     view! {
         <li>
             <OutLink address=resource.address.as_str() words=&*resource.title/>
             " "
-            <span class="meta">{text::when(resource.year, resource.period)}</span>
+            <span class="meta">{messages.when(resource.year, resource.period)}</span>
             {line.is_found_in_details.then(|| view! { <p class="found-in">{&*resource.summary}</p> })}
         </li>
     }
@@ -103,19 +104,20 @@ fn Line(country: &'static Country, line: ShortlistLine) -> impl IntoView {
 /// Opens and closes the card; not there where the country is the only one.
 #[component]
 fn ToggleButton(at: usize) -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let country = &state.catalog.countries[at];
-    let extent = text::extent_of_country(country.resources.len(), state.catalog.videos_of(country.code).count());
-    let label = text::show_everything(&country.name, &extent);
+    let extent = messages.extent_of_country(country.resources.len(), state.catalog.videos_of(country.code).count());
+    let label = messages.show_everything(&country.name, &extent);
     let is_open = move || state.opened.with(|opened| opened.contains(&at));
     view! {
         <button
             class="card-toggle" type="button" hidden=move || state.is_alone(at)
             aria-expanded=move || is_open().to_string()
-            aria-label=move || if is_open() { text::show_less_of(&country.name) } else { label.clone() }
+            aria-label=move || if is_open() { messages.show_less_of(&country.name) } else { label.clone() }
             on:click=move |_| state.toggle_card(at)
         >
-            {move || if is_open() { text::SHOW_LESS.to_owned() } else { extent.clone() }}
+            {move || if is_open() { messages.show_less().to_owned() } else { extent.clone() }}
         </button>
     }
 }
@@ -126,17 +128,18 @@ pub fn Badge(
     /// The country.
     country: &'static Country,
 ) -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let plan_state = move || country.plan_state(state.today.get());
     let years = move || {
         let has_years = matches!(plan_state(), PlanState::InForce | PlanState::Ended);
         let plan = country.plans().next().filter(|_| has_years)?;
-        Some(view! { <span class="plan-years">{text::when(plan.year, plan.period)}</span> })
+        Some(view! { <span class="plan-years">{messages.when(plan.year, plan.period)}</span> })
     };
     view! {
         <p class="badge" part=state.part("badge")>
             {move || view! { <Icon shape=plan_state().into()/> }}
-            <span>{move || text::plan(plan_state())}</span>
+            <span>{move || messages.plan(plan_state())}</span>
             {years}
         </p>
     }

@@ -1,10 +1,10 @@
 //! What changed in the dataset, the newest first.
 
-use catalog::{Edition, Id, text};
+use catalog::{Edition, Id};
 use leptos::prelude::*;
 
 use super::link::ItemLink;
-use crate::state::{AppState, use_app_state};
+use crate::state::{AppState, use_app_state, use_messages};
 
 /// Most editions that are shown; the feed has all of them.
 const MOST: usize = 5;
@@ -14,12 +14,13 @@ const MOST_NAMED: usize = 12;
 /// The section; none where nothing is recorded.
 #[component]
 pub fn Changes() -> impl IntoView {
+    let messages = use_messages();
     let changes = &use_app_state().catalog.changes;
     let editions = changes.iter().take(MOST).map(|edition| view! { <ChangesOfEdition edition/> });
     (!changes.is_empty()).then(|| {
         view! {
             <section class="changes" id="changes" aria-labelledby="changes-title">
-                <h2 id="changes-title">{text::CHANGES}</h2>
+                <h2 id="changes-title">{messages.changes()}</h2>
                 <ol>{editions.collect_view()}</ol>
             </section>
         }
@@ -28,15 +29,16 @@ pub fn Changes() -> impl IntoView {
 
 #[component]
 fn ChangesOfEdition(edition: &'static Edition) -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let Edition { added, changed, withdrawn, .. } = edition;
     let is_short = added.len() + changed.len() <= MOST_NAMED;
     let named: Vec<_> = added.iter().chain(changed).filter(|_| is_short).filter_map(|id| named(state, id)).collect();
     view! {
         <li>
-            <b>{text::date(edition.date)}</b>
+            <b>{messages.date(edition.date)}</b>
             <p>{&*edition.note}</p>
-            <p class="hint">{text::changed_entries([added.len(), changed.len(), withdrawn.len()])}</p>
+            <p class="hint">{messages.changed_entries([added.len(), changed.len(), withdrawn.len()])}</p>
             {(!named.is_empty()).then(|| view! { <ul>{named}</ul> })}
         </li>
     }

@@ -6,7 +6,7 @@ mod chooser;
 mod row;
 
 use catalog::compare::{MOST, compare};
-use catalog::{Catalog, Change, Country, Fact, Kind, Match, PartialDate, Selection, text};
+use catalog::{Catalog, Change, Country, Fact, Kind, Match, PartialDate, Selection};
 use leptos::prelude::*;
 
 use super::icon::{Flag, Icon, Shape};
@@ -14,17 +14,18 @@ use super::ids::RESULTS_TITLE;
 use super::link::PageLink;
 use super::profile::has_fact;
 use crate::browser::focus::{Scroll, focus};
-use crate::state::{Page, use_app_state};
+use crate::state::{Page, use_app_state, use_messages};
 use chooser::Chooser;
 use row::{Cell, Row};
 
 /// The comparison, and the list from which a country is added.
 #[component]
 pub fn Comparison() -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let compared = Memo::new(move |_| state.selection.with(|selection| Compared::new(state.catalog, selection)));
     let left_out = Memo::new(move |_| state.selection.with(|selection| selection.matches.len().saturating_sub(MOST)));
-    let note = move || (left_out.get() > 0).then(|| view! { <p>{text::left_out(left_out.get())}</p> });
+    let note = move || (left_out.get() > 0).then(|| view! { <p>{messages.left_out(left_out.get())}</p> });
     let columns = move || {
         let (compared, today) = (compared.get(), state.today.get());
         (!compared.countries.is_empty()).then(|| view! { <Columns compared today/> })
@@ -73,6 +74,7 @@ impl Compared {
 /// A column for each country, a row for each thing that is compared.
 #[component]
 fn Columns(compared: Compared, today: PartialDate) -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let Compared { countries, kinds } = compared;
     let country = |column: &ComparedCountry| -> &'static Country { &state.catalog.countries[column.at] };
@@ -82,20 +84,20 @@ fn Columns(compared: Compared, today: PartialDate) -> impl IntoView {
     };
     let is_known = |fact: &&Fact| countries.iter().any(|column| has_fact(country(column), **fact));
     let facts = Fact::ALL.iter().filter(is_known);
-    let facts = facts.map(|fact| row(text::fact(*fact), &|country, _| cells::fact(country, *fact)));
+    let facts = facts.map(|fact| row(messages.fact(*fact), &|country, _| cells::fact(country, *fact)));
     let documents = kinds.into_iter().map(|kind| {
         let cells = countries.iter().map(|column| cells::documents(country(column), &column.fits, kind)).collect();
-        view! { <Row name=text::kind(kind) kind=Some(kind) cells/> }
+        view! { <Row name=messages.kind(kind) kind=Some(kind) cells/> }
     });
     let differences = (countries.len() > 1).then(|| {
         [
-            row(text::ONLY_HERE, &|country, column| cells::kinds(country, &column.only)),
-            row(text::LACKING, &|country, column| cells::kinds(country, &column.lacks)),
+            row(messages.only_here(), &|country, column| cells::kinds(country, &column.only)),
+            row(messages.lacking(), &|country, column| cells::kinds(country, &column.lacks)),
         ]
     });
     view! {
         <div class="columns">
-            <table role="table" aria-label=text::view(catalog::View::Compare) data-columns=countries.len().to_string()>
+            <table role="table" aria-label=messages.view(catalog::View::Compare) data-columns=countries.len().to_string()>
                 <thead role="rowgroup">
                     <tr role="row">
                         <td role="cell"></td>
@@ -103,12 +105,12 @@ fn Columns(compared: Compared, today: PartialDate) -> impl IntoView {
                     </tr>
                 </thead>
                 <tbody role="rowgroup">
-                    {row(text::COMPARE_PLAN, &|country, _| cells::plan(country, today))}
-                    {row(text::COMPARE_DECLARATION, &|country, _| cells::declaration(country))}
+                    {row(messages.compare_plan(), &|country, _| cells::plan(country, today))}
+                    {row(messages.compare_declaration(), &|country, _| cells::declaration(country))}
                     {facts.collect_view()}
                     {documents.collect_view()}
-                    {row(text::FIGURES, &|country, column| cells::figures(country, &column.fits))}
-                    {row(text::VIDEOS, &|country, _| cells::videos(country, state.catalog))}
+                    {row(messages.figures(), &|country, column| cells::figures(country, &column.fits))}
+                    {row(messages.videos_heading(), &|country, _| cells::videos(country, state.catalog))}
                     {differences}
                 </tbody>
             </table>
@@ -119,6 +121,7 @@ fn Columns(compared: Compared, today: PartialDate) -> impl IntoView {
 /// The head of a country's column: its name, and a button that leaves it out where it was chosen.
 #[component]
 fn ColumnHead(at: usize) -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let country = &state.catalog.countries[at];
     let is_chosen = Memo::new(move |_| state.query.with(|query| query.has(&Change::Country(country.code))));
@@ -133,7 +136,7 @@ fn ColumnHead(at: usize) -> impl IntoView {
             <PageLink page=Page::Country(at) words=&*country.name/>
             <button
                 class="leave-out" type="button" hidden=move || !is_chosen.get()
-                aria-label=text::leave_out(&country.name) on:click=leave_out
+                aria-label=messages.leave_out(&country.name) on:click=leave_out
             >
                 <Icon shape=Shape::Close/>
             </button>

@@ -1,7 +1,7 @@
 //! Everything that is known of a country, below its name: in its opened card, and on its page.
 
 use catalog::report::Reported;
-use catalog::{Country, ImplementationLink, Kind, LinkCategory, Resource, text};
+use catalog::{Country, ImplementationLink, Kind, LinkCategory, Resource};
 use leptos::prelude::*;
 
 use super::actions::ReportLink;
@@ -10,7 +10,7 @@ use super::heading::PartHeading;
 use super::link::{ItemLink, OutLink, Sources};
 use super::profile::Profile;
 use super::video::Tile;
-use crate::state::{Player, Section, use_app_state};
+use crate::state::{Player, Section, use_app_state, use_messages};
 
 /// Everything about a country.
 #[component]
@@ -20,6 +20,7 @@ pub fn CountryDetails(
     /// The level of its headings.
     level: u8,
 ) -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let country = &state.catalog.countries[at];
     let videos = state.catalog.videos.iter().enumerate().filter(|(_, video)| video.is_about(country.code));
@@ -29,7 +30,7 @@ pub fn CountryDetails(
         <div class=class>
             <div>
                 <PlanDocuments country/>
-                <p class="meaning">{move || text::plan_meaning(country.plan_state(state.today.get()))}</p>
+                <p class="meaning">{move || messages.plan_meaning(country.plan_state(state.today.get()))}</p>
             </div>
             <p class="overview">{&*country.overview}</p>
             <Declaration country/>
@@ -48,12 +49,13 @@ pub fn PlanDocuments(
     /// The country.
     country: &'static Country,
 ) -> impl IntoView {
+    let messages = use_messages();
     let today = use_app_state().today;
     let document = |plan: &'static Resource| {
         view! {
             <li>
                 <ItemLink id=&plan.id>{&*plan.title}</ItemLink>
-                <span class="when">{move || text::plan_today(plan, today.get())}</span>
+                <span class="when">{move || messages.plan_today(plan, today.get())}</span>
             </li>
         }
     };
@@ -61,7 +63,7 @@ pub fn PlanDocuments(
     (number > 0).then(|| {
         view! {
             <div class="plan">
-                <b>{text::the_plan(number)}": "</b>
+                <b>{messages.the_plan(number)}": "</b>
                 <ul>{country.plans().map(document).collect_view()}</ul>
             </div>
         }
@@ -71,22 +73,24 @@ pub fn PlanDocuments(
 /// The declaration, and where it and the overview were seen.
 #[component]
 fn Declaration(country: &'static Country) -> impl IntoView {
+    let messages = use_messages();
     let declaration = &country.declaration;
     let pages: Vec<_> = country.overview_sources.iter().chain(&declaration.sources).collect();
-    let summary = text::card_sources(pages.len());
+    let summary = messages.card_sources(pages.len());
     view! {
-        <p class="declaration">{text::declaration(declaration.signatory, declaration.signed)}</p>
+        <p class="declaration">{messages.declaration(declaration.signatory, declaration.signed)}</p>
         <Sources addresses=pages summary/>
     }
 }
 
 #[component]
 fn Videos(at: usize, videos: Vec<usize>, level: u8) -> impl IntoView {
+    let messages = use_messages();
     let tile = move |video| view! { <Tile player=Player { section: Section::Country(at), video }/> };
     (!videos.is_empty()).then(|| {
         view! {
             <div class="card-videos">
-                <PartHeading level words=text::VIDEOS/>
+                <PartHeading level words=messages.videos_heading()/>
                 <div class="tiles">{videos.into_iter().map(tile).collect_view()}</div>
             </div>
         }
@@ -95,18 +99,19 @@ fn Videos(at: usize, videos: Vec<usize>, level: u8) -> impl IntoView {
 
 #[component]
 fn Implementation(links: &'static [ImplementationLink], level: u8) -> impl IntoView {
+    let messages = use_messages();
     let group = |category: &LinkCategory| {
         let of_category = links.iter().filter(|link| link.category == *category);
         let items: Vec<_> = of_category
             .map(|link| view! { <li><OutLink address=link.address.as_str() words=&*link.title/></li> })
             .collect();
-        let name = text::link_category(*category);
+        let name = messages.link_category(*category);
         (!items.is_empty()).then(|| view! { <dt>{name}</dt><dd><ul>{items}</ul></dd> })
     };
     (!links.is_empty()).then(|| {
         view! {
             <div class="implementation">
-                <PartHeading level words=text::IMPLEMENTATION/>
+                <PartHeading level words=messages.implementation()/>
                 <dl>{LinkCategory::ALL.iter().filter_map(group).collect_view()}</dl>
             </div>
         }
@@ -116,14 +121,15 @@ fn Implementation(links: &'static [ImplementationLink], level: u8) -> impl IntoV
 /// The documents by kind.
 #[component]
 fn Documents(country: &'static Country, level: u8) -> impl IntoView {
+    let messages = use_messages();
     let groups = Kind::ALL.iter().filter_map(|kind| {
         let of_kind: Vec<&'static Resource> = country.resources.iter().filter(|one| one.kind == *kind).collect();
         (!of_kind.is_empty()).then(|| view! { <DocumentsOfKind kind=*kind resources=of_kind level/> })
     });
-    let checked = country.checked().map(|day| view! { <p class="checked">{text::documents_checked(day)}</p> });
+    let checked = country.checked().map(|day| view! { <p class="checked">{messages.documents_checked(day)}</p> });
     view! {
         <div class="documents">
-            {country.resources.is_empty().then(|| view! { <p>{text::NO_DOCUMENT}</p> })}
+            {country.resources.is_empty().then(|| view! { <p>{messages.no_document()}</p> })}
             {groups.collect_view()}
             {checked}
         </div>
@@ -132,11 +138,12 @@ fn Documents(country: &'static Country, level: u8) -> impl IntoView {
 
 #[component]
 fn DocumentsOfKind(kind: Kind, resources: Vec<&'static Resource>, level: u8) -> impl IntoView {
+    let messages = use_messages();
     view! {
         <section class="kind">
             <div class="kind-head">
-                <PartHeading level words=text::kinds(kind, resources.len())/>
-                <p class="meaning">{text::kind_meaning(kind)}</p>
+                <PartHeading level words=messages.kinds(kind, resources.len())/>
+                <p class="meaning">{messages.kind_meaning(kind)}</p>
             </div>
             <ul>
                 {resources.into_iter().map(|resource| view! { <li><WholeDocument resource/></li> }).collect_view()}

@@ -1,6 +1,5 @@
 //! The page of a country: everything that is known of it, and the way to the others.
 
-use catalog::text;
 use leptos::prelude::*;
 
 use super::card::{Badge, NativeNames};
@@ -10,7 +9,7 @@ use super::ids;
 use super::lazy::{Lazy, LazyPart};
 use super::link::PageLink;
 use super::share::Share;
-use crate::state::{Page, use_app_state};
+use crate::state::{Page, use_app_state, use_messages};
 
 /// The page of a country.
 #[component]
@@ -18,6 +17,7 @@ pub fn CountryPage(
     /// Its place in [`catalog::Catalog::countries`].
     at: usize,
 ) -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let country = &state.catalog.countries[at];
     let owns_document = state.owns_document();
@@ -31,7 +31,7 @@ pub fn CountryPage(
         view! { <h2 class="card-name" id=ids::page_title(country) {..aria_level}>{name}</h2> }
     };
     view! {
-        <p class="way-back"><PageLink page=Page::Start words=text::ALL_COUNTRIES/></p>
+        <p class="way-back"><PageLink page=Page::Start words=messages.all_countries()/></p>
         <article
             class="card" part=state.part("card") id="country" data-country=country.code.as_str() data-open=""
             data-plan=move || country.plan_state(state.today.get()).name() aria-labelledby=ids::page_title(country)
@@ -54,16 +54,17 @@ pub fn CountryPage(
 
 #[component]
 fn Neighbours(at: usize) -> impl IntoView {
+    let messages = use_messages();
     let countries = &use_app_state().catalog.countries;
     let way = |words: &'static str, at: usize| {
         view! { <li><span>{words}</span><PageLink page=Page::Country(at) words=&*countries[at].name/></li> }
     };
     let all = countries.len();
     view! {
-        <nav class="neighbours" aria-label=text::OTHER_COUNTRIES>
+        <nav class="neighbours" aria-label=messages.other_countries()>
             <ul>
-                {way(text::PREVIOUS_COUNTRY, (at + all - 1) % all)}
-                {way(text::NEXT_COUNTRY, (at + 1) % all)}
+                {way(messages.previous_country(), (at + all - 1) % all)}
+                {way(messages.next_country(), (at + 1) % all)}
             </ul>
         </nav>
     }

@@ -1,14 +1,14 @@
 //! The end of a widget: whose it is, how old its data is, and the way to the whole.
 
-use catalog::text;
 use leptos::prelude::*;
 
 use super::icon::{Icon, Shape};
-use crate::state::{Page, use_app_state};
+use crate::state::{Page, use_app_state, use_messages};
 
 /// The end of a widget.
 #[component]
 pub fn Credit() -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let whole = move || match state.page.get() {
         Page::Country(at) if !state.site().is_foreign => state.link(&state.catalog.countries[at].path()),
@@ -16,8 +16,8 @@ pub fn Credit() -> impl IntoView {
     };
     view! {
         <footer class="credit" part=state.part("credit")>
-            <p><a href=whole><Icon shape=Shape::Helix/>{text::SITE}</a></p>
-            <p>{text::data_version(state.catalog.version)} " · " {text::NEW_TABS}</p>
+            <p><a href=whole><Icon shape=Shape::Helix/>{messages.site()}</a></p>
+            <p>{messages.data_version(state.catalog.version)} " · " {messages.new_tabs()}</p>
         </footer>
     }
 }

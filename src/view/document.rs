@@ -1,13 +1,13 @@
 //! A document of a country.
 
-use catalog::{Confidence, Figure, Resource, text};
+use catalog::{Confidence, Figure, Resource};
 use leptos::prelude::*;
 
 use super::actions::DocumentActions;
 use super::entry::mark_entry;
 use super::ids;
 use super::link::{OutLink, Sources};
-use crate::state::use_app_state;
+use crate::state::{use_app_state, use_messages};
 
 /// What is seen of a document at once, and its summary.
 #[component]
@@ -17,12 +17,13 @@ pub fn Document(
     /// What follows.
     children: Children,
 ) -> impl IntoView {
+    let messages = use_messages();
     view! {
         <div class="resource" id=ids::item(&resource.id) data-here=mark_entry(&resource.id)>
             <p class="resource-title"><OutLink address=resource.address.as_str() words=&*resource.title/></p>
             <p class="meta">
                 <Progress resource/>
-                <span>{text::when(resource.year, resource.period)}</span>
+                <span>{messages.when(resource.year, resource.period)}</span>
                 <Marks resource/>
             </p>
             <p class="issuer">{&*resource.issuer}</p>
@@ -53,21 +54,22 @@ pub fn DocumentDetails(
     /// The document.
     resource: &'static Resource,
 ) -> impl IntoView {
+    let messages = use_messages();
     let today = use_app_state().today;
     let original = resource.title_original.as_deref().map(|title| {
         view! {
             <p>
-                <span class="label">{text::ORIGINAL_TITLE}</span>
+                <span class="label">{messages.original_title()}</span>
                 <span lang=resource.language.as_str()>{title}</span>
             </p>
         }
     });
     view! {
-        <p>{move || text::status_explained(resource, today.get())}</p>
+        <p>{move || messages.status_explained(resource, today.get())}</p>
         {original}
         <Figures figures=&resource.figures/>
-        <Sources addresses=resource.sources.iter().collect() summary=text::sources(resource.sources.len())/>
-        <p class="checked">{text::checked(resource.checked, resource.confidence)}</p>
+        <Sources addresses=resource.sources.iter().collect() summary=messages.sources(resource.sources.len())/>
+        <p class="checked">{messages.checked(resource.checked, resource.confidence)}</p>
         <DocumentActions resource/>
     }
 }
@@ -78,10 +80,11 @@ pub fn Progress(
     /// The document.
     resource: &'static Resource,
 ) -> impl IntoView {
+    let messages = use_messages();
     let today = use_app_state().today;
     view! {
         <span class="progress" data-status=move || resource.status_on(today.get()).name()>
-            {move || text::status_today(resource, today.get())}
+            {move || messages.status_today(resource, today.get())}
         </span>
     }
 }
@@ -92,31 +95,33 @@ pub fn Marks(
     /// The document.
     resource: &'static Resource,
 ) -> impl IntoView {
-    let language = (!resource.language.is_english()).then(|| text::in_language(&resource.language));
+    let messages = use_messages();
+    let language = (!resource.language.is_english()).then(|| messages.in_language(&resource.language));
     let marks = [
-        resource.address.is_pdf().then(|| text::PDF.to_owned()),
+        resource.address.is_pdf().then(|| messages.pdf().to_owned()),
         language,
-        (!resource.address.is_secure()).then(|| text::NOT_SECURE.to_owned()),
-        (resource.confidence == Confidence::Medium).then(|| text::MEDIUM_CONFIDENCE_SHORT.to_owned()),
+        (!resource.address.is_secure()).then(|| messages.not_secure().to_owned()),
+        (resource.confidence == Confidence::Medium).then(|| messages.medium_confidence_short().to_owned()),
     ];
     marks.into_iter().flatten().map(|mark| view! { <span class="mark">{mark}</span> }).collect_view()
 }
 
 #[component]
 fn Figures(figures: &'static [Figure]) -> impl IntoView {
+    let messages = use_messages();
     let row = |figure: &'static Figure| {
-        let as_of = figure.as_of.as_deref().map(|note| view! { <span class="as-of">{text::as_of(note)}</span> });
+        let as_of = figure.as_of.as_deref().map(|note| view! { <span class="as-of">{messages.as_of(note)}</span> });
         view! {
             <tr>
                 <th scope="row">{&*figure.label}</th>
-                <td>{text::figure(figure)} {as_of}</td>
+                <td>{messages.figure(figure)} {as_of}</td>
             </tr>
         }
     };
     (!figures.is_empty()).then(|| {
         view! {
             <table class="figures">
-                <caption>{text::FIGURES}</caption>
+                <caption>{messages.figures()}</caption>
                 <tbody>{figures.iter().map(row).collect_view()}</tbody>
             </table>
         }

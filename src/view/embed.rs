@@ -1,7 +1,7 @@
 //! What a partner pastes to show a part of this page in their own, with a preview.
 
+use catalog::alone;
 use catalog::snippet::{self, Embedded, Way};
-use catalog::{alone, text};
 use leptos::html::Textarea;
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ use super::select::Select;
 use crate::browser::clipboard::copy;
 use crate::browser::schedule::spawn;
 use crate::browser::theme::Theme;
-use crate::state::{AppState, Page, use_app_state};
+use crate::state::{AppState, Page, use_app_state, use_messages};
 
 /// Widths of a frame, in CSS pixels; none is as wide as there is room.
 const WIDTHS: [Option<u32>; 3] = [Some(300), Some(480), None];
@@ -26,14 +26,16 @@ struct EmbedIsOpen(RwSignal<bool>);
 /// What a partner chooses, folded under its summary.
 #[component]
 pub fn Embed() -> impl IntoView {
+    let messages = use_messages();
     let is_open = RwSignal::new(false);
     provide_context(EmbedIsOpen(is_open));
-    view! { <LazyDetails class="embed" summary=text::EMBED part=LazyPart::Embed is_open/> }
+    view! { <LazyDetails class="embed" summary=messages.embed() part=LazyPart::Embed is_open/> }
 }
 
 /// What is under the summary.
 #[component]
 pub fn EmbedChoices() -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let way = RwSignal::new(Way::Frame);
     let width = RwSignal::new(None);
@@ -42,10 +44,10 @@ pub fn EmbedChoices() -> impl IntoView {
     view! {
         <div class="export-body">
             <Fields way width theme/>
-            <p class="hint">{move || text::way_meaning(way.get())}</p>
+            <p class="hint">{move || messages.way_meaning(way.get())}</p>
             <Snippet html/>
             <p class="hint">
-                {text::POLICY} " " <code>{move || snippet::policy(way.get(), &state.link(""))}</code>
+                {messages.policy()} " " <code>{move || snippet::policy(way.get(), &state.link(""))}</code>
             </p>
             <Preview width theme/>
         </div>
@@ -54,34 +56,35 @@ pub fn EmbedChoices() -> impl IntoView {
 
 #[component]
 fn Fields(way: RwSignal<Way>, width: RwSignal<Option<u32>>, theme: RwSignal<Theme>) -> impl IntoView {
+    let messages = use_messages();
     let owned = |value: &str, words: &str| (value.to_owned(), words.to_owned());
-    let ways = Way::ALL.iter().map(|way| owned(way.name(), text::way(*way))).collect();
+    let ways = Way::ALL.iter().map(|way| owned(way.name(), messages.way(*way))).collect();
     let widths = WIDTHS.map(|width| match width {
         Some(width) => (width.to_string(), format!("{width} px")),
-        None => owned(FULL, text::FULL_WIDTH),
+        None => owned(FULL, messages.full_width()),
     });
-    let languages = text::LANGUAGES.iter().map(|(tag, name)| owned(tag, name)).collect();
+    let languages = messages.languages().iter().map(|(tag, name)| owned(tag, name)).collect();
     let choose_way = move |name: String| way.set(Way::from_name(&name).unwrap_or(Way::Frame));
     let choose_theme = move |name: String| theme.set(Theme::from_name(&name).unwrap_or(Theme::Auto));
     view! {
         <div class="fields">
             <Field
-                name="way" label=text::EMBED_WAY options=ways
+                name="way" label=messages.embed_way() options=ways
                 value=Signal::derive(move || way.get().name().to_owned()) choose=choose_way
             />
             // What is no number is as wide as there is room.
             <Field
-                name="width" label=text::EMBED_WIDTH options=widths.into()
+                name="width" label=messages.embed_width() options=widths.into()
                 value=Signal::derive(move || width.get().map_or_else(|| FULL.to_owned(), |width| width.to_string()))
                 choose=move |value: String| width.set(value.parse().ok())
             />
             <Field
-                name="colours" label=text::EMBED_COLOURS options=theme_options()
+                name="colours" label=messages.embed_colours() options=theme_options()
                 value=Signal::derive(move || theme.get().name().to_owned()) choose=choose_theme
             />
             // There is one so far, so no other can be chosen.
             <Field
-                name="language" label=text::LANGUAGE options=languages value=text::LANGUAGES[0].0.to_owned()
+                name="language" label=messages.language_label() options=languages value=messages.languages()[0].0.to_owned()
                 choose=|_: String| ()
             />
         </div>
@@ -114,6 +117,7 @@ struct Copied {
 /// What is pasted. Where it may not be copied, it is selected.
 #[component]
 fn Snippet(html: Memo<String>) -> impl IntoView {
+    let messages = use_messages();
     let field = NodeRef::<Textarea>::new();
     let copied = RwSignal::new(None::<Copied>);
     let press = move |_| {
@@ -132,19 +136,19 @@ fn Snippet(html: Memo<String>) -> impl IntoView {
     let status = move || {
         copied.with(|copied| match copied {
             Some(copied) if html.with(|html| *html == copied.html) => match copied.is_allowed {
-                true => text::COPIED_TEXT,
-                false => text::SELECTED,
+                true => messages.copied_text(),
+                false => messages.selected(),
             },
             _ => "",
         })
     };
     view! {
         <textarea
-            class="snippet" readonly rows="4" spellcheck="false" aria-label=text::SNIPPET
+            class="snippet" readonly rows="4" spellcheck="false" aria-label=messages.snippet()
             prop:value=move || html.get() node_ref=field
         ></textarea>
         <p class="copy" aria-live="polite">
-            <button class="primary" type="button" on:click=press>{text::COPY_SNIPPET}</button>
+            <button class="primary" type="button" on:click=press>{messages.copy_snippet()}</button>
             <span>{status}</span>
         </p>
     }
@@ -153,6 +157,7 @@ fn Snippet(html: Memo<String>) -> impl IntoView {
 /// What the widget looks like.
 #[component]
 fn Preview(width: RwSignal<Option<u32>>, theme: RwSignal<Theme>) -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let EmbedIsOpen(is_open) = expect_context();
     // Not for every letter that is typed, and not where nobody sees it.
@@ -165,7 +170,7 @@ fn Preview(width: RwSignal<Option<u32>>, theme: RwSignal<Theme>) -> impl IntoVie
     });
     let frame = move |address: String| {
         let width = move || width.get().map_or_else(|| "100%".to_owned(), |width| width.to_string());
-        view! { <iframe title=text::PREVIEW src=address width=width></iframe> }
+        view! { <iframe title=messages.preview() src=address width=width></iframe> }
     };
     view! {
         <div class="preview">
@@ -188,7 +193,7 @@ fn with_embedded(state: AppState, theme: Theme, read: impl FnOnce(&Embedded) -> 
         let country = country.map(|at| &state.catalog.countries[at]);
         let title = match country {
             Some(_) => snippet::title(country),
-            None => text::title(query, state.catalog),
+            None => state.messages.title(query, state.catalog),
         };
         read(&Embedded { site: &site, title: &title, country, query, theme })
     })

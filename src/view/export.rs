@@ -4,7 +4,7 @@ use catalog::export::{
     Row, bibtex, cite, cite_bibtex, cite_ris, csv, file_name, json, markdown, ris, rows, timeline_svg,
 };
 use catalog::timeline::Span;
-use catalog::{Catalog, PartialDate, View, table, text};
+use catalog::{Catalog, PartialDate, View, table};
 use leptos::prelude::*;
 
 use super::lazy::{LazyDetails, LazyPart};
@@ -13,25 +13,27 @@ use crate::browser::clipboard::copy;
 use crate::browser::dataset;
 use crate::browser::download::save;
 use crate::browser::schedule::spawn;
-use crate::state::{AppState, use_app_state};
+use crate::state::{AppState, use_app_state, use_messages};
 
 /// What can be taken along, folded under its summary.
 #[component]
 pub fn Export() -> impl IntoView {
+    let messages = use_messages();
     let is_open = RwSignal::new(false);
-    view! { <LazyDetails class="export" summary=text::EXPORT part=LazyPart::Export is_open/> }
+    view! { <LazyDetails class="export" summary=messages.export() part=LazyPart::Export is_open/> }
 }
 
 /// What is under the summary.
 #[component]
 pub fn ExportChoices() -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let status = RwSignal::new(String::new());
     let taker = Taker { state, status };
     view! {
         <div class="export-body">
             <SelectionFiles taker/>
-            <h3 {..state.aria_level(3)}>{text::CITE}</h3>
+            <h3 {..state.aria_level(3)}>{messages.cite()}</h3>
             <CitationFiles taker/>
             // What was done is written where a screen reader reads it too.
             <p class="hint" aria-live="polite">{move || status.get()}</p>
@@ -42,31 +44,33 @@ pub fn ExportChoices() -> impl IntoView {
 /// What is selected, as files and as a list to paste.
 #[component]
 fn SelectionFiles(taker: Taker) -> impl IntoView {
+    let messages = use_messages();
     let state = taker.state;
     let has_picture = Memo::new(move |_| matches!(state.view.get(), View::Map | View::Timeline));
-    let picture = move || if state.view.get() == View::Timeline { text::EXPORT_TIMELINE } else { text::EXPORT_MAP };
+    let picture =
+        move || if state.view.get() == View::Timeline { messages.export_timeline() } else { messages.export_map() };
     // The table of all countries is a file of the site, whatever is selected.
     let countries = (!state.site().is_foreign).then(|| {
         let address = state.link("data/countries.csv");
-        view! { <a class="button-small" href=address download="">{text::EXPORT_COUNTRIES}</a> }
+        view! { <a class="button-small" href=address download="">{messages.export_countries()}</a> }
     });
     view! {
         <div class="export-files">
             <button class="button-small" type="button" on:click=move |_| taker.save_documents("csv", csv)>
-                {text::EXPORT_CSV}
+                {messages.export_csv()}
             </button>
             {countries}
-            <button class="button-small" type="button" on:click=move |_| taker.save_json()>{text::EXPORT_JSON}</button>
+            <button class="button-small" type="button" on:click=move |_| taker.save_json()>{messages.export_json()}</button>
             <button class="button-small" type="button" on:click=move |_| taker.save_documents("bib", bibtex)>
-                {text::EXPORT_BIBTEX}
+                {messages.export_bibtex()}
             </button>
             <button class="button-small" type="button" on:click=move |_| taker.save_documents("ris", ris)>
-                {text::EXPORT_RIS}
+                {messages.export_ris()}
             </button>
             <button
                 class="button-small" type="button" on:click=move |_| taker.copy("md", taker.documents(markdown))
             >
-                {text::EXPORT_MARKDOWN}
+                {messages.export_markdown()}
             </button>
             <button
                 class="button-small" type="button" hidden=move || !has_picture.get()
@@ -81,6 +85,7 @@ fn SelectionFiles(taker: Taker) -> impl IntoView {
 /// How this page is cited, in a sentence and as files.
 #[component]
 fn CitationFiles(taker: Taker) -> impl IntoView {
+    let messages = use_messages();
     let state = taker.state;
     let citation = Memo::new(move |_| cite(state.catalog, &state.current_link(), state.today.get()));
     view! {
@@ -89,15 +94,15 @@ fn CitationFiles(taker: Taker) -> impl IntoView {
             <button
                 class="button-small" type="button" on:click=move |_| taker.copy("txt", citation.get_untracked())
             >
-                {text::COPY_CITATION}
+                {messages.copy_citation()}
             </button>
             <button
                 class="button-small" type="button" on:click=move |_| taker.save_citation("citation.bib", cite_bibtex)
             >
-                {text::CITE_BIBTEX}
+                {messages.cite_bibtex()}
             </button>
             <button class="button-small" type="button" on:click=move |_| taker.save_citation("citation.ris", cite_ris)>
-                {text::CITE_RIS}
+                {messages.cite_ris()}
             </button>
         </div>
     }
@@ -167,7 +172,7 @@ impl Taker {
         let copying = copy(&content);
         spawn(async move {
             if copying.is_done().await {
-                self.tell(text::COPIED_TEXT.to_owned());
+                self.tell(self.state.messages.copied_text().to_owned());
             } else {
                 self.save(&name, &content);
             }
@@ -177,13 +182,13 @@ impl Taker {
     fn save_or_tell(self, name: &str, content: Option<String>) {
         match content {
             Some(content) => self.save(name, &content),
-            None => self.tell(text::NOT_SAVED.to_owned()),
+            None => self.tell(self.state.messages.not_saved().to_owned()),
         }
     }
 
     fn save(self, name: &str, content: &str) {
         let is_saved = save(name, content).is_ok();
-        self.tell(if is_saved { text::saved(name) } else { text::NOT_SAVED.to_owned() });
+        self.tell(if is_saved { self.state.messages.saved(name) } else { self.state.messages.not_saved().to_owned() });
     }
 
     fn tell(self, words: String) {

@@ -4,7 +4,6 @@ mod choices;
 mod search;
 mod years;
 
-use catalog::text;
 use leptos::ev::KeyboardEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -16,7 +15,7 @@ use super::ids::RESULTS_TITLE;
 use crate::browser::effect::effect;
 use crate::browser::focus::{Scroll, focus, focus_next_frame};
 use crate::browser::schedule::next_frame;
-use crate::state::{Page, use_app_state};
+use crate::state::{Page, use_app_state, use_messages};
 use choices::AllChoices;
 use search::Search;
 
@@ -26,6 +25,7 @@ const OPEN_BUTTON: &str = "filters-button";
 /// The search and the filters.
 #[component]
 pub fn Filters() -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let open = RwSignal::new(false);
     effect(move || {
@@ -46,7 +46,7 @@ pub fn Filters() -> impl IntoView {
                 class="filters-button" type="button" id=OPEN_BUTTON aria-controls="filters"
                 aria-expanded=move || open.get().to_string() on:click=move |_| open.update(|open| *open = !*open)
             >
-                <Icon shape=Shape::Filter/>{move || text::filters_button(active.get())}
+                <Icon shape=Shape::Filter/>{move || messages.filters_button(active.get())}
             </button>
             <Body open/>
         </search>
@@ -56,6 +56,7 @@ pub fn Filters() -> impl IntoView {
 /// What is in a drawer where there is little room.
 #[component]
 fn Body(open: RwSignal<bool>) -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let body = NodeRef::<Div>::new();
     effect(move || {
@@ -78,7 +79,7 @@ fn Body(open: RwSignal<bool>) -> impl IntoView {
             <AllChoices/>
             // Where there is little room, the filters stand above the results, and this leads to them.
             <button class="show-results" type="button" on:click=show_results>
-                {move || text::show_results(found.get())}
+                {move || messages.show_results(found.get())}
             </button>
         </div>
     }

@@ -1,17 +1,17 @@
 //! The bar at the top: whose page this is, its sections, and light or dark.
 
-use catalog::text;
 use leptos::prelude::*;
 
 use super::icon::{Icon, Shape};
 use super::link::PageLink;
 use super::select::Select;
 use crate::browser::theme::Theme;
-use crate::state::{Page, use_app_state};
+use crate::state::{Page, use_app_state, use_messages};
 
 /// The bar.
 #[component]
 pub fn Header() -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let is_start = Memo::new(move |_| state.page.get() == Page::Start);
     let section = move |part: &'static str, words: &'static str| {
@@ -28,15 +28,15 @@ pub fn Header() -> impl IntoView {
     };
     view! {
         <header class="header">
-            <p class="brand"><Icon shape=Shape::Helix/><PageLink page=Page::Start words=text::SITE/></p>
-            <nav aria-label=text::NAVIGATION>
-                {section("#results", text::COUNTRIES)}
-                {(!state.catalog.europe.is_empty()).then(|| section("#europe", text::ACROSS_EUROPE))}
-                {section("#talks", text::TALKS)}
-                <a href="#about">{text::ABOUT}</a>
+            <p class="brand"><Icon shape=Shape::Helix/><PageLink page=Page::Start words=messages.site()/></p>
+            <nav aria-label=messages.navigation()>
+                {section("#results", messages.countries_heading())}
+                {(!state.catalog.europe.is_empty()).then(|| section("#europe", messages.across_europe()))}
+                {section("#talks", messages.talks())}
+                <a href="#about">{messages.about()}</a>
             </nav>
             <label class="theme">
-                <span>{text::THEME}</span>
+                <span>{messages.theme()}</span>
                 <Select name="theme" options=theme_options() value choose/>
             </label>
         </header>
@@ -46,11 +46,12 @@ pub fn Header() -> impl IntoView {
 /// The colours to choose from: their names and words.
 #[must_use]
 pub fn theme_options() -> Vec<(String, String)> {
+    let messages = use_messages();
     let option = |theme: Theme| {
         let words = match theme {
-            Theme::Auto => text::THEME_AUTO,
-            Theme::Light => text::THEME_LIGHT,
-            Theme::Dark => text::THEME_DARK,
+            Theme::Auto => messages.theme_auto(),
+            Theme::Light => messages.theme_light(),
+            Theme::Dark => messages.theme_dark(),
         };
         (theme.name().to_owned(), words.to_owned())
     };
@@ -60,5 +61,6 @@ pub fn theme_options() -> Vec<(String, String)> {
 /// The bar without anything to press, for a page that could not be loaded.
 #[component]
 pub fn BrandOnly() -> impl IntoView {
-    view! { <header class="header"><p class="brand"><Icon shape=Shape::Helix/>{text::SITE}</p></header> }
+    let messages = use_messages();
+    view! { <header class="header"><p class="brand"><Icon shape=Shape::Helix/>{messages.site()}</p></header> }
 }

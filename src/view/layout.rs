@@ -1,6 +1,5 @@
 //! What is around every page.
 
-use catalog::text;
 use leptos::prelude::*;
 
 use super::about::About;
@@ -9,7 +8,7 @@ use super::header::Header;
 use super::ids;
 use super::notice::{News, Notices};
 use super::routes::Routes;
-use crate::state::{Page, Surface, use_app_state};
+use crate::state::{Page, Surface, use_app_state, use_messages};
 
 /// The whole of what the app shows.
 #[component]
@@ -27,9 +26,10 @@ pub fn Layout() -> impl IntoView {
 /// Leads past the header.
 #[component]
 pub fn SkipLink() -> impl IntoView {
+    let messages = use_messages();
     let page = use_app_state().page;
     let to = move || if page.get() == Page::Start { "#results" } else { "#country" };
-    let words = move || if page.get() == Page::Start { text::SKIP } else { text::SKIP_TO_COUNTRY };
+    let words = move || if page.get() == Page::Start { messages.skip() } else { messages.skip_to_country() };
     view! { <a class="skip" href=to>{words}</a> }
 }
 

@@ -4,7 +4,7 @@ use std::any::Any;
 use std::future::Future;
 use std::pin::Pin;
 
-use catalog::{Resource, text};
+use catalog::Resource;
 use leptos::html::Div;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
@@ -12,7 +12,7 @@ use web_sys::HtmlElement;
 use crate::browser::effect::effect;
 use crate::browser::focus::{Scroll, focus_element};
 use crate::browser::schedule::spawn;
-use crate::state::use_app_state;
+use crate::state::{use_app_state, use_messages};
 
 /// What is not on the page as it is first shown.
 #[derive(Clone, Copy, Debug)]
@@ -73,6 +73,7 @@ pub fn Lazy(
     /// The part.
     part: LazyPart,
 ) -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     #[cfg(feature = "ssr")]
     if let Some(WrittenParts(write)) = use_context() {
@@ -110,8 +111,8 @@ pub fn Lazy(
     let failed = move || {
         view! {
             <div class="lazy-failed">
-                <p role="alert">{text::PART_UNREACHABLE}</p>
-                <button class="button-small" type="button" on:click=move |_| show.run(true)>{text::RETRY}</button>
+                <p role="alert">{messages.part_unreachable()}</p>
+                <button class="button-small" type="button" on:click=move |_| show.run(true)>{messages.retry()}</button>
             </div>
         }
     };

@@ -1,10 +1,10 @@
 //! What the map's colours mean, with counts; a press filters.
 
-use catalog::{Change, CountryCode, PlanState, Query, Set, text};
+use catalog::{Change, CountryCode, PlanState, Query, Set};
 use leptos::prelude::*;
 
 use super::icon::{Flag, Icon};
-use crate::state::{AppState, use_app_state};
+use crate::state::{AppState, use_app_state, use_messages};
 
 /// The fewest documents of each step, the last of which has no end.
 const STEPS: [usize; 5] = [0, 1, 3, 5, 7];
@@ -12,8 +12,9 @@ const STEPS: [usize; 5] = [0, 1, 3, 5, 7];
 /// The plan states: how many countries of each fit, which there are, and what it means.
 #[component]
 pub fn PlanLegend() -> impl IntoView {
+    let messages = use_messages();
     view! {
-        <ul class="legend-list" aria-label=text::AT_A_GLANCE>
+        <ul class="legend-list" aria-label=messages.at_a_glance()>
             {PlanState::ALL.iter().map(|plan| view! { <PlanItem plan=*plan/> }).collect_view()}
         </ul>
     }
@@ -21,6 +22,7 @@ pub fn PlanLegend() -> impl IntoView {
 
 #[component]
 fn PlanItem(plan: PlanState) -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let number = Memo::new(move |_| state.selection.with(|selection| selection.facets.plans[plan as usize].countries));
     let flags = move || {
@@ -39,11 +41,11 @@ fn PlanItem(plan: PlanState) -> impl IntoView {
                     <span class="swatch"></span>
                     <Icon shape=plan.into()/>
                     <b>{move || number.get()}</b>
-                    <span>{text::plan(plan)}</span>
+                    <span>{messages.plan(plan)}</span>
                 </span>
                 <span class="legend-flags">{flags}</span>
             </button>
-            <p class="meaning">{text::plan_meaning(plan)}</p>
+            <p class="meaning">{messages.plan_meaning(plan)}</p>
         </li>
     }
 }
@@ -51,8 +53,9 @@ fn PlanItem(plan: PlanState) -> impl IntoView {
 /// The steps of the number of documents: how many countries are in each. Pressing one chooses these countries.
 #[component]
 pub fn StepLegend() -> impl IntoView {
+    let messages = use_messages();
     view! {
-        <ul class="legend-list" aria-label=text::MEASURE_DOCUMENTS>
+        <ul class="legend-list" aria-label=messages.measure_documents()>
             {(0..STEPS.len()).rev().map(|step| view! { <StepItem step/> }).collect_view()}
         </ul>
     }
@@ -60,6 +63,7 @@ pub fn StepLegend() -> impl IntoView {
 
 #[component]
 fn StepItem(step: usize) -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let most = STEPS.get(step + 1).map(|next| next - 1);
     let is_chosen =
@@ -76,8 +80,8 @@ fn StepItem(step: usize) -> impl IntoView {
             >
                 <span class="legend-name">
                     <span class="swatch"></span>
-                    <b>{text::step(STEPS[step], most)}</b>
-                    <span>{move || text::countries(of_step(state, step).iter().count())}</span>
+                    <b>{messages.step(STEPS[step], most)}</b>
+                    <span>{move || messages.countries(of_step(state, step).iter().count())}</span>
                 </span>
             </button>
         </li>

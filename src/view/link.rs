@@ -1,6 +1,6 @@
 //! Links.
 
-use catalog::{Change, Id, Query, WebAddress, text};
+use catalog::{Change, Id, Query, WebAddress};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use super::scroll::go_to_results;
 use crate::browser::focus::{Scroll, focus};
 use crate::browser::schedule::next_frame;
 use crate::browser::window::take_click;
-use crate::state::{Page, Surface, use_app_state};
+use crate::state::{Page, Surface, use_app_state, use_messages};
 
 /// The query that a link leads to, from the one that is shown.
 #[derive(Clone, Debug)]
@@ -147,8 +147,9 @@ pub fn OutLink(
     #[prop(default = "")]
     about: &'static str,
 ) -> impl IntoView {
+    let messages = use_messages();
     view! {
-        <a class="out" href=address rel="external">{words}<span class="visually-hidden">{text::leaves(about)}</span></a>
+        <a class="out" href=address rel="external">{words}<span class="visually-hidden">{messages.leaves(about)}</span></a>
     }
 }
 

@@ -1,10 +1,10 @@
 //! What stands in the page's place while there is no dataset.
 
-use catalog::text;
 use leptos::prelude::*;
 
 use super::header::BrandOnly;
 use super::ids::TITLE;
+use crate::state::use_messages;
 
 /// Why there is no dataset, and another try.
 #[component]
@@ -14,13 +14,14 @@ pub fn LoadError<R: Fn() + 'static>(
     /// Tries again.
     retry: R,
 ) -> impl IntoView {
+    let messages = use_messages();
     view! {
         <div class="page">
             <BrandOnly/>
             <main class="trouble">
-                <h1 id=TITLE>{text::NO_DATA}</h1>
+                <h1 id=TITLE>{messages.no_data()}</h1>
                 <p role="alert">{trouble}</p>
-                <button class="primary" type="button" on:click=move |_| retry()>{text::RETRY}</button>
+                <button class="primary" type="button" on:click=move |_| retry()>{messages.retry()}</button>
             </main>
         </div>
     }
@@ -29,12 +30,13 @@ pub fn LoadError<R: Fn() + 'static>(
 /// While the dataset is on its way.
 #[component]
 pub fn Loading() -> impl IntoView {
+    let messages = use_messages();
     view! {
         <div class="page">
             <BrandOnly/>
             <main class="loading">
-                <h1>{text::TITLE}</h1>
-                <p>{text::LOADING}</p>
+                <h1>{messages.site_title()}</h1>
+                <p>{messages.loading()}</p>
             </main>
         </div>
     }

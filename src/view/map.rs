@@ -5,7 +5,7 @@
 
 mod markers;
 
-use catalog::{Change, View, text};
+use catalog::{Change, View};
 use leptos::html::{Div, Img};
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ use super::link::{Aim, QueryLink};
 use crate::browser::dataset;
 use crate::browser::effect::effect;
 use crate::browser::schedule::spawn;
-use crate::state::{AppState, Measure, use_app_state};
+use crate::state::{AppState, Measure, use_app_state, use_messages};
 use markers::Markers;
 
 /// The file, seen from the site's root.
@@ -23,13 +23,14 @@ const FILE: &str = "map.svg";
 /// The map and its legend, where they are shown.
 #[component]
 pub fn Map() -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let is_large = Memo::new(move |_| state.view.get() == View::Map);
     let is_shown = Memo::new(move |_| matches!(state.view.get(), View::Cards | View::Map));
     let measure = move |measure: Measure| {
         let words = match measure {
-            Measure::Plan => text::MEASURE_PLAN,
-            Measure::Documents => text::MEASURE_DOCUMENTS,
+            Measure::Plan => messages.measure_plan(),
+            Measure::Documents => messages.measure_documents(),
         };
         view! {
             <button
@@ -48,14 +49,14 @@ pub fn Map() -> impl IntoView {
         <div class="map" hidden=move || !is_shown.get() data-large=move || is_large.get().to_string()>
             <Figure/>
             <div class="map-side">
-                <div class="measures" role="group" aria-label=text::MEASURES>
+                <div class="measures" role="group" aria-label=messages.measures()>
                     {Measure::ALL.map(measure).collect_view()}
                 </div>
                 <div class="legend">{legend}</div>
                 <p class="hint">
-                    {text::MAP_HINT} " "
-                    <QueryLink aim=Aim::Toggled(Change::View(View::Table)) words=text::AS_TABLE/>
-                    " " {text::MAP_SOURCE}
+                    {messages.map_hint()} " "
+                    <QueryLink aim=Aim::Toggled(Change::View(View::Table)) words=messages.as_table()/>
+                    " " {messages.map_source()}
                 </p>
             </div>
         </div>
@@ -65,6 +66,7 @@ pub fn Map() -> impl IntoView {
 /// The picture, until the map is in its place.
 #[component]
 fn Figure() -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let file = RwSignal::new(None::<String>);
     let is_begun = StoredValue::new(false);
@@ -89,7 +91,7 @@ fn Figure() -> impl IntoView {
     let shown = move || match file.get() {
         None => view! {
             <img
-                src=state.link(FILE) alt=text::MAP_PICTURE width="1000" height="876" loading="lazy"
+                src=state.link(FILE) alt=messages.map_picture() width="1000" height="876" loading="lazy"
                 node_ref=picture on:load=move |_| begin()
             />
         },
@@ -141,7 +143,7 @@ pub async fn picture(state: AppState) -> Option<String> {
     let [_, style, _] = parts(&file)?;
     let drawn = svg.outer_html();
     let (head, rest) = drawn.split_once('>')?;
-    let title = text::picture_source(state.catalog.version);
+    let title = state.messages.picture_source(state.catalog.version);
     // The file's own legend is that of the states of plans.
     let class = if state.measure.get_untracked() == Measure::Plan { "" } else { "documents" };
     Some(format!("{head} class=\"{class}\"><title>{title}</title><style>{style}</style>{rest}"))

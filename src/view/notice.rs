@@ -1,22 +1,22 @@
 //! Notes: an older dataset or an address that was not understood; no network or a new version.
 
-use catalog::text;
 use leptos::prelude::*;
 
 use super::icon::{Icon, Shape};
 use super::ids::TITLE;
 use crate::browser::effect::effect;
 use crate::browser::focus::{Scroll, focus};
-use crate::state::use_app_state;
+use crate::state::{use_app_state, use_messages};
 
 /// What is wrong with the dataset or the address: it stands above the page.
 #[component]
 pub fn Notices() -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let newer = state.catalog.newer_schema.as_deref().map(|version| {
         view! {
             <div class="notice" data-kind="warning">
-                <Icon shape=Shape::Warning/><p>{text::newer_schema(version)}</p>
+                <Icon shape=Shape::Warning/><p>{messages.newer_schema(version)}</p>
             </div>
         }
     });
@@ -25,12 +25,12 @@ pub fn Notices() -> impl IntoView {
         focus(&state.host(), TITLE, Scroll::Stay);
     };
     let unknown = move || {
-        let words = state.unknown.with(|unknown| (!unknown.is_empty()).then(|| text::unknown(unknown)))?;
+        let words = state.unknown.with(|unknown| (!unknown.is_empty()).then(|| messages.unknown(unknown)))?;
         Some(view! {
             <div class="notice" data-kind="unknown">
                 <Icon shape=Shape::Warning/>
                 <p>{words}</p>
-                <button class="close" type="button" on:click=close>{text::DISMISS}</button>
+                <button class="close" type="button" on:click=close>{messages.dismiss()}</button>
             </div>
         })
     };
@@ -38,9 +38,9 @@ pub fn Notices() -> impl IntoView {
         view! {
             <div class="notice" data-kind="missing">
                 <Icon shape=Shape::Warning/>
-                <p>{text::PARTS_MISSING}</p>
+                <p>{messages.parts_missing()}</p>
                 <button class="close" type="button" on:click=move |_| state.parts_missing.set(false)>
-                    {text::RETRY}
+                    {messages.retry()}
                 </button>
             </div>
         }
@@ -55,6 +55,7 @@ pub fn Notices() -> impl IntoView {
 /// What happens while the page is open: it is seen wherever the page is scrolled to.
 #[component]
 pub fn News() -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let connection = state.connection;
     effect(move || {
@@ -68,16 +69,16 @@ pub fn News() -> impl IntoView {
     view! {
         <div class="news" aria-live="polite">
             <Show when=move || !connection.online.get()>
-                <div class="notice" data-kind="offline"><Icon shape=Shape::Offline/><p>{text::OFFLINE}</p></div>
+                <div class="notice" data-kind="offline"><Icon shape=Shape::Offline/><p>{messages.offline()}</p></div>
             </Show>
             <Show when=move || connection.update.get()>
                 <div class="notice" data-kind="update">
                     <Icon shape=Shape::New/>
-                    <p>{text::UPDATE}</p>
+                    <p>{messages.update()}</p>
                     <button class="primary" type="button" on:click=move |_| connection.take_update()>
-                        {text::RELOAD}
+                        {messages.reload()}
                     </button>
-                    <button class="later" type="button" on:click=put_off>{text::LATER}</button>
+                    <button class="later" type="button" on:click=put_off>{messages.later()}</button>
                 </div>
             </Show>
         </div>

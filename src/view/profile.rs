@@ -1,10 +1,11 @@
 //! What is known of a country beside its documents: who leads, its laws, its part in European projects.
 
-use catalog::{Country, Fact, text};
+use catalog::{Country, Fact};
 use leptos::prelude::*;
 
 use super::heading::PartHeading;
 use super::link::{ItemLink, OutLink, Sources};
+use crate::state::use_messages;
 
 /// All that is known; nothing where nothing is.
 #[component]
@@ -14,12 +15,13 @@ pub fn Profile(
     /// The level of its heading.
     level: u8,
 ) -> impl IntoView {
+    let messages = use_messages();
     let known: Vec<Fact> = Fact::ALL.iter().copied().filter(|fact| has_fact(country, *fact)).collect();
     (!known.is_empty()).then(|| {
         let facts = known.into_iter().map(|fact| view! { <FactEntry country fact/> });
         view! {
             <section class="profile">
-                <PartHeading level words=text::PROFILE/>
+                <PartHeading level words=messages.profile()/>
                 <dl>{facts.collect_view()}</dl>
             </section>
         }
@@ -29,7 +31,7 @@ pub fn Profile(
 /// Whether something is known of one thing.
 #[must_use]
 pub fn has_fact(country: &Country, fact: Fact) -> bool {
-    text::fact_words(fact, &country.profile).is_some() || !country.profile.documents(fact).is_empty()
+    use_messages().fact_words(fact, &country.profile).is_some() || !country.profile.documents(fact).is_empty()
 }
 
 /// What is known of one thing: in words, with its page, and the documents that say it.
@@ -40,9 +42,10 @@ pub fn FactValue(
     /// The thing.
     fact: Fact,
 ) -> impl IntoView {
+    let messages = use_messages();
     let profile = &country.profile;
     let page = profile.address(fact).map(|page| view! { <OutLink address=page.as_str() words=page.host()/> });
-    let words = text::fact_words(fact, profile).map(|words| view! { <p>{words} " " {page}</p> });
+    let words = messages.fact_words(fact, profile).map(|words| view! { <p>{words} " " {page}</p> });
     let documents = profile.documents(fact);
     let document = |at: usize| {
         let document = &country.resources[at];
@@ -55,12 +58,13 @@ pub fn FactValue(
 /// One thing with its name, and the pages on which it was seen.
 #[component]
 fn FactEntry(country: &'static Country, fact: Fact) -> impl IntoView {
+    let messages = use_messages();
     let sources = country.profile.sources(fact);
     let sources = (!sources.is_empty()).then(|| {
-        view! { <Sources addresses=sources.iter().collect() summary=text::sources(sources.len())/> }
+        view! { <Sources addresses=sources.iter().collect() summary=messages.sources(sources.len())/> }
     });
     view! {
-        <dt>{text::fact(fact)}</dt>
+        <dt>{messages.fact(fact)}</dt>
         <dd><FactValue country fact/>{sources}</dd>
     }
 }

@@ -1,6 +1,6 @@
 //! The results: the sentence about them, the ways to look at them, and the countries that match.
 
-use catalog::{View, text};
+use catalog::{Messages, View};
 use leptos::prelude::*;
 
 use super::active_filters::{ActiveFilters, Chips};
@@ -12,15 +12,16 @@ use super::map::Map;
 use super::status::Status;
 use super::views::Views;
 use crate::browser::focus::focus_next_frame;
-use crate::state::{PAGE_SIZE, use_app_state};
+use crate::state::{PAGE_SIZE, use_app_state, use_messages};
 
 /// The section of the results.
 #[component]
 pub fn Results() -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     view! {
         <section class="results" id="results" tabindex="-1" aria-labelledby=ids::RESULTS_TITLE>
-            <h2 {..state.aria_level(2)} id=ids::RESULTS_TITLE>{text::COUNTRIES}</h2>
+            <h2 {..state.aria_level(2)} id=ids::RESULTS_TITLE>{messages.countries_heading()}</h2>
             <Status/>
             <Views/>
             <ActiveFilters/>
@@ -70,6 +71,7 @@ fn Cards() -> impl IntoView {
 /// The button for more cards. It may go; the focus goes on to the first card that it brought.
 #[component]
 fn ShowMore() -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let more = Memo::new(move |_| match state.view.get() {
         View::Cards => {
@@ -88,25 +90,26 @@ fn ShowMore() -> impl IntoView {
     };
     view! {
         <button class="more" type="button" hidden=move || more.get() == 0 on:click=show_more>
-            {move || text::show_more(more.get())}
+            {move || messages.show_more(more.get())}
         </button>
     }
 }
 
 #[component]
 fn NothingFound() -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let europe = Memo::new(move |_| state.selection.with(|selection| selection.europe.len()));
     let videos = Memo::new(move |_| state.selection.with(|selection| selection.videos.len()));
-    let way = |part, number: usize, words: fn(usize) -> String| {
-        (number > 0).then(|| view! { <p><PartLink part words=words(number)/></p> })
+    let way = move |part, number: usize, words: fn(Messages, usize) -> String| {
+        (number > 0).then(|| view! { <p><PartLink part words=words(messages, number)/></p> })
     };
     view! {
         <div class="nothing">
-            <h3 {..state.aria_level(3)}>{text::NOTHING_FOUND}</h3>
-            {move || way("#europe", europe.get(), text::only_europe)}
-            {move || way("#talks", videos.get(), text::only_videos)}
-            <p>{text::NOTHING_FOUND_HINT}</p>
+            <h3 {..state.aria_level(3)}>{messages.nothing_found()}</h3>
+            {move || way("#europe", europe.get(), Messages::only_europe)}
+            {move || way("#talks", videos.get(), Messages::only_videos)}
+            <p>{messages.nothing_found_hint()}</p>
             <Chips/>
         </div>
     }

@@ -1,16 +1,16 @@
 //! Giving the address of what is shown to somebody.
 
-use catalog::text;
 use leptos::prelude::*;
 
 use crate::browser::clipboard::copy;
 use crate::browser::schedule::spawn;
 use crate::browser::share;
-use crate::state::{Page, use_app_state};
+use crate::state::{Page, use_app_state, use_messages};
 
 /// A button that shares the address by the device's own way, or else copies it.
 #[component]
 pub fn Share() -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let copied = RwSignal::new(false);
     let press = move |_| {
@@ -33,7 +33,7 @@ pub fn Share() -> impl IntoView {
     };
     view! {
         <button class="share" type="button" aria-live="polite" on:click=press>
-            {move || if copied.get() { text::COPIED } else { text::SHARE }}
+            {move || if copied.get() { messages.copied() } else { messages.share() }}
         </button>
     }
 }

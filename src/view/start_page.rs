@@ -1,6 +1,5 @@
 //! The start page: the answer, the filters beside the results, and what belongs to no country.
 
-use catalog::text;
 use leptos::prelude::*;
 
 use super::across::AcrossEurope;
@@ -10,16 +9,17 @@ use super::filters::Filters;
 use super::ids;
 use super::results::Results;
 use super::talks::Talks;
-use crate::state::{Surface, use_app_state};
+use crate::state::{Surface, use_app_state, use_messages};
 
 /// The start page.
 #[component]
 pub fn StartPage() -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let surface = state.site().surface;
     let begin = match surface {
         Surface::Page => view! { <Answer/> },
-        Surface::Frame => view! { <h1 class="visually-hidden" id=ids::TITLE>{text::TITLE}</h1> },
+        Surface::Frame => view! { <h1 class="visually-hidden" id=ids::TITLE>{messages.site_title()}</h1> },
         Surface::Element => View::Empty,
     };
     view! {

@@ -4,8 +4,8 @@
 //! A cell that the style takes out of the layout of a table would be none to a screen reader: so the roles are written
 //! out.
 
+use catalog::Found;
 use catalog::table::{Column, rows};
-use catalog::{Found, text};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -14,7 +14,7 @@ use super::icon::Flag;
 use super::link::{ItemLink, OutLink, PageLink, PartLink};
 use crate::browser::focus::{Scroll, focus_element};
 use crate::browser::schedule::next_frame;
-use crate::state::{AppState, PAGE_SIZE, Page, use_app_state};
+use crate::state::{AppState, PAGE_SIZE, Page, use_app_state, use_messages};
 
 /// The first link of each row, in this view and in the timeline.
 const FIRST_LINKS: &str = ".rows tbody th a, .bar-row";
@@ -22,6 +22,7 @@ const FIRST_LINKS: &str = ".rows tbody th a, .bar-row";
 /// The table.
 #[component]
 pub fn DocumentTable() -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let shown = Memo::new(move |_| {
         let (order, limit) = (state.order.get(), state.limit.get());
@@ -35,7 +36,7 @@ pub fn DocumentTable() -> impl IntoView {
         <div class="view table">
             <div class="rows">
                 <table role="table">
-                    <caption class="visually-hidden">{text::TABLE}</caption>
+                    <caption class="visually-hidden">{messages.table()}</caption>
                     <thead role="rowgroup">
                         <tr role="row">
                             {Column::ALL.iter().map(|column| view! { <ColumnHead column=*column/> }).collect_view()}
@@ -54,6 +55,7 @@ pub fn DocumentTable() -> impl IntoView {
 /// The head of a column: a press puts the rows in its order, and another one turns that round.
 #[component]
 fn ColumnHead(column: Column) -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let sort = move || {
         let order = state.order.get().filter(|order| order.column == column)?;
@@ -62,7 +64,7 @@ fn ColumnHead(column: Column) -> impl IntoView {
     view! {
         <th role="columnheader" scope="col" aria-sort=sort>
             <button class="column" type="button" on:click=move |_| state.sort_table(column)>
-                {text::column(column)}
+                {messages.column(column)}
             </button>
         </th>
     }
@@ -70,6 +72,7 @@ fn ColumnHead(column: Column) -> impl IntoView {
 
 #[component]
 fn Row(found: Found) -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let (country, resource) = found.of(state.catalog);
     let whose = match found.country.zip(country) {
@@ -77,24 +80,24 @@ fn Row(found: Found) -> impl IntoView {
             <Flag code=country.code/>
             <PageLink page=Page::Country(at) words=&*country.name/>
         },
-        None => view! { <PartLink part="#europe" words=text::ACROSS_EUROPE/> },
+        None => view! { <PartLink part="#europe" words=messages.across_europe()/> },
     };
     view! {
         <tr role="row">
             <th role="rowheader" scope="row">{whose}</th>
-            <td role="cell" data-label=text::column(Column::Title)>
+            <td role="cell" data-label=messages.column(Column::Title)>
                 <OutLink address=resource.address.as_str() words=&*resource.title/>
                 <Marks resource/>
                 <span class="to-card">
                     <ItemLink id=&resource.id>
-                        {text::TO_CARD}<span class="visually-hidden">{text::about_title(&resource.title)}</span>
+                        {messages.to_card()}<span class="visually-hidden">{messages.about_title(&resource.title)}</span>
                     </ItemLink>
                 </span>
             </td>
-            <td role="cell" data-label=text::column(Column::Kind)>{text::kind(resource.kind)}</td>
-            <td role="cell" data-label=text::column(Column::Years)>{text::when(resource.year, resource.period)}</td>
-            <td role="cell" data-label=text::column(Column::Status)><Progress resource/></td>
-            <td role="cell" data-label=text::column(Column::Issuer)>{&*resource.issuer}</td>
+            <td role="cell" data-label=messages.column(Column::Kind)>{messages.kind(resource.kind)}</td>
+            <td role="cell" data-label=messages.column(Column::Years)>{messages.when(resource.year, resource.period)}</td>
+            <td role="cell" data-label=messages.column(Column::Status)><Progress resource/></td>
+            <td role="cell" data-label=messages.column(Column::Issuer)>{&*resource.issuer}</td>
         </tr>
     }
 }
@@ -105,6 +108,7 @@ pub fn MoreRows(
     /// How many it brings; without any, it is hidden.
     more: Memo<usize>,
 ) -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let show_more = move |_| {
         let before = first_links(state).map_or(0, |links| links.length());
@@ -118,7 +122,7 @@ pub fn MoreRows(
     };
     view! {
         <button class="more" type="button" hidden=move || more.get() == 0 on:click=show_more>
-            {move || text::show_more_rows(more.get())}
+            {move || messages.show_more_rows(more.get())}
         </button>
     }
 }

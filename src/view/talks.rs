@@ -1,29 +1,30 @@
 //! The talks and visits: each event with its introduction and its videos, then videos of no event.
 
-use catalog::{Event, text};
+use catalog::Event;
 use leptos::prelude::*;
 
 use super::entry::mark_entry;
 use super::ids;
 use super::link::OutLink;
 use super::video::Tile;
-use crate::state::{Player, Section, use_app_state};
+use crate::state::{Player, Section, use_app_state, use_messages};
 
 /// Every event, and what belongs to none.
 #[component]
 pub fn Talks() -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let is_none = Memo::new(move |_| state.selection.with(|selection| selection.videos.is_empty()));
     let events = state.catalog.events.iter().enumerate().map(|(at, event)| view! { <EventSection at event/> });
     view! {
         <section class="talks" id="talks" tabindex="-1" aria-labelledby="talks-title">
-            <h2 id="talks-title" {..state.aria_level(2)}>{text::TALKS}</h2>
-            <p class="no-video" hidden=move || !is_none.get()>{text::NO_VIDEO}</p>
+            <h2 id="talks-title" {..state.aria_level(2)}>{messages.talks()}</h2>
+            <p class="no-video" hidden=move || !is_none.get()>{messages.no_video()}</p>
             {events.collect_view()}
             <section class="event" hidden=is_hidden(None)>
                 <div class="event-head">
-                    <h3 {..state.aria_level(3)}>{text::FURTHER_VIDEOS}</h3>
-                    <p>{text::FURTHER_VIDEOS_INTRODUCTION}</p>
+                    <h3 {..state.aria_level(3)}>{messages.further_videos()}</h3>
+                    <p>{messages.further_videos_introduction()}</p>
                 </div>
                 <Tiles event=None/>
             </section>
@@ -40,6 +41,7 @@ fn is_hidden(event: Option<usize>) -> Signal<bool> {
 
 #[component]
 fn EventSection(at: usize, event: &'static Event) -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let introduction = event.introduction.iter().map(|paragraph| view! { <p>{&**paragraph}</p> });
     view! {
@@ -48,15 +50,15 @@ fn EventSection(at: usize, event: &'static Event) -> impl IntoView {
             <div class="event-head known">
                 <div>
                     <h3 {..state.aria_level(3)}>{&*event.title}</h3>
-                    <p class="event-line">{text::event_line(event)}</p>
+                    <p class="event-line">{messages.event_line(event)}</p>
                     {introduction.collect_view()}
                 </div>
                 <dl class="event-facts">
-                    <dt>{text::ORGANISER}</dt>
+                    <dt>{messages.organiser()}</dt>
                     <dd>{&*event.organiser}</dd>
-                    <dt>{text::GRANT}</dt>
+                    <dt>{messages.grant()}</dt>
                     <dd>{&*event.grant}</dd>
-                    <dt>{text::EVENT_PAGE}</dt>
+                    <dt>{messages.event_page()}</dt>
                     <dd><OutLink address=event.page.as_str() words=event.page.host()/></dd>
                 </dl>
             </div>

@@ -6,12 +6,12 @@ mod shape;
 mod tools;
 
 use catalog::timeline::{Group, Grouping, Span, begins, groups, place};
-use catalog::{Found, Kind, Selection, text};
+use catalog::{Found, Kind, Selection};
 use leptos::prelude::*;
 
 use super::icon::Flag;
 use super::table::MoreRows;
-use crate::state::{AppState, PAGE_SIZE, use_app_state};
+use crate::state::{AppState, PAGE_SIZE, use_app_state, use_messages};
 use axis::Axis;
 use row::BarRow;
 use shape::view_box;
@@ -23,6 +23,7 @@ const ROWS_PER_CARD: usize = 3;
 /// The timeline.
 #[component]
 pub fn Timeline() -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let span = Memo::new(move |_| {
         let years = state.query.with(|query| query.years);
@@ -44,7 +45,7 @@ pub fn Timeline() -> impl IntoView {
         Line::Heading(heading) => view! { <GroupHeading heading/> },
     };
     view! {
-        <div class="view timeline" role="group" aria-label=text::TIMELINE>
+        <div class="view timeline" role="group" aria-label=messages.timeline()>
             <Tools span/>
             <Axis span/>
             <div class="bars">
@@ -105,11 +106,12 @@ fn lines(state: AppState, selection: &Selection, grouping: Grouping, limit: usiz
 
 #[component]
 fn GroupHeading(heading: Heading) -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let (flag, words) = match heading {
-        Heading::Undated => (None, text::UNDATED),
-        Heading::Europe => (None, text::ACROSS_EUROPE),
-        Heading::Kind(kind) => (None, text::kinds(kind, 2)),
+        Heading::Undated => (None, messages.undated()),
+        Heading::Europe => (None, messages.across_europe()),
+        Heading::Kind(kind) => (None, messages.kinds(kind, 2)),
         Heading::Country(at) => {
             let country = &state.catalog.countries[at];
             (Some(view! { <Flag code=country.code/> }), &*country.name)

@@ -2,7 +2,7 @@
 //!
 //! Before the click nothing is fetched from anyone else, not even a connection is opened.
 
-use catalog::{Media, Video, text};
+use catalog::{Media, Video};
 use leptos::html::{Button, Iframe};
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ use super::icon::{Flag, Icon, Shape};
 use super::ids;
 use super::link::OutLink;
 use crate::browser::effect::effect;
-use crate::state::{AppState, Player, Section, Surface, use_app_state};
+use crate::state::{AppState, Player, Section, Surface, use_app_state, use_messages};
 
 /// The tile of a video at one place of the page.
 #[component]
@@ -22,6 +22,7 @@ pub fn Tile(
     #[prop(optional, into)]
     is_hidden: Signal<bool>,
 ) -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let video = &state.catalog.videos[player.video];
     let is_open = Memo::new(move |_| state.player.get() == Some(player));
@@ -47,13 +48,13 @@ pub fn Tile(
             <div class="screen">{screen}</div>
             {event_title(state, player).map(|title| view! { <p class="tile-event">{title}</p> })}
             <p class="tile-links">
-                <OutLink address=address.clone() words=text::WATCH about=&video.title/>
+                <OutLink address=address.clone() words=messages.watch() about=&video.title/>
                 // Where no tab can be opened, it can still be copied.
                 {state.is_widget().then(|| view! { <span class="address">{address}</span> })}
                 {move || is_open.get().then(|| view! { <Controls player/> })}
             </p>
             <p class="tile-note" id=note_id(state, player)>
-                {move || if state.connection.online.get() { text::PLAYING_CONNECTS } else { text::PLAYING_NEEDS_NETWORK }}
+                {move || if state.connection.online.get() { messages.playing_connects() } else { messages.playing_needs_network() }}
             </p>
         </div>
     }
@@ -72,10 +73,13 @@ fn note_id(state: AppState, player: Player) -> String {
 /// What stands in the player's place before the click, and, with the focus, after it.
 #[component]
 fn Poster(player: Player, was_open: StoredValue<bool>) -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let video = &state.catalog.videos[player.video];
-    let facts: Vec<String> =
-        [video.date.map(text::date), Some(text::extent(&video.media))].into_iter().flatten().collect();
+    let facts: Vec<String> = [video.date.map(|date| messages.date(date)), Some(messages.extent(&video.media))]
+        .into_iter()
+        .flatten()
+        .collect();
     let flags = video.countries.iter().map(|code| view! { <Flag code=*code/> });
     let button = NodeRef::<Button>::new();
     // The button that closed the player is gone; the focus goes back to where it came from.
@@ -96,10 +100,10 @@ fn Poster(player: Player, was_open: StoredValue<bool>) -> impl IntoView {
         <div class="poster">
             <p class="poster-flags">{flags.collect_view()}</p>
             <p class="poster-title">{&*video.title}</p>
-            {text::speaker(video).map(|speaker| view! { <p class="poster-speaker">{speaker}</p> })}
+            {messages.speaker(video).map(|speaker| view! { <p class="poster-speaker">{speaker}</p> })}
             <p class="poster-facts">{facts.join(" · ")}</p>
             <button
-                class="play" type="button" aria-label=text::play(video) aria-describedby=note_id(state, player)
+                class="play" type="button" aria-label=messages.play(video) aria-describedby=note_id(state, player)
                 aria-disabled=move || (!state.connection.online.get()).then_some("true") node_ref=button on:click=play
             >
                 <Icon shape=Shape::Play/>
@@ -117,6 +121,7 @@ fn event_title(state: AppState, player: Player) -> Option<&'static str> {
 /// The player. YouTube wants to know which site it is on (error 153), so the frame has its own referrer policy.
 #[component]
 fn PlayerFrame(video: &'static Video, was_open: StoredValue<bool>) -> impl IntoView {
+    let messages = use_messages();
     let surface = use_app_state().site().surface;
     let frame = NodeRef::<Iframe>::new();
     was_open.set_value(true);
@@ -129,7 +134,7 @@ fn PlayerFrame(video: &'static Video, was_open: StoredValue<bool>) -> impl IntoV
     });
     view! {
         <iframe
-            class="player" node_ref=frame src=video.media.frame_address() title=text::player(video)
+            class="player" node_ref=frame src=video.media.frame_address() title=messages.player(video)
             allow="autoplay; encrypted-media; fullscreen; picture-in-picture"
             referrerpolicy="strict-origin-when-cross-origin"
         ></iframe>
@@ -139,6 +144,7 @@ fn PlayerFrame(video: &'static Video, was_open: StoredValue<bool>) -> impl IntoV
 /// What can be done while a video plays.
 #[component]
 fn Controls(player: Player) -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let video = &state.catalog.videos[player.video];
     let close = NodeRef::<Button>::new();
@@ -149,16 +155,16 @@ fn Controls(player: Player) -> impl IntoView {
     });
     let next = move || {
         let next = next(state, player)?;
-        let words = text::next_talk(&state.catalog.videos[next.video].title);
+        let words = messages.next_talk(&state.catalog.videos[next.video].title);
         let play = move |_| state.play(Some(next));
         Some(view! { <button class="button-small" type="button" on:click=play>{words}</button> })
     };
     view! {
         <button
-            class="button-small" type="button" aria-label=text::close_player_named(&video.title) node_ref=close
+            class="button-small" type="button" aria-label=messages.close_player_named(&video.title) node_ref=close
             on:click=move |_| state.play(None)
         >
-            {text::CLOSE_PLAYER}
+            {messages.close_player()}
         </button>
         {next}
     }

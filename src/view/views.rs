@@ -1,29 +1,30 @@
 //! The ways to look at the results, and to take them along.
 
-use catalog::{Change, View, text};
+use catalog::{Change, View};
 use leptos::prelude::*;
 
 use super::embed::Embed;
 use super::export::Export;
 use super::link::{Aim, QueryLink};
 use super::share::Share;
-use crate::state::use_app_state;
+use crate::state::{use_app_state, use_messages};
 
 /// The ways to look at the same results: links, so that each can be opened and kept; and what can be done with them.
 #[component]
 pub fn Views() -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let link = move |view: View| {
         view! {
             <QueryLink
-                aim=Aim::Toggled(Change::View(view)) words=text::view(view)
+                aim=Aim::Toggled(Change::View(view)) words=messages.view(view)
                 is_current=Signal::derive(move || state.view.get() == view)
             />
         }
     };
     view! {
         <div class="ways">
-            <nav class="views" aria-label=text::VIEWS>{View::ALL.iter().copied().map(link).collect_view()}</nav>
+            <nav class="views" aria-label=messages.views()>{View::ALL.iter().copied().map(link).collect_view()}</nav>
             // A widget is embedded already.
             {(!state.is_widget()).then(|| view! { <Embed/> })}
             <Export/>

@@ -7,9 +7,10 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use anyhow::Result;
+use catalog::Messages;
 use catalog::report::{self, Contact, Reported};
 use catalog::source::{self, Loaded};
-use catalog::text::{self, about as words};
+use catalog::text::about as words;
 use catalog::{Catalog, Confidence, Country, PlanState, PlanStatus, Resource, Status, export};
 
 use crate::head::escaped;
@@ -85,15 +86,15 @@ fn part(id: &str, title: &str, content: &str) -> String {
 
 fn introduction(catalog: &Catalog) -> String {
     let extent = words::extent(
-        &text::countries(catalog.countries.len()),
-        &text::documents(catalog.resources().count()),
-        &text::videos(catalog.videos.len()),
+        &Messages::English.countries(catalog.countries.len()),
+        &Messages::English.documents(catalog.resources().count()),
+        &Messages::English.videos(catalog.videos.len()),
     );
-    let content = [&*extent, words::FOR_WHOM, text::ORIGIN_NOTE[0]];
+    let content = [&*extent, words::FOR_WHOM, Messages::English.origin_note()[0]];
     format!(
         "<p>{} · {}</p><h1>{}</h1>{}",
-        link(ROOT, text::ALL_COUNTRIES),
-        link(&format!("{ROOT}{}/", open_data::FOLDER), text::DATASET),
+        link(ROOT, Messages::English.all_countries()),
+        link(&format!("{ROOT}{}/", open_data::FOLDER), Messages::English.dataset()),
         escaped(words::TITLE),
         part("purpose", words::PURPOSE, &paragraphs(&content)),
     )
@@ -120,7 +121,7 @@ fn states(catalog: &Catalog) -> String {
 
 fn state(catalog: &Catalog, state: PlanState) -> String {
     let day = catalog.version;
-    let (name, title) = (state.name(), text::plan(state));
+    let (name, title) = (state.name(), Messages::English.plan(state));
     let countries: Vec<&Country> =
         catalog.countries.iter().filter(|country| country.plan_state(day) == state).collect();
     let number = match countries.len() {
@@ -132,7 +133,7 @@ fn state(catalog: &Catalog, state: PlanState) -> String {
          <h3 id=\"state-{name}\"><span class=\"badge\"><span class=\"icon\" data-icon=\"{name}\"></span>{}</span></h3>\
          {}{}{}{}<p>{}</p></section>",
         escaped(title),
-        paragraph(text::plan_meaning(state)),
+        paragraph(Messages::English.plan_meaning(state)),
         paragraphs(words::state_rule(state)),
         paragraph(&number),
         links_to(&countries),
@@ -173,18 +174,22 @@ fn checks(loaded: &Loaded) -> String {
     let days = days.first().zip(days.last()).map(|(first, last)| paragraph(&words::days(*first, *last)));
     let changes = catalog.changes.iter().map(|edition| {
         let numbers = [edition.added.len(), edition.changed.len(), edition.withdrawn.len()];
-        let note = [text::date(edition.date), edition.note.to_string(), text::changed_entries(numbers)];
+        let note = [
+            Messages::English.date(edition.date),
+            edition.note.to_string(),
+            Messages::English.changed_entries(numbers),
+        ];
         let [day, note, numbers] = note.map(|words| escaped(&words));
         format!("<b>{day}</b><br>{note}<br>{numbers}")
     });
     let content = [
-        paragraph(&words::read(&text::documents(catalog.resources().count()), sources(catalog))),
+        paragraph(&words::read(&Messages::English.documents(catalog.resources().count()), sources(catalog))),
         days.unwrap_or_default(),
         paragraph(words::CHECKS_NOTE),
         paragraphs(words::SECOND_READING),
         paragraph(words::RECORD),
         list("points", changes),
-        format!("<p>{}</p>", link(&format!("{ROOT}#changes"), text::CHANGES)),
+        format!("<p>{}</p>", link(&format!("{ROOT}#changes"), Messages::English.changes())),
     ];
     part("checks", words::CHECKS, &content.concat())
 }
@@ -212,7 +217,7 @@ fn documents(catalog: &Catalog, sentence: fn(usize) -> String, is_so: impl Fn(&R
     }
     let links = found.iter().map(|(country, one)| {
         let document = link(&format!("{ROOT}?item={}", one.id.as_str()), &one.title);
-        format!("{}: {document}", escaped(text::owner(*country)))
+        format!("{}: {document}", escaped(Messages::English.owner(*country)))
     });
     paragraph(&sentence(found.len())) + &list("points", links)
 }
@@ -226,7 +231,9 @@ fn who(catalog: &Catalog, site: &Site) -> String {
     let report = report::address(contact, Reported::Page, site_address, catalog.version);
     let mut content = site.maintainer.as_ref().map_or_else(|| paragraph(words::NO_MAINTAINER), maintainer);
     content += &match (report, &site.maintainer) {
-        (Some(address), _) => format!("<p>{}</p>{}", link(&address, text::REPORT), paragraph(words::REPORT_NOTE)),
+        (Some(address), _) => {
+            format!("<p>{}</p>{}", link(&address, Messages::English.report()), paragraph(words::REPORT_NOTE))
+        }
         (None, Some(_)) => paragraph(words::MAINTAINER_WITHOUT_CONTACT),
         (None, None) => paragraph(words::NO_CONTACT),
     };
@@ -247,11 +254,11 @@ fn maintainer(maintainer: &Maintainer) -> String {
 fn licence(catalog: &Catalog, site: &Site) -> String {
     let citation = export::cite(catalog, site.address.as_deref().unwrap_or_default(), catalog.version);
     let content = [
-        paragraph(text::LICENCES_NOTE),
+        paragraph(Messages::English.licences_note()),
         format!("<blockquote>{}</blockquote>", paragraph(&citation)),
         paragraph(words::CITE_DAY),
-        format!("<p>{}</p>", link(&format!("{ROOT}{}/", open_data::FOLDER), text::DATASET)),
-        format!("<p>{}</p>", link(&format!("{ROOT}NOTICE.txt"), text::NOTICES)),
+        format!("<p>{}</p>", link(&format!("{ROOT}{}/", open_data::FOLDER), Messages::English.dataset())),
+        format!("<p>{}</p>", link(&format!("{ROOT}NOTICE.txt"), Messages::English.notices())),
     ];
     part("licence", words::LICENCE, &content.concat())
 }

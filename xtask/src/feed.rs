@@ -1,7 +1,7 @@
 //! What others read of the site: the feed of its changes, the list of its pages, and what robots may do.
 
+use catalog::Messages;
 use catalog::source::Loaded;
-use catalog::text;
 
 use crate::about;
 use crate::head::escaped;
@@ -22,7 +22,7 @@ pub fn feed(loaded: &Loaded, site: &Site) -> Option<String> {
              <link href=\"{address}\"/><summary>{}</summary></entry>\n",
             escaped(&entry.note),
             entry.date,
-            escaped(&text::changed_entries(counts)),
+            escaped(&Messages::English.changed_entries(counts)),
         )
     });
     Some(format!(
@@ -30,9 +30,9 @@ pub fn feed(loaded: &Loaded, site: &Site) -> Option<String> {
          <id>{address}</id><title>{}</title><updated>{updated}T00:00:00Z</updated>\
          <link rel=\"self\" href=\"{address}{FEED}\"/><link href=\"{address}\"/>\
          <author><name>{}</name></author><rights>{}</rights>\n{}</feed>\n",
-        escaped(text::FEED),
-        escaped(text::SITE),
-        escaped(text::DATA_LICENCE),
+        escaped(Messages::English.feed()),
+        escaped(Messages::English.site()),
+        escaped(Messages::English.data_licence()),
         entries.collect::<String>(),
     ))
 }

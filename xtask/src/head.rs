@@ -1,7 +1,7 @@
 //! What a page says about itself to search engines and where a link to it is shared.
 
 use catalog::snippet::push_escaped;
-use catalog::{Catalog, Country, text};
+use catalog::{Catalog, Country, Messages};
 
 use crate::headers::WIDGET;
 use crate::oembed;
@@ -39,16 +39,18 @@ impl Page<'_> {
     /// The title.
     pub fn title(&self) -> String {
         match self.country {
-            Some(country) => text::country_title(country, self.catalog.version),
-            None => text::page_title(self.catalog.countries.len()),
+            Some(country) => Messages::English.country_title(country, self.catalog.version),
+            None => Messages::English.page_title(self.catalog.countries.len()),
         }
     }
 
     /// The description.
     pub fn description(&self) -> String {
         match self.country {
-            Some(country) => text::country_description(country, self.catalog.videos_of(country.code).count()),
-            None => text::description(self.catalog.countries.len()),
+            Some(country) => {
+                Messages::English.country_description(country, self.catalog.videos_of(country.code).count())
+            }
+            None => Messages::English.description(self.catalog.countries.len()),
         }
     }
 
@@ -69,7 +71,7 @@ impl Page<'_> {
             html.push_str(&format!("<meta {kind}=\"{name}\" content=\"{}\">", escaped(value)));
         };
         meta("property", "og:type", "website");
-        meta("property", "og:site_name", text::SITE);
+        meta("property", "og:site_name", Messages::English.site());
         meta("property", "og:title", &title);
         meta("property", "og:description", &description);
         meta("property", "og:locale", "en_GB");
@@ -80,14 +82,14 @@ impl Page<'_> {
             meta("property", "og:image", &picture);
             meta("property", "og:image:width", &PICTURE_SIZE.0.to_string());
             meta("property", "og:image:height", &PICTURE_SIZE.1.to_string());
-            meta("property", "og:image:alt", &text::picture(self.country, self.catalog.version));
+            meta("property", "og:image:alt", &Messages::English.picture(self.country, self.catalog.version));
             html.push_str(&format!("<link rel=\"canonical\" href=\"{}\">", escaped(&here)));
         }
         let feed = self.root() + crate::feed::FEED;
         if self.site.address.is_some() {
             html.push_str(&format!(
                 "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"{feed}\" title=\"{}\">",
-                escaped(text::FEED)
+                escaped(Messages::English.feed())
             ));
         }
         if let Some(answer) = self.site.absolute(&oembed::file(self.country)) {

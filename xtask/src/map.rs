@@ -6,7 +6,7 @@
 //! `<style>`. How the two are made is in `map/README.md`.
 
 use anyhow::{Context, Result, ensure};
-use catalog::{Catalog, CountryCode, PlanState, text};
+use catalog::{Catalog, CountryCode, Messages, PlanState};
 
 use crate::{project, tree};
 
@@ -109,7 +109,7 @@ fn key() -> String {
             "<g data-plan=\"{}\"><path d=\"M700 {y}h36v26h-36z\"/><text x=\"746\" y=\"{}\">{}</text></g>",
             state.name(),
             y + 14,
-            text::plan(*state)
+            Messages::English.plan(*state)
         )
     };
     format!("<g class=\"key\">{}</g>\n", PlanState::ALL.iter().enumerate().map(row).collect::<String>())
@@ -179,7 +179,7 @@ fn token<'a>(tokens: &'a str, name: &str) -> Result<(&'a str, &'a str)> {
 
 #[cfg(test)]
 mod tests {
-    use catalog::{PlanState, text};
+    use catalog::{Messages, PlanState};
 
     use super::{filled, svg, token};
     use crate::{budget, compress, data, project, tree};
@@ -227,7 +227,7 @@ mod tests {
         for state in PlanState::ALL {
             let swatch = format!("<g data-plan=\"{}\"><path d=\"M", state.name());
             assert!(key.contains(&swatch), "{swatch} is not in {key}");
-            let words = format!(">{}</text>", text::plan(*state));
+            let words = format!(">{}</text>", Messages::English.plan(*state));
             assert!(key.contains(&words), "{words} is not in {key}");
         }
         assert_eq!(key.matches("<text").count(), PlanState::ALL.len());

@@ -4,7 +4,7 @@
 //! The answers are of one size: a host of files does not see the `maxwidth` that it is asked for. The frame in them is
 //! as wide as there is room.
 
-use catalog::{Catalog, Country, snippet, text};
+use catalog::{Catalog, Country, Messages, snippet};
 use serde_json::json;
 
 use crate::head::{PICTURE_SIZE, Page};
@@ -39,7 +39,7 @@ fn answer(page: &Page) -> Option<String> {
     let answer = json!({
         "version": "1.0",
         "type": "rich",
-        "provider_name": text::SITE,
+        "provider_name": Messages::English.site(),
         "provider_url": address,
         "title": page.title(),
         "width": width,
@@ -105,7 +105,7 @@ mod tests {
         check("oembed/index.json", "type", "rich".into());
         check("oembed/index.json", "provider_name", "National Genomic Plans".into());
         check("oembed/index.json", "provider_url", "https://example.org/a/".into());
-        check("oembed/index.json", "title", catalog::text::page_title(catalog.countries.len()).into());
+        check("oembed/index.json", "title", catalog::Messages::English.page_title(catalog.countries.len()).into());
         check("oembed/ie.json", "width", 600.into());
         check("oembed/ie.json", "height", 600.into());
         check("oembed/ie.json", "thumbnail_url", "https://example.org/a/share/ie.png".into());
@@ -133,9 +133,9 @@ mod tests {
             assert!(head.contains(expected), "{expected} is not in {head}");
         };
         let start = "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"https://example.org/a/oembed/";
-        let title = catalog::text::page_title(catalog.countries.len());
+        let title = catalog::Messages::English.page_title(catalog.countries.len());
         check(None, &format!("{start}index.json\" title=\"{title}\">"));
-        let ireland_title = |country| catalog::text::country_title(country, catalog.version);
+        let ireland_title = |country| catalog::Messages::English.country_title(country, catalog.version);
         let title = ireland(&catalog).map(ireland_title).expect("Ireland is there");
         check(ireland(&catalog), &format!("{start}ie.json\" title=\"{title}\">"));
         assert!(!head(None, &Site::default()).contains("oembed"));

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
 use catalog::source::Loaded;
-use catalog::{Country, hash, text};
+use catalog::{Country, Messages, hash, text};
 
 use crate::about;
 use crate::head::{self, escaped};
@@ -91,11 +91,11 @@ impl Words<'_> {
             "maintainer-address" => escaped(address),
             "maintainer-mail" => escaped(mail),
             "catalog" => self.catalog.to_owned(),
-            "crashed" => escaped(text::CRASHED),
-            "late" => escaped(text::LATE),
-            "reload" => escaped(text::RELOAD),
-            "not-started" => escaped(text::NOT_STARTED),
-            "needs-script" => escaped(text::NEEDS_SCRIPT),
+            "crashed" => escaped(Messages::English.crashed()),
+            "late" => escaped(Messages::English.late()),
+            "reload" => escaped(Messages::English.reload()),
+            "not-started" => escaped(Messages::English.not_started()),
+            "needs-script" => escaped(Messages::English.needs_script()),
             _ => return None,
         })
     }
@@ -149,17 +149,20 @@ fn not_found(countries: &[Country], setting: &Site, style: &str) -> String {
         Some(address) => {
             let country = |country: &Country| item(&format!("{address}{}", country.path()), &country.name);
             let about = item(&format!("{address}{}", about::PATH), text::about::TITLE);
-            item(address, text::ALL_COUNTRIES) + &countries.iter().map(country).collect::<String>() + &about
+            item(address, Messages::English.all_countries())
+                + &countries.iter().map(country).collect::<String>()
+                + &about
         }
-        None => item("./", text::THIS_FOLDER) + &item("../", text::FOLDER_ABOVE),
+        None => item("./", Messages::English.this_folder()) + &item("../", Messages::English.folder_above()),
     };
     // Whichever of them is there.
     let nearby = ["./", "../", "../../"].map(|folder| format!("{folder}{style}"));
     let styles = setting.absolute(style).map_or(Vec::from(nearby), |style| vec![style]);
     let styles = styles.iter().map(|style| format!("<link rel=\"stylesheet\" href=\"{}\">", escaped(style)));
     let head = "<meta name=\"robots\" content=\"noindex\">".to_owned() + &styles.collect::<String>();
-    let content = format!("<h1>{}</h1><p>{}</p><ul>{links}</ul>", text::NO_PAGE, text::NO_PAGE_HINT);
-    plain(text::NO_PAGE, &head, "not-found", &content)
+    let content =
+        format!("<h1>{}</h1><p>{}</p><ul>{links}</ul>", Messages::English.no_page(), Messages::English.no_page_hint());
+    plain(Messages::English.no_page(), &head, "not-found", &content)
 }
 
 /// A page without the app: a title, what else its head has, the class of its main part, and the content of that.
@@ -170,13 +173,13 @@ pub fn plain(title: &str, head: &str, class: &str, content: &str) -> String {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <meta name=\"color-scheme\" content=\"light dark\"><title>{title} · {}</title>{head}</head>\
          <body><div id=\"app\"><main class=\"{class}\">{content}</main></div></body></html>",
-        text::SITE,
+        Messages::English.site(),
     )
 }
 
 #[cfg(test)]
 mod tests {
-    use catalog::text;
+    use catalog::Messages;
 
     use super::{HEAD, POLICY, Words, filled, not_found, with_address};
     use crate::head::Page;
@@ -230,6 +233,6 @@ mod tests {
         assert!(known.contains("href=\"https://example.org/a/style-1.css\""), "{known}");
         assert!(known.contains("<a href=\"https://example.org/a/ie/\">Ireland</a>"), "{known}");
         assert!(known.contains("<a href=\"https://example.org/a/about/\">How this is made</a>"), "{known}");
-        assert!(known.contains(text::NO_PAGE), "{known}");
+        assert!(known.contains(Messages::English.no_page()), "{known}");
     }
 }

@@ -1,7 +1,7 @@
 //! What a page says of its content to search engines: JSON-LD in the words of schema.org. Nothing is said that the
 //! dataset and the site's setting do not say.
 
-use catalog::{Catalog, Country, Media, Video, text};
+use catalog::{Catalog, Country, Media, Messages, Video, text};
 use serde_json::{Value, json};
 
 use crate::about;
@@ -42,7 +42,7 @@ impl Structured<'_> {
             "description": text::about::DESCRIPTION,
             "url": self.address(about::PATH),
             "inLanguage": "en",
-            "isPartOf": { "@type": "WebSite", "name": text::SITE, "url": self.address("") },
+            "isPartOf": { "@type": "WebSite", "name": Messages::English.site(), "url": self.address("") },
             "about": { "@id": self.address(&format!("{FOLDER}/#dataset")) },
         })])
     }
@@ -59,8 +59,8 @@ impl Structured<'_> {
         let mut said = json!({
             "@type": "Dataset",
             "@id": self.address(&format!("{FOLDER}/#dataset")),
-            "name": text::SITE,
-            "description": text::description(countries.len()),
+            "name": Messages::English.site(),
+            "description": Messages::English.description(countries.len()),
             "url": self.address(&format!("{FOLDER}/")),
             "creator": self.creator(),
             "license": LICENCE,
@@ -82,7 +82,7 @@ impl Structured<'_> {
     /// The maintainer, or else the project itself.
     fn creator(&self) -> Value {
         let Some(maintainer) = &self.site.maintainer else {
-            return json!({ "@type": "Project", "name": text::SITE, "url": self.address("") });
+            return json!({ "@type": "Project", "name": Messages::English.site(), "url": self.address("") });
         };
         let mut said = json!({ "@type": "Organization", "name": maintainer.name });
         if let Some(address) = &maintainer.address {
@@ -103,7 +103,7 @@ impl Structured<'_> {
 
     fn way(&self, country: &Country) -> Value {
         let step = |position: u8, name: &str, path: &str| json!({ "@type": "ListItem", "position": position, "name": name, "item": self.address(path) });
-        let steps = [step(1, text::ALL_COUNTRIES, ""), step(2, &country.name, &country.path())];
+        let steps = [step(1, Messages::English.all_countries(), ""), step(2, &country.name, &country.path())];
         json!({ "@type": "BreadcrumbList", "itemListElement": steps })
     }
 

@@ -145,13 +145,20 @@ fn no_modules_import_each_other_in_a_circle() {
 
 #[test]
 fn long_files_say_why() {
-    let all = [files("src", "rs"), files("style", "css"), files("js", "js")].concat();
+    let all = [files("src", "rs"), files("renderer/src", "rs"), files("style", "css"), files("js", "js")].concat();
     let long: Vec<String> = all
         .iter()
         .filter(|(_, text)| text.lines().count() > MOST_LINES && !text.contains(REASON))
         .map(|(file, text)| format!("{file} has {} lines", text.lines().count()))
         .collect();
     assert!(long.is_empty(), "{long:#?}");
+}
+
+#[test]
+fn views_have_their_words_from_context() {
+    let names_a_language = |(file, text): (String, String)| text.contains("Messages::English").then_some(file);
+    let found: Vec<String> = files("src/view", "rs").into_iter().filter_map(names_a_language).collect();
+    assert!(found.is_empty(), "use_messages() has the messages: {found:#?}");
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Entries for reference managers.
 
 use super::{Name, Row, push, push_escaped};
+use crate::Messages;
 use crate::date::PartialDate;
-use crate::text;
 use std::cell::Cell;
 
 /// The documents as BibTeX, an entry each, under their ids; how far each is, it is on that day.
@@ -30,13 +30,19 @@ pub fn bibtex(rows: &[Row], today: PartialDate) -> String {
 
 /// What the kinds of entries have no field for: whose it is, what it is, how far, when, and how it calls itself.
 pub(super) fn note(Row { country, resource }: &Row, today: PartialDate) -> String {
-    let mut note =
-        [text::owner(*country), ": ", text::kind(resource.kind), ", ", text::status_today(resource, today)].concat();
+    let mut note = [
+        Messages::English.owner(*country),
+        ": ",
+        Messages::English.kind(resource.kind),
+        ", ",
+        Messages::English.status_today(resource, today),
+    ]
+    .concat();
     if let Some(period) = resource.period {
-        push(&mut note, &[", ", &text::period(period)]);
+        push(&mut note, &[", ", &Messages::English.period(period)]);
     }
     if let Some(original) = &resource.title_original {
-        push(&mut note, &[". ", text::ORIGINAL_TITLE, ": ", original]);
+        push(&mut note, &[". ", Messages::English.original_title(), ": ", original]);
     }
     note
 }

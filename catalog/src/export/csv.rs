@@ -1,9 +1,9 @@
 //! A table for spreadsheets.
 
 use super::Row;
+use crate::Messages;
 use crate::address::WebAddress;
 use crate::date::{PartialDate, Period, Year};
-use crate::text;
 
 /// The columns.
 const COLUMNS: [&str; 21] = [
@@ -45,13 +45,13 @@ pub fn csv(rows: &[Row], today: PartialDate) -> String {
         let period = |end: fn(Period) -> Option<Year>| year(resource.period.and_then(end));
         let figures = resource.figures.iter().map(|figure| {
             let as_of = figure.as_of.as_deref().map(|note| [", ", note].concat()).unwrap_or_default();
-            [&*figure.label, ": ", &text::figure(figure), &as_of].concat()
+            [&*figure.label, ": ", &Messages::English.figure(figure), &as_of].concat()
         });
         let sources: Vec<&str> = resource.sources.iter().map(WebAddress::as_str).collect();
         let fields: [&str; COLUMNS.len()] = [
             resource.id.as_str(),
             country.as_ref().map_or("", |country| country.code.as_str()),
-            text::owner(*country),
+            Messages::English.owner(*country),
             resource.kind.name(),
             &resource.title,
             resource.title_original.as_deref().unwrap_or_default(),

@@ -1,8 +1,8 @@
 //! A list to paste.
 
 use super::{Row, push, push_escaped};
+use crate::Messages;
 use crate::date::PartialDate;
-use crate::text;
 
 /// The documents as a Markdown list, each with how far it is on that day.
 #[must_use]
@@ -10,7 +10,7 @@ pub fn markdown(rows: &[Row], today: PartialDate) -> String {
     let mut list = String::new();
     for Row { country, resource } in rows {
         list.push_str("- **");
-        push_words(&mut list, text::owner(*country));
+        push_words(&mut list, Messages::English.owner(*country));
         list.push_str("**: [");
         push_words(&mut list, &resource.title);
         list.push_str("](<");
@@ -26,7 +26,13 @@ pub fn markdown(rows: &[Row], today: PartialDate) -> String {
         push_words(&mut list, &resource.issuer);
         push(
             &mut list,
-            &[", ", &text::when(resource.year, resource.period), ", ", text::status_today(resource, today), "\n"],
+            &[
+                ", ",
+                &Messages::English.when(resource.year, resource.period),
+                ", ",
+                Messages::English.status_today(resource, today),
+                "\n",
+            ],
         );
     }
     list

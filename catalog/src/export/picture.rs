@@ -1,10 +1,10 @@
 //! The timeline as one picture, to take along.
 
 use super::{push, push_escaped};
+use crate::Messages;
 use crate::catalog::Catalog;
 use crate::date::PartialDate;
 use crate::selection::Selection;
-use crate::text;
 use crate::timeline::{BarKind, Group, Grouping, Place, Span, bar, begins, groups, mark, place};
 
 /// How wide the names are, in pixels of the picture.
@@ -37,16 +37,16 @@ pub fn timeline_svg(
     let now = place(today);
     if (begins(span.first)..=begins(span.last + 1)).contains(&now) {
         svg.line("#94400a", now, height);
-        svg.words(svg.at(now), 20, "#94400a", text::TODAY);
+        svg.words(svg.at(now), 20, "#94400a", Messages::English.today());
     }
     let mut y = 2 * ROW;
     for (group, bars) in groups {
         y += ROW;
         let name = match group {
             Group::Country(at) => &catalog.countries[at].name,
-            Group::Europe => text::ACROSS_EUROPE,
-            Group::Kind(kind) => text::kinds(kind, 2),
-            Group::Undated => text::UNDATED,
+            Group::Europe => Messages::English.across_europe(),
+            Group::Kind(kind) => Messages::English.kinds(kind, 2),
+            Group::Undated => Messages::English.undated(),
         };
         svg.words(8, y - 7, "#12306b", name);
         for found in bars {
@@ -54,7 +54,7 @@ pub fn timeline_svg(
             let (country, resource) = found.of(catalog);
             let mut title = String::new();
             if !matches!(group, Group::Country(_) | Group::Europe) {
-                title.push_str(text::owner(country));
+                title.push_str(Messages::English.owner(country));
                 title.push_str(": ");
             }
             title.extend(resource.title.chars().take(MOST_LETTERS));
@@ -62,10 +62,10 @@ pub fn timeline_svg(
                 title.push('…');
             }
             svg.words(20, y - 7, "#15203a", &title);
-            let mut words = text::when(resource.year, resource.period);
+            let mut words = Messages::English.when(resource.year, resource.period);
             if let Some(mark) = mark(country, resource, today) {
                 words.push_str(" · ");
-                words.push_str(text::mark(mark));
+                words.push_str(Messages::English.mark(mark));
             }
             if let Some(bar) = bar(resource) {
                 // One that is open runs to today, or through its first year.
@@ -78,7 +78,7 @@ pub fn timeline_svg(
             svg.words(NAMES + YEARS + 10, y - 7, "#4b5874", &words);
         }
     }
-    svg.words(8, height - 8, "#4b5874", &text::picture_source(catalog.version));
+    svg.words(8, height - 8, "#4b5874", &Messages::English.picture_source(catalog.version));
     svg.text.push_str("</svg>\n");
     svg.text
 }
@@ -102,7 +102,7 @@ impl Svg {
             "\" height=\"",
             &height,
             "\" font-family=\"system-ui,sans-serif\" font-size=\"14\"><title>",
-            text::TIMELINE,
+            Messages::English.timeline(),
             "</title><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>",
         ]);
     }

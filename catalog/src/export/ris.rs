@@ -9,10 +9,10 @@
 
 use super::bibtex::note;
 use super::{Name, Row, push};
+use crate::Messages;
 use crate::catalog::Catalog;
 use crate::date::PartialDate;
 use crate::plan::Kind;
-use crate::text;
 
 /// The documents as RIS, an entry each, under their ids.
 #[must_use]
@@ -53,13 +53,13 @@ pub fn cite_ris(catalog: &Catalog, address: &str, today: PartialDate) -> String 
     let mut ris = String::new();
     push_line(&mut ris, "TY", "ELEC");
     push_line(&mut ris, "ID", "national-genomic-plans");
-    push_line(&mut ris, "TI", text::TITLE);
-    push_author(&mut ris, &Name::Whole(text::SITE));
+    push_line(&mut ris, "TI", Messages::English.site_title());
+    push_author(&mut ris, &Name::Whole(Messages::English.site()));
     push_line(&mut ris, "PY", &catalog.version.year().to_string());
     push_line(&mut ris, "DA", &date(catalog.version));
     push_line(&mut ris, "UR", address);
     push_line(&mut ris, "Y2", &date(today));
-    push_line(&mut ris, "N1", &text::data_version(catalog.version));
+    push_line(&mut ris, "N1", &Messages::English.data_version(catalog.version));
     push_end(&mut ris);
     ris
 }

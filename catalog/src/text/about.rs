@@ -1,7 +1,8 @@
 //! The words of the page "How this is made". The rules are those that editors follow (`data/README.md`) and the core
 //! applies (`life.rs`, `Country::plan_state`); whoever changes them there changes them here.
 
-use super::{MEDIUM_CONFIDENCE_SHORT, date, plural};
+use super::Messages;
+use super::number::plural;
 use crate::country::PlanState;
 use crate::date::PartialDate;
 
@@ -64,7 +65,7 @@ pub const STATES_ORDER: &str = "The first of these that fits is the state of a c
 /// On which day.
 #[must_use]
 pub fn states_day(day: PartialDate) -> String {
-    format!("The lists here are those of {}, the day of the dataset.", date(day))
+    format!("The lists here are those of {}, the day of the dataset.", Messages::English.date(day))
 }
 /// On which day the other pages count.
 pub const STATES_TODAY: &str = "The other pages count by your own day: a plan whose last year is over has ended there, \
@@ -102,14 +103,14 @@ pub fn state_rule(state: PlanState) -> &'static [&'static str] {
 pub fn state_countries(number: usize, day: PartialDate) -> String {
     let number = match number {
         0 => "No country".to_owned(),
-        number => super::countries(number),
+        number => Messages::English.countries(number),
     };
-    format!("{number} on {}:", date(day))
+    format!("{number} on {}:", Messages::English.date(day))
 }
 /// The same where no country is in it.
 #[must_use]
 pub fn state_empty(day: PartialDate) -> String {
-    format!("No country on {}.", date(day))
+    format!("No country on {}.", Messages::English.date(day))
 }
 /// Leads to the countries in a state on the visitor's day.
 #[must_use]
@@ -157,9 +158,8 @@ pub fn medium(number: usize) -> String {
 /// How the latter are marked.
 #[must_use]
 pub fn medium_mark() -> String {
-    format!(
-        "The latter are marked “{MEDIUM_CONFIDENCE_SHORT}”. A page that is only a copy of another one is not enough."
-    )
+    let mark = Messages::English.medium_confidence_short();
+    format!("The latter are marked “{mark}”. A page that is only a copy of another one is not enough.")
 }
 
 // Checks
@@ -179,9 +179,13 @@ pub fn read(documents: &str, sources: usize) -> String {
 #[must_use]
 pub fn days(first: PartialDate, last: PartialDate) -> String {
     if first == last {
-        return format!("All documents were checked on {}.", date(first));
+        return format!("All documents were checked on {}.", Messages::English.date(first));
     }
-    format!("The oldest check of a document is of {}, the newest of {}.", date(first), date(last))
+    format!(
+        "The oldest check of a document is of {}, the newest of {}.",
+        Messages::English.date(first),
+        Messages::English.date(last)
+    )
 }
 /// How facts come into the dataset.
 pub const CHECKS_NOTE: &str = "Each document names the pages on which its facts were seen. Nothing is added from memory, and what is not known is left out.";

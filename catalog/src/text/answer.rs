@@ -1,6 +1,7 @@
 //! The answer in numbers: where the countries stand.
 
-use super::number::{countries, plural};
+use super::Messages;
+use super::number::plural;
 use crate::catalog::Numbers;
 use crate::country::PlanState;
 
@@ -16,30 +17,33 @@ pub enum Part {
     Plan(PlanState, String),
 }
 
-/// The heading of the numbers by plan status.
-pub const AT_A_GLANCE: &str = "Where the countries stand";
+impl Messages {
+    /// The heading of the numbers by plan status.
+    pub fn at_a_glance(self) -> &'static str {
+        "Where the countries stand"
+    }
 
-/// The answer in numbers: how many countries are in each plan state. Together they are all countries.
-#[must_use]
-pub fn answer(numbers: &Numbers) -> Sentence {
-    let of = |state: PlanState| numbers.plans[state as usize];
-    let all = countries(numbers.countries);
-    let words = |words: &str| Part::Words(words.to_owned());
-    let plan = |state, one: &str, many: &str| Part::Plan(state, plural(of(state), one, many));
-    let first = match of(PlanState::InForce) {
-        1 => format!("1 of {all} has a plan in force"),
-        number => format!("{number} of {all} have a plan in force"),
-    };
-    vec![
-        Part::Plan(PlanState::InForce, first),
-        words(", "),
-        plan(PlanState::Ended, "# had one that has ended", "# had one that has ended"),
-        words(", "),
-        plan(PlanState::InPreparation, "# is preparing one", "# are preparing one"),
-        words(", "),
-        plan(PlanState::ProgrammeOnly, "# runs programmes without a plan", "# run programmes without a plan"),
-        words(", and "),
-        plan(PlanState::NoneFound, "# has neither", "# have neither"),
-        words("."),
-    ]
+    /// The answer in numbers: how many countries are in each plan state. Together they are all countries.
+    pub fn answer(self, numbers: &Numbers) -> Sentence {
+        let of = |state: PlanState| numbers.plans[state as usize];
+        let all = self.countries(numbers.countries);
+        let words = |words: &str| Part::Words(words.to_owned());
+        let part = |state, one: &str, many: &str| Part::Plan(state, plural(of(state), one, many));
+        let first = match of(PlanState::InForce) {
+            1 => format!("1 of {all} has a plan in force"),
+            number => format!("{number} of {all} have a plan in force"),
+        };
+        vec![
+            Part::Plan(PlanState::InForce, first),
+            words(", "),
+            part(PlanState::Ended, "# had one that has ended", "# had one that has ended"),
+            words(", "),
+            part(PlanState::InPreparation, "# is preparing one", "# are preparing one"),
+            words(", "),
+            part(PlanState::ProgrammeOnly, "# runs programmes without a plan", "# run programmes without a plan"),
+            words(", and "),
+            part(PlanState::NoneFound, "# has neither", "# have neither"),
+            words("."),
+        ]
+    }
 }

@@ -1,13 +1,20 @@
 //! What changed in the dataset.
 
-/// The section of changes.
-pub const CHANGES: &str = "What changed";
+use super::Messages;
 
-/// How many entries were added, changed and withdrawn.
-#[must_use]
-pub fn changed_entries([added, changed, withdrawn]: [usize; 3]) -> String {
-    format!("Entries: {added} added, {changed} changed, {withdrawn} withdrawn.")
+impl Messages {
+    /// The section of changes.
+    pub fn changes(self) -> &'static str {
+        "What changed"
+    }
+
+    /// How many entries were added, changed and withdrawn.
+    pub fn changed_entries(self, [added, changed, withdrawn]: [usize; 3]) -> String {
+        format!("Entries: {added} added, {changed} changed, {withdrawn} withdrawn.")
+    }
+
+    /// The feed of changes.
+    pub fn feed(self) -> &'static str {
+        "National Genomic Plans: changes of the dataset"
+    }
 }
-
-/// The feed of changes.
-pub const FEED: &str = "National Genomic Plans: changes of the dataset";

@@ -1,57 +1,106 @@
 //! Taking along what is shown: files, and how to cite them.
 
-use super::date::date;
-use super::footer::{DATA_LICENCE, data_version};
-use super::page::{SITE, TITLE};
+use super::Messages;
 use crate::date::PartialDate;
 
-/// Opens what can be taken along.
-pub const EXPORT: &str = "Export and cite";
-/// A file for spreadsheets.
-pub const EXPORT_CSV: &str = "CSV, for spreadsheets";
-/// A dataset.
-pub const EXPORT_JSON: &str = "JSON";
-/// A file for reference managers.
-pub const EXPORT_BIBTEX: &str = "BibTeX";
-/// Another file for reference managers.
-pub const EXPORT_RIS: &str = "RIS, for reference managers";
-/// A file of countries for spreadsheets.
-pub const EXPORT_COUNTRIES: &str = "All countries as CSV (day of the dataset)";
-/// A picture of the map.
-pub const EXPORT_MAP: &str = "Map as SVG";
-/// A picture of the timeline.
-pub const EXPORT_TIMELINE: &str = "Timeline as SVG";
-/// A list to paste.
-pub const EXPORT_MARKDOWN: &str = "Copy as a Markdown list";
-/// The sentence to cite.
-pub const CITE: &str = "Cite this page";
-/// Copies it.
-pub const COPY_CITATION: &str = "Copy the citation";
-/// The same as a file for reference managers.
-pub const CITE_BIBTEX: &str = "Citation as BibTeX";
-/// The same as another file for reference managers.
-pub const CITE_RIS: &str = "Citation as RIS";
-/// It was copied.
-pub const COPIED_TEXT: &str = "Copied.";
-/// It was saved.
-#[must_use]
-pub fn saved(name: &str) -> String {
-    format!("Saved as {name}.")
-}
-/// It could not be made, because the dataset or the map is not there.
-pub const NOT_SAVED: &str = "It could not be made: a part of this page cannot be reached.";
-/// The citation of this page; `address` may be empty.
-#[must_use]
-pub fn citation(version: PartialDate, address: &str, today: PartialDate) -> String {
-    let separator = if address.is_empty() { "" } else { " " };
-    format!(
-        "{SITE}. {TITLE}. {}. {DATA_LICENCE}.{separator}{address} (accessed {}).",
-        data_version(version),
-        date(today)
-    )
-}
-/// Where a picture is from.
-#[must_use]
-pub fn picture_source(version: PartialDate) -> String {
-    format!("{SITE} · {} · {DATA_LICENCE}", data_version(version))
+impl Messages {
+    /// Opens what can be taken along.
+    pub fn export(self) -> &'static str {
+        "Export and cite"
+    }
+
+    /// A file for spreadsheets.
+    pub fn export_csv(self) -> &'static str {
+        "CSV, for spreadsheets"
+    }
+
+    /// A dataset.
+    pub fn export_json(self) -> &'static str {
+        "JSON"
+    }
+
+    /// A file for reference managers.
+    pub fn export_bibtex(self) -> &'static str {
+        "BibTeX"
+    }
+
+    /// Another file for reference managers.
+    pub fn export_ris(self) -> &'static str {
+        "RIS, for reference managers"
+    }
+
+    /// A file of countries for spreadsheets.
+    pub fn export_countries(self) -> &'static str {
+        "All countries as CSV (day of the dataset)"
+    }
+
+    /// A picture of the map.
+    pub fn export_map(self) -> &'static str {
+        "Map as SVG"
+    }
+
+    /// A picture of the timeline.
+    pub fn export_timeline(self) -> &'static str {
+        "Timeline as SVG"
+    }
+
+    /// A list to paste.
+    pub fn export_markdown(self) -> &'static str {
+        "Copy as a Markdown list"
+    }
+
+    /// The sentence to cite.
+    pub fn cite(self) -> &'static str {
+        "Cite this page"
+    }
+
+    /// Copies it.
+    pub fn copy_citation(self) -> &'static str {
+        "Copy the citation"
+    }
+
+    /// The same as a file for reference managers.
+    pub fn cite_bibtex(self) -> &'static str {
+        "Citation as BibTeX"
+    }
+
+    /// The same as another file for reference managers.
+    pub fn cite_ris(self) -> &'static str {
+        "Citation as RIS"
+    }
+
+    /// It was copied.
+    pub fn copied_text(self) -> &'static str {
+        "Copied."
+    }
+
+    /// It was saved.
+    pub fn saved(self, name: &str) -> String {
+        format!("Saved as {name}.")
+    }
+
+    /// It could not be made, because the dataset or the map is not there.
+    pub fn not_saved(self) -> &'static str {
+        "It could not be made: a part of this page cannot be reached."
+    }
+
+    /// The citation of this page; `address` may be empty.
+    pub fn citation(self, version: PartialDate, address: &str, today: PartialDate) -> String {
+        let data_licence = self.data_licence();
+        let site = self.site();
+        let site_title = self.site_title();
+        let separator = if address.is_empty() { "" } else { " " };
+        format!(
+            "{site}. {site_title}. {}. {data_licence}.{separator}{address} (accessed {}).",
+            self.data_version(version),
+            self.date(today)
+        )
+    }
+
+    /// Where a picture is from.
+    pub fn picture_source(self, version: PartialDate) -> String {
+        let data_licence = self.data_licence();
+        let site = self.site();
+        format!("{site} · {} · {data_licence}", self.data_version(version))
+    }
 }

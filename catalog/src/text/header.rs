@@ -1,16 +1,35 @@
 //! The header: the way past it, its navigation and the choice of colours.
 
-/// Moves past the header.
-pub const SKIP: &str = "Skip to the countries";
+use super::Messages;
 
-/// The header's navigation.
-pub const NAVIGATION: &str = "On this page";
+impl Messages {
+    /// Moves past the header.
+    pub fn skip(self) -> &'static str {
+        "Skip to the countries"
+    }
 
-/// The choice of colours.
-pub const THEME: &str = "Colours";
-/// As the system says.
-pub const THEME_AUTO: &str = "System";
-/// Light.
-pub const THEME_LIGHT: &str = "Light";
-/// Dark.
-pub const THEME_DARK: &str = "Dark";
+    /// The header's navigation.
+    pub fn navigation(self) -> &'static str {
+        "On this page"
+    }
+
+    /// The choice of colours.
+    pub fn theme(self) -> &'static str {
+        "Colours"
+    }
+
+    /// As the system says.
+    pub fn theme_auto(self) -> &'static str {
+        "System"
+    }
+
+    /// Light.
+    pub fn theme_light(self) -> &'static str {
+        "Light"
+    }
+
+    /// Dark.
+    pub fn theme_dark(self) -> &'static str {
+        "Dark"
+    }
+}

@@ -1,6 +1,15 @@
 //! What can be done with an entry.
 
-/// Copies the address of an entry.
-pub const COPY_LINK: &str = "Copy link";
-/// It is done.
-pub const COPIED: &str = "Link copied";
+use super::Messages;
+
+impl Messages {
+    /// Copies the address of an entry.
+    pub fn copy_link(self) -> &'static str {
+        "Copy link"
+    }
+
+    /// It is done.
+    pub fn copied(self) -> &'static str {
+        "Link copied"
+    }
+}

@@ -1,27 +1,31 @@
 //! What is said beside a link.
 
-use super::language::language;
+use super::Messages;
 use crate::language::LanguageTag;
 
-/// Marks a PDF.
-pub const PDF: &str = "PDF";
-/// Marks a document behind an address without encryption.
-pub const NOT_SECURE: &str = "not encrypted (http)";
+impl Messages {
+    /// Marks a PDF.
+    pub fn pdf(self) -> &'static str {
+        "self.pdf()"
+    }
 
-/// Marks a document that is not in English.
-#[must_use]
-pub fn in_language(tag: &LanguageTag) -> String {
-    format!("in {}", language(tag))
-}
+    /// Marks a document behind an address without encryption.
+    pub fn not_secure(self) -> &'static str {
+        "not encrypted (http)"
+    }
 
-/// Marks a link that leaves this site, for a screen reader; `about` is what its words are about, if they do not say.
-#[must_use]
-pub fn leaves(about: &str) -> String {
-    if about.is_empty() { "(leaves this site)".to_owned() } else { format!(": {about} (leaves this site)") }
-}
+    /// Marks a document that is not in English.
+    pub fn in_language(self, tag: &LanguageTag) -> String {
+        format!("in {}", self.language(tag))
+    }
 
-/// What a link that only says "Card" is about, for a screen reader.
-#[must_use]
-pub fn about_title(title: &str) -> String {
-    format!(": {title}")
+    /// Marks a link that leaves this site, for a screen reader; `about` is what its words are about, if they do not say.
+    pub fn leaves(self, about: &str) -> String {
+        if about.is_empty() { "(leaves this site)".to_owned() } else { format!(": {about} (leaves this site)") }
+    }
+
+    /// What a link that only says "Card" is about, for a screen reader.
+    pub fn about_title(self, title: &str) -> String {
+        format!(": {title}")
+    }
 }

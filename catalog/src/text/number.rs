@@ -1,22 +1,6 @@
 //! Numbers, and the words that follow them.
 
-/// "31 countries".
-#[must_use]
-pub fn countries(number: usize) -> String {
-    plural(number, "# country", "# countries")
-}
-
-/// "113 documents".
-#[must_use]
-pub fn documents(number: usize) -> String {
-    plural(number, "# document", "# documents")
-}
-
-/// "12 videos".
-#[must_use]
-pub fn videos(number: usize) -> String {
-    plural(number, "# video", "# videos")
-}
+use super::Messages;
 
 /// The number with the words of its plural form, in which `#` is the number.
 pub(super) fn plural(number: usize, one: &str, many: &str) -> String {
@@ -34,4 +18,21 @@ pub(super) fn grouped(digits: &str) -> String {
         out.push(digit);
     }
     out
+}
+
+impl Messages {
+    /// "31 countries".
+    pub fn countries(self, number: usize) -> String {
+        plural(number, "# country", "# countries")
+    }
+
+    /// "113 documents".
+    pub fn documents(self, number: usize) -> String {
+        plural(number, "# document", "# documents")
+    }
+
+    /// "12 videos".
+    pub fn videos(self, number: usize) -> String {
+        plural(number, "# video", "# videos")
+    }
 }

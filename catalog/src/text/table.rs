@@ -1,27 +1,34 @@
 //! The table.
 
+use super::Messages;
 use super::number::plural;
 use crate::table::Column;
 
-/// The table, for a screen reader.
-pub const TABLE: &str = "Documents that fit, a row each";
-/// The head of a column.
-#[must_use]
-pub fn column(column: Column) -> &'static str {
-    match column {
-        Column::Country => "Country",
-        Column::Title => "Document",
-        Column::Kind => "Kind",
-        Column::Years => "Years",
-        Column::Status => "Status",
-        Column::Issuer => "Issuer",
+impl Messages {
+    /// The table, for a screen reader.
+    pub fn table(self) -> &'static str {
+        "Documents that fit, a row each"
+    }
+
+    /// The head of a column.
+    pub fn column(self, column: Column) -> &'static str {
+        match column {
+            Column::Country => "Country",
+            Column::Title => "Document",
+            Column::Kind => "Kind",
+            Column::Years => "Years",
+            Column::Status => "Status",
+            Column::Issuer => "Issuer",
+        }
+    }
+
+    /// More rows.
+    pub fn show_more_rows(self, number: usize) -> String {
+        plural(number, "Show # more row", "Show # more rows")
+    }
+
+    /// Leads from a document to the card it is in.
+    pub fn to_card(self) -> &'static str {
+        "Card"
     }
 }
-/// More rows.
-#[must_use]
-pub fn show_more_rows(number: usize) -> String {
-    plural(number, "Show # more row", "Show # more rows")
-}
-
-/// Leads from a document to the card it is in.
-pub const TO_CARD: &str = "Card";

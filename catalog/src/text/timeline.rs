@@ -1,49 +1,81 @@
 //! The timeline.
 
+use super::Messages;
 use crate::timeline::{BarKind, Grouping, Mark};
 
-/// The bars, for a screen reader.
-pub const TIMELINE: &str = "Documents that fit, by year";
-/// The choice of groups.
-pub const GROUP_BY: &str = "Group by";
-/// What bars are grouped by.
-#[must_use]
-pub fn grouping(grouping: Grouping) -> &'static str {
-    match grouping {
-        Grouping::Country => "Country",
-        Grouping::Kind => "Kind of document",
+impl Messages {
+    /// The bars, for a screen reader.
+    pub fn timeline(self) -> &'static str {
+        "Documents that fit, by year"
     }
-}
-/// Fewer years.
-pub const ZOOM_IN: &str = "Fewer years";
-/// More years.
-pub const ZOOM_OUT: &str = "More years";
-/// The years before.
-pub const EARLIER: &str = "Earlier";
-/// The years after.
-pub const LATER_YEARS: &str = "Later";
-/// All years.
-pub const ALL_YEARS: &str = "All years";
-/// How to choose years with a pointer.
-pub const DRAG_HINT: &str = "Drag along the years to choose some of them.";
-/// The group of what has no year.
-pub const UNDATED: &str = "Year unknown";
-/// The line of this day.
-pub const TODAY: &str = "Today";
-/// What is to be said of a plan's end.
-#[must_use]
-pub fn mark(mark: Mark) -> &'static str {
-    match mark {
-        Mark::EndsSoon => "Ends this year",
-        Mark::NoSuccessor => "Ended, no successor known",
+
+    /// The choice of groups.
+    pub fn group_by(self) -> &'static str {
+        "Group by"
     }
-}
-/// What a kind of bar means.
-#[must_use]
-pub fn bar_kind(kind: BarKind) -> &'static str {
-    match kind {
-        BarKind::Period => "From the first to the last year",
-        BarKind::Open => "Runs today, no end set",
-        BarKind::Year => "Only one year is known",
+
+    /// What bars are grouped by.
+    pub fn grouping(self, grouping: Grouping) -> &'static str {
+        match grouping {
+            Grouping::Country => "Country",
+            Grouping::Kind => "Kind of document",
+        }
+    }
+
+    /// Fewer years.
+    pub fn zoom_in(self) -> &'static str {
+        "Fewer years"
+    }
+
+    /// More years.
+    pub fn zoom_out(self) -> &'static str {
+        "More years"
+    }
+
+    /// The years before.
+    pub fn earlier(self) -> &'static str {
+        "Earlier"
+    }
+
+    /// The years after.
+    pub fn later_years(self) -> &'static str {
+        "Later"
+    }
+
+    /// All years.
+    pub fn all_years(self) -> &'static str {
+        "All years"
+    }
+
+    /// How to choose years with a pointer.
+    pub fn drag_hint(self) -> &'static str {
+        "Drag along the years to choose some of them."
+    }
+
+    /// The group of what has no year.
+    pub fn undated(self) -> &'static str {
+        "Year unknown"
+    }
+
+    /// The line of this day.
+    pub fn today(self) -> &'static str {
+        "Today"
+    }
+
+    /// What is to be said of a plan's end.
+    pub fn mark(self, mark: Mark) -> &'static str {
+        match mark {
+            Mark::EndsSoon => "Ends this year",
+            Mark::NoSuccessor => "Ended, no successor known",
+        }
+    }
+
+    /// What a kind of bar means.
+    pub fn bar_kind(self, kind: BarKind) -> &'static str {
+        match kind {
+            BarKind::Period => "From the first to the last year",
+            BarKind::Open => "Runs today, no end set",
+            BarKind::Year => "Only one year is known",
+        }
     }
 }

@@ -1,59 +1,68 @@
 //! A video: its tile and its player.
 
-use super::number::videos;
+use super::Messages;
 use crate::video::{Media, Video};
 
-/// The play button's name.
-#[must_use]
-pub fn play(video: &Video) -> String {
-    match &video.speaker {
-        Some(speaker) if matches!(video.media, Media::Video { .. }) => format!("Play: {}, {speaker}", video.title),
-        _ => format!("Play: {}", video.title),
+impl Messages {
+    /// The play button's name.
+    pub fn play(self, video: &Video) -> String {
+        match &video.speaker {
+            Some(speaker) if matches!(video.media, Media::Video { .. }) => format!("Play: {}, {speaker}", video.title),
+            _ => format!("Play: {}", video.title),
+        }
     }
-}
 
-/// The title of the player's frame.
-#[must_use]
-pub fn player(video: &Video) -> String {
-    format!("YouTube player: {}", video.title)
-}
-
-/// Who speaks.
-#[must_use]
-pub fn speaker(video: &Video) -> Option<String> {
-    let speaker = video.speaker.as_deref()?;
-    Some(match video.media {
-        Media::Video { .. } => speaker.to_owned(),
-        Media::Playlist { .. } => format!("First speaker: {speaker}"),
-    })
-}
-
-/// How many videos a playlist holds.
-#[must_use]
-pub fn extent(media: &Media) -> String {
-    match media {
-        Media::Video { .. } => "Video".to_owned(),
-        Media::Playlist { count: Some(count), .. } => videos(usize::from(*count)),
-        Media::Playlist { count: None, .. } => "Playlist".to_owned(),
+    /// The title of the player's frame.
+    pub fn player(self, video: &Video) -> String {
+        format!("YouTube player: {}", video.title)
     }
-}
 
-/// What playing does.
-pub const PLAYING_CONNECTS: &str = "Playing connects to YouTube.";
-/// What playing needs, when there is no network.
-pub const PLAYING_NEEDS_NETWORK: &str = "You are offline. Playing needs the network.";
-/// The plain link.
-pub const WATCH: &str = "Watch on YouTube";
-/// Ends the player.
-pub const CLOSE_PLAYER: &str = "Close player";
-/// The button that ends the player, for a screen reader.
-#[must_use]
-pub fn close_player_named(title: &str) -> String {
-    format!("{CLOSE_PLAYER}: {title}")
-}
+    /// Who speaks.
+    pub fn speaker(self, video: &Video) -> Option<String> {
+        let speaker = video.speaker.as_deref()?;
+        Some(match video.media {
+            Media::Video { .. } => speaker.to_owned(),
+            Media::Playlist { .. } => format!("First speaker: {speaker}"),
+        })
+    }
 
-/// Plays the next talk of an event.
-#[must_use]
-pub fn next_talk(title: &str) -> String {
-    format!("Next: {title}")
+    /// How many videos a playlist holds.
+    pub fn extent(self, media: &Media) -> String {
+        match media {
+            Media::Video { .. } => "Video".to_owned(),
+            Media::Playlist { count: Some(count), .. } => self.videos(usize::from(*count)),
+            Media::Playlist { count: None, .. } => "Playlist".to_owned(),
+        }
+    }
+
+    /// What playing does.
+    pub fn playing_connects(self) -> &'static str {
+        "Playing connects to YouTube."
+    }
+
+    /// What playing needs, when there is no network.
+    pub fn playing_needs_network(self) -> &'static str {
+        "You are offline. Playing needs the network."
+    }
+
+    /// The plain link.
+    pub fn watch(self) -> &'static str {
+        "Watch on YouTube"
+    }
+
+    /// Ends the player.
+    pub fn close_player(self) -> &'static str {
+        "Close player"
+    }
+
+    /// The button that ends the player, for a screen reader.
+    pub fn close_player_named(self, title: &str) -> String {
+        let close_player = self.close_player();
+        format!("{close_player}: {title}")
+    }
+
+    /// Plays the next talk of an event.
+    pub fn next_talk(self, title: &str) -> String {
+        format!("Next: {title}")
+    }
 }

@@ -3,7 +3,7 @@
 use super::{catalog, complete, nasty, rows, today};
 use biblib::{CitationParser, RisParser};
 use catalog::export::{self, Row};
-use catalog::{Kind, Query, text};
+use catalog::{Kind, Messages, Query};
 
 /// A value as a line can have it.
 fn one_line(value: &str) -> String {
@@ -44,10 +44,11 @@ fn expected(Row { country, resource }: &Row) -> Vec<(String, String)> {
         Kind::Strategy | Kind::ImplementationPlan | Kind::Roadmap | Kind::Report => "RPRT",
     };
     let year = resource.year.or(resource.period.and_then(catalog::Period::from));
-    let period = resource.period.map(|period| format!(", {}", text::period(period))).unwrap_or_default();
+    let period = resource.period.map(|period| format!(", {}", Messages::English.period(period))).unwrap_or_default();
     let original = resource.title_original.as_deref().map(|title| format!(". Original title: {title}"));
-    let (name, status) = (text::kind(resource.kind), text::status(resource.status));
-    let note = format!("{}: {name}, {status}{period}{}", text::owner(*country), original.unwrap_or_default());
+    let (name, status) = (Messages::English.kind(resource.kind), Messages::English.status(resource.status));
+    let note =
+        format!("{}: {name}, {status}{period}{}", Messages::English.owner(*country), original.unwrap_or_default());
     let mut lines = vec![("TY", kind.to_owned()), ("ID", resource.id.to_string()), ("TI", resource.title.to_string())];
     if resource.authors.is_empty() {
         let name = resource.issuer.replace('*', "");
@@ -171,10 +172,10 @@ fn a_citation_of_the_page_is_an_entry() {
         let expected = format!(
             "TY  - ELEC\r\nID  - national-genomic-plans\r\nTI  - {}\r\nAU  - {},\r\nPY  - {}\r\nDA  - {slashed}\r\n\
              {url}Y2  - 2026/11/23\r\nN1  - {}\r\nER  - \r\n",
-            text::TITLE,
-            text::SITE,
+            Messages::English.site_title(),
+            Messages::English.site(),
             version.year(),
-            text::data_version(version)
+            Messages::English.data_version(version)
         );
         let ris = export::cite_ris(catalog(), address, today());
         assert_eq!(ris, expected);

@@ -1,9 +1,10 @@
 //! What the cells of the comparison show, and by what they differ.
 
-use catalog::{Catalog, Country, Fact, Kind, Media, PartialDate, Resource, Video, text};
+use catalog::{Catalog, Country, Fact, Kind, Media, PartialDate, Resource, Video};
 use leptos::prelude::*;
 
 use super::row::Cell;
+use crate::state::use_messages;
 use crate::view::country_details::PlanDocuments;
 use crate::view::document::Progress;
 use crate::view::icon::Icon;
@@ -12,27 +13,29 @@ use crate::view::profile::{FactValue, has_fact};
 
 /// Where it stands with its plan. Plans have other names in each country: only how far they are is compared.
 pub(super) fn plan(country: &'static Country, today: PartialDate) -> Cell {
+    let messages = use_messages();
     let plan = country.plan_state(today);
     let content = view! {
         <div>
-            <span class="badge" data-plan=plan.name()><Icon shape=plan.into()/>{text::plan(plan)}</span>
+            <span class="badge" data-plan=plan.name()><Icon shape=plan.into()/>{messages.plan(plan)}</span>
             <PlanDocuments country/>
         </div>
     };
-    Cell::new(country, text::plan(plan), Some(content))
+    Cell::new(country, messages.plan(plan), Some(content))
 }
 
 /// Whether it signed the declaration, on whatever day.
 pub(super) fn declaration(country: &'static Country) -> Cell {
+    let messages = use_messages();
     let declaration = &country.declaration;
-    let content = view! { <span>{text::signed(declaration.signatory, declaration.signed)}</span> };
+    let content = view! { <span>{messages.signed(declaration.signatory, declaration.signed)}</span> };
     Cell::new(country, declaration.signatory.to_string(), Some(content))
 }
 
 /// What is known of one thing: countries differ where it is said in other words, or where nothing is known of one.
 pub(super) fn fact(country: &'static Country, fact: Fact) -> Cell {
     let is_known = has_fact(country, fact);
-    let words = text::fact_words(fact, &country.profile);
+    let words = use_messages().fact_words(fact, &country.profile);
     let value = words.unwrap_or_else(|| there_is(is_known).to_owned());
     Cell::new(country, value, is_known.then(|| view! { <FactValue country fact/> }))
 }
@@ -47,18 +50,20 @@ pub(super) fn documents(country: &'static Country, fits: &[usize], kind: Kind) -
 
 #[component]
 fn DocumentItem(resource: &'static Resource) -> impl IntoView {
+    let messages = use_messages();
     view! {
         <li>
             <ItemLink id=&resource.id>{&*resource.title}</ItemLink>
-            <span class="meta"><span>{text::when(resource.year, resource.period)}</span><Progress resource/></span>
+            <span class="meta"><span>{messages.when(resource.year, resource.period)}</span><Progress resource/></span>
         </li>
     }
 }
 
 /// The figures of its documents, which no two countries have alike.
 pub(super) fn figures(country: &'static Country, fits: &[usize]) -> Cell {
+    let messages = use_messages();
     let figures = fits.iter().flat_map(|at| &country.resources[*at].figures).map(|figure| {
-        view! { <li><b>{text::figure(figure)}</b> " " <span class="label">{&*figure.label}</span></li> }
+        view! { <li><b>{messages.figure(figure)}</b> " " <span class="label">{&*figure.label}</span></li> }
     });
     Cell::new(country, "", list(figures.collect()))
 }
@@ -71,8 +76,9 @@ pub(super) fn videos(country: &'static Country, catalog: &'static Catalog) -> Ce
 
 #[component]
 fn VideoItem(video: &'static Video) -> impl IntoView {
+    let messages = use_messages();
     let is_playlist = matches!(video.media, Media::Playlist { .. });
-    let extent = is_playlist.then(|| view! { <span class="meta">{text::extent(&video.media)}</span> });
+    let extent = is_playlist.then(|| view! { <span class="meta">{messages.extent(&video.media)}</span> });
     view! {
         <li>
             <OutLink address=video.media.watch_address() words=&*video.title/>
@@ -83,7 +89,8 @@ fn VideoItem(video: &'static Video) -> impl IntoView {
 
 /// Kinds of documents: what the countries differ by is what the row says.
 pub(super) fn kinds(country: &'static Country, kinds: &[Kind]) -> Cell {
-    Cell::new(country, "", list(kinds.iter().map(|kind| view! { <li>{text::kind(*kind)}</li> }).collect()))
+    let messages = use_messages();
+    Cell::new(country, "", list(kinds.iter().map(|kind| view! { <li>{messages.kind(*kind)}</li> }).collect()))
 }
 
 /// Where only whether there is something is compared.

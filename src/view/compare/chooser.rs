@@ -1,11 +1,11 @@
 //! How the countries are chosen that stand side by side.
 
 use catalog::compare::MOST;
-use catalog::{Change, Country, CountryCode, text};
+use catalog::{Change, Country, CountryCode};
 use leptos::prelude::*;
 
 use crate::browser::focus::{Scroll, focus, focus_next_frame};
-use crate::state::use_app_state;
+use crate::state::{use_app_state, use_messages};
 use crate::view::ids::RESULTS_TITLE;
 use crate::view::select::Select;
 
@@ -15,6 +15,7 @@ const ADD: &str = "add-country";
 /// The list of countries, until there are as many as there is room for.
 #[component]
 pub fn Chooser() -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     // Not for every letter that is typed in the search.
     let chosen = Memo::new(move |_| state.query.with(|query| query.countries.clone()));
@@ -25,7 +26,7 @@ pub fn Chooser() -> impl IntoView {
     };
     view! {
         <div class="compare-tools">
-            <p>{text::COMPARE_HINT}</p>
+            <p>{messages.compare_hint()}</p>
             <div>{list}</div>
         </div>
     }
@@ -37,6 +38,7 @@ fn AddCountry(
     /// The countries that can be added.
     countries: Vec<&'static Country>,
 ) -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let add = move |code: String| {
         if let Some(code) = CountryCode::from_visitor(&code) {
@@ -46,11 +48,11 @@ fn AddCountry(
             focus_next_frame(state.host(), ADD.to_owned());
         }
     };
-    let mut options = vec![(String::new(), text::CHOOSE.to_owned())];
+    let mut options = vec![(String::new(), messages.choose().to_owned())];
     options.extend(countries.into_iter().map(|country| (country.code.to_string(), country.name.to_string())));
     view! {
         <label class="add">
-            <span>{text::ADD_COUNTRY}</span>
+            <span>{messages.add_country()}</span>
             <Select name="add" id=ADD options value=String::new() choose=add/>
         </label>
     }

@@ -1,6 +1,7 @@
 //! A row of the comparison.
 
-use catalog::{Country, Kind, text};
+use crate::state::use_messages;
+use catalog::{Country, Kind};
 use leptos::prelude::*;
 
 /// What a row shows of a country.
@@ -30,17 +31,18 @@ pub fn Row(
     /// The cells.
     cells: Vec<Cell>,
 ) -> impl IntoView {
+    let messages = use_messages();
     let differs = cells.iter().any(|cell| cell.value != cells[0].value);
     let cells = cells.into_iter().map(|Cell { country, content, .. }| match content {
         Some(content) => view! { <td role="cell" data-label=&*country.name>{content}</td> },
         None => view! {
-            <td class="lacks" role="cell" data-label=&*country.name>{text::NOTHING_KNOWN}</td>
+            <td class="lacks" role="cell" data-label=&*country.name>{messages.nothing_known()}</td>
         },
     });
     view! {
         <tr role="row" data-differs=differs.then_some("") data-kind=kind.map(Kind::name)>
             <th role="rowheader" scope="row">
-                {name} " " {differs.then(|| view! { <span class="differs">{text::DIFFERS}</span> })}
+                {name} " " {differs.then(|| view! { <span class="differs">{messages.differs()}</span> })}
             </th>
             {cells.collect_view()}
         </tr>

@@ -1,10 +1,10 @@
 //! Options of which any number can be chosen, each with how much it would leave.
 
-use catalog::{Change, Count, CountryCode, Facets, Kind, PlanState, Status, text};
+use catalog::{Change, Count, CountryCode, Facets, Kind, PlanState, Status};
 use leptos::prelude::*;
 
 use super::years::Years;
-use crate::state::use_app_state;
+use crate::state::{use_app_state, use_messages};
 use crate::view::icon::Flag;
 use crate::view::scroll::return_to_results;
 
@@ -43,6 +43,7 @@ impl Unit {
 /// All filters, in their order on the page.
 #[component]
 pub fn AllChoices() -> impl IntoView {
+    let messages = use_messages();
     let catalog = use_app_state().catalog;
     let countries = catalog.countries.iter().map(|country| Choice {
         change: Change::Country(country.code),
@@ -53,38 +54,38 @@ pub fn AllChoices() -> impl IntoView {
     });
     let plans = PlanState::ALL
         .iter()
-        .map(|of| Choice::named(Change::Plan(*of), of.name(), text::plan(*of), text::plan_meaning(*of)));
+        .map(|of| Choice::named(Change::Plan(*of), of.name(), messages.plan(*of), messages.plan_meaning(*of)));
     let kinds = Kind::ALL
         .iter()
-        .map(|of| Choice::named(Change::Kind(*of), of.name(), text::kind(*of), text::kind_meaning(*of)));
+        .map(|of| Choice::named(Change::Kind(*of), of.name(), messages.kind(*of), messages.kind_meaning(*of)));
     let statuses = Status::ALL
         .iter()
-        .map(|of| Choice::named(Change::Status(*of), of.name(), text::status(*of), text::status_meaning(*of)));
-    let now = Choice::named(Change::Now, "1", text::IN_FORCE_TODAY, text::IN_FORCE_TODAY_MEANING);
-    let video = Choice { meaning: None, ..Choice::named(Change::Video, "1", text::WITH_VIDEO, "") };
+        .map(|of| Choice::named(Change::Status(*of), of.name(), messages.status(*of), messages.status_meaning(*of)));
+    let now = Choice::named(Change::Now, "1", messages.in_force_today(), messages.in_force_today_meaning());
+    let video = Choice { meaning: None, ..Choice::named(Change::Video, "1", messages.with_video(), "") };
     view! {
         <Choices
-            name="country" legend=text::FILTER_COUNTRY choices=countries.collect() unit=Unit::Documents
+            name="country" legend=messages.filter_country() choices=countries.collect() unit=Unit::Documents
             count=|facets, at| facets.countries[at]
         />
         <Choices
-            name="plan" legend=text::FILTER_PLAN choices=plans.collect() unit=Unit::Countries
+            name="plan" legend=messages.filter_plan() choices=plans.collect() unit=Unit::Countries
             count=|facets, at| facets.plans[at]
         />
         <Choices
-            name="kind" legend=text::FILTER_KIND choices=kinds.collect() unit=Unit::Documents
+            name="kind" legend=messages.filter_kind() choices=kinds.collect() unit=Unit::Documents
             count=|facets, at| facets.kinds[at]
         />
         <Choices
-            name="now" legend=text::FILTER_NOW choices=vec![now] unit=Unit::Documents count=|facets, _| facets.now
+            name="now" legend=messages.filter_now() choices=vec![now] unit=Unit::Documents count=|facets, _| facets.now
         />
         <Choices
-            name="status" legend=text::FILTER_STATUS choices=statuses.collect() unit=Unit::Documents
+            name="status" legend=messages.filter_status() choices=statuses.collect() unit=Unit::Documents
             count=|facets, at| facets.statuses[at]
         />
         <Years/>
         <Choices
-            name="video" legend=text::FILTER_VIDEO choices=vec![video] unit=Unit::Countries
+            name="video" legend=messages.filter_video() choices=vec![video] unit=Unit::Countries
             count=|facets, _| facets.video
         />
     }
@@ -100,13 +101,14 @@ fn Choices(
     /// How much the option at that place would leave.
     count: fn(&Facets, usize) -> Count,
 ) -> impl IntoView {
+    let messages = use_messages();
     let meanings: Vec<_> = choices
         .iter()
         .filter_map(|choice| choice.meaning.map(|meaning| (choice.label.clone(), meaning)))
         .map(|(label, meaning)| view! { <dt>{label}</dt><dd>{meaning}</dd> })
         .collect();
     let meanings = (!meanings.is_empty()).then(|| {
-        view! { <details class="meanings"><summary>{text::MEANINGS}</summary><dl>{meanings}</dl></details> }
+        view! { <details class="meanings"><summary>{messages.meanings()}</summary><dl>{meanings}</dl></details> }
     });
     let options =
         choices.into_iter().enumerate().map(|(at, choice)| view! { <ChoiceOption name choice at unit count/> });
@@ -128,6 +130,7 @@ fn ChoiceOption(
     unit: Unit,
     count: fn(&Facets, usize) -> Count,
 ) -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let Choice { change, value, label, flag, .. } = choice;
     let number = Memo::new(move |_| state.selection.with(|selection| unit.of(count(&selection.facets, at))));
@@ -152,7 +155,7 @@ fn ChoiceOption(
             <span class="option-label">{label}</span>
             <span class="count">
                 <span aria-hidden="true">{move || number.get()}</span>
-                <span class="visually-hidden">{move || text::option_count(number.get(), unit == Unit::Documents)}</span>
+                <span class="visually-hidden">{move || messages.option_count(number.get(), unit == Unit::Documents)}</span>
             </span>
         </label>
     }

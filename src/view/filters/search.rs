@@ -1,18 +1,19 @@
 //! The search.
 
-use catalog::{Change, Query, text};
+use catalog::{Change, Query};
 use leptos::ev::KeyboardEvent;
 use leptos::html::Input;
 use leptos::prelude::*;
 
 use crate::browser::effect::effect;
-use crate::state::use_app_state;
+use crate::state::{use_app_state, use_messages};
 use crate::view::icon::{Icon, Shape};
 use crate::view::scroll::return_to_results;
 
 /// The search field.
 #[component]
 pub fn Search() -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let field = NodeRef::<Input>::new();
     // Another way of changing the text (a chip, Back) shows in the field; what is being typed stays as typed.
@@ -36,11 +37,11 @@ pub fn Search() -> impl IntoView {
     };
     view! {
         <label class="search">
-            <span>{text::SEARCH}</span>
+            <span>{messages.search()}</span>
             <Icon shape=Shape::Search/>
             // Some take the hint for a part of its name.
             <input
-                type="search" name="q" aria-label=text::SEARCH placeholder=text::SEARCH_HINT autocomplete="off"
+                type="search" name="q" aria-label=messages.search() placeholder=messages.search_hint() autocomplete="off"
                 spellcheck="false" maxlength=Query::LONGEST_TEXT.to_string() node_ref=field
                 on:input=type_text on:keydown=clear_on_escape
             />

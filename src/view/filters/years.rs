@@ -1,9 +1,9 @@
 //! The first and the last year.
 
-use catalog::{Change, Period, Year, text};
+use catalog::{Change, Period, Year};
 use leptos::prelude::*;
 
-use crate::state::{AppState, use_app_state};
+use crate::state::{AppState, use_app_state, use_messages};
 use crate::view::scroll::return_to_results;
 use crate::view::select::Select;
 
@@ -33,17 +33,18 @@ impl Bound {
 /// The choice of years; none where the dataset has no year.
 #[component]
 pub fn Years() -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let years = state.catalog.years(state.today.get_untracked());
     years.map(|(first, last)| {
         view! {
             <fieldset class="choices" data-filter="year">
-                <legend>{text::FILTER_YEARS}</legend>
+                <legend>{messages.filter_years()}</legend>
                 <div class="years">
                     <BoundChoice bound=Bound::First first last/>
                     <BoundChoice bound=Bound::Last first last/>
                 </div>
-                <p class="hint">{text::FILTER_YEARS_HINT}</p>
+                <p class="hint">{messages.filter_years_hint()}</p>
             </fieldset>
         }
     })
@@ -51,13 +52,14 @@ pub fn Years() -> impl IntoView {
 
 #[component]
 fn BoundChoice(bound: Bound, first: Year, last: Year) -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let (name, label) = match bound {
-        Bound::First => ("from", text::FROM),
-        Bound::Last => ("to", text::TO),
+        Bound::First => ("from", messages.from()),
+        Bound::Last => ("to", messages.to()),
     };
     let value = move || state.query.with(|query| bound.of(query.years)).map(|year| year.to_string());
-    let mut options = vec![(String::new(), text::ANY.to_owned())];
+    let mut options = vec![(String::new(), messages.any().to_owned())];
     options.extend((first.number()..=last.number()).rev().map(|year| (year.to_string(), year.to_string())));
     view! {
         <label class="year">

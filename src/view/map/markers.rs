@@ -1,7 +1,7 @@
 //! The countries of the map that is in the page: what each shows, and what pressing, pointing and keys do.
 
 use catalog::map::{Direction, neighbour};
-use catalog::{Change, CountryCode, PartialDate, PlanState, text};
+use catalog::{Change, CountryCode, PartialDate, PlanState};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
@@ -53,7 +53,7 @@ impl Markers {
     pub fn attach(state: AppState, drawing: &Element) -> Self {
         let Ok(Some(svg)) = drawing.query_selector("svg") else { return Self::default() };
         set(&svg, "role", "group");
-        set(&svg, "aria-label", text::MAP);
+        set(&svg, "aria-label", state.messages.map());
         let Ok(found) = svg.query_selector_all("[data-code]") else { return Self::default() };
         let marker = |at: u32| Marker::of(state, found.item(at)?.dyn_into().ok()?);
         let markers: Vec<Marker> = (0..found.length()).filter_map(marker).collect();
@@ -165,7 +165,7 @@ impl Marker {
         set_bool("data-shown", matches);
         set_bool("data-chosen", is_chosen);
         set_bool("aria-pressed", is_chosen);
-        set(&self.element, "aria-label", &text::on_map(country, documents, today));
+        set(&self.element, "aria-label", &state.messages.on_map(country, documents, today));
         let (step, label) = match measure {
             Measure::Plan => (String::new(), country.code.as_str().to_owned()),
             Measure::Documents => (legend::step(documents).to_string(), documents.to_string()),

@@ -1,12 +1,12 @@
 //! The years over the bars, along which a pointer chooses some of them.
 
+use catalog::Change;
 use catalog::timeline::{Place, Span, begins, place};
-use catalog::{Change, text};
 use leptos::ev::PointerEvent;
 use leptos::prelude::*;
 use leptos::svg::Svg;
 
-use crate::state::use_app_state;
+use crate::state::{use_app_state, use_messages};
 
 /// The years. They stay in sight while the bars are scrolled.
 #[component]
@@ -20,6 +20,7 @@ pub fn Axis(
 
 #[component]
 fn Years(span: Memo<Span>) -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let axis = NodeRef::<Svg>::new();
     let drag = RwSignal::new(None::<Drag>);
@@ -54,7 +55,8 @@ fn Years(span: Memo<Span>) -> impl IntoView {
     let today = move || {
         let (span, today) = (span.get(), state.today.get());
         let is_shown = (span.first..=span.last).contains(&today.year().number());
-        is_shown.then(|| view! { <text class="today" x=percent(span, place(today)) y="1.1em">{text::TODAY}</text> })
+        is_shown
+            .then(|| view! { <text class="today" x=percent(span, place(today)) y="1.1em">{messages.today()}</text> })
     };
     let drag = move || drag.get().unwrap_or_default();
     view! {

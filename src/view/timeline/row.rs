@@ -1,11 +1,11 @@
 //! A document on the timeline.
 
+use catalog::Found;
 use catalog::timeline::{Span, bar, mark};
-use catalog::{Found, text};
 use leptos::prelude::*;
 
 use super::shape::{BarShape, view_box};
-use crate::state::use_app_state;
+use crate::state::{use_app_state, use_messages};
 use crate::view::document::Progress;
 use crate::view::link::ItemLink;
 
@@ -19,11 +19,12 @@ pub fn BarRow(
     /// The years that are shown.
     span: Memo<Span>,
 ) -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let (country, resource) = found.of(state.catalog);
     let end = move || {
         let mark = mark(country, resource, state.today.get());
-        mark.map(|mark| view! { <span class="end">{text::mark(mark)}</span> })
+        mark.map(|mark| view! { <span class="end">{messages.mark(mark)}</span> })
     };
     let drawing = bar(resource).map(|bar| {
         view! {
@@ -37,8 +38,8 @@ pub fn BarRow(
             <span class="bar-name">
                 <span class="bar-title">{&*resource.title}</span>
                 <span class="meta">
-                    {names_country.then(|| view! { <span>{text::owner(country)}</span> })}
-                    <span>{text::when(resource.year, resource.period)}</span>
+                    {names_country.then(|| view! { <span>{messages.owner(country)}</span> })}
+                    <span>{messages.when(resource.year, resource.period)}</span>
                     <Progress resource/>
                     {end}
                 </span>

@@ -1,10 +1,10 @@
 //! What stands over the timeline: the grouping, buttons for the years, and what the shapes mean.
 
+use catalog::Change;
 use catalog::timeline::{BarKind, Grouping, Span};
-use catalog::{Change, text};
 use leptos::prelude::*;
 
-use crate::state::use_app_state;
+use crate::state::{use_app_state, use_messages};
 use crate::view::select::Select;
 
 /// The tools.
@@ -13,20 +13,22 @@ pub fn Tools(
     /// The years that are shown.
     span: Memo<Span>,
 ) -> impl IntoView {
+    let messages = use_messages();
     view! {
         <div class="timeline-tools">
             <GroupBy/>
             <YearButtons span/>
             <ul class="shapes">{BarKind::ALL.iter().map(|kind| view! { <ShapeMeaning kind=*kind/> }).collect_view()}</ul>
-            <p class="hint">{text::DRAG_HINT}</p>
+            <p class="hint">{messages.drag_hint()}</p>
         </div>
     }
 }
 
 #[component]
 fn GroupBy() -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
-    let options = Grouping::ALL.iter().map(|of| (of.name().to_owned(), text::grouping(*of).to_owned()));
+    let options = Grouping::ALL.iter().map(|of| (of.name().to_owned(), messages.grouping(*of).to_owned()));
     let choose = move |value: String| {
         if let Some(grouping) = Grouping::from_name(&value) {
             state.grouping.set(grouping);
@@ -34,7 +36,7 @@ fn GroupBy() -> impl IntoView {
     };
     view! {
         <label class="group">
-            <span>{text::GROUP_BY}</span>
+            <span>{messages.group_by()}</span>
             <Select
                 name="group" options=options.collect()
                 value=Signal::derive(move || state.grouping.get().name().to_owned()) choose
@@ -46,19 +48,20 @@ fn GroupBy() -> impl IntoView {
 /// Buttons that choose other years, from those that are shown.
 #[component]
 fn YearButtons(span: Memo<Span>) -> impl IntoView {
+    let messages = use_messages();
     let state = use_app_state();
     let button = |words: &'static str, to: fn(Span) -> Span| {
         let choose = move |_| state.change(&Change::Years(to(span.get_untracked()).period()));
         view! { <button class="button-small" type="button" on:click=choose>{words}</button> }
     };
     view! {
-        <div class="zoom" role="group" aria-label=text::FILTER_YEARS>
-            {button(text::ZOOM_IN, Span::closer)}
-            {button(text::ZOOM_OUT, Span::wider)}
-            {button(text::EARLIER, |span| span.beside(-1))}
-            {button(text::LATER_YEARS, |span| span.beside(1))}
+        <div class="zoom" role="group" aria-label=messages.filter_years()>
+            {button(messages.zoom_in(), Span::closer)}
+            {button(messages.zoom_out(), Span::wider)}
+            {button(messages.earlier(), |span| span.beside(-1))}
+            {button(messages.later_years(), |span| span.beside(1))}
             <button class="button-small" type="button" on:click=move |_| state.change(&Change::Years(None))>
-                {text::ALL_YEARS}
+                {messages.all_years()}
             </button>
         </div>
     }
@@ -66,6 +69,7 @@ fn YearButtons(span: Memo<Span>) -> impl IntoView {
 
 #[component]
 fn ShapeMeaning(kind: BarKind) -> impl IntoView {
+    let messages = use_messages();
     let shape = match kind {
         BarKind::Open => view! { <path class="beyond" d="M55 .5H95"/><path class="open" d="M5 .5H55"/> },
         BarKind::Period | BarKind::Year => view! { <path class=kind.name() d="M10 .5H90"/> },
@@ -73,7 +77,7 @@ fn ShapeMeaning(kind: BarKind) -> impl IntoView {
     view! {
         <li>
             <svg class="bar" preserveAspectRatio="none" aria-hidden="true" viewBox="0 0 100 1">{shape}</svg>
-            {text::bar_kind(kind)}
+            {messages.bar_kind(kind)}
         </li>
     }
 }

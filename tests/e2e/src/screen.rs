@@ -1,6 +1,6 @@
 //! What the page shows of a query, as it is and as it should be.
 
-use catalog::{Catalog, Count, Country, Kind, Match, PlanState, Query, Selection, Status, View, text};
+use catalog::{Catalog, Count, Country, Kind, Match, Messages, PlanState, Query, Selection, Status, View};
 use serde::Deserialize;
 
 use crate::data::today;
@@ -64,14 +64,15 @@ impl Screen {
     /// What the page has to show of a query, with the cards of these countries opened by the visitor.
     pub fn with_opened(query: &Query, catalog: &Catalog, opened: &[String]) -> Self {
         let selection = catalog.select(query, today());
-        let chip = |change: &catalog::Change| text::remove_filter(&text::chip(change, query, catalog));
+        let chip =
+            |change: &catalog::Change| Messages::English.remove_filter(&Messages::English.chip(change, query, catalog));
         let mut chips: Vec<String> = query.chips().iter().map(chip).collect();
         if !chips.is_empty() {
-            chips.push(text::CLEAR.to_owned());
+            chips.push(Messages::English.clear().to_owned());
         }
         let year = |year: Option<catalog::Year>| year.map(|year| year.to_string()).unwrap_or_default();
         Self {
-            status: text::result(query, &selection, catalog),
+            status: Messages::English.result(query, &selection, catalog),
             facets: facets(query, &selection, catalog),
             cards: if query.view == View::Cards { cards(&selection, catalog, opened) } else { Vec::new() },
             chips,
@@ -86,26 +87,24 @@ impl Screen {
 fn facets(query: &Query, selection: &Selection, catalog: &Catalog) -> Vec<Facet> {
     let facet = |filter: &str, value: &str, label: &str, is_set: bool, count: Count, of_documents: bool| {
         let number = if of_documents { count.documents } else { count.countries };
-        let words = vec![label.to_owned(), number.to_string(), text::option_count(number, of_documents)];
+        let words = vec![label.to_owned(), number.to_string(), Messages::English.option_count(number, of_documents)];
         Facet { filter: filter.to_owned(), value: value.to_owned(), is_set, words }
     };
     let counts = &selection.facets;
     let countries = catalog.countries.iter().zip(&counts.countries).map(|(country, count)| {
         facet("country", &country.code.lower(), &country.name, query.countries.contains(&country.code), *count, true)
     });
-    let plans = PlanState::ALL
-        .iter()
-        .zip(&counts.plans)
-        .map(|(plan, count)| facet("plan", plan.name(), text::plan(*plan), query.plans.contains(plan), *count, false));
-    let kinds = Kind::ALL
-        .iter()
-        .zip(&counts.kinds)
-        .map(|(kind, count)| facet("kind", kind.name(), text::kind(*kind), query.kinds.contains(kind), *count, true));
-    let statuses = Status::ALL.iter().zip(&counts.statuses).map(|(status, count)| {
-        facet("status", status.name(), text::status(*status), query.statuses.contains(status), *count, true)
+    let plans = PlanState::ALL.iter().zip(&counts.plans).map(|(plan, count)| {
+        facet("plan", plan.name(), Messages::English.plan(*plan), query.plans.contains(plan), *count, false)
     });
-    let now = facet("now", "1", text::IN_FORCE_TODAY, query.now, counts.now, true);
-    let video = facet("video", "1", text::WITH_VIDEO, query.video, counts.video, false);
+    let kinds = Kind::ALL.iter().zip(&counts.kinds).map(|(kind, count)| {
+        facet("kind", kind.name(), Messages::English.kind(*kind), query.kinds.contains(kind), *count, true)
+    });
+    let statuses = Status::ALL.iter().zip(&counts.statuses).map(|(status, count)| {
+        facet("status", status.name(), Messages::English.status(*status), query.statuses.contains(status), *count, true)
+    });
+    let now = facet("now", "1", Messages::English.in_force_today(), query.now, counts.now, true);
+    let video = facet("video", "1", Messages::English.with_video(), query.video, counts.video, false);
     countries.chain(plans).chain(kinds).chain([now]).chain(statuses).chain([video]).collect()
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use catalog::{Country, text};
+use catalog::{Country, Messages};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -243,7 +243,7 @@ impl Visitor {
     /// Presses "Reload" and waits for the page of the new version.
     pub fn takes_the_new_version(&self) {
         self.script::<()>("window.isTheOldPage = true", vec![]);
-        self.clicks(Role::Button, text::RELOAD);
+        self.clicks(Role::Button, Messages::English.reload());
         self.waits_for("the page is loaded again", "return !window.isTheOldPage");
         self.waits_until_ready();
     }
@@ -337,8 +337,9 @@ impl Visitor {
 
     /// Opens the card of a country, and waits until everything is in it.
     pub fn opens_card(&self, country: &Country) {
-        let extent = text::extent_of_country(country.resources.len(), data::catalog().videos_of(country.code).count());
-        self.clicks_in(&card(country), Role::Button, &text::show_everything(&country.name, &extent));
+        let extent = Messages::English
+            .extent_of_country(country.resources.len(), data::catalog().videos_of(country.code).count());
+        self.clicks_in(&card(country), Role::Button, &Messages::English.show_everything(&country.name, &extent));
         until(|| match self.count(&format!("{} .documents", card(country))) {
             1 => Ok(()),
             _ => Err(format!("the documents of {} are not in its card", country.name)),
@@ -347,7 +348,7 @@ impl Visitor {
 
     /// Closes it again, and waits until it is short.
     pub fn closes_card(&self, country: &Country) {
-        self.clicks_in(&card(country), Role::Button, &text::show_less_of(&country.name));
+        self.clicks_in(&card(country), Role::Button, &Messages::English.show_less_of(&country.name));
         until(|| match self.count(&format!("{} .shortlist", card(country))) {
             1 => Ok(()),
             _ => Err(format!("the card of {} has no short list", country.name)),
@@ -370,7 +371,7 @@ impl Visitor {
 
     /// Types into the search field, after what stands there.
     pub fn types(&self, text: &str) {
-        let field = self.finds("body", Role::Search, text::SEARCH);
+        let field = self.finds("body", Role::Search, Messages::English.search());
         self.browser.wait(field.send_keys(text));
     }
 
@@ -494,7 +495,7 @@ impl Visitor {
 
     /// What the page shows now.
     pub fn screen(&self) -> Screen {
-        self.script(READ, vec![json!(text::ACTIVE_FILTERS)])
+        self.script(READ, vec![json!(Messages::English.active_filters())])
     }
 
     /// The address of the page.

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use catalog::Messages;
 use catalog::source::Loaded;
-use catalog::text::{self, about as words};
+use catalog::text::about as words;
 use catalog::wire::Json;
 use catalog::{Confidence, PlanState, PlanStatus, Query, Resource, Status};
 
@@ -51,8 +52,12 @@ fn every_state_has_its_name_its_meaning_its_rule_and_its_countries() {
         let start = format!("<section class=\"state\" data-plan=\"{}\"", state.name());
         let (_, rest) = states.split_once(&start).unwrap_or_else(|| panic!("{} is not there", state.name()));
         let section = rest.split("</section>").next().unwrap_or_default();
-        assert!(section.contains(&format!("data-icon=\"{}\"></span>{}</span>", state.name(), text::plan(*state))));
-        assert!(section.contains(&format!("<p>{}</p>", text::plan_meaning(*state))), "{section}");
+        assert!(section.contains(&format!(
+            "data-icon=\"{}\"></span>{}</span>",
+            state.name(),
+            Messages::English.plan(*state)
+        )));
+        assert!(section.contains(&format!("<p>{}</p>", Messages::English.plan_meaning(*state))), "{section}");
         for rule in words::state_rule(*state) {
             assert!(section.contains(&format!("<p>{rule}</p>")), "{rule} is not in {section}");
         }
@@ -90,8 +95,11 @@ fn numbers_are_counted() {
     check("confidence", &words::medium(number(|one| one.confidence == Confidence::Medium)));
     let mut sources = BTreeSet::new();
     collect(&loaded.dataset, &mut sources);
-    check("checks", &format!("{} different public addresses", text::figure(&counted(sources.len())).trim()));
-    let day = |day| catalog::PartialDate::parse_day(day).map(text::date).expect("it is a day");
+    check(
+        "checks",
+        &format!("{} different public addresses", Messages::English.figure(&counted(sources.len())).trim()),
+    );
+    let day = |day| catalog::PartialDate::parse_day(day).map(|day| Messages::English.date(day)).expect("it is a day");
     let checked: BTreeSet<String> = documents.iter().map(|one| one.checked.to_string()).collect();
     check("checks", &day(checked.first().expect("there is one")));
     check("checks", &day(checked.last().expect("there is one")));
@@ -103,7 +111,7 @@ fn numbers_are_counted() {
     for (sentence, is_it) in [
         (
             words::without_year as fn(usize) -> String,
-            (|one| text::when(one.year, one.period) == "year unknown") as fn(&Resource) -> bool,
+            (|one| Messages::English.when(one.year, one.period) == "year unknown") as fn(&Resource) -> bool,
         ),
         (words::without_status, |one| one.status == Status::Unknown),
         (words::without_original_title, |one| one.language.as_str() != "en" && one.title_original.is_none()),

@@ -7,7 +7,7 @@
 
 use anyhow::Result;
 use catalog::source::Loaded;
-use catalog::{Catalog, Country, Resource, Year, text};
+use catalog::{Catalog, Country, Messages, Resource, Year};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
@@ -39,7 +39,7 @@ pub(super) fn describe(loaded: &Loaded, site: &Site, files: &[(String, String)])
         },
         "@id": about.here("catalog"),
         "@type": "dcat:Catalog",
-        "dcterms:title": english(&format!("{}: open data", text::SITE)),
+        "dcterms:title": english(&format!("{}: open data", Messages::English.site())),
         "dcterms:description": english("All of the data of this site, and each country's part by itself."),
         "dcterms:publisher": about.publisher(),
         "dcterms:license": licence(),
@@ -85,7 +85,7 @@ impl About<'_> {
     fn publisher(&self) -> Value {
         let (name, homepage) = match &self.site.maintainer {
             Some(maintainer) => (maintainer.name.as_str(), maintainer.address.clone()),
-            None => (text::SITE, Some(self.address(""))),
+            None => (Messages::English.site(), Some(self.address(""))),
         };
         let mut publisher = json!({ "@id": self.here("publisher"), "@type": "foaf:Agent", "foaf:name": name });
         set(&mut publisher, "foaf:homepage", homepage.map(|homepage| page(&homepage)));
@@ -106,8 +106,12 @@ impl About<'_> {
         let catalog = self.catalog();
         let parts = catalog.countries.iter().map(|country| json!({ "@id": self.here(&country.code.lower()) }));
         let mut dataset = self.dataset("dataset", &distribution::whole());
-        set(&mut dataset, "dcterms:title", Some(english(text::SITE)));
-        set(&mut dataset, "dcterms:description", Some(english(&text::description(catalog.countries.len()))));
+        set(&mut dataset, "dcterms:title", Some(english(Messages::English.site())));
+        set(
+            &mut dataset,
+            "dcterms:description",
+            Some(english(&Messages::English.description(catalog.countries.len()))),
+        );
         set(&mut dataset, "dcterms:spatial", Some(places(&catalog.countries)?));
         set(&mut dataset, "dcterms:temporal", catalog.years(catalog.version).map(period));
         let keywords = TOPICS.iter().chain(&MORE_TOPICS).map(|topic| english(topic));
@@ -121,7 +125,7 @@ impl About<'_> {
     fn part(&self, country: &Country) -> Result<Value> {
         let code = country.code.lower();
         let mut dataset = self.dataset(&code, &[Distribution::of(country)]);
-        set(&mut dataset, "dcterms:title", Some(english(&format!("{}: {}", text::SITE, country.name))));
+        set(&mut dataset, "dcterms:title", Some(english(&format!("{}: {}", Messages::English.site(), country.name))));
         set(&mut dataset, "dcterms:description", Some(english(&country.overview)));
         set(&mut dataset, "dcterms:spatial", Some(places(std::slice::from_ref(country))?));
         set(&mut dataset, "dcterms:temporal", years(&country.resources, self.catalog()).map(period));
@@ -256,7 +260,7 @@ fn years(resources: &[Resource], catalog: &Catalog) -> Option<(Year, Year)> {
 /// What a country's part is about: the country, and the kinds of its documents.
 fn keywords(country: &Country) -> Value {
     let kinds = catalog::Kind::ALL.iter().filter(|kind| country.resources.iter().any(|one| one.kind == **kind));
-    let kinds = kinds.map(|kind| text::kinds(*kind, 2).to_lowercase());
+    let kinds = kinds.map(|kind| Messages::English.kinds(*kind, 2).to_lowercase());
     let topics = TOPICS.iter().map(|topic| (*topic).to_owned());
     std::iter::once(country.name.to_string()).chain(topics).chain(kinds).map(|word| english(&word)).collect()
 }

@@ -4,7 +4,7 @@
 
 use catalog::source::{self, Loaded};
 use catalog::wire::{self, Json, Key, Shape, What};
-use catalog::{export, text};
+use catalog::{Messages, export, text};
 
 use super::{CATALOG, COUNTRIES, CSV, DCAT, FOLDER, SCHEMA, country_file};
 use crate::about;
@@ -57,11 +57,12 @@ fn list(class: &str, items: &[String]) -> String {
 }
 
 fn introduction() -> String {
-    let origin: String = text::ORIGIN_NOTE.iter().map(|words| format!("<p>{}</p>", escaped(words))).collect();
+    let origin: String =
+        Messages::English.origin_note().iter().map(|words| format!("<p>{}</p>", escaped(words))).collect();
     format!(
         "<p>{} · {}</p><h1>{TITLE}</h1>{origin}<p>Everything that this site shows is in these files. Nobody has to sign up \
          for them, and pages of other sites may read them too.</p>",
-        link("../", text::ALL_COUNTRIES),
+        link("../", Messages::English.all_countries()),
         link(&format!("../{}", about::PATH), text::about::TITLE),
     )
 }
@@ -109,7 +110,7 @@ fn terms(loaded: &Loaded, site: &Site) -> String {
         "<h2>Licence and how to cite</h2><p>The data are under {}: use them for anything, and say where they are \
          from.</p><blockquote><p>{}</p></blockquote><p>Put the day on which you took the data in the place of the last \
          date.</p>",
-        link("https://creativecommons.org/licenses/by/4.0/", text::DATA_LICENCE),
+        link("https://creativecommons.org/licenses/by/4.0/", Messages::English.data_licence()),
         escaped(&citation)
     )
 }

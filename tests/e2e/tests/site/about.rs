@@ -1,6 +1,6 @@
 //! The page "How this is made": it needs no script, and every link of it leads somewhere.
 
-use catalog::{PlanState, text};
+use catalog::{Messages, PlanState, text};
 use e2e::{Role, Site, Visitor, catalog};
 
 use crate::access::{ALL, check, is_nothing_wider};
@@ -14,7 +14,7 @@ fn states(visitor: &Visitor) -> Vec<String> {
 
 fn is_whole(visitor: &Visitor) {
     visitor.should_read("h1", text::about::TITLE);
-    assert_eq!(states(visitor), PlanState::ALL.iter().map(|state| text::plan(*state)).collect::<Vec<_>>());
+    assert_eq!(states(visitor), PlanState::ALL.iter().map(|state| Messages::English.plan(*state)).collect::<Vec<_>>());
 }
 
 #[test]
@@ -84,7 +84,7 @@ fn every_link_of_the_site_is_answered() {
     assert!(files > catalog().countries.len(), "{files} files are named");
     assert_eq!(refused, []);
     // What the page calls "What changed" is there.
-    visitor.clicks_in("main", Role::Link, text::CHANGES);
+    visitor.clicks_in("main", Role::Link, Messages::English.changes());
     visitor.waits_until_ready();
     assert_eq!(visitor.count("#changes"), 1);
 }

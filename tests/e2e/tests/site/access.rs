@@ -1,6 +1,6 @@
 //! Accessibility: axe finds nothing in any state, light and dark, on a phone and on a desk.
 
-use catalog::text;
+use catalog::Messages;
 use e2e::{Role, Site, Visitor, catalog, country, until};
 
 const PHONE: (u32, u32) = (390, 844);
@@ -45,7 +45,7 @@ fn filtered_unknown_and_nothing_found() {
     check(&visitor, "nothing found");
     visitor.open("?country=mt,ie");
     visitor.with_window(PHONE.0, PHONE.1);
-    visitor.clicks(Role::Button, &text::filters_button(2));
+    visitor.clicks(Role::Button, &Messages::English.filters_button(2));
     check(&visitor, "filters open");
 }
 
@@ -66,12 +66,12 @@ fn a_player_open_and_no_network() {
     let site = Site::built();
     let video = &catalog().videos[0];
     let visitor = Visitor::at(&site, &format!("?country={}", video.countries[0].lower()));
-    visitor.clicks_in("#talks", Role::Button, &text::play(video));
+    visitor.clicks_in("#talks", Role::Button, &Messages::English.play(video));
     until(|| (visitor.count("iframe") == 1).then_some(()).ok_or_else(|| "no player".to_owned()));
     check(&visitor, "player open");
     assert_eq!(visitor.takes_note_of_requests_to_others(), [video.media.frame_address()]);
     visitor.with_network(false);
-    visitor.should_read(".news", text::OFFLINE);
+    visitor.should_read(".news", Messages::English.offline());
     check(&visitor, "no network");
 }
 
@@ -104,7 +104,7 @@ fn every_view() {
         visitor.waits_for_map();
         check(&visitor, address);
     }
-    visitor.clicks(Role::Button, text::MEASURE_DOCUMENTS);
+    visitor.clicks(Role::Button, Messages::English.measure_documents());
     visitor.script::<()>("document.querySelector('[data-code=DE]').focus()", vec![]);
     check(&visitor, "the map of documents, and a country with the focus");
 }
@@ -117,7 +117,7 @@ fn an_entry_pointed_at_and_what_can_be_taken() {
     until(|| (visitor.count("[data-here]") == 1).then_some(()).ok_or_else(|| "it is not marked".to_owned()));
     check(&visitor, "an entry pointed at");
     visitor.script::<()>("document.querySelector('.export').open = true", vec![]);
-    visitor.should_find(".export", Role::Button, text::EXPORT_CSV);
+    visitor.should_find(".export", Role::Button, Messages::English.export_csv());
     check(&visitor, "export open");
 }
 
@@ -137,7 +137,7 @@ fn no_dataset() {
     site.show("{}");
     let visitor = Visitor::of(&site);
     visitor.open_whatever_comes("");
-    visitor.should_find("main", Role::Button, text::RETRY);
+    visitor.should_find("main", Role::Button, Messages::English.retry());
     check(&visitor, "no dataset");
 }
 
@@ -160,7 +160,7 @@ fn notes_and_marks() {
     check(&visitor, "search marks");
     site.build_anew("poster.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
     visitor.open("?country=gb&kind=strategy");
-    visitor.should_read(".news", text::UPDATE);
+    visitor.should_read(".news", Messages::English.update());
     check(&visitor, "a new version");
     visitor.takes_the_new_version();
 }
@@ -174,11 +174,11 @@ fn an_app_that_is_not_there() {
     let visitor = Visitor::of(&site);
     visitor.tolerates_waste();
     visitor.open_whatever_comes("");
-    visitor.should_read("body", text::LATE);
+    visitor.should_read("body", Messages::English.late());
     check(&visitor, "late");
     site.write(&glue, "export default () => { throw new Error('It does not start.'); };");
     visitor.open_whatever_comes("?country=ie");
-    visitor.should_read("#fault", text::NOT_STARTED);
+    visitor.should_read("#fault", Messages::English.not_started());
     check(&visitor, "not started");
     site.write(&glue, &right);
 }
@@ -187,9 +187,9 @@ fn an_app_that_is_not_there() {
 fn a_chosen_theme() {
     let site = Site::built();
     let visitor = Visitor::at(&site, "?country=ie");
-    for (theme, system) in [(text::THEME_DARK, "light"), (text::THEME_LIGHT, "dark")] {
+    for (theme, system) in [(Messages::English.theme_dark(), "light"), (Messages::English.theme_light(), "dark")] {
         visitor.with_colours(system);
-        visitor.chooses(text::THEME, theme);
+        visitor.chooses(Messages::English.theme(), theme);
         check_look(&visitor, &format!("{theme} although the system is {system}"));
     }
 }

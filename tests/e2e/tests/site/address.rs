@@ -1,6 +1,6 @@
 //! The query in the address: shared, travelled, and written by others.
 
-use catalog::{Query, text};
+use catalog::{Messages, Query};
 use e2e::{Key, Role, Site, Visitor, catalog, query};
 
 #[test]
@@ -15,7 +15,7 @@ fn a_choice_is_a_page_of_the_history_and_typing_is_none() {
     visitor.types("genomic");
     visitor.should_see("country=ie&kind=strategy&q=genomic");
     assert_eq!(visitor.history(), before + 2, "typing has added to the history");
-    visitor.chooses(text::SORT, text::sort(catalog::Sort::Newest));
+    visitor.chooses(Messages::English.sort_by(), Messages::English.sort(catalog::Sort::Newest));
     visitor.should_see("country=ie&kind=strategy&q=genomic&sort=newest");
 
     visitor.goes_back();
@@ -39,7 +39,7 @@ fn a_shared_address_opens_the_same_view() {
     sender.toggles("plan", "in-force");
     sender.toggles("status", "active");
     sender.types("genom");
-    sender.chooses(text::FROM, "2020");
+    sender.chooses(Messages::English.from(), "2020");
     sender.should_see("plan=in-force&status=active&year=2020-&q=genom");
     let address = sender.query();
     let sent = sender.screen();
@@ -87,11 +87,11 @@ fn what_an_address_has_that_is_unknown_is_said_and_left_out() {
         assert!(!unknown.is_empty(), "{address}");
         visitor.open(&format!("?{address}"));
         visitor.should_show(&asked.encode());
-        let note = text::unknown(&unknown);
+        let note = Messages::English.unknown(&unknown);
         let shown: String =
             visitor.script("return document.querySelector('[data-kind=unknown] p').textContent", vec![]);
         assert_eq!(shown, note);
-        visitor.clicks(Role::Button, text::DISMISS);
+        visitor.clicks(Role::Button, Messages::English.dismiss());
         visitor.should_not_read("body", &note);
         // The address no longer says what nobody understood.
         visitor.should_see(&asked.encode());
@@ -126,6 +126,6 @@ fn a_search_that_is_cleared_leaves_no_trace_in_the_address() {
 fn links_to_parts_of_the_page_keep_the_query() {
     let site = Site::built();
     let visitor = Visitor::at(&site, "?country=ie");
-    visitor.clicks(Role::Link, text::TALKS);
+    visitor.clicks(Role::Link, Messages::English.talks());
     visitor.should_see("country=ie");
 }

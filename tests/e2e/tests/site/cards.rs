@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use catalog::{Confidence, Country, Kind, LinkCategory, Resource, fold, text};
+use catalog::{Confidence, Country, Kind, LinkCategory, Messages, Resource, fold};
 use e2e::{Role, Site, Visitor, catalog, country, match_of, select, today, until};
 use serde::Deserialize;
 
@@ -35,7 +35,7 @@ fn the_built_site_has_the_editors_dataset() {
     visitor.should_see("");
     assert_eq!(visitor.screen().cards.len(), catalog().countries.len());
     assert!(
-        visitor.text("footer").contains(&text::data_version(catalog().version)),
+        visitor.text("footer").contains(&Messages::English.data_version(catalog().version)),
         "the site is of other data: build it"
     );
 }
@@ -86,8 +86,12 @@ fn every_fact_of_every_event_is_among_the_talks() {
     let visitor = Visitor::at(&site, "");
     let talks = tidy(&visitor.contents("#talks"));
     for event in &catalog().events {
-        let facts =
-            [text::event_line(event), event.title.to_string(), event.organiser.to_string(), event.grant.to_string()];
+        let facts = [
+            Messages::English.event_line(event),
+            event.title.to_string(),
+            event.organiser.to_string(),
+            event.grant.to_string(),
+        ];
         let introduction = event.introduction.iter().map(|paragraph| paragraph.to_string());
         for fact in facts.into_iter().chain(introduction) {
             assert!(talks.contains(&tidy(&fact)), "\"{fact}\" is not among the talks");
@@ -227,7 +231,7 @@ fn what_was_searched_for_is_marked_in_every_card() {
     };
     visitor.open("?country=ie&q=genom");
     marked_are(&["genom"]);
-    visitor.clicks(Role::Button, text::CLEAR);
+    visitor.clicks(Role::Button, Messages::English.clear());
     marked_are(&[]);
     visitor.goes_back();
     marked_are(&["genom"]);
@@ -274,18 +278,20 @@ fn facts_of(country: &Country) -> Vec<String> {
     let mut facts = vec![
         country.name.to_string(),
         country.overview.to_string(),
-        text::plan(country.plan_state(today())).to_owned(),
-        text::declaration(country.declaration.signatory, country.declaration.signed),
-        text::card_sources(sources),
+        Messages::English.plan(country.plan_state(today())).to_owned(),
+        Messages::English.declaration(country.declaration.signatory, country.declaration.signed),
+        Messages::English.card_sources(sources),
     ];
     facts.extend(country.native_names.iter().map(|native| native.name.to_string()));
-    facts.extend(country.checked().map(text::documents_checked));
+    facts.extend(country.checked().map(|day| Messages::English.documents_checked(day)));
     facts.extend(country.implementation.iter().map(|link| link.title.to_string()));
     let has = |category: &&LinkCategory| country.implementation.iter().any(|link| link.category == **category);
-    facts.extend(LinkCategory::ALL.iter().filter(has).map(|category| text::link_category(*category).to_owned()));
+    facts.extend(
+        LinkCategory::ALL.iter().filter(has).map(|category| Messages::English.link_category(*category).to_owned()),
+    );
     facts.extend(catalog().videos_of(country.code).map(|video| video.title.to_string()));
     if country.resources.is_empty() {
-        facts.push(text::NO_DOCUMENT.to_owned());
+        facts.push(Messages::English.no_document().to_owned());
     }
     facts
 }
@@ -295,27 +301,27 @@ fn facts_of_document(document: &Resource) -> Vec<String> {
         document.title.to_string(),
         document.issuer.to_string(),
         document.summary.to_string(),
-        text::status_explained(document, today()),
-        text::when(document.year, document.period),
-        text::checked(document.checked, document.confidence),
+        Messages::English.status_explained(document, today()),
+        Messages::English.when(document.year, document.period),
+        Messages::English.checked(document.checked, document.confidence),
     ];
     facts.extend(document.title_original.as_deref().map(str::to_owned));
     if !document.language.is_english() {
-        facts.push(text::in_language(&document.language));
+        facts.push(Messages::English.in_language(&document.language));
     }
     if document.confidence == Confidence::Medium {
-        facts.push(text::MEDIUM_CONFIDENCE_SHORT.to_owned());
+        facts.push(Messages::English.medium_confidence_short().to_owned());
     }
     if document.address.is_pdf() {
-        facts.push(text::PDF.to_owned());
+        facts.push(Messages::English.pdf().to_owned());
     }
     if !document.address.is_secure() {
-        facts.push(text::NOT_SECURE.to_owned());
+        facts.push(Messages::English.not_secure().to_owned());
     }
-    facts.push(text::sources(document.sources.len()));
+    facts.push(Messages::English.sources(document.sources.len()));
     for figure in &document.figures {
-        facts.extend([figure.label.to_string(), text::figure(figure)]);
-        facts.extend(figure.as_of.as_deref().map(text::as_of));
+        facts.extend([figure.label.to_string(), Messages::English.figure(figure)]);
+        facts.extend(figure.as_of.as_deref().map(|note| Messages::English.as_of(note)));
     }
     facts
 }

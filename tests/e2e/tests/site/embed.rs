@@ -1,7 +1,7 @@
 //! "Embed this view" and "Share": what a partner's editor takes from the page.
 
 use catalog::snippet::{self, Way};
-use catalog::{alone, text};
+use catalog::{Messages, alone};
 use e2e::{Engine, Role, Site, Visitor, until};
 use serde_json::json;
 
@@ -11,7 +11,7 @@ use crate::partner::Partner;
 fn opens_builder(visitor: &Visitor) {
     visitor.script::<()>(
         "[...document.querySelectorAll('summary')].find((one) => one.textContent === arguments[0]).click()",
-        vec![text::EMBED.into()],
+        vec![Messages::English.embed().into()],
     );
     until(|| if visitor.count(".snippet") == 1 { Ok(()) } else { Err("there is no builder".to_owned()) });
 }
@@ -35,13 +35,13 @@ fn what_is_copied_works_on_another_page() {
     for way in Way::ALL.iter().copied() {
         visitor.open("?country=ie,fr&kind=strategy");
         opens_builder(visitor);
-        visitor.chooses(text::EMBED_WAY, text::way(way));
-        visitor.chooses(text::EMBED_WIDTH, "480 px");
-        visitor.chooses(text::EMBED_COLOURS, text::THEME_DARK);
+        visitor.chooses(Messages::English.embed_way(), Messages::English.way(way));
+        visitor.chooses(Messages::English.embed_width(), "480 px");
+        visitor.chooses(Messages::English.embed_colours(), Messages::English.theme_dark());
         waits_for_snippet_with(visitor, "dark");
         visitor.should_read(".embed", &snippet::policy(way, &partner.site.address()));
-        visitor.clicks(Role::Button, text::COPY_SNIPPET);
-        visitor.should_read(".embed .copy", text::COPIED_TEXT);
+        visitor.clicks(Role::Button, Messages::English.copy_snippet());
+        visitor.should_read(".embed .copy", Messages::English.copied_text());
         let copied: String = visitor.script("return window.copied", vec![]);
         assert_eq!(copied, snippet(visitor));
         assert_eq!(copied.contains("width=\"480\""), way == Way::Frame, "{copied}");
@@ -91,7 +91,7 @@ fn the_preview_is_live_and_adds_no_step_for_back() {
     visitor.should_show("country=be,ie");
     visitor.leaves_frame();
     assert_eq!(visitor.history(), history + 2, "the preview has steps of its own");
-    visitor.chooses(text::EMBED_WIDTH, "300 px");
+    visitor.chooses(Messages::English.embed_width(), "300 px");
     visitor.waits_for("it is narrow", "return document.querySelector('.preview iframe').clientWidth === 300");
 }
 
@@ -117,8 +117,8 @@ fn where_the_clipboard_is_refused_the_snippet_is_selected() {
     );
     visitor.open("?country=ie");
     opens_builder(&visitor);
-    visitor.clicks(Role::Button, text::COPY_SNIPPET);
-    visitor.should_read(".embed .copy", text::SELECTED);
+    visitor.clicks(Role::Button, Messages::English.copy_snippet());
+    visitor.should_read(".embed .copy", Messages::English.selected());
     let selected: bool = visitor.script(
         "const { value, selectionStart, selectionEnd } = document.querySelector('.snippet');
         return document.activeElement.matches('.snippet') && selectionStart === 0 && selectionEnd === value.length",
@@ -135,15 +135,15 @@ fn what_is_shown_can_be_shared() {
     visitor.before_each_page("Object.defineProperty(navigator, 'share', { configurable: true, value: async (data) => { window.shared = data } })");
     visitor.with_clipboard();
     visitor.open("?country=ie&view=table");
-    visitor.clicks(Role::Button, text::SHARE);
+    visitor.clicks(Role::Button, Messages::English.share());
     let shared: serde_json::Value = visitor.script("return window.shared", vec![]);
     assert_eq!(shared, json!({ "url": site.address() + "?country=ie&view=table" }));
     assert!(visitor.script::<bool>("return window.copied === undefined", vec![]), "it is copied, too");
     // And one without.
     visitor.before_each_page("delete navigator.share; Object.defineProperty(navigator, 'share', { value: undefined })");
     visitor.open("ie/");
-    visitor.clicks(Role::Button, text::SHARE);
-    visitor.should_find("main", Role::Button, text::COPIED);
+    visitor.clicks(Role::Button, Messages::English.share());
+    visitor.should_find("main", Role::Button, Messages::English.copied());
     assert_eq!(visitor.script::<String>("return window.copied", vec![]), site.address() + "ie/");
 }
 

@@ -1,6 +1,6 @@
 //! The journeys that matter most, in the engines of Firefox and of WebKit: each is written once.
 
-use catalog::{Change, View, text};
+use catalog::{Change, Messages, View};
 use e2e::{Engine, Key, Role, Site, Visitor, catalog, query, select, until};
 
 use crate::item::should_be_at;
@@ -82,8 +82,8 @@ fn filters_and_the_history_work_together(engine: Engine) {
     visitor.toggles("country", "ie");
     visitor.should_see("country=ie&q=genom");
     let chosen = query("country=ie&q=genom");
-    let word = text::chip(&Change::Text(String::new()), &chosen, catalog());
-    visitor.clicks(Role::Button, &text::remove_filter(&word));
+    let word = Messages::English.chip(&Change::Text(String::new()), &chosen, catalog());
+    visitor.clicks(Role::Button, &Messages::English.remove_filter(&word));
     visitor.should_see("country=ie");
     visitor.goes_back();
     visitor.should_see("country=ie&q=genom");
@@ -102,7 +102,7 @@ fn every_view_has_its_results(engine: Engine) {
     let selection = select("country=dk,ie");
     let documents = selection.documents;
     for view in View::ALL.iter().rev() {
-        visitor.clicks_in(".views", Role::Link, text::view(*view));
+        visitor.clicks_in(".views", Role::Link, Messages::English.view(*view));
         let address = query("country=dk,ie").toggled(&Change::View(*view)).encode();
         visitor.should_see(&address);
         let (part, number) = match view {
@@ -129,10 +129,10 @@ fn a_video_is_played_and_closed(engine: Engine) {
     let video = &catalog().videos[0];
     let tile = format!("#item-{}", video.id);
     assert_eq!(visitor.takes_note_of_requests_to_others(), Vec::<String>::new());
-    visitor.clicks_in(&tile, Role::Button, &text::play(video));
+    visitor.clicks_in(&tile, Role::Button, &Messages::English.play(video));
     let expected = [
         video.media.frame_address(),
-        text::player(video),
+        Messages::English.player(video),
         "autoplay; encrypted-media; fullscreen; picture-in-picture".to_owned(),
         "strict-origin-when-cross-origin".to_owned(),
     ];
@@ -150,8 +150,8 @@ fn a_video_is_played_and_closed(engine: Engine) {
         [asked] if asked == "www.youtube-nocookie.com:443" => Ok(()),
         asked => Err(format!("the player is asked for of {asked:?}")),
     });
-    visitor.clicks_in(&tile, Role::Button, &text::close_player_named(&video.title));
-    until(|| match visitor.focus().name == text::play(video) && visitor.count("iframe") == 0 {
+    visitor.clicks_in(&tile, Role::Button, &Messages::English.close_player_named(&video.title));
+    until(|| match visitor.focus().name == Messages::English.play(video) && visitor.count("iframe") == 0 {
         true => Ok(()),
         false => Err(format!("the focus is not back where it came from: {:?}", visitor.focus())),
     });
@@ -168,14 +168,14 @@ fn a_country_is_visited_and_left(engine: Engine) {
     visitor.should_read("h1", "Ireland");
     assert_eq!(visitor.address(), format!("{}ie/", site.address()));
     visitor.goes_back();
-    visitor.should_read("h1", text::TITLE);
+    visitor.should_read("h1", Messages::English.site_title());
     visitor.should_see("kind=strategy");
     visitor.goes_forward();
     visitor.should_read("h1", "Ireland");
     // Loaded at its own address it leads back without the page that it came from.
     visitor.reload();
     visitor.should_read("h1", "Ireland");
-    visitor.clicks_in("main", Role::Link, text::ALL_COUNTRIES);
+    visitor.clicks_in("main", Role::Link, Messages::English.all_countries());
     visitor.should_see("");
 }
 
@@ -185,7 +185,7 @@ fn the_filters_are_reached_by_keyboard(engine: Engine) {
     visitor.open("");
     visitor.presses(Key::Tab);
     let focus = visitor.focus();
-    assert!(focus.name == text::SKIP && focus.is_visible, "{focus:?}");
+    assert!(focus.name == Messages::English.skip() && focus.is_visible, "{focus:?}");
     visitor.presses(Key::Enter);
     until(|| match visitor.script::<String>("return document.activeElement.id", vec![]) {
         id if id == "results" => Ok(()),

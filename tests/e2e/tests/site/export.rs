@@ -7,7 +7,7 @@ use catalog::export;
 use catalog::table::{Column, Order, rows};
 use catalog::timeline::{Grouping, Span};
 use catalog::wire::Json;
-use catalog::{Change, PartialDate, View, text};
+use catalog::{Change, Messages, PartialDate, View};
 use e2e::{Role, Site, Visitor, catalog, query, select, until};
 use xtask::project;
 
@@ -23,13 +23,13 @@ fn folder(name: &str) -> PathBuf {
 
 /// Waits for a file and reads it.
 fn saved(visitor: &Visitor, folder: &Path, name: &str) -> String {
-    visitor.should_read(".export", &text::saved(name));
+    visitor.should_read(".export", &Messages::English.saved(name));
     until(|| fs::read_to_string(folder.join(name)).map_err(|error| format!("{name}: {error}")))
 }
 
 fn opens_export(visitor: &Visitor) {
     visitor.script::<()>("document.querySelector('.export').open = true", vec![]);
-    visitor.should_find(".export", Role::Button, text::EXPORT_CSV);
+    visitor.should_find(".export", Role::Button, Messages::English.export_csv());
 }
 
 /// This day, as the browser has it.
@@ -55,31 +55,31 @@ fn files_hold_what_is_on_the_screen() {
     let selection = select(ASKED);
     let all = export::rows(catalog(), selection.found());
 
-    visitor.clicks(Role::Button, text::EXPORT_CSV);
+    visitor.clicks(Role::Button, Messages::English.export_csv());
     assert_eq!(saved(&visitor, &folder, &name_of(ASKED, "csv")), export::csv(&all, e2e::today()));
-    visitor.clicks(Role::Button, text::EXPORT_BIBTEX);
+    visitor.clicks(Role::Button, Messages::English.export_bibtex());
     assert_eq!(saved(&visitor, &folder, &name_of(ASKED, "bib")), export::bibtex(&all, e2e::today()));
-    visitor.clicks(Role::Button, text::EXPORT_JSON);
+    visitor.clicks(Role::Button, Messages::English.export_json());
     let dataset: Json = serde_json::from_str(&site.text(&site.dataset())).expect("the dataset is JSON");
     let json = saved(&visitor, &folder, &name_of(ASKED, "json"));
     assert_eq!(json, export::json(&dataset, catalog(), &selection));
-    assert!(visitor.screen().status.contains(&text::documents(all.len())), "as many as the screen says");
+    assert!(visitor.screen().status.contains(&Messages::English.documents(all.len())), "as many as the screen says");
 
     // A table in another order is taken in that order.
     let asked = query(ASKED).toggled(&Change::View(View::Table)).encode();
-    visitor.clicks_in(".views", Role::Link, text::view(View::Table));
+    visitor.clicks_in(".views", Role::Link, Messages::English.view(View::Table));
     visitor.should_see(&asked);
-    visitor.clicks(Role::Button, text::column(Column::Title));
+    visitor.clicks(Role::Button, Messages::English.column(Column::Title));
     fs::remove_file(folder.join(name_of(ASKED, "csv"))).expect("it was saved");
-    visitor.clicks(Role::Button, text::EXPORT_CSV);
+    visitor.clicks(Role::Button, Messages::English.export_csv());
     let order = Order { column: Column::Title, is_descending: false };
     let sorted = rows(catalog(), &selection, Some(order), usize::MAX);
     let sorted = export::rows(catalog(), sorted.into_iter());
     assert_eq!(saved(&visitor, &folder, &name_of(ASKED, "csv")), export::csv(&sorted, e2e::today()));
 
     // The timeline is a picture of all bars.
-    visitor.clicks_in(".views", Role::Link, text::view(View::Timeline));
-    visitor.clicks(Role::Button, text::EXPORT_TIMELINE);
+    visitor.clicks_in(".views", Role::Link, Messages::English.view(View::Timeline));
+    visitor.clicks(Role::Button, Messages::English.export_timeline());
     let day = today(&visitor);
     let span = Span::of(catalog(), &selection, None, day);
     let picture = export::timeline_svg(catalog(), &selection, Grouping::Country, span, day);
@@ -95,7 +95,7 @@ fn the_map_is_saved_as_it_is_on_the_screen() {
     visitor.open("?kind=law&view=map");
     visitor.waits_for_map();
     opens_export(&visitor);
-    visitor.clicks(Role::Button, text::EXPORT_MAP);
+    visitor.clicks(Role::Button, Messages::English.export_map());
     let picture = saved(&visitor, &folder, &name_of("kind=law&view=map", "svg"));
     // It is XML, has its own colours, and what is filtered out stands back in it.
     let (shown, all, title): (usize, usize, String) = visitor.script(
@@ -106,7 +106,7 @@ fn the_map_is_saved_as_it_is_on_the_screen() {
         vec![picture.replace("<style>", "<metadata>").replace("</style>", "</metadata>").into()],
     );
     assert_eq!((shown, all), (select("kind=law").matches.len(), catalog().countries.len()));
-    assert_eq!(title, text::picture_source(catalog().version));
+    assert_eq!(title, Messages::English.picture_source(catalog().version));
     assert!(picture.contains("<style>") && picture.contains("[data-shown=false]"), "{picture}");
 }
 
@@ -126,9 +126,9 @@ fn a_list_and_a_citation_are_copied_or_saved() {
         });
     };
     let list = export::markdown(&export::rows(catalog(), select("country=ie").found()), e2e::today());
-    visitor.clicks(Role::Button, text::EXPORT_MARKDOWN);
+    visitor.clicks(Role::Button, Messages::English.export_markdown());
     copied(&list);
-    visitor.should_read(".export", text::COPIED_TEXT);
+    visitor.should_read(".export", Messages::English.copied_text());
 
     // The citation has the day, the version of the dataset, and the address of what is on the screen.
     let day = today(&visitor);
@@ -137,9 +137,9 @@ fn a_list_and_a_citation_are_copied_or_saved() {
     visitor.toggles("kind", "strategy");
     visitor.should_see("country=ie&kind=strategy");
     visitor.should_read(".citation", &cited("?country=ie&kind=strategy"));
-    visitor.clicks(Role::Button, text::COPY_CITATION);
+    visitor.clicks(Role::Button, Messages::English.copy_citation());
     copied(&cited("?country=ie&kind=strategy"));
-    visitor.clicks(Role::Button, text::CITE_BIBTEX);
+    visitor.clicks(Role::Button, Messages::English.cite_bibtex());
     let address = format!("{}?country=ie&kind=strategy", site.address());
     assert_eq!(
         saved(&visitor, &folder, &name_of("country=ie&kind=strategy", "citation.bib")),
@@ -148,7 +148,7 @@ fn a_list_and_a_citation_are_copied_or_saved() {
 
     // Where the browser lets nothing be copied, it is a file.
     visitor.script::<()>("window.refuses = true", vec![]);
-    visitor.clicks(Role::Button, text::EXPORT_MARKDOWN);
+    visitor.clicks(Role::Button, Messages::English.export_markdown());
     let list = export::markdown(&export::rows(catalog(), select("country=ie&kind=strategy").found()), e2e::today());
     assert_eq!(saved(&visitor, &folder, &name_of("country=ie&kind=strategy", "md")), list);
 }
@@ -167,12 +167,16 @@ fn all_of_it_works_without_a_network() {
     visitor.should_see("country=dk,ie&view=map");
     visitor.waits_for_map();
     opens_export(&visitor);
-    for (button, ending) in [(text::EXPORT_CSV, "csv"), (text::EXPORT_JSON, "json"), (text::EXPORT_MAP, "svg")] {
+    for (button, ending) in [
+        (Messages::English.export_csv(), "csv"),
+        (Messages::English.export_json(), "json"),
+        (Messages::English.export_map(), "svg"),
+    ] {
         visitor.clicks(Role::Button, button);
         assert!(!saved(&visitor, &folder, &name_of("country=dk,ie", ending)).is_empty());
     }
     for view in [View::Timeline, View::Compare, View::Table, View::Cards] {
-        visitor.clicks_in(".views", Role::Link, text::view(view));
+        visitor.clicks_in(".views", Role::Link, Messages::English.view(view));
         visitor.should_see(&query("country=dk,ie").toggled(&Change::View(view)).encode());
     }
 }

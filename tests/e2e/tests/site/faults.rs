@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use catalog::text;
+use catalog::Messages;
 use e2e::{Answer, Role, Site, Visitor, catalog, select, today, until};
 
 use crate::lazy::{lazy_files, opens_card};
@@ -17,7 +17,7 @@ fn is_readable(visitor: &Visitor, note: &str) {
         notes if notes == [note] => Ok(()),
         notes => Err(format!("the notes are {notes:?} and not \"{note}\"")),
     });
-    visitor.should_read("h1", text::TITLE);
+    visitor.should_read("h1", Messages::English.site_title());
     let cards: Vec<String> = visitor.script(
         "return [...document.querySelectorAll('article[data-country]')]
             .filter((card) => card.checkVisibility({ visibilityProperty: true })).map((card) => card.dataset.country)",
@@ -41,7 +41,7 @@ fn check(meddle: impl Fn(&str, &mut Answer) + Send + Sync + 'static, complaints:
     visitor.open_whatever_comes("?country=ie");
     is_readable(&visitor, note);
     site.answer_rightly();
-    visitor.clicks(Role::Button, text::RELOAD);
+    visitor.clicks(Role::Button, Messages::English.reload());
     visitor.should_see("country=ie");
     assert_eq!(visitor.count("html[data-failed]"), 0);
 }
@@ -74,7 +74,7 @@ fn the_app_is_not_found() {
             refuse(answer);
         }
     };
-    check(meddle, &["Failed to load resource", "wasm"], text::NOT_STARTED);
+    check(meddle, &["Failed to load resource", "wasm"], Messages::English.not_started());
 }
 
 #[test]
@@ -84,7 +84,7 @@ fn the_app_is_a_page_of_the_host() {
             page_instead(answer);
         }
     };
-    check(meddle, &["WebAssembly.instantiateStreaming"], text::NOT_STARTED);
+    check(meddle, &["WebAssembly.instantiateStreaming"], Messages::English.not_started());
 }
 
 #[test]
@@ -94,7 +94,7 @@ fn the_app_is_cut_off() {
             answer.cut = Some(answer.body.len() / 2);
         }
     };
-    check(meddle, &["ERR_CONTENT_LENGTH_MISMATCH", "WebAssembly"], text::NOT_STARTED);
+    check(meddle, &["ERR_CONTENT_LENGTH_MISMATCH", "WebAssembly"], Messages::English.not_started());
 }
 
 #[test]
@@ -105,7 +105,7 @@ fn the_dataset_is_not_found() {
             refuse(answer);
         }
     };
-    check(meddle, &["Failed to load resource"], &text::no_filters(&text::refused(&name, 404)));
+    check(meddle, &["Failed to load resource"], &Messages::English.no_filters(&Messages::English.refused(&name, 404)));
 }
 
 #[test]
@@ -116,7 +116,11 @@ fn the_dataset_is_cut_off() {
             answer.cut = Some(answer.body.len() / 2);
         }
     };
-    check(meddle, &["ERR_CONTENT_LENGTH_MISMATCH"], &text::no_filters(&text::unreachable(&name)));
+    check(
+        meddle,
+        &["ERR_CONTENT_LENGTH_MISMATCH"],
+        &Messages::English.no_filters(&Messages::English.unreachable(&name)),
+    );
 }
 
 /// A visit to a copy of the site with another dataset under the name of its own.
@@ -127,7 +131,7 @@ fn check_dataset(change: impl Fn(&str) -> String) {
     site.write(&name, &change(&right));
     let visitor = Visitor::of(&site);
     visitor.open_whatever_comes("?country=ie");
-    is_readable(&visitor, &text::no_filters(&text::another_dataset(&name)));
+    is_readable(&visitor, &Messages::English.no_filters(&Messages::English.another_dataset(&name)));
 }
 
 #[test]
@@ -175,7 +179,7 @@ fn a_policy_forbids_the_app() {
         visitor.tolerates(words);
     }
     visitor.open_whatever_comes("");
-    is_readable(&visitor, text::NOT_STARTED);
+    is_readable(&visitor, Messages::English.not_started());
 }
 
 #[test]
@@ -185,7 +189,7 @@ fn scripts_are_off() {
     visitor.without_scripts();
     visitor.tolerates_waste();
     visitor.open_whatever_comes("?country=ie");
-    is_readable(&visitor, text::NEEDS_SCRIPT);
+    is_readable(&visitor, Messages::English.needs_script());
     // The first documents of each country and every video are there, to be seen, as a link.
     let links = || -> Vec<String> {
         visitor.script(
@@ -231,7 +235,7 @@ fn a_script_filter_takes_the_start() {
     visitor.tolerates_missing("boot.js");
     visitor.tolerates_waste();
     visitor.open_whatever_comes("?country=ie");
-    is_readable(&visitor, text::NOT_STARTED);
+    is_readable(&visitor, Messages::English.not_started());
 }
 
 #[test]
@@ -241,8 +245,8 @@ fn the_app_does_not_come_and_nobody_says_so() {
     let visitor = Visitor::of(&site);
     visitor.tolerates_waste();
     visitor.open_whatever_comes("");
-    visitor.should_read("body", text::LATE);
-    visitor.should_read("h1", text::TITLE);
+    visitor.should_read("body", Messages::English.late());
+    visitor.should_read("h1", Messages::English.site_title());
 }
 
 /// Lets the app trap, as a panic does, in the middle of its work: whenever it makes a text.
@@ -263,9 +267,9 @@ fn a_panic_brings_the_page_back_as_it_was_sent() {
     visitor.tolerates("RuntimeError: unreachable");
     visitor.script::<()>("window.isBroken = true", vec![]);
     // The cards of all countries would come back into the list.
-    visitor.clicks(Role::Button, text::CLEAR);
-    is_readable(&visitor, text::CRASHED);
-    visitor.clicks(Role::Button, text::RELOAD);
+    visitor.clicks(Role::Button, Messages::English.clear());
+    is_readable(&visitor, Messages::English.crashed());
+    visitor.clicks(Role::Button, Messages::English.reload());
     visitor.waits_until_ready();
     assert_eq!(visitor.count("html[data-failed]"), 0);
     visitor.toggles("video", "1");
@@ -287,7 +291,7 @@ fn a_panic_while_starting_leaves_the_page() {
         };",
     );
     visitor.open_whatever_comes("");
-    is_readable(&visitor, text::CRASHED);
+    is_readable(&visitor, Messages::English.crashed());
     assert!(visitor.script::<bool>("return window.isBroken === true", vec![]), "it did not trap half way");
 }
 
@@ -345,7 +349,7 @@ fn a_server_that_is_gone_half_way_leaves_a_page_to_read() {
     visitor.open_whatever_comes("");
     until(|| asked.load(Ordering::SeqCst).then_some(()).ok_or_else(|| "the app is not asked for".to_owned()));
     site.stop();
-    is_readable(&visitor, text::NOT_STARTED);
+    is_readable(&visitor, Messages::English.not_started());
 }
 
 #[test]
@@ -376,7 +380,7 @@ fn a_tab_from_before_a_deployment_works_on_and_never_loads_for_ever() {
     visitor.without_cache();
     site.forget_requests();
     visitor.open_whatever_comes("?country=fr");
-    is_readable(&visitor, text::NOT_STARTED);
+    is_readable(&visitor, Messages::English.not_started());
     let pages = site.requests().iter().filter(|path| path.starts_with("/?")).count();
     assert_eq!(pages, 1, "it is loaded once");
 }
@@ -388,13 +392,13 @@ fn an_app_that_stands_alone_says_why_it_has_no_dataset_and_tries_again() {
     site.show("{\"schema\": ");
     let visitor = Visitor::of(&site);
     visitor.open_whatever_comes("?country=ie");
-    visitor.should_read("main", text::NO_DATA);
-    visitor.should_read("main [role=alert]", &text::broken("any.json", text::NO_JSON));
+    visitor.should_read("main", Messages::English.no_data());
+    visitor.should_read("main [role=alert]", &Messages::English.broken("any.json", Messages::English.no_json()));
     // It may be tried in vain.
-    visitor.clicks(Role::Button, text::RETRY);
-    visitor.should_read("main [role=alert]", &text::broken("any.json", text::NO_JSON));
+    visitor.clicks(Role::Button, Messages::English.retry());
+    visitor.should_read("main [role=alert]", &Messages::English.broken("any.json", Messages::English.no_json()));
     site.write("any.json", &right);
-    visitor.clicks(Role::Button, text::RETRY);
+    visitor.clicks(Role::Button, Messages::English.retry());
     visitor.should_see("country=ie");
 }
 
@@ -406,7 +410,7 @@ fn a_dataset_of_a_newer_minor_version_is_shown_with_a_note() {
     site.show(&newer.replacen("\"countries\":[{", "\"countries\":[{\"anthem\":\"new\",", 1));
     let visitor = Visitor::at(&site, "?country=ie");
     visitor.should_see("country=ie");
-    visitor.should_read(".notices", &text::newer_schema("1.9"));
+    visitor.should_read(".notices", &Messages::English.newer_schema("1.9"));
 }
 
 #[test]
@@ -420,10 +424,10 @@ fn without_the_map_all_else_works() {
     visitor.should_see("view=map");
     let plan = catalog::PlanState::InForce;
     let number = catalog().numbers(today()).plans[plan as usize];
-    visitor.clicks_in(".map", Role::Button, &format!("{number} {}", text::plan(plan)));
+    visitor.clicks_in(".map", Role::Button, &format!("{number} {}", Messages::English.plan(plan)));
     visitor.should_see("plan=in-force&view=map");
-    assert_eq!(visitor.name(".map-figure img"), text::MAP_PICTURE);
+    assert_eq!(visitor.name(".map-figure img"), Messages::English.map_picture());
     visitor.script::<()>("document.querySelector('.export').open = true", vec![]);
-    visitor.clicks(Role::Button, text::EXPORT_MAP);
-    visitor.should_read(".export", text::NOT_SAVED);
+    visitor.clicks(Role::Button, Messages::English.export_map());
+    visitor.should_read(".export", Messages::English.not_saved());
 }

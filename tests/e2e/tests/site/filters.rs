@@ -1,6 +1,6 @@
 //! Filters, search and order, and what they leave on the page.
 
-use catalog::{Change, Country, Kind, PlanState, Sort, Status, text};
+use catalog::{Change, Country, Kind, Messages, PlanState, Sort, Status, text};
 use e2e::{Key, Role, Site, Visitor, catalog, query, select, today, until};
 
 use crate::lazy::opens_card;
@@ -35,9 +35,9 @@ fn filters_work_together_and_chips_take_them_out() {
     let adopted = standing(PlanState::InForce, "kind=programme,strategy&status=active");
     visitor.clicks_in(".map", Role::Button, &adopted);
     visitor.should_see("kind=programme,strategy&status=active&plan=in-force");
-    visitor.chooses(text::FROM, "2022");
+    visitor.chooses(Messages::English.from(), "2022");
     visitor.should_see("kind=programme,strategy&status=active&plan=in-force&year=2022-");
-    visitor.chooses(text::TO, "2018");
+    visitor.chooses(Messages::English.to(), "2018");
     visitor.should_see("kind=programme,strategy&status=active&plan=in-force&year=2018-2022");
     visitor.toggles("video", "1");
     visitor.should_see("kind=programme,strategy&status=active&plan=in-force&year=2018-2022&video=1");
@@ -45,15 +45,15 @@ fn filters_work_together_and_chips_take_them_out() {
     // One chip after the other, from the last: each leaves exactly the others.
     let mut left = query("kind=programme,strategy&status=active&plan=in-force&year=2018-2022&video=1");
     while let Some(change) = left.chips().last().cloned() {
-        let chip = text::chip(&change, &left, catalog());
-        visitor.clicks(Role::Button, &text::remove_filter(&chip));
+        let chip = Messages::English.chip(&change, &left, catalog());
+        visitor.clicks(Role::Button, &Messages::English.remove_filter(&chip));
         left = left.toggled(&change);
         visitor.should_see(&left.encode());
     }
 
     visitor.open("?country=fr,ie&q=plan&sort=newest");
     visitor.should_see("country=fr,ie&q=plan&sort=newest");
-    visitor.clicks(Role::Button, text::CLEAR);
+    visitor.clicks(Role::Button, Messages::English.clear());
     visitor.should_see("sort=newest");
 }
 
@@ -61,7 +61,7 @@ fn filters_work_together_and_chips_take_them_out() {
 fn the_answer_in_numbers_leads_to_its_countries() {
     let site = Site::built();
     let visitor = Visitor::at(&site, "?country=ie&kind=law");
-    for part in text::answer(&catalog().numbers(today())) {
+    for part in Messages::English.answer(&catalog().numbers(today())) {
         if let text::Part::Plan(plan, words) = part {
             visitor.clicks(Role::Link, &words);
             visitor.should_see(&format!("plan={}", plan.name()));
@@ -117,12 +117,12 @@ fn nothing_found_shows_the_ways_out() {
     let site = Site::built();
     let visitor = Visitor::at(&site, "?country=ie&q=zzzz");
     visitor.should_see("country=ie&q=zzzz");
-    visitor.should_read("main", text::NOTHING_FOUND);
-    visitor.should_read("main", text::NO_VIDEO);
-    let word = text::chip(&Change::Text(String::new()), &query("country=ie&q=zzzz"), catalog());
-    visitor.clicks_in(".nothing", Role::Button, &text::remove_filter(&word));
+    visitor.should_read("main", Messages::English.nothing_found());
+    visitor.should_read("main", Messages::English.no_video());
+    let word = Messages::English.chip(&Change::Text(String::new()), &query("country=ie&q=zzzz"), catalog());
+    visitor.clicks_in(".nothing", Role::Button, &Messages::English.remove_filter(&word));
     visitor.should_see("country=ie");
-    visitor.should_not_read("main", text::NOTHING_FOUND);
+    visitor.should_not_read("main", Messages::English.nothing_found());
 }
 
 #[test]
@@ -132,7 +132,7 @@ fn a_search_that_only_videos_answer_says_so() {
     let selection = select("q=coviello");
     assert!(selection.matches.is_empty() && !selection.videos.is_empty(), "the test's word is only in a video");
     visitor.should_see("q=coviello");
-    visitor.clicks(Role::Link, &text::only_videos(selection.videos.len()));
+    visitor.clicks(Role::Link, &Messages::English.only_videos(selection.videos.len()));
     until(|| (visitor.address().ends_with("#talks")).then_some(()).ok_or_else(|| visitor.address()));
     visitor.should_show("q=coviello");
 }
@@ -142,7 +142,7 @@ fn the_order_is_as_chosen() {
     let site = Site::built();
     let visitor = Visitor::at(&site, "");
     for sort in Sort::ALL.iter().rev() {
-        visitor.chooses(text::SORT, text::sort(*sort));
+        visitor.chooses(Messages::English.sort_by(), Messages::English.sort(*sort));
         visitor.should_see(&format!("sort={}", sort.name()));
     }
 }
@@ -185,7 +185,7 @@ fn a_card_names_documents_that_fit_and_opens_to_all() {
         (shown == all).then_some(()).ok_or_else(|| format!("{shown:?} are shown and should be {all:?}"))
     });
     assert_eq!(named(), [""; 0], "the short list is gone while the card is open");
-    visitor.clicks_in(&card, Role::Button, &text::show_less_of(&country.name));
+    visitor.clicks_in(&card, Role::Button, &Messages::English.show_less_of(&country.name));
     visitor.should_see(&address);
     assert_eq!(named(), expected, "the closed card is as before");
     assert_eq!(visitor.count(".card-details"), 0);
@@ -202,7 +202,7 @@ fn the_list_of_countries_begins_where_one_is_chosen() {
     visitor.waits_for("it is in sight", is_in_sight);
     visitor.with_window(390, 780);
     visitor.reload();
-    visitor.clicks(Role::Button, &text::filters_button(1));
+    visitor.clicks(Role::Button, &Messages::English.filters_button(1));
     visitor.waits_for("it is in sight on a phone", is_in_sight);
 }
 
@@ -220,5 +220,5 @@ fn with_text(text: &str) -> String {
 /// The name of the button of a plan status on the first screen.
 fn standing(plan: PlanState, address: &str) -> String {
     let facets = select(address).facets;
-    format!("{} {}", facets.plans[plan as usize].countries, text::plan(plan))
+    format!("{} {}", facets.plans[plan as usize].countries, Messages::English.plan(plan))
 }

@@ -1,6 +1,6 @@
 //! The widget without a frame: the app in shadow roots of a partner's page.
 
-use catalog::{Change, Query, View, text};
+use catalog::{Change, Messages, Query, View};
 use e2e::{Engine, until};
 
 use crate::lazy::lazy_files;
@@ -43,7 +43,7 @@ fn it_shows_what_it_is_asked_for_and_follows(engine: Engine) {
     visitor.script::<()>("document.querySelector('genomic-plans').country = 'dk,se'", vec![]);
     partner.waits_until_told("change {\"query\":\"country=dk,se\"}");
     shows(&partner, &["DK", "SE"]);
-    for view in View::ALL.iter().rev().map(|view| text::view(*view)) {
+    for view in View::ALL.iter().rev().map(|view| Messages::English.view(*view)) {
         let press = format!(
             "{ROOT} [...root.querySelectorAll('.views a')].find((link) => link.textContent === arguments[0]).click()"
         );
@@ -384,9 +384,9 @@ fn another_dataset_is_shown_or_said_to_be_broken() {
     let origin = partner.host.address();
     let expected = [
         "Eirelandia".to_owned(),
-        text::broken("broken.json", text::NO_DATASET),
-        text::broken("none.json", text::NO_JSON),
-        text::refused("nothing.json", 404),
+        Messages::English.broken("broken.json", Messages::English.no_dataset()),
+        Messages::English.broken("none.json", Messages::English.no_json()),
+        Messages::English.refused("nothing.json", 404),
         "src=\"http://example.org/a.json\" must be an https address, or of the same origin as the page".to_owned(),
     ];
     assert_eq!(words, expected, "of {origin}");

@@ -1,7 +1,7 @@
 //! Every entry has an address of its own.
 
 use catalog::report::{self, Contact, Reported};
-use catalog::{Change, Country, Kind, View, text};
+use catalog::{Change, Country, Kind, Messages, View};
 use e2e::{Role, Site, Visitor, catalog, match_of, query, select, until};
 
 /// Waits until an entry is marked, in view, and has the focus.
@@ -109,7 +109,7 @@ fn a_link_is_copied_and_a_mistake_told() {
         _ => Err("there is no link to copy".to_owned()),
     });
     visitor.clicks_on(&format!("{part} .actions a"));
-    visitor.should_read(&part, text::COPIED);
+    visitor.should_read(&part, Messages::English.copied());
     assert_eq!(visitor.script::<String>("return window.copied", vec![]), address);
     let report: String = visitor.script(
         "return document.querySelector(`${arguments[0]} .actions a[rel=external]`).href",
@@ -136,8 +136,8 @@ fn what_changed_is_on_the_page() {
     let site = Site::built();
     let visitor = Visitor::at(&site, "");
     let newest = catalog().changes.first().expect("something is recorded");
-    visitor.should_read("#changes", &text::date(newest.date));
+    visitor.should_read("#changes", &Messages::English.date(newest.date));
     visitor.should_read("#changes", &newest.note);
     let counts = [newest.added.len(), newest.changed.len(), newest.withdrawn.len()];
-    visitor.should_read("#changes", &text::changed_entries(counts));
+    visitor.should_read("#changes", &Messages::English.changed_entries(counts));
 }

@@ -2,7 +2,7 @@
 
 use catalog::table::Column;
 use catalog::timeline::{Grouping, groups};
-use catalog::{Change, View, text};
+use catalog::{Change, Messages, View};
 use e2e::{Focus, Key, Site, Visitor, catalog, country, query, select, today, until};
 
 use crate::cards::missing_in_card;
@@ -20,21 +20,21 @@ fn a_journey_by_keyboard_alone() {
 
     // Past the header.
     visitor.presses(Key::Tab);
-    assert_eq!(focus(&visitor).name, text::SKIP);
+    assert_eq!(focus(&visitor).name, Messages::English.skip());
     visitor.presses(Key::Enter);
     until(|| is_in(&visitor, "#results"));
 
     // Back to the filters, which stand before the results.
     visitor.open("");
     let country = &catalog().countries[3];
-    tab_to(&visitor, "searchbox", text::SEARCH);
+    tab_to(&visitor, "searchbox", Messages::English.search());
     for letter in country.name.chars() {
         visitor.presses_letter(letter);
     }
     let searched = query("").toggled(&Change::Text(country.name.to_string()));
     visitor.should_see(&searched.encode());
     let counts = catalog().select(&searched, today()).facets.countries;
-    let option = format!("{} {}", country.name, text::option_count(counts[3].documents, true));
+    let option = format!("{} {}", country.name, Messages::English.option_count(counts[3].documents, true));
     tab_to(&visitor, "checkbox", &option);
     visitor.presses(Key::Space);
     let chosen = searched.toggled(&Change::Country(country.code));
@@ -42,13 +42,17 @@ fn a_journey_by_keyboard_alone() {
     assert_eq!(focus(&visitor).name, option, "the focus stays on what was pressed");
 
     // A chip goes, and the focus is not lost.
-    tab_to(&visitor, "button", &text::remove_filter(&text::chip(&Change::Text(String::new()), &chosen, catalog())));
+    tab_to(
+        &visitor,
+        "button",
+        &Messages::English.remove_filter(&Messages::English.chip(&Change::Text(String::new()), &chosen, catalog())),
+    );
     visitor.presses(Key::Enter);
     visitor.should_see(&format!("country={}", country.code.lower()));
     until(|| is_in(&visitor, ":is(#results, #results *)"));
 
     // Where facts were seen is folded, and opens and closes. A disclosure has no computed role in the standard.
-    let sources = text::card_sources(country.overview_sources.len() + country.declaration.sources.len());
+    let sources = Messages::English.card_sources(country.overview_sources.len() + country.declaration.sources.len());
     go(&visitor, &sources, |focus| focus.name == sources);
     visitor.presses(Key::Enter);
     until(|| (visitor.count("article details[open]") == 1).then_some(()).ok_or_else(|| "it does not open".to_owned()));
@@ -61,8 +65,10 @@ fn a_card_is_opened_and_closed_by_keyboard() {
     let site = Site::built();
     let visitor = Visitor::at(&site, "?country=at,dk");
     let country = country("DK");
-    let extent = text::extent_of_country(country.resources.len(), catalog().videos_of(country.code).count());
-    let (open, close) = (text::show_everything(&country.name, &extent), text::show_less_of(&country.name));
+    let extent =
+        Messages::English.extent_of_country(country.resources.len(), catalog().videos_of(country.code).count());
+    let (open, close) =
+        (Messages::English.show_everything(&country.name, &extent), Messages::English.show_less_of(&country.name));
     let button = "return document.activeElement.ariaExpanded";
     for key in [Key::Enter, Key::Space] {
         tab_to(&visitor, "button", &open);
@@ -93,21 +99,21 @@ fn a_card_is_opened_and_closed_by_keyboard() {
 fn the_views_are_gone_through_by_keyboard() {
     let site = Site::built();
     let visitor = Visitor::at(&site, "?country=ie");
-    tab_to(&visitor, "link", text::view(View::Timeline));
+    tab_to(&visitor, "link", Messages::English.view(View::Timeline));
     visitor.presses(Key::Enter);
     visitor.should_see("country=ie&view=timeline");
-    assert_eq!(focus(&visitor).name, text::view(View::Timeline), "the focus stays on what was pressed");
-    tab_to(&visitor, "combobox", text::GROUP_BY);
+    assert_eq!(focus(&visitor).name, Messages::English.view(View::Timeline), "the focus stays on what was pressed");
+    tab_to(&visitor, "combobox", Messages::English.group_by());
     visitor.presses(Key::Down);
     let selection = select("country=ie");
     let (_, bars) = groups(catalog(), &selection, Grouping::Kind, usize::MAX).remove(0);
     let (_, first) = bars[0].of(catalog());
     // Years by buttons; the focus stays there.
-    tab_to(&visitor, "button", text::ZOOM_IN);
+    tab_to(&visitor, "button", Messages::English.zoom_in());
     visitor.presses(Key::Space);
     until(|| if visitor.query().contains("year=") { Ok(()) } else { Err("no years are chosen".to_owned()) });
-    assert_eq!(focus(&visitor).name, text::ZOOM_IN);
-    tab_to(&visitor, "button", text::ALL_YEARS);
+    assert_eq!(focus(&visitor).name, Messages::English.zoom_in());
+    tab_to(&visitor, "button", Messages::English.all_years());
     visitor.presses(Key::Enter);
     visitor.should_see("country=ie&view=timeline");
     go(&visitor, &first.title, |focus| focus.role == "link" && focus.name.starts_with(&*first.title));
@@ -117,7 +123,7 @@ fn the_views_are_gone_through_by_keyboard() {
 
     // A table's heads are buttons.
     visitor.open("?country=ie&view=table");
-    tab_to(&visitor, "button", text::column(Column::Years));
+    tab_to(&visitor, "button", Messages::English.column(Column::Years));
     visitor.presses(Key::Space);
     until(|| match visitor.count("th[aria-sort=ascending]") {
         1 => Ok(()),
@@ -125,10 +131,10 @@ fn the_views_are_gone_through_by_keyboard() {
     });
     // The comparison takes and leaves countries.
     visitor.open("?country=ie&view=compare");
-    tab_to(&visitor, "combobox", text::ADD_COUNTRY);
+    tab_to(&visitor, "combobox", Messages::English.add_country());
     visitor.presses_letter('D');
     until(|| if visitor.query() == "country=ie&view=compare" { Err("none is added".to_owned()) } else { Ok(()) });
-    tab_to(&visitor, "button", &text::leave_out("Ireland"));
+    tab_to(&visitor, "button", &Messages::English.leave_out("Ireland"));
     visitor.presses(Key::Enter);
     until(|| if visitor.query().contains(",ie") { Err("Ireland is still there".to_owned()) } else { Ok(()) });
 }
@@ -138,15 +144,15 @@ fn a_video_is_played_and_closed_by_keyboard() {
     let site = Site::built();
     let video = &catalog().videos[0];
     let visitor = Visitor::at(&site, &format!("?country={}", video.countries[0].lower()));
-    tab_to(&visitor, "button", &text::play(video));
+    tab_to(&visitor, "button", &Messages::English.play(video));
     visitor.presses(Key::Enter);
     until(|| is_in(&visitor, "iframe"));
     assert_eq!(visitor.takes_note_of_requests_to_others(), [video.media.frame_address()]);
     // Out of the player, forwards, stands what can be done with it.
-    tab_to(&visitor, "button", &text::close_player_named(&video.title));
+    tab_to(&visitor, "button", &Messages::English.close_player_named(&video.title));
     visitor.presses(Key::Space);
     until(|| (visitor.count("iframe") == 0).then_some(()).ok_or_else(|| "the player stays".to_owned()));
-    assert_eq!(focus(&visitor).name, text::play(video), "the focus is back where it came from");
+    assert_eq!(focus(&visitor).name, Messages::English.play(video), "the focus is back where it came from");
 }
 
 #[test]
@@ -191,7 +197,7 @@ fn go(visitor: &Visitor, what: &str, is_it: impl Fn(&Focus) -> bool) {
         }
         let name = format!("{} \"{}\"", focus.role, focus.name);
         // The first stop again: that was the whole page.
-        if focus.name == text::SKIP && names.contains(&name) {
+        if focus.name == Messages::English.skip() && names.contains(&name) {
             break;
         }
         names.push(name);

@@ -3,7 +3,7 @@
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Mutex, PoisonError};
 
-use catalog::{Change, Country, CountryCode, View, text};
+use catalog::{Change, Country, CountryCode, Messages, View};
 use e2e::{Answer, Engine, Key, Role, Screen, Site, Visitor, catalog, query, select, until};
 
 use crate::faults::{page_instead, refuse};
@@ -26,9 +26,10 @@ pub(crate) fn opens_card(visitor: &Visitor, country: &Country) {
 
 /// Presses the button that opens the card of a country.
 fn presses_card(visitor: &Visitor, country: &Country) {
-    let extent = text::extent_of_country(country.resources.len(), catalog().videos_of(country.code).count());
+    let extent =
+        Messages::English.extent_of_country(country.resources.len(), catalog().videos_of(country.code).count());
     let card = format!(".cards [data-country={}]", country.code);
-    visitor.clicks_in(&card, Role::Button, &text::show_everything(&country.name, &extent));
+    visitor.clicks_in(&card, Role::Button, &Messages::English.show_everything(&country.name, &extent));
 }
 
 /// Waits until the filters, the sentence and the countries of the list are those of a query, whatever cards are open:
@@ -71,8 +72,12 @@ const PARTS: [Part; 6] = [
     Part { place: ".results-list", ask: |visitor| shows(visitor, View::Table), is_there: ".to-card a" },
     Part { place: ".results-list", ask: |visitor| shows(visitor, View::Timeline), is_there: ".bar-row" },
     Part { place: ".results-list", ask: |visitor| shows(visitor, View::Compare), is_there: ".columns" },
-    Part { place: ".export", ask: |visitor| unfolds(visitor, text::EXPORT), is_there: ".export .citation" },
-    Part { place: ".embed", ask: |visitor| unfolds(visitor, text::EMBED), is_there: ".embed .snippet" },
+    Part {
+        place: ".export",
+        ask: |visitor| unfolds(visitor, Messages::English.export()),
+        is_there: ".export .citation",
+    },
+    Part { place: ".embed", ask: |visitor| unfolds(visitor, Messages::English.embed()), is_there: ".embed .snippet" },
     Part {
         place: ".cards [data-country=IE]",
         ask: |visitor| presses_card(visitor, country("IE")),
@@ -81,7 +86,7 @@ const PARTS: [Part; 6] = [
 ];
 
 fn shows(visitor: &Visitor, view: View) {
-    visitor.clicks_in(".views", Role::Link, text::view(view));
+    visitor.clicks_in(".views", Role::Link, Messages::English.view(view));
 }
 
 fn unfolds(visitor: &Visitor, summary: &str) {
@@ -133,7 +138,7 @@ fn says_that_it_failed(visitor: &Visitor, place: &str) {
             "return [...document.querySelectorAll(`${arguments[0]} [role=alert]`)].filter((one) => one.checkVisibility()).map((one) => one.textContent)",
             vec![place.into()],
         );
-        (said == [text::PART_UNREACHABLE]).then_some(()).ok_or_else(|| format!("{place} says {said:?}"))
+        (said == [Messages::English.part_unreachable()]).then_some(()).ok_or_else(|| format!("{place} says {said:?}"))
     });
 }
 
@@ -174,21 +179,21 @@ fn what_cannot_be_had_says_so_in_its_place_and_can_be_tried_again() {
         says_that_it_failed(&visitor, part.place);
         // In vain.
         let asked = times_asked(&site);
-        visitor.clicks_in(part.place, Role::Button, text::RETRY);
+        visitor.clicks_in(part.place, Role::Button, Messages::English.retry());
         until(|| match times_asked(&site) {
             now if now > asked => Ok(()),
             _ => Err(format!("nothing is asked for {}", part.is_there)),
         });
         says_that_it_failed(&visitor, part.place);
         assert_eq!(visitor.count(part.is_there), 0);
-        visitor.should_read(".notices", text::PARTS_MISSING);
+        visitor.should_read(".notices", Messages::English.parts_missing());
         is_running(&visitor);
         site.answer_rightly();
-        visitor.clicks_in(part.place, Role::Button, text::RETRY);
+        visitor.clicks_in(part.place, Role::Button, Messages::English.retry());
         waits_for(&visitor, part.is_there);
         has(&visitor, &format!("{} [role=alert]", part.place), 0);
         // What has come is all that was missing.
-        visitor.should_not_read(".notices", text::PARTS_MISSING);
+        visitor.should_not_read(".notices", Messages::English.parts_missing());
         is_whole(&visitor);
         // It follows as if nothing had been.
         visitor.toggles("country", "ie");
@@ -221,9 +226,9 @@ fn what_comes_wrong_is_not_taken() {
         shows(&visitor, View::Table);
         says_that_it_failed(&visitor, ".results-list");
         site.answer_rightly();
-        visitor.clicks_in(".notices", Role::Button, text::RETRY);
+        visitor.clicks_in(".notices", Role::Button, Messages::English.retry());
         is_whole(&visitor);
-        visitor.clicks_in(".results-list", Role::Button, text::RETRY);
+        visitor.clicks_in(".results-list", Role::Button, Messages::English.retry());
         visitor.should_see("country=ie&view=table");
         has(&visitor, ".to-card a", select("country=ie").documents);
         is_running(&visitor);
@@ -245,7 +250,7 @@ fn the_page_of_a_country_can_be_read_where_its_part_cannot_be_had() {
     is_running(&visitor);
     site.answer_rightly();
     // The way to the others, and back, when the server answers again.
-    visitor.clicks_in("main", Role::Link, text::ALL_COUNTRIES);
+    visitor.clicks_in("main", Role::Link, Messages::English.all_countries());
     visitor.should_see("");
     opens_card(&visitor, country);
 }
@@ -258,13 +263,13 @@ fn a_link_to_another_page_leads_there_whatever_has_come() {
     // Where nothing more comes, as before.
     meddle(&site, refuse);
     visitor.open("");
-    visitor.should_read(".notices", text::PARTS_MISSING);
+    visitor.should_read(".notices", Messages::English.parts_missing());
     let leads_to_ireland = || {
         visitor.clicks_in(".cards", Role::Link, "Ireland");
         visitor.should_read("h1", "Ireland");
         assert_eq!(visitor.address(), format!("{}ie/", site.address()));
         visitor.goes_back();
-        visitor.should_read("h1", text::TITLE);
+        visitor.should_read("h1", Messages::English.site_title());
     };
     leads_to_ireland();
     // While more is on its way.
@@ -275,7 +280,7 @@ fn a_link_to_another_page_leads_there_whatever_has_come() {
     drop(open);
     visitor.should_read("h1", "Ireland");
     visitor.goes_back();
-    visitor.should_read("h1", text::TITLE);
+    visitor.should_read("h1", Messages::English.site_title());
     visitor.waits_until_ready();
     is_whole(&visitor);
     visitor.should_see("");
@@ -303,7 +308,7 @@ fn while_a_part_is_on_its_way_everything_else_can_be_used() {
     shows(&visitor, View::Cards);
     lists(&visitor, "country=dk,ie");
     presses_card(&visitor, country("IE"));
-    visitor.clicks_in(".cards [data-country=IE]", Role::Button, &text::show_less_of("Ireland"));
+    visitor.clicks_in(".cards [data-country=IE]", Role::Button, &Messages::English.show_less_of("Ireland"));
     lists(&visitor, "country=dk,ie");
     presses_card(&visitor, country("IE"));
     presses_card(&visitor, country("DK"));
@@ -428,9 +433,9 @@ fn can_be_used(visitor: &Visitor) {
     visitor.types("genom");
     visitor.should_read("[role=status]", "Ireland");
     let video = &catalog().videos[0];
-    visitor.clicks(Role::Button, text::CLEAR);
+    visitor.clicks(Role::Button, Messages::English.clear());
     lists(visitor, "");
-    visitor.clicks_in("#talks", Role::Button, &text::play(video));
+    visitor.clicks_in("#talks", Role::Button, &Messages::English.play(video));
     has(visitor, "iframe", 1);
     assert_eq!(visitor.takes_note_of_requests_to_others(), [video.media.frame_address()]);
     is_running(visitor);

@@ -1,6 +1,6 @@
 //! The list of countries: short cards that can be taken in, each opened and closed in its place.
 
-use catalog::{Country, PlanState, Selection, text};
+use catalog::{Country, Messages, PlanState, Selection};
 use e2e::{Role, Site, Visitor, catalog, country, match_of, select, today, until};
 use serde::Deserialize;
 
@@ -52,19 +52,20 @@ fn short_card(site: &Site, selection: &Selection, country: &Country) -> ShortCar
     let of_plan = country.plans().next().filter(|_| matches!(plan, PlanState::InForce | PlanState::Ended));
     let documents = country.shortlist(&match_of(selection, country)).into_iter().map(|at| {
         let one = &country.resources[at];
-        (one.address.as_str().to_owned(), one.title.to_string(), text::when(one.year, one.period))
+        (one.address.as_str().to_owned(), one.title.to_string(), Messages::English.when(one.year, one.period))
     });
-    let extent = text::extent_of_country(country.resources.len(), catalog().videos_of(country.code).count());
+    let extent =
+        Messages::English.extent_of_country(country.resources.len(), catalog().videos_of(country.code).count());
     ShortCard {
         country: country.code.to_string(),
         flag: format!("flags.svg#{}", country.code.lower()),
         name: country.name.to_string(),
         page: format!("{}{}/", site.address(), country.code.lower()),
-        plan: text::plan(plan).to_owned(),
-        years: of_plan.map(|plan| text::when(plan.year, plan.period)).unwrap_or_default(),
+        plan: Messages::English.plan(plan).to_owned(),
+        years: of_plan.map(|plan| Messages::English.when(plan.year, plan.period)).unwrap_or_default(),
         overview: tidy(country.first_sentence()),
         documents: documents.map(|(address, title, years)| (address, title, tidy(&years))).collect(),
-        button_name: text::show_everything(&country.name, &extent),
+        button_name: Messages::English.show_everything(&country.name, &extent),
         button: extent,
         is_expanded: "false".to_owned(),
         has_details: false,
@@ -215,7 +216,7 @@ fn a_player_and_the_focus_stay_while_the_cards_around_them_change() {
     let own = catalog().country(video.countries[0]).expect("it is there").1;
     let card = format!(".cards [data-country={}]", own.code);
     visitor.opens_card(own);
-    visitor.clicks_in(&card, Role::Button, &text::play(video));
+    visitor.clicks_in(&card, Role::Button, &Messages::English.play(video));
     until(|| (visitor.count(&format!("{card} iframe")) == 1).then_some(()).ok_or_else(|| "no player".to_owned()));
     visitor.script::<()>("window.player = document.querySelector('iframe')", vec![]);
     let changes = |visitor: &Visitor| {
@@ -228,7 +229,7 @@ fn a_player_and_the_focus_stay_while_the_cards_around_them_change() {
     let stays = "return [document.querySelector('iframe') === window.player, document.activeElement === window.player]";
     assert_eq!(visitor.script::<(bool, bool)>(stays, vec![]), (true, true), "the same player, with the focus");
     assert_eq!(visitor.takes_note_of_requests_to_others(), [video.media.frame_address()], "it was loaded again");
-    visitor.clicks_in(&card, Role::Button, &text::close_player_named(&video.title));
+    visitor.clicks_in(&card, Role::Button, &Messages::English.close_player_named(&video.title));
 
     // Alone, the focus stays too, in an opened card and in a short one.
     for inner in [".documents a.out", ".card-name a"] {

@@ -1,6 +1,6 @@
 //! Pictures of the page for people to look at, in `target/site/screenshots/`.
 
-use catalog::{snippet, text};
+use catalog::{Messages, snippet};
 use e2e::{Engine, Role, Site, Visitor};
 
 use crate::partner::Partner;
@@ -33,7 +33,7 @@ fn pictures() {
     }
     visitor.with_window(390, 2400);
     visitor.open("?country=ie,it&status=active");
-    visitor.clicks(Role::Button, &text::filters_button(3));
+    visitor.clicks(Role::Button, &Messages::English.filters_button(3));
     visitor.keeps_picture("phone-filters");
     visitor.with_window(1280, 2400);
     visitor.open("?q=genom");
@@ -66,7 +66,7 @@ fn pictures() {
     visitor.with_window(1280, 1400);
     visitor.open("?country=ie");
     visitor.script::<()>("document.querySelector('.export').open = true", vec![]);
-    visitor.should_find(".export", Role::Button, text::EXPORT_CSV);
+    visitor.should_find(".export", Role::Button, Messages::English.export_csv());
     visitor.keeps_picture("desktop-export");
     let item = &e2e::catalog().countries[0].resources[0].id;
     visitor.open(&format!("?item={item}"));

@@ -1,6 +1,6 @@
 //! Without a network, and with a new version: what the service worker keeps, and when it is renewed.
 
-use catalog::text;
+use catalog::Messages;
 use e2e::{Role, Site, Visitor, until};
 
 #[test]
@@ -14,7 +14,7 @@ fn the_whole_app_works_with_the_server_gone() {
         site.stop();
         visitor.reload();
         visitor.should_see("");
-        visitor.should_read(".news", text::OFFLINE);
+        visitor.should_read(".news", Messages::English.offline());
         visitor.open("?country=ie&kind=strategy");
         visitor.should_see("country=ie&kind=strategy");
         visitor.toggles("country", "fr");
@@ -28,7 +28,7 @@ fn the_whole_app_works_with_the_server_gone() {
         assert!(visitor.promise::<usize>(flags, vec![]) > 0, "there is no picture");
         site.start_again();
         visitor.looks_again();
-        visitor.should_not_read(".news", text::OFFLINE);
+        visitor.should_not_read(".news", Messages::English.offline());
         visitor.should_see("country=ie&kind=strategy");
     }
 }
@@ -45,12 +45,12 @@ fn a_new_version_is_offered_and_never_forced() {
 
     site.build_anew("poster.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
     visitor.open("?country=ie");
-    visitor.should_read(".news", text::UPDATE);
-    visitor.clicks(Role::Button, text::LATER);
-    visitor.should_not_read(".news", text::UPDATE);
+    visitor.should_read(".news", Messages::English.update());
+    visitor.clicks(Role::Button, Messages::English.later());
+    visitor.should_not_read(".news", Messages::English.update());
     visitor.should_see("country=ie");
     visitor.reload();
-    visitor.should_read(".news", text::UPDATE);
+    visitor.should_read(".news", Messages::English.update());
     visitor.takes_the_new_version();
     visitor.should_see("country=ie");
     visitor.waits_for_no_worker();
@@ -60,7 +60,7 @@ fn a_new_version_is_offered_and_never_forced() {
 
     site.build_anew("poster.svg", "<svg xmlns='http://www.w3.org/2000/svg' id='third'/>");
     visitor.reload();
-    visitor.should_read(".news", text::UPDATE);
+    visitor.should_read(".news", Messages::English.update());
     visitor.takes_the_new_version();
     until(|| {
         let third = caches(&visitor);
@@ -120,7 +120,7 @@ fn the_tab_of_the_first_visit_hears_of_a_new_version() {
     visitor.waits_for_worker();
     site.build_anew("poster.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
     visitor.looks_again();
-    visitor.should_read(".news", text::UPDATE);
+    visitor.should_read(".news", Messages::English.update());
 }
 
 #[test]
@@ -147,12 +147,12 @@ fn a_version_that_does_not_start_is_not_for_ever() {
             let found: u8 = visitor.script("return window.broken ?? 0", vec![]);
             (found == version).then_some(()).ok_or_else(|| format!("this is version {found}"))
         });
-        visitor.should_read("#fault", text::NOT_STARTED);
+        visitor.should_read("#fault", Messages::English.not_started());
     };
     site.build_anew(&glue, &broken(1));
     visitor.reload();
-    visitor.should_read(".news", text::UPDATE);
-    visitor.clicks(Role::Button, text::RELOAD);
+    visitor.should_read(".news", Messages::English.update());
+    visitor.clicks(Role::Button, Messages::English.reload());
     is_broken(1);
     // The next one is taken unasked, even where it is broken too.
     site.build_anew(&glue, &broken(2));
@@ -163,7 +163,7 @@ fn a_version_that_does_not_start_is_not_for_ever() {
     visitor.script::<()>("navigator.serviceWorker.ready.then((registration) => registration.update())", vec![]);
     let waits = "return (await navigator.serviceWorker.ready).waiting !== null";
     visitor.waits_for("the right version is there", waits);
-    visitor.clicks(Role::Button, text::RELOAD);
+    visitor.clicks(Role::Button, Messages::English.reload());
     visitor.should_see("country=ie");
 }
 
@@ -176,10 +176,10 @@ fn a_new_version_with_a_broken_dataset_can_be_read_and_makes_way_for_the_next() 
     let right = site.text(&name);
     site.build_anew(&name, "{\"schema\": ");
     visitor.reload();
-    visitor.should_read(".news", text::UPDATE);
-    visitor.clicks(Role::Button, text::RELOAD);
-    visitor.should_read("#fault", &text::no_filters(&text::another_dataset(&name)));
-    visitor.should_read("h1", text::TITLE);
+    visitor.should_read(".news", Messages::English.update());
+    visitor.clicks(Role::Button, Messages::English.reload());
+    visitor.should_read("#fault", &Messages::English.no_filters(&Messages::English.another_dataset(&name)));
+    visitor.should_read("h1", Messages::English.site_title());
     // The version that mends it is taken unasked, once.
     site.build_anew(&name, &right);
     visitor.script::<()>("navigator.serviceWorker.ready.then((registration) => registration.update())", vec![]);

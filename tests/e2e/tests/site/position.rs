@@ -3,7 +3,7 @@
 use std::thread;
 use std::time::Duration;
 
-use catalog::{PlanState, text};
+use catalog::{Messages, PlanState, text};
 use e2e::{Key, Role, Site, Visitor, catalog, country, today, until};
 use serde_json::{Value, json};
 
@@ -220,7 +220,7 @@ fn filters_used_deep_in_the_page_bring_the_results_back() {
     visitor.toggles("plan", "in-force");
     visitor.should_see("plan=in-force");
     should_be_at_the_top(&visitor, "#results");
-    visitor.clicks(Role::Button, text::CLEAR);
+    visitor.clicks(Role::Button, Messages::English.clear());
     visitor.should_see("");
     scroll_to(&visitor, 5000);
     visitor.types("sequencing");
@@ -234,7 +234,7 @@ fn on_a_phone_every_way_leads_to_the_results() {
     let visitor = Visitor::of(&site);
     visitor.with_window(390, 664);
     visitor.open("");
-    let number = text::answer(&catalog().numbers(today())).into_iter().find_map(|part| match part {
+    let number = Messages::English.answer(&catalog().numbers(today())).into_iter().find_map(|part| match part {
         text::Part::Plan(PlanState::InForce, words) => Some(words),
         _ => None,
     });
@@ -243,21 +243,21 @@ fn on_a_phone_every_way_leads_to_the_results() {
     should_be_at_the_top(&visitor, "#results");
 
     // From the filters, which Escape closes.
-    visitor.clicks(Role::Button, &text::filters_button(1));
+    visitor.clicks(Role::Button, &Messages::English.filters_button(1));
     visitor.clicks_on("fieldset[data-filter=kind] input");
     visitor.presses(Key::Escape);
     until(|| match visitor.focus() {
-        focus if focus.name == text::filters_button(2) && focus.is_visible => Ok(()),
+        focus if focus.name == Messages::English.filters_button(2) && focus.is_visible => Ok(()),
         focus => Err(format!("the focus is on {focus:?}")),
     });
-    visitor.clicks(Role::Button, &text::filters_button(2));
+    visitor.clicks(Role::Button, &Messages::English.filters_button(2));
     let found = visitor.screen().cards.len();
-    visitor.clicks(Role::Button, &text::show_results(found));
+    visitor.clicks(Role::Button, &Messages::English.show_results(found));
     until(|| {
         let top = top(&visitor, "#results-title");
         (0.0..600.0).contains(&top).then_some(()).ok_or_else(|| format!("the results are {top} px below the top"))
     });
-    assert_eq!(visitor.focus().name, text::COUNTRIES);
+    assert_eq!(visitor.focus().name, Messages::English.countries_heading());
 }
 
 #[test]
@@ -266,12 +266,12 @@ fn the_filters_of_a_phone_hide_nothing_that_has_the_focus() {
     let visitor = Visitor::of(&site);
     visitor.with_window(320, 500);
     visitor.open("?country=ie");
-    visitor.clicks(Role::Button, &text::filters_button(1));
+    visitor.clicks(Role::Button, &Messages::English.filters_button(1));
     for _ in 0..60 {
         visitor.presses(Key::Tab);
         let focus = visitor.focus();
         assert!(focus.is_visible, "it cannot be seen that this has the focus: {focus:?}");
-        if focus.name == text::show_results(1) {
+        if focus.name == Messages::English.show_results(1) {
             return;
         }
     }
@@ -288,10 +288,10 @@ fn news_cover_nothing_and_move_nothing() {
     visitor.waits_for_worker();
     site.build_anew("poster.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
     visitor.reload();
-    visitor.should_read(".news", text::UPDATE);
+    visitor.should_read(".news", Messages::English.update());
     site.stop();
     visitor.looks_again();
-    visitor.should_read(".news", text::OFFLINE);
+    visitor.should_read(".news", Messages::English.offline());
     // Both notes stand over the page: all the way, and back.
     for press in [Visitor::presses, Visitor::presses_with_shift] {
         for _ in 0..60 {
@@ -309,13 +309,13 @@ fn news_cover_nothing_and_move_nothing() {
     // In the open filters, their way out can be pressed, on a tablet too.
     for width in [390, 768] {
         visitor.with_window(width, 780);
-        visitor.clicks(Role::Button, &text::filters_button(2));
-        visitor.clicks(Role::Button, &text::show_results(2));
+        visitor.clicks(Role::Button, &Messages::English.filters_button(2));
+        visitor.clicks(Role::Button, &Messages::English.show_results(2));
     }
     scroll_to(&visitor, 900);
     let before = scrolled(&visitor);
-    visitor.clicks(Role::Button, text::LATER);
-    visitor.should_not_read(".news", text::UPDATE);
+    visitor.clicks(Role::Button, Messages::English.later());
+    visitor.should_not_read(".news", Messages::English.update());
     assert!((scrolled(&visitor) - before).abs() < 1.0, "putting it off moves the page");
 }
 
@@ -367,7 +367,7 @@ fn a_large_dataset_is_shown_a_page_at_a_time() {
     let visitor = Visitor::at(&site, "");
     let cards = || visitor.count("main article[data-country]");
     assert_eq!(cards(), PAGE);
-    visitor.clicks(Role::Button, &text::show_more(number - PAGE));
+    visitor.clicks(Role::Button, &Messages::English.show_more(number - PAGE));
     until(|| (cards() == number).then_some(()).ok_or_else(|| format!("{} cards are shown", cards())));
     let focus_is_in = |place: usize| {
         let is_there = "const card = document.querySelectorAll('main article[data-country]')[arguments[0]];
@@ -384,11 +384,11 @@ fn a_large_dataset_is_shown_a_page_at_a_time() {
     let named = || visitor.count("[data-country=AT] .shortlist li");
     let listed = || visitor.count("[data-country=AT] [id^=item-]");
     assert_eq!((named(), listed()), (catalog::SHORTLIST, 0));
-    let extent = text::extent_of_country(LONG, catalog().videos_of(austria.code).count());
-    visitor.clicks(Role::Button, &text::show_everything(&austria.name, &extent));
+    let extent = Messages::English.extent_of_country(LONG, catalog().videos_of(austria.code).count());
+    visitor.clicks(Role::Button, &Messages::English.show_everything(&austria.name, &extent));
     until(|| (listed() == LONG).then_some(()).ok_or_else(|| format!("{} documents are in the page", listed())));
     focus_is_in(0);
-    visitor.clicks(Role::Button, &text::show_less_of(&austria.name));
+    visitor.clicks(Role::Button, &Messages::English.show_less_of(&austria.name));
     until(|| (named() == catalog::SHORTLIST).then_some(()).ok_or_else(|| format!("{} are named", named())));
     focus_is_in(0);
     // Another question begins at the first page again.
@@ -414,14 +414,14 @@ fn the_title_says_what_is_on_the_screen() {
     let site = Site::built();
     let visitor = Visitor::at(&site, "");
     let is_called = |address: &str| {
-        let expected = text::title(&e2e::query(address), catalog());
+        let expected = Messages::English.title(&e2e::query(address), catalog());
         until(|| {
             let title: String = visitor.script("return document.title", vec![]);
             (title == expected).then_some(()).ok_or_else(|| format!("it is called {title} and not {expected}"))
         });
     };
     let page: String = site.text("index.html");
-    assert!(page.contains(&text::page_title(catalog().countries.len())), "the title stands in the page");
+    assert!(page.contains(&Messages::English.page_title(catalog().countries.len())), "the title stands in the page");
     is_called("");
     visitor.toggles("country", "ie");
     is_called("country=ie");

@@ -1,6 +1,6 @@
 //! The pages that are sent are those of the app, which takes them over as they are; and the way between them.
 
-use catalog::{Country, text};
+use catalog::{Country, Messages};
 use e2e::{Role, Site, Visitor, catalog, country, today, until};
 use serde_json::Value;
 use xtask::server::POLICY;
@@ -204,13 +204,13 @@ fn every_page_says_what_it_is() {
         let path = country.map(|country| format!("{}/", country.code.lower())).unwrap_or_default();
         let html = site.text(&format!("{path}index.html"));
         let title = country.map_or_else(
-            || text::page_title(catalog().countries.len()),
-            |country| text::country_title(country, catalog().version),
+            || Messages::English.page_title(catalog().countries.len()),
+            |country| Messages::English.country_title(country, catalog().version),
         );
         assert!(html.contains(&format!("<title>{title}</title>")), "/{path} is not called {title}");
         let description = match country {
-            Some(country) => text::country_description(country, catalog().videos_of(country.code).count()),
-            None => text::description(catalog().countries.len()),
+            Some(country) => Messages::English.country_description(country, catalog().videos_of(country.code).count()),
+            None => Messages::English.description(catalog().countries.len()),
         };
         assert!(html.contains(&format!("\"{description}\"")), "/{path} has not the description {description}");
         assert!(html.contains(POLICY), "/{path} has no policy");
@@ -287,9 +287,9 @@ fn the_way_to_a_country_and_back_keeps_the_app_running() {
             });
         };
         let country = ireland;
-        let list = text::title(&e2e::query("kind=strategy"), catalog());
+        let list = Messages::English.title(&e2e::query("kind=strategy"), catalog());
         visitor.clicks_in("article[data-country=IE]", Role::Link, &country.name);
-        is_here("ie/", &text::country_title(country, today()), &country.name);
+        is_here("ie/", &Messages::English.country_title(country, today()), &country.name);
         let before: f64 = visitor.script("return window.placeLeft", vec![]);
         assert_eq!(visitor.script::<f64>("return scrollY", vec![]), 0.0, "the page begins at its top");
         until(|| match visitor.script::<String>("return document.activeElement.id", vec![]) {
@@ -305,11 +305,11 @@ fn the_way_to_a_country_and_back_keeps_the_app_running() {
         let next = &catalog().countries
             [(catalog().country(country.code).expect("it is there").0 + 1) % catalog().countries.len()];
         visitor.clicks_in(".neighbours", Role::Link, &next.name);
-        is_here(&format!("{}/", next.code.lower()), &text::country_title(next, today()), &next.name);
+        is_here(&format!("{}/", next.code.lower()), &Messages::English.country_title(next, today()), &next.name);
         visitor.goes_back();
-        is_here("ie/", &text::country_title(country, today()), &country.name);
+        is_here("ie/", &Messages::English.country_title(country, today()), &country.name);
         visitor.goes_back();
-        is_here("?kind=strategy", &list, text::TITLE);
+        is_here("?kind=strategy", &list, Messages::English.site_title());
         visitor.should_see("kind=strategy");
         until(|| {
             let after: f64 = visitor.script(top, vec![]);
@@ -323,11 +323,11 @@ fn the_way_to_a_country_and_back_keeps_the_app_running() {
             "the card that was opened is closed"
         );
         visitor.goes_forward();
-        is_here("ie/", &text::country_title(country, today()), &country.name);
+        is_here("ie/", &Messages::English.country_title(country, today()), &country.name);
         // The page can be loaded at this address, and leads back without the one that it came from.
         visitor.reload();
         visitor.should_read("h1", &country.name);
-        visitor.clicks_in("main", Role::Link, text::ALL_COUNTRIES);
+        visitor.clicks_in("main", Role::Link, Messages::English.all_countries());
         visitor.should_see("");
         assert_eq!(visitor.address(), site.address());
     }
@@ -344,7 +344,7 @@ fn a_country_can_be_opened_beside() {
         return isLeft";
     assert!(visitor.script::<bool>(follows, vec![]), "the browser does not get a click with Ctrl");
     assert_eq!(visitor.query(), "");
-    visitor.should_read("h1", text::TITLE);
+    visitor.should_read("h1", Messages::English.site_title());
 }
 
 #[test]
@@ -373,9 +373,9 @@ fn what_is_not_there_has_a_page_that_helps() {
         visitor.tolerates(words);
     }
     visitor.open_whatever_comes("novel/page/");
-    visitor.should_read("h1", text::NO_PAGE);
+    visitor.should_read("h1", Messages::English.no_page());
     visitor.open_whatever_comes("xx/");
-    visitor.clicks(Role::Link, text::FOLDER_ABOVE);
+    visitor.clicks(Role::Link, Messages::English.folder_above());
     visitor.waits_until_ready();
     visitor.should_see("");
 }

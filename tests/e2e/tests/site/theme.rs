@@ -1,6 +1,6 @@
 //! Light or dark: only what a visitor chose is kept.
 
-use catalog::text;
+use catalog::Messages;
 use e2e::{Site, Visitor};
 
 const GROUND: &str = "return getComputedStyle(document.body).backgroundColor";
@@ -20,7 +20,7 @@ fn only_a_choice_is_kept() {
     assert_ne!(light, dark, "the page follows the system");
     assert_eq!(kept(&visitor), Vec::<String>::new(), "nothing is kept that was not chosen");
 
-    visitor.chooses(text::THEME, text::THEME_LIGHT);
+    visitor.chooses(Messages::English.theme(), Messages::English.theme_light());
     assert_eq!(ground(&visitor), light);
     assert_eq!(kept(&visitor), ["genomic-plans:theme=light"]);
     visitor.reload();
@@ -28,7 +28,7 @@ fn only_a_choice_is_kept() {
     let chosen: String = visitor.script("return document.querySelector('select[name=theme]').value", vec![]);
     assert_eq!(chosen, "light");
 
-    visitor.chooses(text::THEME, text::THEME_AUTO);
+    visitor.chooses(Messages::English.theme(), Messages::English.theme_auto());
     assert_eq!(ground(&visitor), dark);
     assert_eq!(kept(&visitor), Vec::<String>::new(), "the system's theme is no choice");
     visitor.reload();
@@ -41,7 +41,7 @@ fn only_a_choice_is_kept() {
 fn a_choice_is_there_before_the_first_paint() {
     let site = Site::built();
     let visitor = Visitor::at(&site, "");
-    visitor.chooses(text::THEME, text::THEME_DARK);
+    visitor.chooses(Messages::English.theme(), Messages::English.theme_dark());
     // When the body begins, the theme is set already.
     visitor.before_each_page(
         "new MutationObserver((_, observer) => { if (document.body) { window.themeAtBody = document.documentElement.dataset.theme; observer.disconnect(); } })
@@ -62,7 +62,7 @@ fn without_storage_a_choice_still_holds_for_the_visit() {
     visitor.with_colours("light");
     visitor.open("?country=ie");
     let light: String = visitor.script(GROUND, vec![]);
-    visitor.chooses(text::THEME, text::THEME_DARK);
+    visitor.chooses(Messages::English.theme(), Messages::English.theme_dark());
     let dark: String = visitor.script(GROUND, vec![]);
     assert_ne!(light, dark);
     visitor.should_see("country=ie");

@@ -1,6 +1,7 @@
 //! The answer is that of the visitor's day, whatever day the page was made on.
 
-use catalog::text::{self, Part};
+use catalog::Messages;
+use catalog::text::Part;
 use catalog::{Change, CountryCode, PartialDate, PlanState, Query};
 use e2e::{Role, Site, Visitor, catalog, query, until};
 
@@ -20,12 +21,12 @@ fn answer(day: PartialDate) -> String {
     let words = |part| match part {
         Part::Words(words) | Part::Plan(_, words) => words,
     };
-    text::answer(&catalog().numbers(day)).into_iter().map(words).collect()
+    Messages::English.answer(&catalog().numbers(day)).into_iter().map(words).collect()
 }
 
 fn sentence(address: &str, day: PartialDate) -> String {
     let query = query(address);
-    text::result(&query, &catalog().select(&query, day), catalog())
+    Messages::English.result(&query, &catalog().select(&query, day), catalog())
 }
 
 /// Waits for words in a part of the page, which may be out of sight.
@@ -46,7 +47,7 @@ fn the_page_answers_for_the_visitors_day() {
         visitor.should_read(".answer .sentence", &answer(today));
         for country in &catalog().countries {
             let badge = format!("article[data-country={}] .badge", country.code);
-            should_have(&visitor, &badge, text::plan(country.plan_state(today)));
+            should_have(&visitor, &badge, Messages::English.plan(country.plan_state(today)));
         }
         for address in ["now=1", "year=2026", "plan=ended", "plan=in-force&now=1&kind=strategy", "status=active&now=1"]
         {
@@ -64,7 +65,7 @@ fn a_plan_ends_with_its_last_day() {
         let (visitor, today) = visitor_on(&site, day);
         assert_eq!(denmark.plan_state(today), expected);
         visitor.open("dk/");
-        visitor.should_read(".card > header .badge", text::plan(expected));
+        visitor.should_read(".card > header .badge", Messages::English.plan(expected));
         let plan: String = visitor.script("return document.querySelector('.country > .card').dataset.plan", vec![]);
         assert_eq!(plan, expected.name());
     }
@@ -89,7 +90,7 @@ fn an_open_page_follows_the_day() {
         let [active, over] = days.map(|day| {
             let (_, country) = catalog().country(CountryCode::parse("DK").expect("Denmark")).expect("it is there");
             let plan = country.plans().next().expect("it has a plan");
-            text::status_today(plan, day)
+            Messages::English.status_today(plan, day)
         });
         assert_ne!(active, over);
         should_have(&visitor, part, active);
@@ -120,7 +121,7 @@ fn each_number_of_the_answer_is_a_filter_and_together_they_are_all_countries() {
     let visitor = Visitor::at(&site, "");
     let numbers = catalog().numbers(e2e::today());
     assert_eq!(numbers.plans.iter().sum::<usize>(), catalog().countries.len());
-    for part in text::answer(&numbers) {
+    for part in Messages::English.answer(&numbers) {
         let Part::Plan(state, words) = part else { continue };
         visitor.open("");
         visitor.clicks_in(".answer", Role::Link, &words);
@@ -137,7 +138,7 @@ fn an_old_address_for_adopted_plans_keeps_its_meaning() {
     let adopted = catalog().countries.iter().filter(|country| country.plan_status == catalog::PlanStatus::Adopted);
     assert_eq!(visitor.count("article[data-country]"), adopted.count());
     assert_eq!(visitor.query(), "plan=adopted");
-    visitor.clicks(Role::Button, &text::remove_filter(text::plan(PlanState::InForce)));
+    visitor.clicks(Role::Button, &Messages::English.remove_filter(Messages::English.plan(PlanState::InForce)));
     visitor.should_see("plan=ended");
 }
 
@@ -152,7 +153,7 @@ fn a_country_begins_with_its_plan() {
         assert_eq!(visitor.count(part), usize::from(!plans.is_empty()), "{}", country.name);
         for plan in plans {
             should_have(&visitor, part, &plan.title);
-            should_have(&visitor, part, &text::plan_today(plan, e2e::today()));
+            should_have(&visitor, part, &Messages::English.plan_today(plan, e2e::today()));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Videos: nothing of YouTube before the click, its player after it.
 
-use catalog::{CountryCode, Media, Sort, Video, text};
+use catalog::{CountryCode, Media, Messages, Sort, Video};
 use e2e::{Role, Site, Visitor, catalog, until, video_tiles};
 use serde::Deserialize;
 
@@ -28,7 +28,7 @@ fn every_tile_plays_its_own_video_and_nothing_is_fetched_before() {
         let tile = selector(*country, video);
         assert_eq!(visitor.count(&format!("{tile} button")), 1, "{tile} has one button");
         assert_eq!(visitor.takes_note_of_requests_to_others(), Vec::<String>::new(), "before the click on {tile}");
-        visitor.clicks_in(&tile, Role::Button, &text::play(video));
+        visitor.clicks_in(&tile, Role::Button, &Messages::English.play(video));
         until(|| should_be(&frames(&visitor, &tile), &[expected_frame(video)]));
         assert_eq!(visitor.count("iframe"), 1, "the player before has gone");
         until(|| {
@@ -37,9 +37,9 @@ fn every_tile_plays_its_own_video_and_nothing_is_fetched_before() {
         });
         // Half of them are closed, half make way for the next one.
         if at % 2 == 0 {
-            visitor.clicks_in(&tile, Role::Button, &text::close_player_named(&video.title));
+            visitor.clicks_in(&tile, Role::Button, &Messages::English.close_player_named(&video.title));
             until(|| should_be(&visitor.count("iframe"), &0));
-            visitor.should_find(&tile, Role::Button, &text::play(video));
+            visitor.should_find(&tile, Role::Button, &Messages::English.play(video));
         }
     }
 }
@@ -63,9 +63,9 @@ fn a_tile_of_every_video_can_be_played_without_unfolding_anything() {
     let visitor = Visitor::at(&site, "");
     for video in &catalog().videos {
         let tile = selector(None, video);
-        visitor.should_find(&tile, Role::Button, &text::play(video));
+        visitor.should_find(&tile, Role::Button, &Messages::English.play(video));
         let name = visitor.name(&format!("{tile} a"));
-        for part in [text::WATCH, &text::leaves(&video.title)] {
+        for part in [Messages::English.watch(), &Messages::English.leaves(&video.title)] {
             assert!(name.contains(part), "\"{part}\" is not in the link's name: {name}");
         }
         let address: String =
@@ -81,9 +81,14 @@ fn tiles_say_who_speaks_when_and_how_much() {
     opens_cards_with_videos(&visitor);
     for (country, video) in video_tiles() {
         let tile = visitor.contents(&selector(country, video));
-        let date = video.date.map(text::date);
-        let facts = [Some(video.title.to_string()), text::speaker(video), date, Some(text::extent(&video.media))];
-        for fact in facts.into_iter().flatten().chain([text::PLAYING_CONNECTS.to_owned()]) {
+        let date = video.date.map(|date| Messages::English.date(date));
+        let facts = [
+            Some(video.title.to_string()),
+            Messages::English.speaker(video),
+            date,
+            Some(Messages::English.extent(&video.media)),
+        ];
+        for fact in facts.into_iter().flatten().chain([Messages::English.playing_connects().to_owned()]) {
             assert!(tile.contains(&fact), "\"{fact}\" is not in the tile: {tile}");
         }
     }
@@ -94,15 +99,15 @@ fn an_event_plays_on_from_talk_to_talk() {
     let site = Site::built();
     let visitor = Visitor::at(&site, "");
     let of_event: Vec<&Video> = catalog().videos.iter().filter(|video| video.event == Some(0)).collect();
-    visitor.clicks_in(&selector(None, of_event[0]), Role::Button, &text::play(of_event[0]));
+    visitor.clicks_in(&selector(None, of_event[0]), Role::Button, &Messages::English.play(of_event[0]));
     for pair in of_event.windows(2) {
-        visitor.clicks_in("#talks", Role::Button, &text::next_talk(&pair[1].title));
+        visitor.clicks_in("#talks", Role::Button, &Messages::English.next_talk(&pair[1].title));
         until(|| should_be(&frames(&visitor, &selector(None, pair[1])), &[expected_frame(pair[1])]));
         assert_eq!(visitor.count("iframe"), 1);
     }
     let last = of_event[of_event.len() - 1];
     let tile = selector(None, last);
-    visitor.clicks_in(&tile, Role::Button, &text::close_player_named(&last.title));
+    visitor.clicks_in(&tile, Role::Button, &Messages::English.close_player_named(&last.title));
     until(|| should_be(&visitor.count("iframe"), &0));
     let asked = visitor.takes_note_of_requests_to_others();
     assert_eq!(asked, of_event.iter().map(|video| video.media.frame_address()).collect::<Vec<_>>());
@@ -116,7 +121,7 @@ fn a_player_plays_on_while_its_country_stays() {
     let country = video.countries[0];
     let tile = selector(Some(country), video);
     opens_card(&visitor, catalog().country(country).expect("it is there").1);
-    visitor.clicks_in(&tile, Role::Button, &text::play(video));
+    visitor.clicks_in(&tile, Role::Button, &Messages::English.play(video));
     until(|| should_be(&frames(&visitor, &tile), &[expected_frame(video)]));
     visitor.script::<()>("document.querySelector('iframe').isTheSame = true", vec![]);
     visitor.toggles("country", &country.lower());
@@ -124,10 +129,10 @@ fn a_player_plays_on_while_its_country_stays() {
     visitor.types("gen");
     visitor.should_see(&format!("country={}&q=gen", country.lower()));
     // Others come before and after it, and the order changes.
-    visitor.clicks(Role::Button, text::CLEAR);
+    visitor.clicks(Role::Button, Messages::English.clear());
     lists(&visitor, "");
     for sort in [Sort::Documents, Sort::Newest, Sort::Name] {
-        visitor.chooses(text::SORT, text::sort(sort));
+        visitor.chooses(Messages::English.sort_by(), Messages::English.sort(sort));
         lists(&visitor, &format!("sort={}", sort.name()));
     }
     visitor.toggles("kind", "strategy");
@@ -143,7 +148,7 @@ fn a_player_that_leaves_the_screen_does_not_come_back_by_itself() {
     let site = Site::built();
     let visitor = Visitor::at(&site, "");
     let (first, second) = (&catalog().videos[0], &catalog().videos[1]);
-    visitor.clicks_in(&selector(None, first), Role::Button, &text::play(first));
+    visitor.clicks_in(&selector(None, first), Role::Button, &Messages::English.play(first));
     until(|| should_be(&visitor.count("iframe"), &1));
     visitor.toggles("country", &second.countries[0].lower());
     until(|| should_be(&visitor.count("iframe"), &0));
@@ -151,9 +156,9 @@ fn a_player_that_leaves_the_screen_does_not_come_back_by_itself() {
     visitor.should_see("");
     assert_eq!(visitor.count("iframe"), 0);
     // The next talk is one that is on the screen.
-    visitor.clicks_in(&selector(None, first), Role::Button, &text::play(first));
+    visitor.clicks_in(&selector(None, first), Role::Button, &Messages::English.play(first));
     visitor.toggles("country", &first.countries[0].lower());
-    visitor.should_not_read("#talks", &text::next_talk(&second.title));
+    visitor.should_not_read("#talks", &Messages::English.next_talk(&second.title));
     let asked = visitor.takes_note_of_requests_to_others();
     assert_eq!(asked, [first.media.frame_address(), first.media.frame_address()]);
 }
@@ -167,7 +172,7 @@ fn without_a_network_a_tile_says_so_and_recovers() {
     // The worker, which is asked once at the start, is not told of the network that is taken away here.
     visitor.waits_for("the worker has been asked for the network", "return window.wasAsked ?? false");
     let tile = selector(None, &catalog().videos[0]);
-    visitor.should_read(&tile, text::PLAYING_CONNECTS);
+    visitor.should_read(&tile, Messages::English.playing_connects());
     let play = format!("{tile} button");
     let describes = |words: &str| {
         let described: String = visitor.script(
@@ -177,17 +182,17 @@ fn without_a_network_a_tile_says_so_and_recovers() {
         );
         assert_eq!(described, words);
     };
-    describes(text::PLAYING_CONNECTS);
+    describes(Messages::English.playing_connects());
     visitor.with_network(false);
-    visitor.should_read(&tile, text::PLAYING_NEEDS_NETWORK);
-    describes(text::PLAYING_NEEDS_NETWORK);
+    visitor.should_read(&tile, Messages::English.playing_needs_network());
+    describes(Messages::English.playing_needs_network());
     assert_eq!(visitor.count(&format!("{play}[aria-disabled=true]")), 1);
     visitor.clicks_on(&play);
     assert_eq!(visitor.count("iframe"), 0);
-    visitor.should_read(".news", text::OFFLINE);
+    visitor.should_read(".news", Messages::English.offline());
     visitor.with_network(true);
-    visitor.should_read(&tile, text::PLAYING_CONNECTS);
-    visitor.should_not_read(".news", text::OFFLINE);
+    visitor.should_read(&tile, Messages::English.playing_connects());
+    visitor.should_not_read(".news", Messages::English.offline());
 }
 
 /// Opens every card that has a tile.
@@ -210,7 +215,7 @@ fn selector(country: Option<CountryCode>, video: &Video) -> String {
 fn expected_frame(video: &Video) -> Frame {
     Frame {
         src: video.media.frame_address(),
-        title: text::player(video),
+        title: Messages::English.player(video),
         allow: "autoplay; encrypted-media; fullscreen; picture-in-picture".to_owned(),
         referrer: "strict-origin-when-cross-origin".to_owned(),
         has_focus: true,

@@ -2,7 +2,7 @@
 
 use catalog::table::{Column, Order, rows};
 use catalog::timeline::{Grouping, groups};
-use catalog::{Change, CountryCode, Found, PlanState, Selection, View, compare, text};
+use catalog::{Change, CountryCode, Found, Messages, PlanState, Selection, View, compare};
 use e2e::{Key, Role, Site, Visitor, catalog, query, select, today, until};
 
 /// What visitors ask for: all, some, one, two side by side, by year, by text, nothing.
@@ -79,15 +79,18 @@ fn every_view_shows_what_the_query_selects() {
                     }
                     should_link(&visitor, ".columns [data-kind] a[href*='item=']", &expected, &what);
                     if selection.matches.len() > compare::MOST {
-                        visitor.should_read(".compare", &text::left_out(comparison.left_out));
+                        visitor.should_read(".compare", &Messages::English.left_out(comparison.left_out));
                     }
                 }
                 View::Table => {
                     should_link(&visitor, ".to-card a", &ids(selection.found().take(60)), &what);
                     for shown in (60..selection.documents).step_by(60) {
-                        visitor.clicks(Role::Button, &text::show_more_rows((selection.documents - shown).min(60)));
+                        visitor.clicks(
+                            Role::Button,
+                            &Messages::English.show_more_rows((selection.documents - shown).min(60)),
+                        );
                         let next = rows(catalog(), &selection, None, shown + 1).remove(shown).of(catalog()).0;
-                        until(|| match visitor.focus().name == text::owner(next) {
+                        until(|| match visitor.focus().name == Messages::English.owner(next) {
                             true => Ok(()),
                             false => Err(format!("the focus is not on the first new row: {:?}", visitor.focus())),
                         });
@@ -105,12 +108,12 @@ fn another_view_keeps_everything_else() {
     let visitor = Visitor::at(&site, "?kind=strategy&sort=newest&q=genom");
     let mut before = "kind=strategy&q=genom&sort=newest".to_owned();
     for view in View::ALL.iter().rev() {
-        visitor.clicks_in(".views", Role::Link, text::view(*view));
+        visitor.clicks_in(".views", Role::Link, Messages::English.view(*view));
         before = query(&before).toggled(&Change::View(*view)).encode();
         visitor.should_see(&before);
         let current: String =
             visitor.script("return document.querySelector('.views [aria-current=page]').textContent", vec![]);
-        assert_eq!(current, text::view(*view));
+        assert_eq!(current, Messages::English.view(*view));
     }
     visitor.goes_back();
     visitor.should_see("kind=strategy&q=genom&sort=newest&view=map");
@@ -153,8 +156,8 @@ fn the_map_is_pressed_pointed_at_and_gone_through_by_keyboard() {
         assert!(visitor.focus().is_visible, "it cannot be seen that {code} has the focus");
         let (_, country) =
             CountryCode::from_visitor(code).and_then(|code| catalog().country(code)).expect("it is there");
-        assert_eq!(visitor.focus().name, text::on_map(country, country.resources.len(), today()));
-        visitor.should_read(".map-tip", &text::on_map(country, country.resources.len(), today())[3..]);
+        assert_eq!(visitor.focus().name, Messages::English.on_map(country, country.resources.len(), today()));
+        visitor.should_read(".map-tip", &Messages::English.on_map(country, country.resources.len(), today())[3..]);
     };
     at("AT");
     visitor.presses(Key::Left);
@@ -171,13 +174,13 @@ fn the_map_is_pressed_pointed_at_and_gone_through_by_keyboard() {
     // The legend counts and filters.
     let plan = PlanState::InPreparation;
     let number = catalog().numbers(today()).plans[plan as usize];
-    visitor.clicks_in(".map", Role::Button, &format!("{number} {}", text::plan(plan)));
+    visitor.clicks_in(".map", Role::Button, &format!("{number} {}", Messages::English.plan(plan)));
     visitor.should_see("plan=in-preparation");
-    visitor.clicks_in(".map", Role::Button, &format!("{number} {}", text::plan(plan)));
+    visitor.clicks_in(".map", Role::Button, &format!("{number} {}", Messages::English.plan(plan)));
     visitor.should_see("");
 
     // The other measure: numbers on the map, and steps that choose countries.
-    visitor.clicks(Role::Button, text::MEASURE_DOCUMENTS);
+    visitor.clicks(Role::Button, Messages::English.measure_documents());
     until(|| {
         let label: String = visitor.script("return document.querySelector('[data-code=IE] text').textContent", vec![]);
         let expected =
@@ -186,7 +189,11 @@ fn the_map_is_pressed_pointed_at_and_gone_through_by_keyboard() {
     });
     let most: Vec<&str> =
         catalog().countries.iter().filter(|one| one.resources.len() >= 7).map(|one| one.code.as_str()).collect();
-    visitor.clicks_in(".map", Role::Button, &format!("{} {}", text::step(7, None), text::countries(most.len())));
+    visitor.clicks_in(
+        ".map",
+        Role::Button,
+        &format!("{} {}", Messages::English.step(7, None), Messages::English.countries(most.len())),
+    );
     let mut lower: Vec<String> = most.iter().map(|code| code.to_lowercase()).collect();
     lower.sort();
     visitor.should_see(&format!("country={}", lower.join(",")));
@@ -213,7 +220,7 @@ fn the_map_is_small_beside_its_legend_on_a_phone_and_large_when_asked_for() {
     let small = bottom - top;
     assert!(small > 80.0, "the map is {small} px high");
     assert_eq!(visitor.count(".map [aria-expanded]"), 0, "nothing has to be opened");
-    visitor.clicks_in(".views", Role::Link, text::view(View::Map));
+    visitor.clicks_in(".views", Role::Link, Messages::English.view(View::Map));
     visitor.should_see("view=map");
     let [_, top, _, bottom] = place(".map-figure");
     assert!(bottom - top > 1.5 * small, "it was {small} px high and is {}", bottom - top);
@@ -239,19 +246,19 @@ fn the_table_is_put_in_order_by_keyboard() {
             vec![],
         );
         let direction = if order.is_descending { "descending" } else { "ascending" };
-        assert_eq!(sorted, [(text::column(order.column).to_owned(), direction.to_owned())]);
+        assert_eq!(sorted, [(Messages::English.column(order.column).to_owned(), direction.to_owned())]);
     };
     for column in Column::ALL {
-        visitor.clicks(Role::Button, text::column(*column));
+        visitor.clicks(Role::Button, Messages::English.column(*column));
         check(Order { column: *column, is_descending: false });
         // The focus is on what was pressed.
         visitor.presses(Key::Enter);
         check(Order { column: *column, is_descending: true });
     }
     // The order outlives another view.
-    visitor.clicks_in(".views", Role::Link, text::view(View::Map));
+    visitor.clicks_in(".views", Role::Link, Messages::English.view(View::Map));
     visitor.should_see("status=active&view=map");
-    visitor.clicks_in(".views", Role::Link, text::view(View::Table));
+    visitor.clicks_in(".views", Role::Link, Messages::English.view(View::Table));
     visitor.should_see("status=active&view=table");
     check(Order { column: Column::Issuer, is_descending: true });
     // What is printed is all of it.
@@ -272,7 +279,7 @@ fn the_table_is_put_in_order_by_keyboard() {
 fn the_timeline_is_grouped_zoomed_and_leads_to_cards() {
     let site = Site::built();
     let visitor = Visitor::at(&site, "?view=timeline&country=ie,dk");
-    visitor.chooses(text::GROUP_BY, text::grouping(Grouping::Kind));
+    visitor.chooses(Messages::English.group_by(), Messages::English.grouping(Grouping::Kind));
     let selection = select("country=dk,ie");
     let by_kind = groups(catalog(), &selection, Grouping::Kind, usize::MAX);
     should_link(&visitor, ".bar-row", &ids(by_kind.into_iter().flat_map(|(_, bars)| bars)), "by kind");
@@ -287,9 +294,9 @@ fn the_timeline_is_grouped_zoomed_and_leads_to_cards() {
     visitor.should_see(&dragged);
     let years = query(&dragged).years.expect("years are chosen");
     assert!(years.from() < years.to(), "{dragged}");
-    visitor.clicks(Role::Button, text::ZOOM_OUT);
+    visitor.clicks(Role::Button, Messages::English.zoom_out());
     until(|| if visitor.query() == dragged { Err("the years stay".to_owned()) } else { Ok(()) });
-    visitor.clicks(Role::Button, text::ALL_YEARS);
+    visitor.clicks(Role::Button, Messages::English.all_years());
     visitor.should_see("country=dk,ie&view=timeline");
 
     // Every bar leads to its card.
@@ -308,11 +315,11 @@ fn countries_are_compared_side_by_side_and_printed_on_one_sheet() {
     let visitor = Visitor::at(&site, "?view=compare&country=dk");
     let name = |code: &str| {
         let code = CountryCode::from_visitor(code).expect("it is a code");
-        text::country(code, catalog())
+        Messages::English.country(code, catalog())
     };
-    visitor.chooses(text::ADD_COUNTRY, &name("IE"));
+    visitor.chooses(Messages::English.add_country(), &name("IE"));
     visitor.should_see("country=dk,ie&view=compare");
-    until(|| match visitor.focus().name == text::ADD_COUNTRY {
+    until(|| match visitor.focus().name == Messages::English.add_country() {
         true => Ok(()),
         false => Err(format!("the focus is lost: {:?}", visitor.focus())),
     });
@@ -326,9 +333,9 @@ fn countries_are_compared_side_by_side_and_printed_on_one_sheet() {
     for kind in &comparison.kinds {
         let has = |column: &compare::Column| !column.of_kind(*kind).is_empty();
         let expected = comparison.columns.iter().any(has) && !comparison.columns.iter().all(has);
-        assert_eq!(differs.contains(&text::kind(*kind).to_owned()), expected, "{kind:?}");
+        assert_eq!(differs.contains(&Messages::English.kind(*kind).to_owned()), expected, "{kind:?}");
     }
-    visitor.clicks(Role::Button, &text::leave_out(&name("DK")));
+    visitor.clicks(Role::Button, &Messages::English.leave_out(&name("DK")));
     visitor.should_see("country=ie&view=compare");
 
     // Four with much to say still fit on a sheet.

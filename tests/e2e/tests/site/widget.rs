@@ -1,6 +1,6 @@
 //! The widget on pages of partners, which are of another origin: as a frame, and as an element that makes one.
 
-use catalog::text;
+use catalog::Messages;
 use e2e::{Engine, Host, Role, Site, Visitor, catalog, until};
 
 use crate::partner::{Partner, in_every_engine, page};
@@ -116,7 +116,7 @@ fn attributes_can_change_and_what_happens_is_told(engine: Engine) {
     partner.enters(0);
     visitor.should_show("country=dk,fr&view=table");
     assert_eq!(visitor.script::<String>("return document.documentElement.dataset.theme", vec![]), "dark");
-    visitor.clicks(Role::Link, text::view(catalog::View::Cards));
+    visitor.clicks(Role::Link, Messages::English.view(catalog::View::Cards));
     visitor.leaves_frame();
     partner.waits_until_told("change {\"query\":\"country=dk,fr\"}");
     partner.fits(0);
@@ -374,7 +374,7 @@ fn who_plays_by_keyboard_stays_in_the_widget() {
     visitor.presses(e2e::Key::Enter);
     let has_focus = "return document.hasFocus() && document.activeElement.textContent === arguments[0]";
     until(|| {
-        let is_so: bool = visitor.script(has_focus, vec![text::CLOSE_PLAYER.into()]);
+        let is_so: bool = visitor.script(has_focus, vec![Messages::English.close_player().into()]);
         is_so.then_some(()).ok_or_else(|| format!("the focus is on {:?}", visitor.focus()))
     });
     visitor.presses(e2e::Key::Enter);
