@@ -7,7 +7,7 @@ use leptos::prelude::{NodeRef, Owner, RenderEffect, document, on_cleanup};
 use leptos::tachys::html::node_ref::NodeRefContainer;
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use web_sys::Event;
+use web_sys::{Event, HtmlTemplateElement};
 
 use crate::attr::{AttributeValue, Text as Value};
 use crate::element::Property;
@@ -30,11 +30,16 @@ impl Element {
 
     /// The one element of some HTML, which is read as it would be in an element of that namespace.
     pub(crate) fn from_html(html: &str, namespace: Option<&str>) -> Self {
-        let around = Self::new(if namespace.is_none() { "div" } else { "svg" }, namespace).0;
-        around.set_inner_html(html);
-        let element = around.first_element_child().expect("view! has written an element");
-        element.remove();
-        Self(element)
+        // In a template, a cell may stand without its table.
+        let around = Self::new("template", None).0.unchecked_into::<HtmlTemplateElement>();
+        let inside = |element: Option<web_sys::Element>| element.expect("view! has written an element");
+        Self(if namespace.is_none() {
+            around.set_inner_html(html);
+            inside(around.content().first_element_child())
+        } else {
+            around.set_inner_html(&["<svg>", html, "</svg>"].concat());
+            inside(inside(around.content().first_element_child()).first_element_child())
+        })
     }
 
     pub(crate) fn append(&mut self, view: View) {

@@ -220,6 +220,15 @@ async fn a_page_that_somebody_has_rewritten_is_no_panic() {
 }
 
 #[wasm_bindgen_test]
+async fn what_never_changes_stands_where_it_may_only_be_in_its_like() {
+    let words = "a cell";
+    let page = Page::new(|| view! { <table><tbody><tr><td class="empty"></td><td>{words}</td></tr></tbody></table> });
+    assert_eq!(page.html(), r#"<table><tbody><tr><td class="empty"></td><td>a cell</td></tr></tbody></table>"#);
+    let page = Page::new(|| view! { <svg viewBox="0 0 1 1">{words}<path d="M0 0"/></svg> });
+    assert_eq!(page.first("path").namespace_uri().as_deref(), Some("http://www.w3.org/2000/svg"));
+}
+
+#[wasm_bindgen_test]
 async fn the_elements_of_drawings_are_drawings() {
     let page = Page::new(|| view! { <svg viewBox="0 0 1 1"><path d="M0 0"/></svg> });
     assert_eq!(page.first("path").namespace_uri().as_deref(), Some("http://www.w3.org/2000/svg"));
