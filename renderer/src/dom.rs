@@ -2,11 +2,14 @@
 
 mod shown;
 
+use std::borrow::Cow;
+
 use leptos::html::ElementType;
 use leptos::prelude::{NodeRef, Owner, RenderEffect, document, on_cleanup};
 use leptos::tachys::html::node_ref::NodeRefContainer;
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
+use send_wrapper::SendWrapper;
 use web_sys::{Event, HtmlTemplateElement};
 
 use crate::attr::{AttributeValue, Text as Value};
@@ -82,14 +85,20 @@ impl Element {
         }));
     }
 
-    pub(crate) fn listen(&mut self, event: &str, mut handler: Box<dyn FnMut(Event)>) {
+    pub(crate) fn listen(&mut self, event: Cow<'static, str>, mut handler: Box<dyn FnMut(Event)>) {
         let owner = Owner::current();
         let listener = Closure::<dyn FnMut(Event)>::new(move |event: Event| match &owner {
             Some(owner) => owner.with(|| handler(event)),
             None => handler(event),
         });
-        // The browser drops it with the element.
-        let _valid = self.0.add_event_listener_with_callback(event, listener.into_js_value().unchecked_ref());
+        let element = self.0.clone();
+        let _valid = element.add_event_listener_with_callback(&event, listener.as_ref().unchecked_ref());
+        // Left to the browser, it would be there until the next collection of garbage, with all it holds. An element
+        // that goes still loses its focus, for example: then nobody listens any more.
+        let end = SendWrapper::new(move || {
+            let _valid = element.remove_event_listener_with_callback(&event, listener.as_ref().unchecked_ref());
+        });
+        on_cleanup(move || end.take()());
     }
 
     pub(crate) fn load<E: ElementType>(&self, reference: NodeRef<E>)

@@ -76,7 +76,7 @@ impl Element {
     where
         E::EventType: JsCast,
     {
-        self.listen(&event.name(), Box::new(move |event: Event| handler(event.unchecked_into())));
+        self.listen(event.name(), Box::new(move |event: Event| handler(event.unchecked_into())));
         self
     }
 

@@ -1,5 +1,6 @@
 //! Views as HTML, for the pages that are sent.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use leptos::html::ElementType;
@@ -54,7 +55,7 @@ impl Element {
     pub(crate) fn set_property(&mut self, _name: &'static str, _value: Box<dyn FnMut() -> Property>) {}
 
     /// Nothing happens yet.
-    pub(crate) fn listen(&mut self, _event: &str, _handler: Box<dyn FnMut(Event)>) {}
+    pub(crate) fn listen(&mut self, _event: Cow<'static, str>, _handler: Box<dyn FnMut(Event)>) {}
 
     /// There is no element yet.
     pub(crate) fn load<E: ElementType>(&self, _reference: NodeRef<E>) {}

@@ -199,6 +199,24 @@ async fn listeners_hear_with_the_context_of_their_component() {
 }
 
 #[wasm_bindgen_test]
+async fn nobody_listens_to_what_is_going() {
+    let is_shown = RwSignal::new(true);
+    let heard = Rc::new(Cell::new(0));
+    let count = StoredValue::new_local(heard.clone());
+    let hear = move |_| count.with_value(|count| count.set(count.get() + 1));
+    let page = Page::new(move || view! { <Show when=move || is_shown.get()><button on:focusout=hear></button></Show> });
+    let button: HtmlElement = page.first("button").unchecked_into();
+    button.focus().unwrap();
+    button.blur().unwrap();
+    assert_eq!(heard.get(), 1);
+    button.focus().unwrap();
+    is_shown.set(false);
+    updated().await;
+    assert_eq!(page.html(), "");
+    assert_eq!(heard.get(), 1);
+}
+
+#[wasm_bindgen_test]
 async fn a_reference_refers_to_its_element() {
     let reference = NodeRef::<Input>::new();
     let page = Page::new(move || view! { <input node_ref=reference/> });
