@@ -11,7 +11,7 @@ use crate::fold::fold;
 use crate::id::Id;
 use crate::language::LanguageTag;
 use crate::plan::{Confidence, Figure, Kind, Resource, Status};
-use crate::problem::{Problems, quoted, said};
+use crate::problem::{Problems, quoted, explain};
 use crate::reader::{Reader, all, plain_text};
 use crate::video::{Event, EventFormat, EventKind, Media, PlaylistId, Video, YoutubeId};
 use crate::wire::{self, Json};
@@ -102,9 +102,9 @@ fn newer_schema(version: &str) -> Result<Option<Box<str>>, String> {
             Ok((minor > our_minor).then(|| version.into()))
         }
         (Some(_), _) => {
-            Err(said!("this app reads schema version {}, and the dataset is in version {version}", wire::SCHEMA))
+            Err(explain!("this app reads schema version {}, and the dataset is in version {version}", wire::SCHEMA))
         }
-        (None, _) => Err(said!("{} is no schema version such as {}", quoted(version), wire::SCHEMA)),
+        (None, _) => Err(explain!("{} is no schema version such as {}", quoted(version), wire::SCHEMA)),
     }
 }
 
@@ -165,14 +165,14 @@ fn id<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Id> {
     let country = known.countries.iter().find(is_code).map(|(_, file)| file.as_str());
     match country.or(known.ids.insert(text, reader.place())) {
         None => Some(id),
-        Some(first) => reader.taken("id", Err(said!("the id {} is already taken at {first}", quoted(text)))),
+        Some(first) => reader.taken("id", Err(explain!("the id {} is already taken at {first}", quoted(text)))),
     }
 }
 
 /// A list of addresses, each named once; it must not be empty.
 fn sources<'a>(reader: &mut Reader<'a>, key: &str) -> Vec<WebAddress> {
     if FOR_EDITORS && matches!(reader.get(key), Some(Json::List(items)) if items.is_empty()) {
-        reader.wrong(key, said!("a fact needs at least one page on which it was seen"));
+        reader.wrong(key, explain!("a fact needs at least one page on which it was seen"));
     }
     let sources = reader.texts(key, &mut WebAddress::parse);
     stands_once(reader, key, "address");
@@ -188,7 +188,7 @@ fn stands_once(reader: &mut Reader<'_>, key: &str, what: &str) {
     reader.each(key, &mut |reader, item| {
         let Some(text) = item.text() else { return };
         if seen.contains(&text) {
-            reader.problem(said!("the {what} {} stands here twice", quoted(text)));
+            reader.problem(explain!("the {what} {} stands here twice", quoted(text)));
         }
         seen.push(text);
     });
@@ -213,7 +213,7 @@ fn video<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Video> {
     let event = reader.raw("event").and_then(|name| {
         let at = known.events.iter().position(|event| event.get("id").and_then(Json::text) == Some(name));
         if FOR_EDITORS && at.is_none() && known.has_all_events {
-            reader.wrong("event", said!("there is no event {}", quoted(name)));
+            reader.wrong("event", explain!("there is no event {}", quoted(name)));
         }
         at
     });
@@ -221,20 +221,20 @@ fn video<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Video> {
     let key = if reader.raw("youtube").is_some() { "youtube" } else { "playlist" };
     if let Some(id) = reader.raw(key).filter(|_| FOR_EDITORS) {
         if known.media.contains(&id) {
-            reader.wrong(key, said!("the video {} stands in the dataset twice", quoted(id)));
+            reader.wrong(key, explain!("the video {} stands in the dataset twice", quoted(id)));
         }
         known.media.push(id);
     }
     let countries = reader.texts("countries", &mut |text| {
         let code = CountryCode::parse(text)?;
         if FOR_EDITORS && known.has_all_countries && !known.countries.iter().any(|(known, _)| *known == Some(code)) {
-            return Err(said!("there is no country {code} in the dataset"));
+            return Err(explain!("there is no country {code} in the dataset"));
         }
         Ok(code)
     });
     stands_once(reader, "countries", "country");
     if FOR_EDITORS && matches!(reader.get("countries"), Some(Json::List(items)) if items.is_empty()) {
-        reader.wrong("countries", said!("a video needs at least one country"));
+        reader.wrong("countries", explain!("a video needs at least one country"));
     }
     let title = reader.text("title");
     let speaker = reader.optional_text("speaker");
@@ -246,7 +246,7 @@ fn video<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Video> {
 fn media(reader: &mut Reader<'_>) -> Option<Media> {
     fn number(what: &str, number: i64) -> Result<u16, String> {
         let number = u16::try_from(number).ok().filter(|number| *number > 0);
-        number.ok_or_else(|| said!("the {what} must be a whole number from 1 to {}", u16::MAX))
+        number.ok_or_else(|| explain!("the {what} must be a whole number from 1 to {}", u16::MAX))
     }
     let youtube = reader.optional("youtube", YoutubeId::parse);
     let playlist = reader.optional("playlist", PlaylistId::parse);
@@ -262,7 +262,7 @@ fn media(reader: &mut Reader<'_>) -> Option<Media> {
         (None, Some(_), Some(_), _) => ("playlist_index", "a playlist has no playlist_index; only a video in it has"),
         (None, None, _, _) => ("youtube", "a video needs a youtube id or a playlist"),
     };
-    reader.taken(key, Err(said!("{message}")))
+    reader.taken(key, Err(explain!("{message}")))
 }
 
 fn all_countries<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Vec<Country> {
@@ -282,14 +282,14 @@ fn all_countries<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Vec<Coun
                     countries.insert(place, country);
                 }
                 if let Some(code) = code.filter(|_| stands_twice) {
-                    reader.wrong("code", said!("the country {code} stands in the dataset twice"));
+                    reader.wrong("code", explain!("the country {code} stands in the dataset twice"));
                 }
             });
         });
     });
     // A part of a dataset, such as an export, may hold documents of all of Europe only, or nothing.
     if known.are_files && matches!(reader.get("countries"), Some(Json::List(_))) && at == 0 {
-        reader.problem(said!("the dataset has no country"));
+        reader.problem(explain!("the dataset has no country"));
     }
     countries
 }
@@ -314,7 +314,7 @@ fn country<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Country
         }
         let title = (reader.raw("title"), reader.get("year"));
         if let Some(text) = title.0.filter(|text| !text.is_empty() && titles.contains(&title)) {
-            reader.wrong("title", said!("the title {} of the same year stands in this country twice", quoted(text)));
+            reader.wrong("title", explain!("the title {} of the same year stands in this country twice", quoted(text)));
         }
         titles.push(title);
         resource
@@ -335,7 +335,7 @@ fn declaration(reader: &mut Reader<'_>) -> Option<Declaration> {
     let signed = reader.optional("signed", PartialDate::parse);
     let sources = sources(reader, "sources");
     if FOR_EDITORS && signatory == Some(false) && reader.raw("signed").is_some() {
-        reader.wrong("signed", said!("a country that is no signatory has no date of signature"));
+        reader.wrong("signed", explain!("a country that is no signatory has no date of signature"));
     }
     all!(Declaration { signatory, signed } with { sources })
 }
@@ -347,7 +347,7 @@ fn resource<'a>(reader: &mut Reader<'a>, prefix: Option<&str>, known: &mut Known
         && let (Some(id), Some(prefix)) = (&id, prefix)
         && !id.as_str().strip_prefix(prefix).is_some_and(|rest| rest.starts_with('-'))
     {
-        reader.wrong("id", said!("the id {id} must begin with {prefix}-"));
+        reader.wrong("id", explain!("the id {id} must begin with {prefix}-"));
     }
     let kind = reader.parse("kind", Kind::parse);
     let title = reader.text("title");
@@ -373,7 +373,7 @@ fn resource<'a>(reader: &mut Reader<'a>, prefix: Option<&str>, known: &mut Known
 fn period(reader: &mut Reader<'_>) -> Option<Period> {
     let Some(Json::List(ends)) = reader.get("period") else { return None };
     if ends.len() != 2 {
-        reader.wrong("period", said!("expected a list of 2, found a list of {}", ends.len()));
+        reader.wrong("period", explain!("expected a list of 2, found a list of {}", ends.len()));
         return None;
     }
     let (mut years, mut is_right) = ([None, None], true);
@@ -404,7 +404,7 @@ fn figure(reader: &mut Reader<'_>) -> Option<Figure> {
         let (whole, decimals) = value.split_once('.').unwrap_or((value, "0"));
         let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
         let right = digits(whole) && digits(decimals) && value.len() <= 20;
-        right.then(|| value.into()).ok_or_else(|| said!("{} is no number such as 50000 or 7.24", quoted(value)))
+        right.then(|| value.into()).ok_or_else(|| explain!("{} is no number such as 50000 or 7.24", quoted(value)))
     }
     let label = reader.text("label");
     let value = reader.parse("value", number);

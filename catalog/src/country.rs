@@ -6,7 +6,7 @@ use crate::language::LanguageTag;
 use crate::life::InForce;
 use crate::names::names;
 use crate::plan::Resource;
-use crate::problem::{quoted, said};
+use crate::problem::{quoted, explain};
 use crate::profile::Profile;
 use std::fmt;
 
@@ -20,7 +20,7 @@ impl CountryCode {
     /// # Errors
     /// One sentence that says what a code looks like.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let wrong = || said!("{} is no ISO 3166-1 country code in capitals, such as IE", quoted(text));
+        let wrong = || explain!("{} is no ISO 3166-1 country code in capitals, such as IE", quoted(text));
         <[u8; 2]>::try_from(text.as_bytes()).ok().map(Self).filter(|code| code.is_iso()).ok_or_else(wrong)
     }
 

@@ -6,7 +6,7 @@
 //! This is most of what the app does with the dataset in its wasm, and so it is built to be small: what
 //! is generic only calls what is not, and problems are put into words out of line.
 
-use crate::problem::{Problems, quoted, said, shown};
+use crate::problem::{Problems, quoted, explain, shown};
 use crate::wire::{Json, Shape, What, value};
 use std::fmt::Write as _;
 use std::mem::replace;
@@ -223,13 +223,13 @@ impl<'a> Reader<'a> {
             Json::Bool(false) => "false".to_owned(),
             // To print decimals is 15 kB of the wasm (raw).
             Json::Number(_) => {
-                found.whole().map_or("a number with decimals".to_owned(), |whole| said!("the number {whole}"))
+                found.whole().map_or("a number with decimals".to_owned(), |whole| explain!("the number {whole}"))
             }
-            Json::Text(text) => said!("the text {}", quoted(text)),
+            Json::Text(text) => explain!("the text {}", quoted(text)),
             Json::List(_) => "a list".to_owned(),
             Json::Object(_) => "an object".to_owned(),
         };
-        self.problem(said!("expected {expected}, found {found}"));
+        self.problem(explain!("expected {expected}, found {found}"));
     }
 
     /// Calls `read` at the place of the key, as it is to be shown.
@@ -270,7 +270,7 @@ impl<'a> Reader<'a> {
         for key in self.shape.keys {
             let Some(found) = self.get(key.name) else {
                 if key.required {
-                    self.wrong(key.name, said!("the key {} is missing", quoted(key.name)));
+                    self.wrong(key.name, explain!("the key {} is missing", quoted(key.name)));
                 }
                 continue;
             };
@@ -284,7 +284,7 @@ impl<'a> Reader<'a> {
             };
             if !fits && (key.required || *found != Json::Null) {
                 let or_null = if key.required { "" } else { "null or " };
-                self.below(key.name, &mut |reader| reader.unexpected(&said!("{or_null}{expected}"), found));
+                self.below(key.name, &mut |reader| reader.unexpected(&explain!("{or_null}{expected}"), found));
             }
         }
         known
@@ -302,7 +302,7 @@ impl<'a> Reader<'a> {
                 None
             };
             if let Some(problem) = problem.filter(|_| cfg!(feature = "source")) {
-                self.wrong(&shown(key), said!("the key {} {problem}", quoted(key)));
+                self.wrong(&shown(key), explain!("the key {} {problem}", quoted(key)));
             }
         }
     }
@@ -312,11 +312,11 @@ impl<'a> Reader<'a> {
 pub(crate) fn plain_text(what: &str, text: &str) -> Result<Box<str>, String> {
     let trimmed = text.trim();
     if trimmed.is_empty() {
-        Err(said!("the {what} is empty"))
+        Err(explain!("the {what} is empty"))
     } else if trimmed.len() < text.len() {
-        Err(said!("the {what} {} begins or ends with a space", quoted(text)))
+        Err(explain!("the {what} {} begins or ends with a space", quoted(text)))
     } else if text.chars().any(char::is_control) {
-        Err(said!("the {what} {} has a control character", quoted(text)))
+        Err(explain!("the {what} {} has a control character", quoted(text)))
     } else {
         Ok(text.into())
     }

@@ -5,7 +5,7 @@ use crate::address::WebAddress;
 use crate::country::PlanStatus;
 use crate::date::PartialDate;
 use crate::plan::{Kind, Status};
-use crate::problem::{quoted, said};
+use crate::problem::{quoted, explain};
 use crate::profile::{Consent, Contact, GenomeOfEurope, Infrastructure, LeadBody, Profile, ReferenceCohort};
 use crate::reader::{Reader, all, plain_text};
 use crate::wire::Json;
@@ -15,7 +15,7 @@ pub(super) fn profile(reader: &mut Reader<'_>, resources: &[Json]) -> Profile {
     let lead_body = reader.part("lead_body", &mut lead_body);
     let legal_basis = documents(reader, "legal_basis", resources, &|resource| {
         let is_other = Kind::parse(text(resource, "kind")).is_ok_and(|kind| kind != Kind::Law);
-        is_other.then(|| said!("the resource {} is no law", quoted(text(resource, "id"))))
+        is_other.then(|| explain!("the resource {} is no law", quoted(text(resource, "id"))))
     });
     let infrastructure = reader.part("gdi", &mut infrastructure);
     let genome_of_europe = reader.part("genome_of_europe", &mut genome_of_europe);
@@ -60,15 +60,15 @@ pub(super) fn plan(reader: &mut Reader<'_>, resources: &[Json], naming: PlanNami
     }
     let plan = documents(reader, "plan", resources, &|resource| {
         let is_unknown = text(resource, "status") == Status::Unknown.name();
-        is_unknown.then(|| said!("whether the plan {} is in force must be known", quoted(text(resource, "id"))))
+        is_unknown.then(|| explain!("whether the plan {} is in force must be known", quoted(text(resource, "id"))))
     });
     let names_any = reader.get("plan").is_some_and(|plan| !plan.items().is_empty());
     if FOR_EDITORS && is_adopted && !names_any && naming == PlanNaming::Required {
-        let message = said!("a country that has adopted a plan names at least one of its resources as the plan");
+        let message = explain!("a country that has adopted a plan names at least one of its resources as the plan");
         reader.wrong("plan", message);
     }
     if FOR_EDITORS && status.is_some() && !is_adopted && names_any {
-        reader.wrong("plan", said!("only a country whose plan_status is adopted names its plan"));
+        reader.wrong("plan", explain!("only a country whose plan_status is adopted names its plan"));
     }
     plan
 }
@@ -101,7 +101,7 @@ fn text<'a>(resource: &'a Json, key: &str) -> &'a str {
 
 fn place(id: &str, resources: &[Json]) -> Result<usize, String> {
     let is_it = |resource: &Json| resource.get("id").and_then(Json::text) == Some(id);
-    resources.iter().position(is_it).ok_or_else(|| said!("this country has no resource {}", quoted(id)))
+    resources.iter().position(is_it).ok_or_else(|| explain!("this country has no resource {}", quoted(id)))
 }
 
 /// Names, each once.
@@ -114,7 +114,7 @@ fn names(reader: &mut Reader<'_>, key: &str) -> Vec<Box<str>> {
 fn count(reader: &mut Reader<'_>, key: &str) -> Option<Option<u32>> {
     reader.optional_number(key, |number| {
         let count = u32::try_from(number).ok().filter(|count| *count > 0);
-        count.ok_or_else(|| said!("{number} is no count from 1 to {}", u32::MAX))
+        count.ok_or_else(|| explain!("{number} is no count from 1 to {}", u32::MAX))
     })
 }
 
@@ -125,7 +125,7 @@ fn only_of_members(reader: &mut Reader<'_>, is_member: Option<bool>, keys: &[&st
     }
     for key in keys {
         if reader.get(key).is_some_and(|value| *value != Json::Null) {
-            reader.wrong(key, said!("a country that takes no part has no {key}"));
+            reader.wrong(key, explain!("a country that takes no part has no {key}"));
         }
     }
 }
