@@ -1,6 +1,6 @@
 //! Web addresses that are safe to link to.
 
-use crate::problem::{quoted, explain};
+use crate::problem::{explain, quoted};
 
 /// An absolute https or http address.
 ///
@@ -29,7 +29,10 @@ impl WebAddress {
         let forbidden =
             |c: char| !c.is_ascii_graphic() || matches!(c, '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}');
         if let Some(bad) = text.chars().find(|c| forbidden(*c)) {
-            return Err(explain!("the address {} has the character {bad:?}, which must be percent-encoded", quoted(text)));
+            return Err(explain!(
+                "the address {} has the character {bad:?}, which must be percent-encoded",
+                quoted(text)
+            ));
         }
         if !is_host(host_and_port(rest)) {
             return Err(explain!("the address {} names no host such as www.example.org", quoted(text)));

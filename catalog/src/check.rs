@@ -11,8 +11,8 @@ use crate::fold::fold;
 use crate::id::Id;
 use crate::language::LanguageTag;
 use crate::plan::{Confidence, Figure, Kind, Resource, Status};
-use crate::problem::{Problems, quoted, explain};
-use crate::reader::{Reader, all, plain_text};
+use crate::problem::{Problems, explain, quoted};
+use crate::reader::{Reader, collect_fields, plain_text};
 use crate::video::{Event, EventFormat, EventKind, Media, PlaylistId, Video, YoutubeId};
 use crate::wire::{self, Json};
 use profile::PlanNaming;
@@ -57,7 +57,7 @@ pub(crate) fn dataset(json: &Json, files: Option<&[String]>) -> Result<Catalog, 
         let europe = reader.list("europe", &mut |reader| resource(reader, Some(EUROPE), &mut known));
         let changes = reader.list("changes", &mut edition);
         let index = OnceLock::new();
-        all!(Catalog { newer_schema, version, licence } with { events, videos, countries, europe, changes, index })
+        collect_fields!(Catalog { newer_schema, version, licence } with { events, videos, countries, europe, changes, index })
     })
 }
 
@@ -72,7 +72,7 @@ fn edition(reader: &mut Reader<'_>) -> Option<Edition> {
     for key in ["added", "changed", "withdrawn"] {
         stands_once(reader, key, "id");
     }
-    all!(Edition { date, note } with { added, changed, withdrawn })
+    collect_fields!(Edition { date, note } with { added, changed, withdrawn })
 }
 
 /// The first version of the schema in which a country names its plan.
@@ -205,7 +205,7 @@ fn event<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Event> {
     let page = reader.parse("page", WebAddress::parse);
     let introduction = reader.texts("introduction", &mut |paragraph| plain_text("paragraph", paragraph));
     stands_once(reader, "introduction", "paragraph");
-    all!(Event { id, title, kind, format, date, organiser, grant, page } with { introduction })
+    collect_fields!(Event { id, title, kind, format, date, organiser, grant, page } with { introduction })
 }
 
 fn video<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Video> {
@@ -240,7 +240,7 @@ fn video<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Video> {
     let speaker = reader.optional_text("speaker");
     let date = reader.optional("date", PartialDate::parse);
     let language = reader.parse("language", LanguageTag::parse);
-    all!(Video { id, media, title, speaker, date, language } with { event, countries })
+    collect_fields!(Video { id, media, title, speaker, date, language } with { event, countries })
 }
 
 fn media(reader: &mut Reader<'_>) -> Option<Media> {
@@ -320,14 +320,14 @@ fn country<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Country
         resource
     });
     let implementation = reader.list("implementation", &mut link);
-    all!(Country { code, name, plan_status, overview, declaration }
+    collect_fields!(Country { code, name, plan_status, overview, declaration }
         with { native_names, overview_sources, plan, profile, resources, implementation })
 }
 
 fn native_name(reader: &mut Reader<'_>) -> Option<NativeName> {
     let language = reader.parse("language", LanguageTag::parse);
     let name = reader.text("name");
-    all!(NativeName { language, name })
+    collect_fields!(NativeName { language, name })
 }
 
 fn declaration(reader: &mut Reader<'_>) -> Option<Declaration> {
@@ -337,7 +337,7 @@ fn declaration(reader: &mut Reader<'_>) -> Option<Declaration> {
     if FOR_EDITORS && signatory == Some(false) && reader.raw("signed").is_some() {
         reader.wrong("signed", explain!("a country that is no signatory has no date of signature"));
     }
-    all!(Declaration { signatory, signed } with { sources })
+    collect_fields!(Declaration { signatory, signed } with { sources })
 }
 
 /// `prefix`: what its id begins with, where that is known: the country's code, or [`EUROPE`].
@@ -365,7 +365,7 @@ fn resource<'a>(reader: &mut Reader<'a>, prefix: Option<&str>, known: &mut Known
     let sources = sources(reader, "sources");
     let confidence = reader.parse("confidence", Confidence::parse);
     let checked = reader.parse("checked", PartialDate::parse_day);
-    all!(Resource { id, kind, title, title_original, language, issuer, year, status, address, summary, confidence, checked }
+    collect_fields!(Resource { id, kind, title, title_original, language, issuer, year, status, address, summary, confidence, checked }
         with { authors, period, figures, sources })
 }
 
@@ -410,12 +410,12 @@ fn figure(reader: &mut Reader<'_>) -> Option<Figure> {
     let value = reader.parse("value", number);
     let unit = reader.text("unit");
     let as_of = reader.optional_text("as_of");
-    all!(Figure { label, value, unit, as_of })
+    collect_fields!(Figure { label, value, unit, as_of })
 }
 
 fn link(reader: &mut Reader<'_>) -> Option<ImplementationLink> {
     let category = reader.parse("category", LinkCategory::parse);
     let title = reader.text("title");
     let address = reader.parse("url", WebAddress::parse);
-    all!(ImplementationLink { category, title, address })
+    collect_fields!(ImplementationLink { category, title, address })
 }

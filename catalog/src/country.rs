@@ -4,9 +4,9 @@ use crate::address::WebAddress;
 use crate::date::PartialDate;
 use crate::language::LanguageTag;
 use crate::life::InForce;
-use crate::names::names;
+use crate::names::named_enum;
 use crate::plan::Resource;
-use crate::problem::{quoted, explain};
+use crate::problem::{explain, quoted};
 use crate::profile::Profile;
 use std::fmt;
 
@@ -69,7 +69,7 @@ impl fmt::Debug for CountryCode {
     }
 }
 
-names! {
+named_enum! {
     /// Where a country stands with its national genomic plan.
     "plan status" PlanStatus {
         /// The country has adopted a national plan or strategy.
@@ -83,7 +83,7 @@ names! {
     }
 }
 
-names! {
+named_enum! {
     /// Where a country stands on a day: its plan status, and whether the plan that it adopted is in force then.
     "plan state" PlanState {
         /// A plan is adopted and in force.
@@ -104,7 +104,7 @@ impl PlanState {
     pub const ADOPTED: [Self; 2] = [Self::InForce, Self::Ended];
 }
 
-names! {
+named_enum! {
     /// What an implementation link is about.
     "category" LinkCategory {
         /// The project's or node's own page.

@@ -1,6 +1,6 @@
 //! Years, periods and dates of which only a part is known.
 
-use crate::problem::{quoted, explain};
+use crate::problem::{explain, quoted};
 use std::fmt;
 
 /// A year of the common era, from 1900 to 2100.

@@ -1,6 +1,6 @@
 //! Stable, readable names of entries.
 
-use crate::problem::{quoted, explain};
+use crate::problem::{explain, quoted};
 use std::fmt;
 
 /// The name of a resource, video or event: lower-case ASCII words and numbers with hyphens between them.

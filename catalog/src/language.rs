@@ -1,6 +1,6 @@
 //! Language tags.
 
-use crate::problem::{quoted, explain};
+use crate::problem::{explain, quoted};
 
 /// A BCP 47 language tag, of a language and optional subtags (`da`, `pt-BR`).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

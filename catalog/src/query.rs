@@ -6,11 +6,11 @@ use crate::date::{Period, Year};
 use crate::fold::Words;
 use crate::id::Id;
 use crate::language::LanguageTag;
-use crate::names::names;
+use crate::names::named_enum;
 use crate::plan::{Kind, Status};
 use crate::set::Set;
 
-names! {
+named_enum! {
     /// How the results are shown.
     "view" View {
         /// As country cards.
@@ -26,7 +26,7 @@ names! {
     }
 }
 
-names! {
+named_enum! {
     /// The order of the results; countries that are alike stand by English name.
     "order" Sort {
         /// By English name.

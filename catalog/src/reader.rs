@@ -6,7 +6,7 @@
 //! This is most of what the app does with the dataset in its wasm, and so it is built to be small: what
 //! is generic only calls what is not, and problems are put into words out of line.
 
-use crate::problem::{Problems, quoted, explain, shown};
+use crate::problem::{Problems, explain, quoted, shown};
 use crate::wire::{Json, Shape, What, value};
 use std::fmt::Write as _;
 use std::mem::replace;
@@ -26,7 +26,7 @@ pub(crate) struct Reader<'a> {
 ///
 /// One match instead of a `?` for each field: with those, the compiler writes out the clean-up of all
 /// fields before it for every single one.
-macro_rules! all {
+macro_rules! collect_fields {
     ($type:ident { $($field:ident),+ } $(with { $($plain:ident),+ })?) => {
         match ($($field,)+) {
             ($(Some($field),)+) => Some($type { $($field,)+ $($($plain,)+)? }),
@@ -34,7 +34,7 @@ macro_rules! all {
         }
     };
 }
-pub(crate) use all;
+pub(crate) use collect_fields;
 
 impl<'a> Reader<'a> {
     /// What `read` makes of a whole tree, or every problem of it.

@@ -4,10 +4,10 @@
 
 use crate::Messages;
 use crate::country::Country;
-use crate::names::names;
+use crate::names::named_enum;
 use crate::query::Query;
 
-names! {
+named_enum! {
     /// How a widget comes into a page.
     "way" Way {
         /// A frame and no script.

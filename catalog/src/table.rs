@@ -4,12 +4,12 @@ use crate::Messages;
 use crate::catalog::Catalog;
 use crate::country::Country;
 use crate::fold;
-use crate::names::names;
+use crate::names::named_enum;
 use crate::plan::Resource;
 use crate::selection::{Found, Selection};
 use std::cmp::Ordering;
 
-names! {
+named_enum! {
     /// A column, by which the rows can be put in order.
     "column" Column {
         /// The country's English name, or the words for all of Europe.

@@ -4,11 +4,11 @@ use crate::catalog::Catalog;
 use crate::country::Country;
 use crate::date::{PartialDate, Period, Year};
 use crate::life::{End, Life};
-use crate::names::names;
+use crate::names::named_enum;
 use crate::plan::{Kind, Resource};
 use crate::selection::{Found, Selection};
 
-names! {
+named_enum! {
     /// What the bars are grouped by.
     "group" Grouping {
         /// By country, in the order of the results.
@@ -140,7 +140,7 @@ pub fn place(day: PartialDate) -> Place {
     begins(day.year().number()) + days * 100 / 365
 }
 
-names! {
+named_enum! {
     /// What a bar says of its ends.
     "bar" BarKind {
         /// Both the first and the last year are set.

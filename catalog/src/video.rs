@@ -5,10 +5,10 @@ use crate::country::CountryCode;
 use crate::date::PartialDate;
 use crate::id::Id;
 use crate::language::LanguageTag;
-use crate::names::names;
-use crate::problem::{quoted, explain};
+use crate::names::named_enum;
+use crate::problem::{explain, quoted};
 
-names! {
+named_enum! {
     /// What an event was.
     "event kind" EventKind {
         /// A workshop.
@@ -18,7 +18,7 @@ names! {
     }
 }
 
-names! {
+named_enum! {
     /// How an event was held.
     "event format" EventFormat {
         /// Online.

@@ -5,9 +5,9 @@ use crate::address::WebAddress;
 use crate::country::PlanStatus;
 use crate::date::PartialDate;
 use crate::plan::{Kind, Status};
-use crate::problem::{quoted, explain};
+use crate::problem::{explain, quoted};
 use crate::profile::{Consent, Contact, GenomeOfEurope, Infrastructure, LeadBody, Profile, ReferenceCohort};
-use crate::reader::{Reader, all, plain_text};
+use crate::reader::{Reader, collect_fields, plain_text};
 use crate::wire::Json;
 
 /// Reads it; `resources` are the country's own, as they stand in its file.
@@ -134,7 +134,7 @@ fn lead_body(reader: &mut Reader<'_>) -> Option<LeadBody> {
     let name = reader.text("name");
     let address = reader.optional("url", WebAddress::parse);
     let sources = sources(reader, "sources");
-    all!(LeadBody { name, address } with { sources })
+    collect_fields!(LeadBody { name, address } with { sources })
 }
 
 fn infrastructure(reader: &mut Reader<'_>) -> Option<Infrastructure> {
@@ -144,7 +144,7 @@ fn infrastructure(reader: &mut Reader<'_>) -> Option<Infrastructure> {
     let node = reader.optional("node", WebAddress::parse);
     let sources = sources(reader, "sources");
     only_of_members(reader, is_member, &["since", "partners", "node"]);
-    all!(Infrastructure { is_member, since, node } with { partners, sources })
+    collect_fields!(Infrastructure { is_member, since, node } with { partners, sources })
 }
 
 fn genome_of_europe(reader: &mut Reader<'_>) -> Option<GenomeOfEurope> {
@@ -154,7 +154,7 @@ fn genome_of_europe(reader: &mut Reader<'_>) -> Option<GenomeOfEurope> {
     let as_of = reader.optional_text("as_of");
     let sources = sources(reader, "sources");
     only_of_members(reader, is_member, &["partners", "samples", "as_of"]);
-    all!(GenomeOfEurope { is_member, samples, as_of } with { partners, sources })
+    collect_fields!(GenomeOfEurope { is_member, samples, as_of } with { partners, sources })
 }
 
 fn reference_cohort(reader: &mut Reader<'_>, resources: &[Json]) -> Option<ReferenceCohort> {
@@ -164,18 +164,18 @@ fn reference_cohort(reader: &mut Reader<'_>, resources: &[Json]) -> Option<Refer
     let as_of = reader.optional_text("as_of");
     let resource = document(reader, "resource", resources);
     let sources = sources(reader, "sources");
-    all!(ReferenceCohort { name, planned, done, as_of } with { resource, sources })
+    collect_fields!(ReferenceCohort { name, planned, done, as_of } with { resource, sources })
 }
 
 fn consent(reader: &mut Reader<'_>) -> Option<Consent> {
     let model = reader.text("model");
     let sources = sources(reader, "sources");
-    all!(Consent { model } with { sources })
+    collect_fields!(Consent { model } with { sources })
 }
 
 fn contact(reader: &mut Reader<'_>) -> Option<Contact> {
     let name = reader.text("name");
     let address = reader.parse("url", WebAddress::parse);
     let sources = sources(reader, "sources");
-    all!(Contact { name, address } with { sources })
+    collect_fields!(Contact { name, address } with { sources })
 }

@@ -4,7 +4,7 @@
 use super::advice::{Advice, AdviceKind, Entries};
 use crate::id::Id;
 use crate::problem::Problems;
-use crate::reader::{Reader, all};
+use crate::reader::{Reader, collect_fields};
 use crate::wire::{Format, Json, Key, Note, Shape, What};
 
 /// The file's path in `data/`.
@@ -48,7 +48,7 @@ impl Accepted {
         let key = reader.optional_text("key");
         let kind = reader.parse("kind", AdviceKind::parse);
         let reason = reader.text("reason");
-        all!(Accepted { id, key, kind, reason })
+        collect_fields!(Accepted { id, key, kind, reason })
     }
 
     fn covers(&self, advice: &Advice, entries: &Entries) -> bool {

@@ -8,7 +8,7 @@ use crate::date::PartialDate;
 use crate::hash::hash;
 use crate::id::Id;
 use crate::problem::{Problems, quoted, shown};
-use crate::reader::{Reader, all, plain_text};
+use crate::reader::{Reader, collect_fields, plain_text};
 use crate::wire::{Format, Json, Key, Least, Note, Shape, What};
 use std::collections::BTreeMap;
 
@@ -64,7 +64,7 @@ impl Entry {
         let added = prints_at(reader, "added");
         let changed = prints_at(reader, "changed");
         let withdrawn = reader.texts("withdrawn", &mut |id| Ok(id.to_owned()));
-        all!(Entry { date, note } with { added, changed, withdrawn })
+        collect_fields!(Entry { date, note } with { added, changed, withdrawn })
     }
 
     fn edition(&self) -> Json {
