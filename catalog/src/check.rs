@@ -42,7 +42,7 @@ pub(crate) fn dataset(json: &Json, files: Option<&[String]>) -> Result<Catalog, 
         media: Vec::new(),
         // What could not be read is a problem already, and what names it is none.
         has_all_countries: countries.iter().all(|country| matches!(country, Json::Object(_))),
-        has_all_events: matches!(json.get("events"), Some(Json::List(_))),
+        has_all_events: matches!(json.get("events"), Some(Json::Array(_))),
         are_files: files.is_some(),
         plan_naming: plan_naming(json, files.is_some()),
     };
@@ -171,7 +171,7 @@ fn id<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Id> {
 
 /// A list of addresses, each named once; it must not be empty.
 fn sources<'a>(reader: &mut Reader<'a>, key: &str) -> Vec<WebAddress> {
-    if FOR_EDITORS && matches!(reader.get(key), Some(Json::List(items)) if items.is_empty()) {
+    if FOR_EDITORS && matches!(reader.get(key), Some(Json::Array(items)) if items.is_empty()) {
         reader.wrong(key, explain!("a fact needs at least one page on which it was seen"));
     }
     let sources = reader.texts(key, &mut WebAddress::parse);
@@ -233,7 +233,7 @@ fn video<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Video> {
         Ok(code)
     });
     stands_once(reader, "countries", "country");
-    if FOR_EDITORS && matches!(reader.get("countries"), Some(Json::List(items)) if items.is_empty()) {
+    if FOR_EDITORS && matches!(reader.get("countries"), Some(Json::Array(items)) if items.is_empty()) {
         reader.wrong("countries", explain!("a video needs at least one country"));
     }
     let title = reader.text("title");
@@ -288,7 +288,7 @@ fn all_countries<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Vec<Coun
         });
     });
     // A part of a dataset, such as an export, may hold documents of all of Europe only, or nothing.
-    if known.are_files && matches!(reader.get("countries"), Some(Json::List(_))) && at == 0 {
+    if known.are_files && matches!(reader.get("countries"), Some(Json::Array(_))) && at == 0 {
         reader.problem(explain!("the dataset has no country"));
     }
     countries
@@ -371,7 +371,7 @@ fn resource<'a>(reader: &mut Reader<'a>, prefix: Option<&str>, known: &mut Known
 
 /// The period, where there is a right one.
 fn period(reader: &mut Reader<'_>) -> Option<Period> {
-    let Some(Json::List(ends)) = reader.get("period") else { return None };
+    let Some(Json::Array(ends)) = reader.get("period") else { return None };
     if ends.len() != 2 {
         reader.wrong("period", explain!("expected a list of 2, found a list of {}", ends.len()));
         return None;

@@ -7,7 +7,7 @@
 //! is generic only calls what is not, and problems are put into words out of line.
 
 use crate::problem::{Problems, explain, quoted, shown};
-use crate::wire::{Json, Shape, What, value};
+use crate::wire::{Json, Shape, ValueKind, value};
 use std::fmt::Write as _;
 use std::mem::replace;
 
@@ -119,7 +119,7 @@ impl<'a> Reader<'a> {
     #[inline(never)]
     pub(crate) fn list<T>(&mut self, key: &str, read: &mut dyn FnMut(&mut Self) -> Option<T>) -> Vec<T> {
         let mut list = Vec::new();
-        if let Some(What::List(shape)) = self.what(key) {
+        if let Some(ValueKind::List(shape)) = self.kind(key) {
             self.each(key, &mut |reader, item| reader.object(item, shape, &mut |reader| list.extend(read(reader))));
         }
         list
@@ -129,7 +129,7 @@ impl<'a> Reader<'a> {
     pub(crate) fn part<T>(&mut self, key: &str, read: &mut dyn FnMut(&mut Self) -> Option<T>) -> Option<T> {
         let mut part = None;
         // A value of another kind was noted with the keys.
-        if let (Some(What::Object(shape)), Some(json @ Json::Object(_))) = (self.what(key), self.get(key)) {
+        if let (Some(ValueKind::Object(shape)), Some(json @ Json::Object(_))) = (self.kind(key), self.get(key)) {
             self.below(key, &mut |reader| reader.object(json, shape, &mut |reader| part = read(reader)));
         }
         part
@@ -225,8 +225,8 @@ impl<'a> Reader<'a> {
             Json::Number(_) => {
                 found.whole().map_or("a number with decimals".to_owned(), |whole| explain!("the number {whole}"))
             }
-            Json::Text(text) => explain!("the text {}", quoted(text)),
-            Json::List(_) => "a list".to_owned(),
+            Json::String(text) => explain!("the text {}", quoted(text)),
+            Json::Array(_) => "a list".to_owned(),
             Json::Object(_) => "an object".to_owned(),
         };
         self.problem(explain!("expected {expected}, found {found}"));
@@ -258,8 +258,8 @@ impl<'a> Reader<'a> {
         matches!(self.get(key), None | Some(Json::Null))
     }
 
-    fn what(&self, key: &str) -> Option<What> {
-        self.shape.keys.iter().find(|known| known.name == key).map(|known| known.what)
+    fn kind(&self, key: &str) -> Option<ValueKind> {
+        self.shape.keys.iter().find(|known| known.name == key).map(|known| known.kind)
     }
 
     /// Notes what is missing, and what is of the wrong kind; what lists hold is checked as it is read.
@@ -275,12 +275,14 @@ impl<'a> Reader<'a> {
                 continue;
             };
             known += 1;
-            let (expected, fits) = match key.what {
-                What::Text(_) | What::Name(_) => ("a text", matches!(found, Json::Text(_))),
-                What::WholeNumber(..) => ("a whole number", found.whole().is_some()),
-                What::Boolean => ("true or false", matches!(found, Json::Bool(_))),
-                What::Texts(..) | What::Years | What::List(_) => ("a list", matches!(found, Json::List(_))),
-                What::Object(_) | What::ById => ("an object", matches!(found, Json::Object(_))),
+            let (expected, fits) = match key.kind {
+                ValueKind::Text(_) | ValueKind::Name(_) => ("a text", matches!(found, Json::String(_))),
+                ValueKind::WholeNumber(..) => ("a whole number", found.whole().is_some()),
+                ValueKind::Boolean => ("true or false", matches!(found, Json::Bool(_))),
+                ValueKind::Texts(..) | ValueKind::Years | ValueKind::List(_) => {
+                    ("a list", matches!(found, Json::Array(_)))
+                }
+                ValueKind::Object(_) | ValueKind::ById => ("an object", matches!(found, Json::Object(_))),
             };
             if !fits && (key.required || *found != Json::Null) {
                 let or_null = if key.required { "" } else { "null or " };
@@ -294,7 +296,7 @@ impl<'a> Reader<'a> {
     #[inline(never)]
     fn check_keys(&mut self) {
         for (at, (key, _)) in self.entries.iter().enumerate() {
-            let problem = if self.what(key).is_none() {
+            let problem = if self.kind(key).is_none() {
                 if self.newer { None } else { Some("is not known here") }
             } else if value(&self.entries[..at], key).is_some() {
                 Some("stands there twice")

@@ -13,7 +13,7 @@ use crate::catalog::Catalog;
 use crate::check;
 use crate::country::CountryCode;
 use crate::problem::{Problem, Problems, quoted, shown};
-use crate::wire::{self, Json, Key, Note, Shape, What};
+use crate::wire::{self, Json, Key, SchemaDoc, Shape, ValueKind};
 use changes::Changes;
 
 pub use accepted::Accepted;
@@ -24,9 +24,9 @@ pub use schema::{schema, schema_at, shapes};
 
 /// `europe.json`, as the reader sees it: the value of the key `europe`.
 static EUROPE: Shape = Shape {
-    name: Note("Europe"),
-    doc: Note(""),
-    keys: &[Key { name: "europe", what: What::List(&wire::RESOURCE), required: true, doc: Note("") }],
+    name: SchemaDoc("Europe"),
+    doc: SchemaDoc(""),
+    keys: &[Key { name: "europe", kind: ValueKind::List(&wire::RESOURCE), required: true, doc: SchemaDoc("") }],
 };
 
 /// A dataset read from the editors' files.
@@ -96,10 +96,10 @@ fn read(files: &[(String, String)]) -> Read {
     reader.refuse_others();
 
     let version = changes.as_ref().map_or(UNRECORDED, Changes::last_day);
-    dataset.push(("version".to_owned(), Json::Text(version.to_owned())));
+    dataset.push(("version".to_owned(), Json::String(version.to_owned())));
     dataset.extend(events.map(|events| ("events".to_owned(), events)));
     dataset.extend(videos.map(|videos| ("videos".to_owned(), videos)));
-    dataset.push(("countries".to_owned(), Json::List(countries)));
+    dataset.push(("countries".to_owned(), Json::Array(countries)));
     dataset.extend(europe.map(|europe| ("europe".to_owned(), europe)));
     dataset.extend(changes.as_ref().map(|changes| ("changes".to_owned(), changes.editions())));
     let dataset = Json::Object(dataset);
@@ -124,10 +124,10 @@ fn read(files: &[(String, String)]) -> Read {
 fn tidy(json: &Json, shape: &Shape) -> Json {
     let entry = |key: &Key| {
         let value = json.get(key.name)?;
-        let says_nothing = *value == Json::Null || *value == Json::List(Vec::new());
-        let value = match key.what {
-            What::Object(shape) => tidy(value, shape),
-            What::List(shape) => Json::List(value.items().iter().map(|item| tidy(item, shape)).collect()),
+        let says_nothing = *value == Json::Null || *value == Json::Array(Vec::new());
+        let value = match key.kind {
+            ValueKind::Object(shape) => tidy(value, shape),
+            ValueKind::List(shape) => Json::Array(value.items().iter().map(|item| tidy(item, shape)).collect()),
             _ => value.clone(),
         };
         (key.required || !says_nothing).then(|| (key.name.to_owned(), value))

@@ -1011,7 +1011,7 @@ fn recording_makes_a_list_that_is_right() {
     let changes = source::record(&files, "2026-11-24", " It was mended. ").unwrap().unwrap();
     put(&mut files, "changes.json", changes);
     let loaded = source::load(&files).unwrap();
-    assert_eq!(loaded.dataset.get("version"), Some(&Json::Text("2026-11-24".to_owned())));
+    assert_eq!(loaded.dataset.get("version"), Some(&Json::String("2026-11-24".to_owned())));
     assert_eq!(loaded.catalog.version.to_string(), "2026-11-24");
     let last = loaded.changes.last().unwrap();
     assert_eq!(loaded.changes.len(), 2);

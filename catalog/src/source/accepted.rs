@@ -5,16 +5,16 @@ use super::advice::{Advice, AdviceKind, Entries};
 use crate::id::Id;
 use crate::problem::Problems;
 use crate::reader::{Reader, collect_fields};
-use crate::wire::{Format, Json, Key, Note, Shape, What};
+use crate::wire::{Format, Json, Key, SchemaDoc, Shape, ValueKind};
 
 /// The file's path in `data/`.
 pub(super) const FILE: &str = "accepted-advice.json";
 
-static FILE_SHAPE: Shape = Shape { name: Note("AcceptedAdvice"), doc: Note(""), keys: &[] };
+static FILE_SHAPE: Shape = Shape { name: SchemaDoc("AcceptedAdvice"), doc: SchemaDoc(""), keys: &[] };
 
 static ACCEPTED: Shape = Shape {
-    name: Note("Accepted"),
-    doc: Note(""),
+    name: SchemaDoc("Accepted"),
+    doc: SchemaDoc(""),
     keys: &[
         text("id", Format::Id, true),
         text("key", Format::Words, false),
@@ -24,7 +24,7 @@ static ACCEPTED: Shape = Shape {
 };
 
 const fn text(name: &'static str, format: Format, required: bool) -> Key {
-    Key { name, what: What::Text(format), required, doc: Note("") }
+    Key { name, kind: ValueKind::Text(format), required, doc: SchemaDoc("") }
 }
 
 /// An advice that is not followed.
@@ -63,7 +63,7 @@ pub(super) fn read(json: &Json) -> Result<Vec<Accepted>, Problems> {
     let nothing = Json::Object(Vec::new());
     Reader::whole(&nothing, &FILE_SHAPE, false, &mut |reader| {
         let mut list = Vec::new();
-        if !matches!(json, Json::List(_)) {
+        if !matches!(json, Json::Array(_)) {
             reader.within(FILE, &mut |reader| reader.unexpected("a list", json));
         }
         for (at, item) in json.items().iter().enumerate() {

@@ -9,7 +9,7 @@ use crate::hash::hash;
 use crate::id::Id;
 use crate::problem::{Problems, quoted, shown};
 use crate::reader::{Reader, collect_fields, plain_text};
-use crate::wire::{Format, Json, Key, Least, Note, Shape, What};
+use crate::wire::{Format, Json, Key, Least, SchemaDoc, Shape, ValueKind};
 use std::collections::BTreeMap;
 
 const FILE: &str = "changes.json";
@@ -19,22 +19,22 @@ type Prints = BTreeMap<String, String>;
 
 /// The file, as the reader sees it: the value of the key `changes`.
 static CHANGES: Shape =
-    Shape { name: Note("Changes"), doc: Note(""), keys: &[key("changes", What::List(&ENTRY), true)] };
+    Shape { name: SchemaDoc("Changes"), doc: SchemaDoc(""), keys: &[key("changes", ValueKind::List(&ENTRY), true)] };
 
 static ENTRY: Shape = Shape {
-    name: Note("Entry"),
-    doc: Note(""),
+    name: SchemaDoc("Entry"),
+    doc: SchemaDoc(""),
     keys: &[
-        key("date", What::Text(Format::Day), true),
-        key("note", What::Text(Format::Words), true),
-        key("added", What::ById, false),
-        key("changed", What::ById, false),
-        key("withdrawn", What::Texts(Format::Id, Least::None), false),
+        key("date", ValueKind::Text(Format::Day), true),
+        key("note", ValueKind::Text(Format::Words), true),
+        key("added", ValueKind::ById, false),
+        key("changed", ValueKind::ById, false),
+        key("withdrawn", ValueKind::Texts(Format::Id, Least::None), false),
     ],
 };
 
-const fn key(name: &'static str, what: What, required: bool) -> Key {
-    Key { name, what, required, doc: Note("") }
+const fn key(name: &'static str, kind: ValueKind, required: bool) -> Key {
+    Key { name, kind, required, doc: SchemaDoc("") }
 }
 
 /// The whole list, the oldest entry first.
@@ -69,11 +69,11 @@ impl Entry {
 
     fn edition(&self) -> Json {
         let texts = |texts: &mut dyn Iterator<Item = &String>| {
-            Json::List(texts.filter(|id| Id::parse(id).is_ok()).cloned().map(Json::Text).collect())
+            Json::Array(texts.filter(|id| Id::parse(id).is_ok()).cloned().map(Json::String).collect())
         };
         let entries = [
-            ("date", Json::Text(self.date.clone())),
-            ("note", Json::Text(self.note.clone())),
+            ("date", Json::String(self.date.clone())),
+            ("note", Json::String(self.note.clone())),
             ("added", texts(&mut self.added.keys())),
             ("changed", texts(&mut self.changed.keys())),
             ("withdrawn", texts(&mut self.withdrawn.iter())),
@@ -82,13 +82,13 @@ impl Entry {
     }
 
     fn json(&self) -> Json {
-        let text = |text: &str| Json::Text(text.to_owned());
+        let text = |text: &str| Json::String(text.to_owned());
         let prints =
             |prints: &Prints| Json::Object(prints.iter().map(|(id, print)| (id.clone(), text(print))).collect());
         let mut entries = vec![("date", text(&self.date)), ("note", text(&self.note))];
         entries.extend((!self.added.is_empty()).then(|| ("added", prints(&self.added))));
         entries.extend((!self.changed.is_empty()).then(|| ("changed", prints(&self.changed))));
-        let withdrawn = || ("withdrawn", Json::List(self.withdrawn.iter().map(|id| text(id)).collect()));
+        let withdrawn = || ("withdrawn", Json::Array(self.withdrawn.iter().map(|id| text(id)).collect()));
         entries.extend((!self.withdrawn.is_empty()).then(withdrawn));
         Json::Object(entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
     }
@@ -124,7 +124,7 @@ impl Changes {
         let is_right =
             |entry: &&Entry| PartialDate::parse_day(&entry.date).is_ok() && plain_text("note", &entry.note).is_ok();
         let right = self.0.iter().rev().filter(is_right);
-        Json::List(right.map(Entry::edition).collect())
+        Json::Array(right.map(Entry::edition).collect())
     }
 
     /// The day of the last change: the version of the dataset. A date that is no day is found by `check`.
@@ -183,7 +183,7 @@ impl Changes {
         }
         self.0.extend((!is_empty).then_some(entry));
         let (_, problems) = self.replay();
-        problems.or(Some(Some(pretty(&Json::List(self.0.iter().map(Entry::json).collect())))))
+        problems.or(Some(Some(pretty(&Json::Array(self.0.iter().map(Entry::json).collect())))))
     }
 
     /// What is published after the last entry, and what is wrong on the way there.
@@ -247,7 +247,7 @@ fn prints(dataset: &Json) -> Prints {
             entries
                 .iter_mut()
                 .filter(|(key, _)| key == "resources")
-                .for_each(|(_, value)| *value = Json::List(Vec::new()));
+                .for_each(|(_, value)| *value = Json::Array(Vec::new()));
         }
         add(&country, "code");
     }

@@ -139,7 +139,7 @@ fn collect<'a>(json: &'a Json, found: &mut BTreeSet<&'a str>) {
                 collect(value, found);
             }
         }
-        Json::List(items) => items.iter().for_each(|item| collect(item, found)),
+        Json::Array(items) => items.iter().for_each(|item| collect(item, found)),
         _ => {}
     }
 }

@@ -3,7 +3,7 @@
 //! The keys come from the tables of [`catalog::wire`], so that the page says what the reader takes.
 
 use catalog::source::{self, Loaded};
-use catalog::wire::{self, Json, Key, Shape, What};
+use catalog::wire::{self, Json, Key, Shape, ValueKind};
 use catalog::{Messages, export, text};
 
 use super::{CATALOG, COUNTRIES, CSV, DCAT, FOLDER, SCHEMA, country_file};
@@ -156,9 +156,9 @@ fn collect<'a>(json: &'a Json, is: &Shape, wanted: &Shape, found: &mut Vec<&'a J
         found.push(json);
     }
     for key in is.keys {
-        match (key.what, json.get(key.name)) {
-            (What::Object(shape), Some(value)) => collect(value, shape, wanted, found),
-            (What::List(shape), Some(value)) => {
+        match (key.kind, json.get(key.name)) {
+            (ValueKind::Object(shape), Some(value)) => collect(value, shape, wanted, found),
+            (ValueKind::List(shape), Some(value)) => {
                 value.items().iter().for_each(|item| collect(item, shape, wanted, found));
             }
             _ => {}
@@ -182,37 +182,37 @@ fn row(key: &Key, objects: &[&Json]) -> String {
     format!(
         "<tr><th scope=\"row\"><code>{}</code></th><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
         key.name,
-        kind(key.what),
+        kind(key.kind),
         if key.required { "yes" } else { "no" },
         marked(key.doc.text()),
         example(key, objects)
     )
 }
 
-fn kind(what: What) -> String {
+fn kind(kind: ValueKind) -> String {
     let shown = |shape: &Shape| format!("<a href=\"#{0}\">{0}</a>", shape.name.text());
-    match what {
-        What::Text(_) => "text".to_owned(),
-        What::Name(names) => {
+    match kind {
+        ValueKind::Text(_) => "text".to_owned(),
+        ValueKind::Name(names) => {
             let names: Vec<String> = names.iter().map(|name| format!("<code>{}</code>", escaped(name))).collect();
             format!("one of {}", names.join(", "))
         }
-        What::WholeNumber(..) => "whole number".to_owned(),
-        What::Boolean => "<code>true</code> or <code>false</code>".to_owned(),
-        What::Texts(..) => "list of texts".to_owned(),
-        What::Years => "list of two years".to_owned(),
-        What::List(shape) => format!("list of {}", shown(shape)),
-        What::Object(shape) => shown(shape),
-        What::ById => "object of texts by id".to_owned(),
+        ValueKind::WholeNumber(..) => "whole number".to_owned(),
+        ValueKind::Boolean => "<code>true</code> or <code>false</code>".to_owned(),
+        ValueKind::Texts(..) => "list of texts".to_owned(),
+        ValueKind::Years => "list of two years".to_owned(),
+        ValueKind::List(shape) => format!("list of {}", shown(shape)),
+        ValueKind::Object(shape) => shown(shape),
+        ValueKind::ById => "object of texts by id".to_owned(),
     }
 }
 
 /// The first value that says something; objects have a table of their own.
 fn example(key: &Key, objects: &[&Json]) -> String {
-    if let What::List(shape) | What::Object(shape) = key.what {
+    if let ValueKind::List(shape) | ValueKind::Object(shape) = key.kind {
         return format!("see <a href=\"#{0}\">{0}</a>", shape.name.text());
     }
-    let says_something = |value: &&Json| **value != Json::Null && **value != Json::List(Vec::new());
+    let says_something = |value: &&Json| **value != Json::Null && **value != Json::Array(Vec::new());
     let value = objects.iter().filter_map(|object| object.get(key.name)).find(says_something);
     let Some(value) = value else { return "none yet".to_owned() };
     let value = serde_json::to_string(value).unwrap_or_default();
