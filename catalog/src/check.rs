@@ -12,7 +12,7 @@ use crate::id::Id;
 use crate::language::LanguageTag;
 use crate::plan::{Confidence, Figure, Kind, Resource, Status};
 use crate::problem::{Problems, explain, quoted};
-use crate::reader::{Reader, collect_fields, plain_text};
+use crate::reader::{RecordReader, collect_fields, plain_text};
 use crate::video::{Event, EventFormat, EventKind, Media, PlaylistId, Video, YoutubeId};
 use crate::wire::{self, Json};
 use profile::PlanNaming;
@@ -47,7 +47,7 @@ pub(crate) fn dataset(json: &Json, files: Option<&[String]>) -> Result<Catalog, 
         plan_naming: plan_naming(json, files.is_some()),
     };
     let newer = json.get("schema").and_then(Json::text).is_some_and(|schema| !matches!(newer_schema(schema), Ok(None)));
-    Reader::whole(json, &wire::DATASET, newer, &mut |reader| {
+    RecordReader::whole(json, &wire::DATASET, newer, &mut |reader| {
         let newer_schema = reader.parse("schema", newer_schema);
         let version = reader.parse("version", PartialDate::parse_day);
         let licence = reader.text("licence");
@@ -64,7 +64,7 @@ pub(crate) fn dataset(json: &Json, files: Option<&[String]>) -> Result<Catalog, 
 /// What ids of entries that belong to no country begin with; it is no country's code.
 pub(crate) const EUROPE: &str = "eu";
 
-fn edition(reader: &mut Reader<'_>) -> Option<Edition> {
+fn edition(reader: &mut RecordReader<'_>) -> Option<Edition> {
     let date = reader.parse("date", PartialDate::parse_day);
     let note = reader.text("note");
     let mut ids = |key| reader.texts(key, &mut Id::parse);
@@ -153,7 +153,7 @@ impl<'a> Places<'a> {
 
 // Each of these reads every key before it gives up, so that all problems are found at once.
 
-fn id<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Id> {
+fn id<'a>(reader: &mut RecordReader<'a>, known: &mut Known<'a>) -> Option<Id> {
     let id = reader.parse("id", Id::parse)?;
     if !FOR_EDITORS {
         return Some(id);
@@ -170,7 +170,7 @@ fn id<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Id> {
 }
 
 /// A list of addresses, each named once; it must not be empty.
-fn sources<'a>(reader: &mut Reader<'a>, key: &str) -> Vec<WebAddress> {
+fn sources<'a>(reader: &mut RecordReader<'a>, key: &str) -> Vec<WebAddress> {
     if FOR_EDITORS && matches!(reader.get(key), Some(Json::Array(items)) if items.is_empty()) {
         reader.wrong(key, explain!("a fact needs at least one page on which it was seen"));
     }
@@ -180,7 +180,7 @@ fn sources<'a>(reader: &mut Reader<'a>, key: &str) -> Vec<WebAddress> {
 }
 
 /// Notes each text of the list that stands in it twice.
-fn stands_once(reader: &mut Reader<'_>, key: &str, what: &str) {
+fn stands_once(reader: &mut RecordReader<'_>, key: &str, what: &str) {
     if !FOR_EDITORS {
         return;
     }
@@ -194,7 +194,7 @@ fn stands_once(reader: &mut Reader<'_>, key: &str, what: &str) {
     });
 }
 
-fn event<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Event> {
+fn event<'a>(reader: &mut RecordReader<'a>, known: &mut Known<'a>) -> Option<Event> {
     let id = id(reader, known);
     let title = reader.text("title");
     let kind = reader.parse("kind", EventKind::parse);
@@ -208,7 +208,7 @@ fn event<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Event> {
     collect_fields!(Event { id, title, kind, format, date, organiser, grant, page } with { introduction })
 }
 
-fn video<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Video> {
+fn video<'a>(reader: &mut RecordReader<'a>, known: &mut Known<'a>) -> Option<Video> {
     let id = id(reader, known);
     let event = reader.raw("event").and_then(|name| {
         let at = known.events.iter().position(|event| event.get("id").and_then(Json::text) == Some(name));
@@ -243,7 +243,7 @@ fn video<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Video> {
     collect_fields!(Video { id, media, title, speaker, date, language } with { event, countries })
 }
 
-fn media(reader: &mut Reader<'_>) -> Option<Media> {
+fn media(reader: &mut RecordReader<'_>) -> Option<Media> {
     fn number(what: &str, number: i64) -> Result<u16, String> {
         let number = u16::try_from(number).ok().filter(|number| *number > 0);
         number.ok_or_else(|| explain!("the {what} must be a whole number from 1 to {}", u16::MAX))
@@ -265,7 +265,7 @@ fn media(reader: &mut Reader<'_>) -> Option<Media> {
     reader.taken(key, Err(explain!("{message}")))
 }
 
-fn all_countries<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Vec<Country> {
+fn all_countries<'a>(reader: &mut RecordReader<'a>, known: &mut Known<'a>) -> Vec<Country> {
     let mut countries: Vec<Country> = Vec::new();
     let mut at = 0;
     reader.each("countries", &mut |reader, item| {
@@ -294,7 +294,7 @@ fn all_countries<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Vec<Coun
     countries
 }
 
-fn country<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Country> {
+fn country<'a>(reader: &mut RecordReader<'a>, known: &mut Known<'a>) -> Option<Country> {
     let code = reader.parse("code", CountryCode::parse);
     let name = reader.text("name");
     let native_names = reader.list("native_names", &mut native_name);
@@ -324,13 +324,13 @@ fn country<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Country
         with { native_names, overview_sources, plan, profile, resources, implementation })
 }
 
-fn native_name(reader: &mut Reader<'_>) -> Option<NativeName> {
+fn native_name(reader: &mut RecordReader<'_>) -> Option<NativeName> {
     let language = reader.parse("language", LanguageTag::parse);
     let name = reader.text("name");
     collect_fields!(NativeName { language, name })
 }
 
-fn declaration(reader: &mut Reader<'_>) -> Option<Declaration> {
+fn declaration(reader: &mut RecordReader<'_>) -> Option<Declaration> {
     let signatory = reader.boolean("signatory");
     let signed = reader.optional("signed", PartialDate::parse);
     let sources = sources(reader, "sources");
@@ -341,7 +341,7 @@ fn declaration(reader: &mut Reader<'_>) -> Option<Declaration> {
 }
 
 /// `prefix`: what its id begins with, where that is known: the country's code, or [`EUROPE`].
-fn resource<'a>(reader: &mut Reader<'a>, prefix: Option<&str>, known: &mut Known<'a>) -> Option<Resource> {
+fn resource<'a>(reader: &mut RecordReader<'a>, prefix: Option<&str>, known: &mut Known<'a>) -> Option<Resource> {
     let id = id(reader, known);
     if FOR_EDITORS
         && let (Some(id), Some(prefix)) = (&id, prefix)
@@ -370,7 +370,7 @@ fn resource<'a>(reader: &mut Reader<'a>, prefix: Option<&str>, known: &mut Known
 }
 
 /// The period, where there is a right one.
-fn period(reader: &mut Reader<'_>) -> Option<Period> {
+fn period(reader: &mut RecordReader<'_>) -> Option<Period> {
     let Some(Json::Array(ends)) = reader.get("period") else { return None };
     if ends.len() != 2 {
         reader.wrong("period", explain!("expected a list of 2, found a list of {}", ends.len()));
@@ -396,7 +396,7 @@ fn period(reader: &mut Reader<'_>) -> Option<Period> {
     if is_right { reader.taken("period", Period::new(years[0], years[1])) } else { None }
 }
 
-fn figure(reader: &mut Reader<'_>) -> Option<Figure> {
+fn figure(reader: &mut RecordReader<'_>) -> Option<Figure> {
     fn number(value: &str) -> Result<Box<str>, String> {
         if !FOR_EDITORS {
             return Ok(value.into());
@@ -413,7 +413,7 @@ fn figure(reader: &mut Reader<'_>) -> Option<Figure> {
     collect_fields!(Figure { label, value, unit, as_of })
 }
 
-fn link(reader: &mut Reader<'_>) -> Option<ImplementationLink> {
+fn link(reader: &mut RecordReader<'_>) -> Option<ImplementationLink> {
     let category = reader.parse("category", LinkCategory::parse);
     let title = reader.text("title");
     let address = reader.parse("url", WebAddress::parse);

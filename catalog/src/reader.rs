@@ -12,7 +12,7 @@ use std::fmt::Write as _;
 use std::mem::replace;
 
 /// What is read at the moment, and what was wrong so far.
-pub(crate) struct Reader<'a> {
+pub(crate) struct RecordReader<'a> {
     /// `countries/ie.json: declaration`; empty for the dataset itself, which is put together from files.
     place: String,
     shape: &'static Shape,
@@ -36,7 +36,7 @@ macro_rules! collect_fields {
 }
 pub(crate) use collect_fields;
 
-impl<'a> Reader<'a> {
+impl<'a> RecordReader<'a> {
     /// What `read` makes of a whole tree, or every problem of it.
     pub(crate) fn whole<T>(
         json: &'a Json,

@@ -85,7 +85,7 @@ struct Read {
 
 /// What cannot be read is left out of the dataset, and the rest of it is checked all the same.
 fn read(files: &[(String, String)]) -> Read {
-    let mut reader = Reader { files, problems: Problems::default() };
+    let mut reader = SourceReader { files, problems: Problems::default() };
     let mut dataset = reader.head();
     let events = reader.required("events.json");
     let videos = reader.required("videos.json");
@@ -135,12 +135,12 @@ fn tidy(json: &Json, shape: &Shape) -> Json {
     Json::Object(shape.keys.iter().filter_map(entry).collect())
 }
 
-struct Reader<'a> {
+struct SourceReader<'a> {
     files: &'a [(String, String)],
     problems: Problems,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> SourceReader<'a> {
     fn text(&self, path: &str) -> Option<&'a str> {
         self.files.iter().find(|(known, _)| known == path).map(|(_, text)| text.as_str())
     }
@@ -194,7 +194,7 @@ impl<'a> Reader<'a> {
     fn europe(&mut self) -> Option<Json> {
         let europe = vec![("europe".to_owned(), self.optional("europe.json")?)];
         let europe = Json::Object(europe);
-        let read = crate::reader::Reader::whole(&europe, &EUROPE, false, &mut |_| Some(()));
+        let read = crate::reader::RecordReader::whole(&europe, &EUROPE, false, &mut |_| Some(()));
         read.map_err(|problems| self.problems.append(problems)).ok()?;
         europe.get("europe").cloned()
     }

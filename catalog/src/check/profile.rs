@@ -7,11 +7,11 @@ use crate::date::PartialDate;
 use crate::plan::{Kind, Status};
 use crate::problem::{explain, quoted};
 use crate::profile::{Consent, Contact, GenomeOfEurope, Infrastructure, LeadBody, Profile, ReferenceCohort};
-use crate::reader::{Reader, collect_fields, plain_text};
+use crate::reader::{RecordReader, collect_fields, plain_text};
 use crate::wire::Json;
 
 /// Reads it; `resources` are the country's own, as they stand in its file.
-pub(super) fn profile(reader: &mut Reader<'_>, resources: &[Json]) -> Profile {
+pub(super) fn profile(reader: &mut RecordReader<'_>, resources: &[Json]) -> Profile {
     let lead_body = reader.part("lead_body", &mut lead_body);
     let legal_basis = documents(reader, "legal_basis", resources, &|resource| {
         let is_other = Kind::parse(text(resource, "kind")).is_ok_and(|kind| kind != Kind::Law);
@@ -50,7 +50,7 @@ pub(super) enum PlanNaming {
 }
 
 /// The documents that are the national plan.
-pub(super) fn plan(reader: &mut Reader<'_>, resources: &[Json], naming: PlanNaming) -> Vec<usize> {
+pub(super) fn plan(reader: &mut RecordReader<'_>, resources: &[Json], naming: PlanNaming) -> Vec<usize> {
     // Of a status that is wrong itself no more is said.
     let status = reader.raw("plan_status").and_then(|status| PlanStatus::parse(status).ok());
     let is_adopted = status == Some(PlanStatus::Adopted);
@@ -75,7 +75,7 @@ pub(super) fn plan(reader: &mut Reader<'_>, resources: &[Json], naming: PlanNami
 
 /// The places of the documents that a list of ids names; `wrong` says what editors are told of one that is there.
 fn documents(
-    reader: &mut Reader<'_>,
+    reader: &mut RecordReader<'_>,
     key: &str,
     resources: &[Json],
     wrong: &dyn Fn(&Json) -> Option<String>,
@@ -89,7 +89,7 @@ fn documents(
 }
 
 /// The place of the document that an id names.
-fn document(reader: &mut Reader<'_>, key: &str, resources: &[Json]) -> Option<usize> {
+fn document(reader: &mut RecordReader<'_>, key: &str, resources: &[Json]) -> Option<usize> {
     let id = reader.raw(key)?;
     reader.taken(key, place(id, resources))
 }
@@ -105,13 +105,13 @@ fn place(id: &str, resources: &[Json]) -> Result<usize, String> {
 }
 
 /// Names, each once.
-fn names(reader: &mut Reader<'_>, key: &str) -> Vec<Box<str>> {
+fn names(reader: &mut RecordReader<'_>, key: &str) -> Vec<Box<str>> {
     let names = reader.texts(key, &mut |name| plain_text("name", name));
     stands_once(reader, key, "name");
     names
 }
 
-fn count(reader: &mut Reader<'_>, key: &str) -> Option<Option<u32>> {
+fn count(reader: &mut RecordReader<'_>, key: &str) -> Option<Option<u32>> {
     reader.optional_number(key, |number| {
         let count = u32::try_from(number).ok().filter(|count| *count > 0);
         count.ok_or_else(|| explain!("{number} is no count from 1 to {}", u32::MAX))
@@ -119,7 +119,7 @@ fn count(reader: &mut Reader<'_>, key: &str) -> Option<Option<u32>> {
 }
 
 /// Notes what a country says of a part that it does not take.
-fn only_of_members(reader: &mut Reader<'_>, is_member: Option<bool>, keys: &[&str]) {
+fn only_of_members(reader: &mut RecordReader<'_>, is_member: Option<bool>, keys: &[&str]) {
     if !FOR_EDITORS || is_member != Some(false) {
         return;
     }
@@ -130,14 +130,14 @@ fn only_of_members(reader: &mut Reader<'_>, is_member: Option<bool>, keys: &[&st
     }
 }
 
-fn lead_body(reader: &mut Reader<'_>) -> Option<LeadBody> {
+fn lead_body(reader: &mut RecordReader<'_>) -> Option<LeadBody> {
     let name = reader.text("name");
     let address = reader.optional("url", WebAddress::parse);
     let sources = sources(reader, "sources");
     collect_fields!(LeadBody { name, address } with { sources })
 }
 
-fn infrastructure(reader: &mut Reader<'_>) -> Option<Infrastructure> {
+fn infrastructure(reader: &mut RecordReader<'_>) -> Option<Infrastructure> {
     let is_member = reader.boolean("member");
     let since = reader.optional("since", PartialDate::parse);
     let partners = names(reader, "partners");
@@ -147,7 +147,7 @@ fn infrastructure(reader: &mut Reader<'_>) -> Option<Infrastructure> {
     collect_fields!(Infrastructure { is_member, since, node } with { partners, sources })
 }
 
-fn genome_of_europe(reader: &mut Reader<'_>) -> Option<GenomeOfEurope> {
+fn genome_of_europe(reader: &mut RecordReader<'_>) -> Option<GenomeOfEurope> {
     let is_member = reader.boolean("member");
     let partners = names(reader, "partners");
     let samples = count(reader, "samples");
@@ -157,7 +157,7 @@ fn genome_of_europe(reader: &mut Reader<'_>) -> Option<GenomeOfEurope> {
     collect_fields!(GenomeOfEurope { is_member, samples, as_of } with { partners, sources })
 }
 
-fn reference_cohort(reader: &mut Reader<'_>, resources: &[Json]) -> Option<ReferenceCohort> {
+fn reference_cohort(reader: &mut RecordReader<'_>, resources: &[Json]) -> Option<ReferenceCohort> {
     let name = reader.text("name");
     let planned = count(reader, "planned");
     let done = count(reader, "done");
@@ -167,13 +167,13 @@ fn reference_cohort(reader: &mut Reader<'_>, resources: &[Json]) -> Option<Refer
     collect_fields!(ReferenceCohort { name, planned, done, as_of } with { resource, sources })
 }
 
-fn consent(reader: &mut Reader<'_>) -> Option<Consent> {
+fn consent(reader: &mut RecordReader<'_>) -> Option<Consent> {
     let model = reader.text("model");
     let sources = sources(reader, "sources");
     collect_fields!(Consent { model } with { sources })
 }
 
-fn contact(reader: &mut Reader<'_>) -> Option<Contact> {
+fn contact(reader: &mut RecordReader<'_>) -> Option<Contact> {
     let name = reader.text("name");
     let address = reader.parse("url", WebAddress::parse);
     let sources = sources(reader, "sources");

@@ -4,7 +4,7 @@
 use super::advice::{Advice, AdviceKind, Entries};
 use crate::id::Id;
 use crate::problem::Problems;
-use crate::reader::{Reader, collect_fields};
+use crate::reader::{RecordReader, collect_fields};
 use crate::wire::{Format, Json, Key, SchemaDoc, Shape, ValueKind};
 
 /// The file's path in `data/`.
@@ -43,7 +43,7 @@ pub struct Accepted {
 }
 
 impl Accepted {
-    fn read(reader: &mut Reader<'_>) -> Option<Self> {
+    fn read(reader: &mut RecordReader<'_>) -> Option<Self> {
         let id = reader.parse("id", Id::parse);
         let key = reader.optional_text("key");
         let kind = reader.parse("kind", AdviceKind::parse);
@@ -61,7 +61,7 @@ impl Accepted {
 /// The list that the file says.
 pub(super) fn read(json: &Json) -> Result<Vec<Accepted>, Problems> {
     let nothing = Json::Object(Vec::new());
-    Reader::whole(&nothing, &FILE_SHAPE, false, &mut |reader| {
+    RecordReader::whole(&nothing, &FILE_SHAPE, false, &mut |reader| {
         let mut list = Vec::new();
         if !matches!(json, Json::Array(_)) {
             reader.within(FILE, &mut |reader| reader.unexpected("a list", json));

@@ -8,7 +8,7 @@ use crate::date::PartialDate;
 use crate::hash::hash;
 use crate::id::Id;
 use crate::problem::{Problems, quoted, shown};
-use crate::reader::{Reader, collect_fields, plain_text};
+use crate::reader::{RecordReader, collect_fields, plain_text};
 use crate::wire::{Format, Json, Key, Least, SchemaDoc, Shape, ValueKind};
 use std::collections::BTreeMap;
 
@@ -57,7 +57,7 @@ pub struct Entry {
 }
 
 impl Entry {
-    fn read(reader: &mut Reader<'_>) -> Option<Self> {
+    fn read(reader: &mut RecordReader<'_>) -> Option<Self> {
         // A date that is no day is found by `check`.
         let date = reader.parse("date", |date| Ok(date.to_owned()));
         let note = reader.parse("note", |note| Ok(note.to_owned()));
@@ -94,7 +94,7 @@ impl Entry {
     }
 }
 
-fn prints_at(reader: &mut Reader<'_>, key: &str) -> Prints {
+fn prints_at(reader: &mut RecordReader<'_>, key: &str) -> Prints {
     let mut prints = Prints::new();
     let Some(Json::Object(entries)) = reader.get(key) else { return prints };
     reader.below(key, &mut |reader| {
@@ -111,7 +111,7 @@ fn prints_at(reader: &mut Reader<'_>, key: &str) -> Prints {
 impl Changes {
     pub(super) fn read(json: Json) -> Result<Self, Problems> {
         let file = Json::Object(vec![("changes".to_owned(), json)]);
-        Reader::whole(&file, &CHANGES, false, &mut |reader| Some(Self(reader.list("changes", &mut Entry::read))))
+        RecordReader::whole(&file, &CHANGES, false, &mut |reader| Some(Self(reader.list("changes", &mut Entry::read))))
     }
 
     pub(super) fn into_entries(self) -> Vec<Entry> {
