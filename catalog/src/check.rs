@@ -47,7 +47,7 @@ pub(crate) fn dataset(json: &Json, files: Option<&[String]>) -> Result<Catalog, 
         plan_naming: plan_naming(json, files.is_some()),
     };
     let newer = json.get("schema").and_then(Json::text).is_some_and(|schema| !matches!(newer_schema(schema), Ok(None)));
-    RecordReader::whole(json, &wire::DATASET, newer, &mut |reader| {
+    RecordReader::read_document(json, &wire::DATASET, newer, &mut |reader| {
         let newer_schema = reader.parse("schema", newer_schema);
         let version = reader.parse("version", PartialDate::parse_day);
         let licence = reader.text("licence");
@@ -158,14 +158,14 @@ fn id<'a>(reader: &mut RecordReader<'a>, known: &mut Known<'a>) -> Option<Id> {
     if !FOR_EDITORS {
         return Some(id);
     }
-    let text = reader.raw("id")?;
+    let text = reader.str("id")?;
     // A country's own entry goes by its code: no other entry may have that name.
     let is_code =
         |(code, _): &&(Option<CountryCode>, String)| code.is_some_and(|code| code.as_str().eq_ignore_ascii_case(text));
     let country = known.countries.iter().find(is_code).map(|(_, file)| file.as_str());
     match country.or(known.ids.insert(text, reader.place())) {
         None => Some(id),
-        Some(first) => reader.taken("id", Err(explain!("the id {} is already taken at {first}", quoted(text)))),
+        Some(first) => reader.ok_or_note("id", Err(explain!("the id {} is already taken at {first}", quoted(text)))),
     }
 }
 
@@ -210,7 +210,7 @@ fn event<'a>(reader: &mut RecordReader<'a>, known: &mut Known<'a>) -> Option<Eve
 
 fn video<'a>(reader: &mut RecordReader<'a>, known: &mut Known<'a>) -> Option<Video> {
     let id = id(reader, known);
-    let event = reader.raw("event").and_then(|name| {
+    let event = reader.str("event").and_then(|name| {
         let at = known.events.iter().position(|event| event.get("id").and_then(Json::text) == Some(name));
         if FOR_EDITORS && at.is_none() && known.has_all_events {
             reader.wrong("event", explain!("there is no event {}", quoted(name)));
@@ -218,8 +218,8 @@ fn video<'a>(reader: &mut RecordReader<'a>, known: &mut Known<'a>) -> Option<Vid
         at
     });
     let media = media(reader);
-    let key = if reader.raw("youtube").is_some() { "youtube" } else { "playlist" };
-    if let Some(id) = reader.raw(key).filter(|_| FOR_EDITORS) {
+    let key = if reader.str("youtube").is_some() { "youtube" } else { "playlist" };
+    if let Some(id) = reader.str(key).filter(|_| FOR_EDITORS) {
         if known.media.contains(&id) {
             reader.wrong(key, explain!("the video {} stands in the dataset twice", quoted(id)));
         }
@@ -262,7 +262,7 @@ fn media(reader: &mut RecordReader<'_>) -> Option<Media> {
         (None, Some(_), Some(_), _) => ("playlist_index", "a playlist has no playlist_index; only a video in it has"),
         (None, None, _, _) => ("youtube", "a video needs a youtube id or a playlist"),
     };
-    reader.taken(key, Err(explain!("{message}")))
+    reader.ok_or_note(key, Err(explain!("{message}")))
 }
 
 fn all_countries<'a>(reader: &mut RecordReader<'a>, known: &mut Known<'a>) -> Vec<Country> {
@@ -273,8 +273,8 @@ fn all_countries<'a>(reader: &mut RecordReader<'a>, known: &mut Known<'a>) -> Ve
         let stands_twice =
             FOR_EDITORS && code.is_some() && known.countries[..at].iter().any(|(other, _)| *other == code);
         at += 1;
-        reader.within(&file, &mut |reader| {
-            reader.object(item, &wire::COUNTRY, &mut |reader| {
+        reader.in_file(&file, &mut |reader| {
+            reader.read_object(item, &wire::COUNTRY, &mut |reader| {
                 if let Some(country) = country(reader, known) {
                     // Each in its place by name: a sort is 4 kB of the wasm, and the files come in order.
                     let name = fold(&country.name);
@@ -301,7 +301,7 @@ fn country<'a>(reader: &mut RecordReader<'a>, known: &mut Known<'a>) -> Option<C
     let plan_status = reader.parse("plan_status", PlanStatus::parse);
     let overview = reader.text("overview");
     let overview_sources = sources(reader, "overview_sources");
-    let declaration = reader.part("declaration", &mut declaration);
+    let declaration = reader.object("declaration", &mut declaration);
     let own = reader.get("resources").map_or(&[][..], Json::items);
     let plan = profile::plan(reader, own, known.plan_naming);
     let profile = profile::profile(reader, own);
@@ -312,7 +312,7 @@ fn country<'a>(reader: &mut RecordReader<'a>, known: &mut Known<'a>) -> Option<C
         if !FOR_EDITORS {
             return resource;
         }
-        let title = (reader.raw("title"), reader.get("year"));
+        let title = (reader.str("title"), reader.get("year"));
         if let Some(text) = title.0.filter(|text| !text.is_empty() && titles.contains(&title)) {
             reader.wrong("title", explain!("the title {} of the same year stands in this country twice", quoted(text)));
         }
@@ -334,7 +334,7 @@ fn declaration(reader: &mut RecordReader<'_>) -> Option<Declaration> {
     let signatory = reader.boolean("signatory");
     let signed = reader.optional("signed", PartialDate::parse);
     let sources = sources(reader, "sources");
-    if FOR_EDITORS && signatory == Some(false) && reader.raw("signed").is_some() {
+    if FOR_EDITORS && signatory == Some(false) && reader.str("signed").is_some() {
         reader.wrong("signed", explain!("a country that is no signatory has no date of signature"));
     }
     collect_fields!(Declaration { signatory, signed } with { sources })
@@ -393,7 +393,7 @@ fn period(reader: &mut RecordReader<'_>) -> Option<Period> {
         }
         at += 1;
     });
-    if is_right { reader.taken("period", Period::new(years[0], years[1])) } else { None }
+    if is_right { reader.ok_or_note("period", Period::new(years[0], years[1])) } else { None }
 }
 
 fn figure(reader: &mut RecordReader<'_>) -> Option<Figure> {

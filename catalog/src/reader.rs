@@ -38,7 +38,7 @@ pub(crate) use collect_fields;
 
 impl<'a> RecordReader<'a> {
     /// What `read` makes of a whole tree, or every problem of it.
-    pub(crate) fn whole<T>(
+    pub(crate) fn read_document<T>(
         json: &'a Json,
         shape: &'static Shape,
         newer: bool,
@@ -46,7 +46,7 @@ impl<'a> RecordReader<'a> {
     ) -> Result<T, Problems> {
         let mut reader = Self { place: String::new(), shape, entries: &[], newer, problems: Problems::default() };
         let mut whole = None;
-        reader.object(json, shape, &mut |reader| whole = read(reader));
+        reader.read_object(json, shape, &mut |reader| whole = read(reader));
         reader.problems.or(whole)
     }
 
@@ -56,15 +56,15 @@ impl<'a> RecordReader<'a> {
     }
 
     /// The text of that key.
-    pub(crate) fn raw(&self, key: &str) -> Option<&'a str> {
+    pub(crate) fn str(&self, key: &str) -> Option<&'a str> {
         self.get(key).and_then(Json::text)
     }
 
     /// What `read` makes of the text of that key.
     #[inline(never)]
     pub(crate) fn parse<T>(&mut self, key: &str, read: fn(&str) -> Result<T, String>) -> Option<T> {
-        let text = self.raw(key)?;
-        self.taken(key, read(text))
+        let text = self.str(key)?;
+        self.ok_or_note(key, read(text))
     }
 
     /// The same of a key that need not be there.
@@ -75,8 +75,8 @@ impl<'a> RecordReader<'a> {
 
     /// A text that has something in it and no control characters.
     pub(crate) fn text(&mut self, key: &str) -> Option<Box<str>> {
-        let text = self.raw(key)?;
-        self.taken(key, plain_text(key, text))
+        let text = self.str(key)?;
+        self.ok_or_note(key, plain_text(key, text))
     }
 
     /// The same of a key that need not be there.
@@ -90,7 +90,7 @@ impl<'a> RecordReader<'a> {
             return Some(None);
         }
         let number = self.get(key).and_then(Json::whole)?;
-        self.taken(key, read(number)).map(Some)
+        self.ok_or_note(key, read(number)).map(Some)
     }
 
     /// Whether that is true or false.
@@ -120,17 +120,19 @@ impl<'a> RecordReader<'a> {
     pub(crate) fn list<T>(&mut self, key: &str, read: &mut dyn FnMut(&mut Self) -> Option<T>) -> Vec<T> {
         let mut list = Vec::new();
         if let Some(ValueKind::List(shape)) = self.kind(key) {
-            self.each(key, &mut |reader, item| reader.object(item, shape, &mut |reader| list.extend(read(reader))));
+            self.each(key, &mut |reader, item| {
+                reader.read_object(item, shape, &mut |reader| list.extend(read(reader)))
+            });
         }
         list
     }
 
     /// What `read` makes of the object of that key.
-    pub(crate) fn part<T>(&mut self, key: &str, read: &mut dyn FnMut(&mut Self) -> Option<T>) -> Option<T> {
+    pub(crate) fn object<T>(&mut self, key: &str, read: &mut dyn FnMut(&mut Self) -> Option<T>) -> Option<T> {
         let mut part = None;
         // A value of another kind was noted with the keys.
         if let (Some(ValueKind::Object(shape)), Some(json @ Json::Object(_))) = (self.kind(key), self.get(key)) {
-            self.below(key, &mut |reader| reader.object(json, shape, &mut |reader| part = read(reader)));
+            self.below(key, &mut |reader| reader.read_object(json, shape, &mut |reader| part = read(reader)));
         }
         part
     }
@@ -159,7 +161,7 @@ impl<'a> RecordReader<'a> {
 
     /// Reads an object at the present place.
     #[inline(never)]
-    pub(crate) fn object(&mut self, json: &'a Json, shape: &'static Shape, read: &mut dyn FnMut(&mut Self)) {
+    pub(crate) fn read_object(&mut self, json: &'a Json, shape: &'static Shape, read: &mut dyn FnMut(&mut Self)) {
         let Json::Object(entries) = json else {
             self.unexpected("an object", json);
             return;
@@ -175,7 +177,7 @@ impl<'a> RecordReader<'a> {
     }
 
     /// Calls `read` at another place than where the tree has it: in a file of its own.
-    pub(crate) fn within(&mut self, file: &str, read: &mut dyn FnMut(&mut Self)) {
+    pub(crate) fn in_file(&mut self, file: &str, read: &mut dyn FnMut(&mut Self)) {
         let place = replace(&mut self.place, file.to_owned());
         read(self);
         self.place = place;
@@ -187,7 +189,7 @@ impl<'a> RecordReader<'a> {
     }
 
     /// The value, or nothing and a problem at the key.
-    pub(crate) fn taken<T>(&mut self, key: &str, value: Result<T, String>) -> Option<T> {
+    pub(crate) fn ok_or_note<T>(&mut self, key: &str, value: Result<T, String>) -> Option<T> {
         match value {
             Ok(value) => Some(value),
             Err(message) => {

@@ -194,7 +194,7 @@ impl<'a> SourceReader<'a> {
     fn europe(&mut self) -> Option<Json> {
         let europe = vec![("europe".to_owned(), self.optional("europe.json")?)];
         let europe = Json::Object(europe);
-        let read = crate::reader::RecordReader::whole(&europe, &EUROPE, false, &mut |_| Some(()));
+        let read = crate::reader::RecordReader::read_document(&europe, &EUROPE, false, &mut |_| Some(()));
         read.map_err(|problems| self.problems.append(problems)).ok()?;
         europe.get("europe").cloned()
     }

@@ -12,18 +12,18 @@ use crate::wire::Json;
 
 /// Reads it; `resources` are the country's own, as they stand in its file.
 pub(super) fn profile(reader: &mut RecordReader<'_>, resources: &[Json]) -> Profile {
-    let lead_body = reader.part("lead_body", &mut lead_body);
+    let lead_body = reader.object("lead_body", &mut lead_body);
     let legal_basis = documents(reader, "legal_basis", resources, &|resource| {
         let is_other = Kind::parse(text(resource, "kind")).is_ok_and(|kind| kind != Kind::Law);
         is_other.then(|| explain!("the resource {} is no law", quoted(text(resource, "id"))))
     });
-    let infrastructure = reader.part("gdi", &mut infrastructure);
-    let genome_of_europe = reader.part("genome_of_europe", &mut genome_of_europe);
-    let reference_cohort = reader.part("reference_cohort", &mut |reader| reference_cohort(reader, resources));
-    let consent = reader.part("consent", &mut consent);
+    let infrastructure = reader.object("gdi", &mut infrastructure);
+    let genome_of_europe = reader.object("genome_of_europe", &mut genome_of_europe);
+    let reference_cohort = reader.object("reference_cohort", &mut |reader| reference_cohort(reader, resources));
+    let consent = reader.object("consent", &mut consent);
     let newborn_genomics = documents(reader, "newborn_genomics", resources, &|_| None);
     let rare_disease_plan = document(reader, "rare_disease_plan", resources);
-    let contact = reader.part("contact", &mut contact);
+    let contact = reader.object("contact", &mut contact);
     // What cannot be read was noted, so no dataset comes of it.
     Profile {
         lead_body,
@@ -52,7 +52,7 @@ pub(super) enum PlanNaming {
 /// The documents that are the national plan.
 pub(super) fn plan(reader: &mut RecordReader<'_>, resources: &[Json], naming: PlanNaming) -> Vec<usize> {
     // Of a status that is wrong itself no more is said.
-    let status = reader.raw("plan_status").and_then(|status| PlanStatus::parse(status).ok());
+    let status = reader.str("plan_status").and_then(|status| PlanStatus::parse(status).ok());
     let is_adopted = status == Some(PlanStatus::Adopted);
     if naming == PlanNaming::ByKind && is_adopted {
         let plans = [Kind::Strategy, Kind::ImplementationPlan, Kind::Roadmap].map(Kind::name);
@@ -90,8 +90,8 @@ fn documents(
 
 /// The place of the document that an id names.
 fn document(reader: &mut RecordReader<'_>, key: &str, resources: &[Json]) -> Option<usize> {
-    let id = reader.raw(key)?;
-    reader.taken(key, place(id, resources))
+    let id = reader.str(key)?;
+    reader.ok_or_note(key, place(id, resources))
 }
 
 /// The text of a document's key; empty where there is none, which is a problem of its own.

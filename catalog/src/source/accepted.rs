@@ -61,14 +61,14 @@ impl Accepted {
 /// The list that the file says.
 pub(super) fn read(json: &Json) -> Result<Vec<Accepted>, Problems> {
     let nothing = Json::Object(Vec::new());
-    RecordReader::whole(&nothing, &FILE_SHAPE, false, &mut |reader| {
+    RecordReader::read_document(&nothing, &FILE_SHAPE, false, &mut |reader| {
         let mut list = Vec::new();
         if !matches!(json, Json::Array(_)) {
-            reader.within(FILE, &mut |reader| reader.unexpected("a list", json));
+            reader.in_file(FILE, &mut |reader| reader.unexpected("a list", json));
         }
         for (at, item) in json.items().iter().enumerate() {
-            reader.within(&format!("{FILE}: [{at}]"), &mut |reader| {
-                reader.object(item, &ACCEPTED, &mut |reader| list.extend(Accepted::read(reader)));
+            reader.in_file(&format!("{FILE}: [{at}]"), &mut |reader| {
+                reader.read_object(item, &ACCEPTED, &mut |reader| list.extend(Accepted::read(reader)));
             });
         }
         Some(list)

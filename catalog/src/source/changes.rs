@@ -111,7 +111,9 @@ fn prints_at(reader: &mut RecordReader<'_>, key: &str) -> Prints {
 impl Changes {
     pub(super) fn read(json: Json) -> Result<Self, Problems> {
         let file = Json::Object(vec![("changes".to_owned(), json)]);
-        RecordReader::whole(&file, &CHANGES, false, &mut |reader| Some(Self(reader.list("changes", &mut Entry::read))))
+        RecordReader::read_document(&file, &CHANGES, false, &mut |reader| {
+            Some(Self(reader.list("changes", &mut Entry::read)))
+        })
     }
 
     pub(super) fn into_entries(self) -> Vec<Entry> {
