@@ -58,7 +58,7 @@ pub use crate::plan::{Confidence, Figure, Kind, Resource, Status};
 pub use crate::problem::{Problem, Problems};
 pub use crate::profile::{Consent, Contact, Fact, GenomeOfEurope, Infrastructure, LeadBody, Profile, ReferenceCohort};
 pub use crate::query::{Change, Query, Sort, Unknown, View};
-pub use crate::selection::{Count, Facets, Found, Match, Selection};
+pub use crate::selection::{Count, DocumentRef, Facets, Match, Selection};
 pub use crate::set::Set;
 pub use crate::shortlist::SHORTLIST;
 pub use crate::text::Messages;

@@ -316,7 +316,7 @@ fn check_json(dataset: &Json, catalog: &Catalog, query: &Query) {
         list(&whole, "countries").into_iter().filter(|country| has_code(&country["code"])).map(|mut country| {
             let fits = |one: &&Value| {
                 let id = one["id"].as_str().unwrap();
-                selection.found().any(|found| found.of(catalog).1.id.as_str() == id)
+                selection.found().any(|found| found.resolve(catalog).1.id.as_str() == id)
             };
             country["resources"] = list(&country, "resources").iter().filter(fits).cloned().collect();
             let has = |id: &Value| list(&country, "resources").iter().any(|resource| resource["id"] == *id);
@@ -495,7 +495,7 @@ fn check_picture(catalog: &Catalog, query: &Query, grouping: Grouping) {
         });
         // Under another heading than its country's a document names its country.
         let is_named = !matches!(group, Group::Country(_) | Group::Europe);
-        expected.extend(found.into_iter().map(|found| (found.of(catalog), is_named)));
+        expected.extend(found.into_iter().map(|found| (found.resolve(catalog), is_named)));
     }
     headings.push(Messages::English.picture_source(catalog.version));
     assert_eq!(texts_at(8).iter().map(|(_, text)| text).collect::<Vec<_>>(), headings.iter().collect::<Vec<_>>());

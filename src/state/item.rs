@@ -10,7 +10,7 @@ impl AppState {
     pub fn show_item(&self, id: &Id) {
         let is_here = self
             .selection
-            .with_untracked(|selection| selection.found().any(|found| found.of(self.catalog).1.id == *id));
+            .with_untracked(|selection| selection.found().any(|found| found.resolve(self.catalog).1.id == *id));
         let query = if is_here { self.query.get_untracked() } else { Query::default() }.pointing_at(id);
         if self.page.get_untracked() != Page::Start {
             self.visit(Page::Start);

@@ -19,7 +19,7 @@ pub fn json(dataset: &Json, catalog: &Catalog, selection: &Selection) -> String 
     // A video that was found by its own words may be about countries that were not.
     let is_about_any = |video: &&Video| video.countries.iter().any(|code| has_country(code.as_str()));
     let videos = || catalog.videos.iter().filter(is_about_any);
-    let has_document = |id: &str| selection.found().any(|found| found.of(catalog).1.id.as_str() == id);
+    let has_document = |id: &str| selection.found().any(|found| found.resolve(catalog).1.id.as_str() == id);
     let keeps = |key: &str, item: &Json| {
         let text = |key| item.get(key).and_then(Json::text).unwrap_or_default();
         match key {

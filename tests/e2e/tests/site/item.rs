@@ -65,7 +65,7 @@ fn a_row_leads_to_its_card_and_back() {
     let site = Site::built();
     let visitor = Visitor::at(&site, "?view=table&sort=newest");
     let last = select("sort=newest").found().nth(50).expect("there are as many");
-    let resource = last.of(catalog()).1;
+    let resource = last.resolve(catalog()).1;
     visitor.clicks_on(&format!(".to-card a[href$='item={}']", resource.id));
     should_be_at(&visitor, resource.id.as_str());
     assert_eq!(visitor.query(), format!("sort=newest&item={}", resource.id));

@@ -107,7 +107,7 @@ fn the_views_are_gone_through_by_keyboard() {
     visitor.presses(Key::Down);
     let selection = select("country=ie");
     let (_, bars) = groups(catalog(), &selection, Grouping::Kind, usize::MAX).remove(0);
-    let (_, first) = bars[0].of(catalog());
+    let (_, first) = bars[0].resolve(catalog());
     // Years by buttons; the focus stays there.
     tab_to(&visitor, "button", Messages::English.zoom_in());
     visitor.presses(Key::Space);

@@ -2,15 +2,15 @@
 
 use catalog::table::{Column, Order, rows};
 use catalog::timeline::{Grouping, groups};
-use catalog::{Change, CountryCode, Found, Messages, PlanState, Selection, View, compare};
+use catalog::{Change, CountryCode, DocumentRef, Messages, PlanState, Selection, View, compare};
 use e2e::{Key, Role, Site, Visitor, catalog, query, select, today, until};
 
 /// What visitors ask for: all, some, one, two side by side, by year, by text, nothing.
 const ASKED: [&str; 7] = ["", "kind=strategy", "country=ie", "country=dk,ie", "year=2020-2025", "q=genom", "q=zzzz"];
 
 /// The ids of the documents of these places.
-fn ids(found: impl Iterator<Item = Found>) -> Vec<String> {
-    found.map(|found| found.of(catalog()).1.id.to_string()).collect()
+fn ids(found: impl Iterator<Item = DocumentRef>) -> Vec<String> {
+    found.map(|found| found.resolve(catalog()).1.id.to_string()).collect()
 }
 
 /// The ids in the addresses of links, in their order.
@@ -74,7 +74,7 @@ fn every_view_shows_what_the_query_selects() {
                             expected.extend(ids(column
                                 .of_kind(*kind)
                                 .into_iter()
-                                .map(|document| Found { country: Some(country), document })));
+                                .map(|document| DocumentRef { country: Some(country), document })));
                         }
                     }
                     should_link(&visitor, ".columns [data-kind] a[href*='item=']", &expected, &what);
@@ -89,7 +89,7 @@ fn every_view_shows_what_the_query_selects() {
                             Role::Button,
                             &Messages::English.show_more_rows((selection.documents - shown).min(60)),
                         );
-                        let next = rows(catalog(), &selection, None, shown + 1).remove(shown).of(catalog()).0;
+                        let next = rows(catalog(), &selection, None, shown + 1).remove(shown).resolve(catalog()).0;
                         until(|| match visitor.focus().name == Messages::English.owner(next) {
                             true => Ok(()),
                             false => Err(format!("the focus is not on the first new row: {:?}", visitor.focus())),
