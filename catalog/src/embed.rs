@@ -2,7 +2,20 @@
 
 use crate::catalog::Catalog;
 use crate::country::Country;
+use crate::names::named_enum;
 use crate::query::{Query, Unknown};
+
+named_enum! {
+    /// How a widget comes into a page.
+    "mode" EmbedMode {
+        /// A frame and no script.
+        Frame = "frame",
+        /// The element, which makes the frame and keeps its height.
+        Element = "element",
+        /// The element with the app itself in the page.
+        Inline = "inline",
+    }
+}
 
 /// What a widget shows.
 #[derive(Clone, Debug, PartialEq)]

@@ -48,7 +48,7 @@ pub use crate::country::{
 };
 pub use crate::date::{PartialDate, Period, Year};
 pub use crate::edition::Edition;
-pub use crate::embed::{Embed, alone};
+pub use crate::embed::{Embed, EmbedMode, alone};
 pub use crate::fold::{Words, fold};
 pub use crate::hash::hash;
 pub use crate::id::Id;

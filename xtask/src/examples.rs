@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use anyhow::{Result, ensure};
-use catalog::snippet::{self, Way};
+use catalog::{EmbedMode, snippet};
 use lexopt::{Arg, Parser};
 
 use crate::head::escaped;
@@ -193,7 +193,7 @@ impl Drop for Folder {
 
 /// The policy of [`STRICT`]: nothing but the page's own style, and what the element needs.
 fn strict(site: &str) -> String {
-    format!("default-src 'none'; style-src 'self'; {}", snippet::policy(Way::Element, &format!("{site}/")))
+    format!("default-src 'none'; style-src 'self'; {}", snippet::policy(EmbedMode::Element, &format!("{site}/")))
 }
 
 /// The list of all pages.
@@ -220,7 +220,7 @@ mod tests {
     use std::path::PathBuf;
     use std::sync::atomic::{AtomicUsize, Ordering};
 
-    use catalog::snippet::{self, Way};
+    use catalog::{EmbedMode, snippet};
 
     use super::{EXAMPLES, Hosts, OTHERS, SITE, STRICT, file_of, index, strict};
     use crate::{project, tree};
@@ -312,8 +312,8 @@ mod tests {
         let fallback = Some(("?country=fr,ie", "National genomic plans: France and Ireland"));
         check(snippet::element(site, &[("country", "ie fr")], fallback));
         check(snippet::element(site, &[("mode", "inline"), ("country", "ie fr")], fallback));
-        for way in Way::ALL {
-            check(format!("| {} | `{}` |", way.name(), snippet::policy(*way, site)));
+        for mode in EmbedMode::ALL {
+            check(format!("| {} | `{}` |", mode.name(), snippet::policy(*mode, site)));
         }
     }
 
@@ -336,7 +336,7 @@ mod tests {
     #[test]
     fn a_page_can_be_added_with_a_policy() {
         let hosts = hosts();
-        let policy = snippet::policy(Way::Frame, "{{ site }}/");
+        let policy = snippet::policy(EmbedMode::Frame, "{{ site }}/");
         let address = hosts.add("<p>{{ site }}/", Some(&policy)).expect("it can be written");
         let page = get(&address);
         assert!(

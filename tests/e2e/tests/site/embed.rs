@@ -1,7 +1,6 @@
 //! "Embed this view" and "Share": what a partner's editor takes from the page.
 
-use catalog::snippet::{self, Way};
-use catalog::{Messages, alone};
+use catalog::{EmbedMode, Messages, alone, snippet};
 use e2e::{Engine, Role, Site, Visitor, until};
 use serde_json::json;
 
@@ -32,26 +31,26 @@ fn what_is_copied_works_on_another_page() {
     let partner = Partner::with(Engine::Chromium);
     let visitor = &partner.visitor;
     visitor.with_clipboard();
-    for way in Way::ALL.iter().copied() {
+    for mode in EmbedMode::ALL.iter().copied() {
         visitor.open("?country=ie,fr&kind=strategy");
         opens_builder(visitor);
-        visitor.chooses(Messages::English.embed_way(), Messages::English.way(way));
+        visitor.chooses(Messages::English.embed_mode_label(), Messages::English.embed_mode(mode));
         visitor.chooses(Messages::English.embed_width(), "480 px");
         visitor.chooses(Messages::English.embed_colours(), Messages::English.theme_dark());
         waits_for_snippet_with(visitor, "dark");
-        visitor.should_read(".embed", &snippet::policy(way, &partner.site.address()));
+        visitor.should_read(".embed", &snippet::policy(mode, &partner.site.address()));
         visitor.clicks(Role::Button, Messages::English.copy_snippet());
         visitor.should_read(".embed .copy", Messages::English.copied_text());
         let copied: String = visitor.script("return window.copied", vec![]);
         assert_eq!(copied, snippet(visitor));
-        assert_eq!(copied.contains("width=\"480\""), way == Way::Frame, "{copied}");
+        assert_eq!(copied.contains("width=\"480\""), mode == EmbedMode::Frame, "{copied}");
         visitor
             .visits(&partner.host.page_with(&format!("<!doctype html><html lang=en><title>A</title>{copied}"), None));
         let shown = "const element = document.querySelector('genomic-plans');
             const root = element ? element.shadowRoot : document;
             return element ? element.hasAttribute('data-ready') : root.querySelector('iframe') !== null";
         visitor.waits_for("it is there", shown);
-        if way == Way::Inline {
+        if mode == EmbedMode::Inline {
             let cards: Vec<String> = visitor.script(
                 "return [...document.querySelector('genomic-plans').shadowRoot.querySelectorAll('article')].map((card) => card.dataset.country)",
                 vec![],
