@@ -1,9 +1,9 @@
 //! The dataset, checked once.
 
+use crate::change_set::ChangeSet;
 use crate::check;
 use crate::country::{Country, CountryCode, PlanState};
 use crate::date::{PartialDate, Year};
-use crate::edition::Edition;
 use crate::id::Id;
 use crate::index::Index;
 use crate::plan::Resource;
@@ -30,7 +30,7 @@ pub struct Catalog {
     /// What belongs to no country but to all of Europe, in the editors' order.
     pub europe: Vec<Resource>,
     /// What changed, the newest first.
-    pub changes: Vec<Edition>,
+    pub changes: Vec<ChangeSet>,
     /// Made at the first search, or before it.
     pub(crate) index: OnceLock<Index>,
 }

@@ -4,9 +4,9 @@ mod profile;
 
 use crate::address::WebAddress;
 use crate::catalog::Catalog;
+use crate::change_set::ChangeSet;
 use crate::country::{Country, CountryCode, Declaration, ImplementationLink, LinkCategory, NativeName, PlanStatus};
 use crate::date::{PartialDate, Period, Year};
-use crate::edition::Edition;
 use crate::fold::fold;
 use crate::id::Id;
 use crate::language::LanguageTag;
@@ -55,7 +55,7 @@ pub(crate) fn dataset(json: &Json, files: Option<&[String]>) -> Result<Catalog, 
         let videos = reader.list("videos", &mut |reader| video(reader, &mut known));
         let countries = all_countries(reader, &mut known);
         let europe = reader.list("europe", &mut |reader| resource(reader, Some(EUROPE), &mut known));
-        let changes = reader.list("changes", &mut edition);
+        let changes = reader.list("changes", &mut change_set);
         let index = OnceLock::new();
         collect_fields!(Catalog { newer_schema, version, licence } with { events, videos, countries, europe, changes, index })
     })
@@ -64,7 +64,7 @@ pub(crate) fn dataset(json: &Json, files: Option<&[String]>) -> Result<Catalog, 
 /// What ids of entries that belong to no country begin with; it is no country's code.
 pub(crate) const EUROPE: &str = "eu";
 
-fn edition(reader: &mut RecordReader<'_>) -> Option<Edition> {
+fn change_set(reader: &mut RecordReader<'_>) -> Option<ChangeSet> {
     let date = reader.parse("date", PartialDate::parse_day);
     let note = reader.text("note");
     let mut ids = |key| reader.texts(key, &mut Id::parse);
@@ -72,7 +72,7 @@ fn edition(reader: &mut RecordReader<'_>) -> Option<Edition> {
     for key in ["added", "changed", "withdrawn"] {
         stands_once(reader, key, "id");
     }
-    collect_fields!(Edition { date, note } with { added, changed, withdrawn })
+    collect_fields!(ChangeSet { date, note } with { added, changed, withdrawn })
 }
 
 /// The first version of the schema in which a country names its plan.

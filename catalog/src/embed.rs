@@ -19,7 +19,7 @@ named_enum! {
 
 /// What a widget shows.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Embed {
+pub struct EmbedRequest {
     /// What is selected.
     pub query: Query,
     /// Shown alone in the place of everything else: a video, by its place in [`Catalog::videos`].
@@ -28,7 +28,7 @@ pub struct Embed {
     pub unknown: Vec<Unknown>,
 }
 
-impl Embed {
+impl EmbedRequest {
     /// The name of the video that is shown alone.
     pub const PLAY: &str = "play";
     /// The name of the colours, which the scripts of a widget read.
@@ -72,7 +72,7 @@ impl Embed {
 /// The country that is all that a query asks for, by its place in [`Catalog::countries`]: a widget shows everything that
 /// is known of it, as its page does.
 #[must_use]
-pub fn alone(query: &Query, catalog: &Catalog) -> Option<usize> {
+pub fn sole_country(query: &Query, catalog: &Catalog) -> Option<usize> {
     let mut codes = query.countries.iter();
     let (Some(code), None) = (codes.next(), codes.next()) else { return None };
     let mut only = Query::default();

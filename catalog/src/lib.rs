@@ -7,11 +7,11 @@
 
 mod address;
 mod catalog;
+mod change_set;
 mod check;
 pub mod compare;
 mod country;
 mod date;
-mod edition;
 mod embed;
 pub mod export;
 mod fold;
@@ -43,12 +43,12 @@ pub mod wire;
 
 pub use crate::address::WebAddress;
 pub use crate::catalog::{Catalog, Numbers};
+pub use crate::change_set::ChangeSet;
 pub use crate::country::{
     Country, CountryCode, Declaration, ImplementationLink, LinkCategory, NativeName, PlanState, PlanStatus,
 };
 pub use crate::date::{PartialDate, Period, Year};
-pub use crate::edition::Edition;
-pub use crate::embed::{Embed, EmbedMode, alone};
+pub use crate::embed::{EmbedMode, EmbedRequest, sole_country};
 pub use crate::fold::{Words, fold};
 pub use crate::hash::hash;
 pub use crate::id::Id;

@@ -101,7 +101,7 @@ fn read(files: &[(String, String)]) -> Read {
     dataset.extend(videos.map(|videos| ("videos".to_owned(), videos)));
     dataset.push(("countries".to_owned(), Json::Array(countries)));
     dataset.extend(europe.map(|europe| ("europe".to_owned(), europe)));
-    dataset.extend(changes.as_ref().map(|changes| ("changes".to_owned(), changes.editions())));
+    dataset.extend(changes.as_ref().map(|changes| ("changes".to_owned(), changes.change_sets())));
     let dataset = Json::Object(dataset);
 
     let mut problems = reader.problems;

@@ -215,12 +215,12 @@ pub static DATASET: Shape = Shape {
             ValueKind::List(&RESOURCE),
             "What belongs to no country but to all of Europe, each entry like a country's; for editors in `europe.json`.",
         ),
-        optional("changes", ValueKind::List(&EDITION), "What changed, the newest first."),
+        optional("changes", ValueKind::List(&CHANGE_SET), "What changed, the newest first."),
     ],
 };
 
 /// What changed on one day.
-pub static EDITION: Shape = Shape {
+pub static CHANGE_SET: Shape = Shape {
     name: schema_doc("Edition"),
     doc: schema_doc("What changed on one day. For editors in `changes.json`, which also has fingerprints."),
     keys: &[

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use catalog::{Change, Embed, Query, Unknown, View, alone};
+use catalog::{Change, EmbedRequest, Query, Unknown, View, sole_country};
 use leptos::prelude::*;
 
 use super::{AppState, PAGE_SIZE, Page};
@@ -157,8 +157,8 @@ impl AppState {
         let page = Page::in_folder(&folder, self.catalog);
         let (page, mut query, unknown) = match page {
             Page::Start if self.is_widget() => {
-                let embed = Embed::parse(&query, self.catalog);
-                let country = alone(&embed.query, self.catalog).map_or(Page::Start, Page::Country);
+                let embed = EmbedRequest::parse(&query, self.catalog);
+                let country = sole_country(&embed.query, self.catalog).map_or(Page::Start, Page::Country);
                 (embed.video.map_or(country, Page::Video), embed.query, embed.unknown)
             }
             Page::Start => {

@@ -1,7 +1,7 @@
 //! What a partner pastes to show a part of this page in their own, with a preview.
 
 use catalog::snippet::{self, Embedded};
-use catalog::{EmbedMode, alone};
+use catalog::{EmbedMode, sole_country};
 use leptos::html::Textarea;
 use leptos::prelude::*;
 
@@ -188,7 +188,7 @@ fn with_embedded(state: AppState, theme: Theme, read: impl FnOnce(&Embedded) -> 
     state.query.with(|query| {
         let country = match page {
             Page::Country(at) => Some(at),
-            Page::Start | Page::Video(_) => alone(query, state.catalog),
+            Page::Start | Page::Video(_) => sole_country(query, state.catalog),
         };
         let country = country.map(|at| &state.catalog.countries[at]);
         let title = match country {

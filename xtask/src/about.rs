@@ -172,11 +172,11 @@ fn checks(loaded: &Loaded) -> String {
     let catalog = &loaded.catalog;
     let days: BTreeSet<_> = catalog.resources().map(|(_, resource)| resource.checked).collect();
     let days = days.first().zip(days.last()).map(|(first, last)| paragraph(&words::days(*first, *last)));
-    let changes = catalog.changes.iter().map(|edition| {
-        let numbers = [edition.added.len(), edition.changed.len(), edition.withdrawn.len()];
+    let changes = catalog.changes.iter().map(|change_set| {
+        let numbers = [change_set.added.len(), change_set.changed.len(), change_set.withdrawn.len()];
         let note = [
-            Messages::English.date(edition.date),
-            edition.note.to_string(),
+            Messages::English.date(change_set.date),
+            change_set.note.to_string(),
             Messages::English.changed_entries(numbers),
         ];
         let [day, note, numbers] = note.map(|words| escaped(&words));

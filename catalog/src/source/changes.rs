@@ -67,7 +67,7 @@ impl Entry {
         collect_fields!(Entry { date, note } with { added, changed, withdrawn })
     }
 
-    fn edition(&self) -> Json {
+    fn change_set(&self) -> Json {
         let texts = |texts: &mut dyn Iterator<Item = &String>| {
             Json::Array(texts.filter(|id| Id::parse(id).is_ok()).cloned().map(Json::String).collect())
         };
@@ -122,11 +122,11 @@ impl Changes {
 
     /// The list as it is served: the newest first, and without fingerprints. What is wrong in it is found by
     /// [`Self::check`], so what is no day, note or id is left out.
-    pub(super) fn editions(&self) -> Json {
+    pub(super) fn change_sets(&self) -> Json {
         let is_right =
             |entry: &&Entry| PartialDate::parse_day(&entry.date).is_ok() && plain_text("note", &entry.note).is_ok();
         let right = self.0.iter().rev().filter(is_right);
-        Json::Array(right.map(Entry::edition).collect())
+        Json::Array(right.map(Entry::change_set).collect())
     }
 
     /// The day of the last change: the version of the dataset. A date that is no day is found by `check`.

@@ -1,6 +1,6 @@
 //! "Embed this view" and "Share": what a partner's editor takes from the page.
 
-use catalog::{EmbedMode, Messages, alone, snippet};
+use catalog::{EmbedMode, Messages, snippet, sole_country};
 use e2e::{Engine, Role, Site, Visitor, until};
 use serde_json::json;
 
@@ -104,7 +104,7 @@ fn a_country_s_page_embeds_its_country() {
         &visitor,
         &format!("src=\"{}embed/ie/\" title=\"National genomic plan: Ireland\"", site.address()),
     );
-    assert!(alone(&e2e::query("country=ie"), e2e::catalog()).is_some());
+    assert!(sole_country(&e2e::query("country=ie"), e2e::catalog()).is_some());
 }
 
 #[test]
