@@ -5,9 +5,9 @@ use crate::date::PartialDate;
 use crate::language::LanguageTag;
 use crate::life::InForce;
 use crate::names::named_enum;
-use crate::plan::Resource;
 use crate::problem::{explain, quoted};
 use crate::profile::Profile;
+use crate::resource::Resource;
 use std::fmt;
 
 /// An ISO 3166-1 alpha-2 code.

@@ -11,8 +11,8 @@ mod ris;
 
 use crate::catalog::Catalog;
 use crate::country::Country;
-use crate::plan::Resource;
 use crate::query::Query;
+use crate::resource::Resource;
 use crate::selection::{DocumentRef, Selection};
 
 pub use bibtex::bibtex;

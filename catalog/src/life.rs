@@ -5,7 +5,7 @@
 
 use crate::date::{PartialDate, Period, Year};
 use crate::names::named_enum;
-use crate::plan::{Resource, Status};
+use crate::resource::{Resource, Status};
 
 /// From when to when a document applies, as far as that is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use crate::fold::Words;
 use crate::id::Id;
 use crate::language::LanguageTag;
 use crate::names::named_enum;
-use crate::plan::{Kind, Status};
+use crate::resource::{Kind, Status};
 use crate::set::Set;
 
 named_enum! {

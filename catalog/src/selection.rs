@@ -11,8 +11,8 @@ use crate::country::{Country, CountryCode, PlanState};
 use crate::date::PartialDate;
 use crate::index::Hits;
 use crate::life::InForce;
-use crate::plan::{Kind, Resource, Status};
 use crate::query::{Query, Sort};
+use crate::resource::{Kind, Resource, Status};
 use crate::set::Set;
 
 /// What a query selects.

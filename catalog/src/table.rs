@@ -5,7 +5,7 @@ use crate::catalog::Catalog;
 use crate::country::Country;
 use crate::fold;
 use crate::names::named_enum;
-use crate::plan::Resource;
+use crate::resource::Resource;
 use crate::selection::{DocumentRef, Selection};
 use std::cmp::Ordering;
 

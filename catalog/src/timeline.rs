@@ -5,7 +5,7 @@ use crate::country::Country;
 use crate::date::{PartialDate, Period, Year};
 use crate::life::{End, Life};
 use crate::names::named_enum;
-use crate::plan::{Kind, Resource};
+use crate::resource::{Kind, Resource};
 use crate::selection::{DocumentRef, Selection};
 
 named_enum! {

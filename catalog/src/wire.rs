@@ -10,7 +10,7 @@
 
 use crate::country::{LinkCategory, PlanStatus};
 use crate::date::Year;
-use crate::plan::{Confidence, Kind, Status};
+use crate::resource::{Confidence, Kind, Status};
 use crate::video::{EventFormat, EventKind};
 
 /// The version of this shape, `major.minor`.

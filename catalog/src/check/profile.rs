@@ -4,10 +4,10 @@ use super::{FOR_EDITORS, sources, stands_once};
 use crate::address::WebAddress;
 use crate::country::PlanStatus;
 use crate::date::PartialDate;
-use crate::plan::{Kind, Status};
 use crate::problem::{explain, quoted};
 use crate::profile::{Consent, Contact, GenomeOfEurope, Infrastructure, LeadBody, Profile, ReferenceCohort};
 use crate::reader::{RecordReader, collect_fields, plain_text};
+use crate::resource::{Kind, Status};
 use crate::wire::Json;
 
 /// Reads it; `resources` are the country's own, as they stand in its file.

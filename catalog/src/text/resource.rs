@@ -3,7 +3,7 @@
 use super::Messages;
 use super::number::{grouped, plural};
 use crate::date::PartialDate;
-use crate::plan::{Confidence, Figure, Kind, Resource, Status};
+use crate::resource::{Confidence, Figure, Kind, Resource, Status};
 
 impl Messages {
     /// A kind of document.

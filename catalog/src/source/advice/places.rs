@@ -2,7 +2,7 @@
 
 use crate::catalog::Catalog;
 use crate::country::Country;
-use crate::plan::Resource;
+use crate::resource::Resource;
 
 /// The documents of one file.
 pub(super) struct Documents<'a> {

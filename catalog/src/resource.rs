@@ -1,4 +1,4 @@
-//! Plans, programmes and other documents of a country: its resources.
+//! Resources: plans, programmes and other documents of a country.
 
 use crate::address::WebAddress;
 use crate::date::{PartialDate, Period, Year};
