@@ -1,9 +1,9 @@
 //! The dataset, checked once.
 
 use crate::change_set::ChangeSet;
-use crate::check;
 use crate::country::{Country, CountryCode, PlanState};
 use crate::date::{PartialDate, Year};
+use crate::from_wire;
 use crate::id::Id;
 use crate::index::Index;
 use crate::problem::Problems;
@@ -50,7 +50,7 @@ impl Catalog {
     /// # Errors
     /// Every problem there is, each with the editors' file and the path in it.
     pub fn from_wire(json: &Json) -> Result<Self, Problems> {
-        check::dataset(json, None)
+        from_wire::dataset(json, None)
     }
 
     /// The country of that code, and its place in [`Catalog::countries`].

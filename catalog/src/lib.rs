@@ -8,13 +8,13 @@
 mod address;
 mod catalog;
 mod change_set;
-mod check;
 pub mod compare;
 mod country;
 mod date;
 mod embed;
 pub mod export;
 mod fold;
+mod from_wire;
 mod hash;
 mod id;
 mod index;

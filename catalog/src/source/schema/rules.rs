@@ -1,8 +1,8 @@
 //! What the values of an object have to do with each other.
 
 use super::{codes, entries, number, object, push, reference, text, texts};
-use crate::check::EUROPE;
 use crate::country::PlanStatus;
+use crate::from_wire::EUROPE;
 use crate::wire::{Json, Shape};
 
 /// The rules of a shape that are about more than one of its keys.
