@@ -3,7 +3,7 @@
 use crate::catalog::Catalog;
 use crate::country::{CountryCode, PlanState, PlanStatus};
 use crate::date::{Period, Year};
-use crate::fold::Words;
+use crate::fold::SearchTerms;
 use crate::id::Id;
 use crate::language::LanguageTag;
 use crate::names::named_enum;
@@ -213,8 +213,8 @@ impl Query {
 
     /// The words of the search text.
     #[must_use]
-    pub fn words(&self) -> Words {
-        Words::of(&self.text)
+    pub fn words(&self) -> SearchTerms {
+        SearchTerms::of(&self.text)
     }
 
     /// This query after the change, which lets go of the entry that the address points at.
