@@ -13,12 +13,12 @@ use catalog::source::{self, Loaded};
 use catalog::text::about as words;
 use catalog::{Catalog, Confidence, Country, PlanState, PlanStatus, Resource, Status, export};
 
+use crate::files;
 use crate::head::escaped;
 use crate::open_data;
 use crate::pages::{self, PAGE};
 use crate::site::{Maintainer, Site};
 use crate::structured::Structured;
-use crate::tree;
 
 /// The page's folder, seen from the site's root, as it stands in addresses. Countries have folders of two letters.
 pub const PATH: &str = "about/";
@@ -31,8 +31,8 @@ const ROOT: &str = "../";
 
 /// Writes the page into the site.
 pub fn add(site: &Path, loaded: &Loaded, setting: &Site) -> Result<()> {
-    let style = pages::style_of(&tree::text(&site.join(PAGE))?)?;
-    tree::write(&site.join(FILE), html(loaded, setting, &style))
+    let style = pages::style_of(&files::text(&site.join(PAGE))?)?;
+    files::write(&site.join(FILE), html(loaded, setting, &style))
 }
 
 /// The page. `style` is the site's style sheet.

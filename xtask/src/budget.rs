@@ -6,12 +6,12 @@ use std::path::Path;
 use anyhow::Result;
 
 use crate::compress;
+use crate::files;
 use crate::head::EMBED;
 use crate::map;
 use crate::pages::PAGE;
 use crate::precache::WORKER;
 use crate::split::LAZY;
-use crate::tree;
 use crate::widget::{INLINE, WIDGET};
 
 /// A limit for some files together, in bytes after brotli.
@@ -101,7 +101,7 @@ impl fmt::Display for Measure {
 pub fn measure(site: &Path) -> Result<Vec<Measure>> {
     let mut measures: Vec<Measure> =
         BUDGETS.iter().map(|&Budget { what, limit, .. }| Measure { what, bytes: 0, limit }).collect();
-    for file in tree::files(site)? {
+    for file in files::list(site)? {
         if file.ends_with(".br") || file.ends_with(".gz") {
             continue;
         }
@@ -126,9 +126,9 @@ pub fn check(site: &Path) -> Vec<String> {
 pub fn transferred(site: &Path, file: &str) -> Result<usize> {
     let twin = site.join(format!("{file}.br"));
     if twin.exists() {
-        return Ok(tree::bytes(&twin)?.len());
+        return Ok(files::bytes(&twin)?.len());
     }
-    let contents = tree::bytes(&site.join(file))?;
+    let contents = files::bytes(&site.join(file))?;
     Ok(compress::brotli(&contents)?.len().min(contents.len()))
 }
 

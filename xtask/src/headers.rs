@@ -115,7 +115,7 @@ server {{
 
 #[cfg(test)]
 mod tests {
-    use crate::{project, tree};
+    use crate::{files, project};
 
     #[test]
     fn a_static_host_is_told_what_it_does_not_know() {
@@ -131,7 +131,7 @@ mod tests {
 
     #[test]
     fn the_configuration_for_nginx_is_the_one_in_the_repository() {
-        let kept = tree::text(&project::root().join(super::NGINX)).expect("it is there");
+        let kept = files::text(&project::root().join(super::NGINX)).expect("it is there");
         assert_eq!(kept, super::nginx(), "`cargo xtask build` writes it anew");
     }
 }

@@ -6,15 +6,15 @@
 //! Nothing here depends on Leptos: a broken app must not keep the commands from running.
 
 pub mod about;
+pub mod assemble;
 pub mod bench;
 pub mod budget;
 pub mod build;
-pub mod child;
 pub mod compress;
 pub mod data;
 pub mod examples;
 pub mod feed;
-pub mod finish;
+pub mod files;
 pub mod head;
 pub mod headers;
 pub mod links;
@@ -26,6 +26,7 @@ pub mod page;
 pub mod pages;
 pub mod precache;
 pub mod preview;
+pub mod process;
 pub mod project;
 pub mod reproduce;
 pub mod script;
@@ -37,7 +38,6 @@ pub mod split;
 pub mod structured;
 pub mod style;
 pub mod test;
-pub mod tree;
 pub mod usage;
 mod wasm;
 pub mod widget;

@@ -15,7 +15,7 @@ use catalog::{Country, Query, export};
 
 use crate::pages::{self, PAGE};
 use crate::site::Site;
-use crate::{data, tree};
+use crate::{data, files};
 
 /// The folder in the site.
 pub const FOLDER: &str = "data";
@@ -37,9 +37,9 @@ pub const DCAT: &str = "data/dcat.jsonld";
 
 /// Writes the files into the site.
 pub fn add(site: &Path, loaded: &Loaded, setting: &Site) -> Result<()> {
-    let style = pages::style_of(&tree::text(&site.join(PAGE))?)?;
+    let style = pages::style_of(&files::text(&site.join(PAGE))?)?;
     for (file, content) in files(loaded, setting, &style)? {
-        tree::write(&site.join(file), content)?;
+        files::write(&site.join(file), content)?;
     }
     Ok(())
 }

@@ -12,7 +12,7 @@ use crate::head::{self, escaped};
 use crate::headers::WIDGET;
 use crate::server::POLICY;
 use crate::site::Site;
-use crate::{child, data, project, tree};
+use crate::{data, files, process, project};
 
 /// The file of a page in its folder.
 pub const PAGE: &str = "index.html";
@@ -25,10 +25,10 @@ const HEAD: &str = "<meta name=\"{{ head }}\">";
 
 /// Writes every page into the site, and the dataset under the name that they have it by.
 pub fn add(site: &Path, loaded: &Loaded, setting: &Site) -> Result<()> {
-    let shell = tree::text(&site.join(PAGE))?;
-    let dataset = tree::bytes(&data::served())?;
+    let shell = files::text(&site.join(PAGE))?;
+    let dataset = files::bytes(&data::served())?;
     let catalog = format!("catalog-{}.json", hash(&dataset));
-    tree::write(&site.join(&catalog), &dataset)?;
+    files::write(&site.join(&catalog), &dataset)?;
     let contents = project::work().join("pages");
     prerender(&data::served(), &contents, setting)?;
     for is_framed in [false, true] {
@@ -37,17 +37,17 @@ pub fn add(site: &Path, loaded: &Loaded, setting: &Site) -> Result<()> {
             let page = head::Page { catalog: &loaded.catalog, country, site: setting, is_framed };
             let name = country.map_or_else(|| "index".to_owned(), |country| country.code.lower());
             let place = if is_framed { contents.join(WIDGET) } else { contents.clone() };
-            let content = tree::text(&place.join(format!("{name}.html")))?;
+            let content = files::text(&place.join(format!("{name}.html")))?;
             let html = filled(&shell, &Words { page, catalog: &catalog, content: &content })?;
-            tree::write(&site.join(page.folder()).join(PAGE), html)?;
+            files::write(&site.join(page.folder()).join(PAGE), html)?;
         }
     }
-    tree::write(&site.join(NOT_FOUND), not_found(&loaded.catalog.countries, setting, &style_of(&shell)?))
+    files::write(&site.join(NOT_FOUND), not_found(&loaded.catalog.countries, setting, &style_of(&shell)?))
 }
 
 /// Calls the app's own binary for what is in the pages of a dataset, and puts that into a folder.
 pub fn prerender(dataset: &Path, folder: &Path, setting: &Site) -> Result<()> {
-    tree::remove(folder)?;
+    files::remove(folder)?;
     let mut prerender = Command::new("cargo");
     prerender
         .current_dir(project::root())
@@ -55,7 +55,7 @@ pub fn prerender(dataset: &Path, folder: &Path, setting: &Site) -> Result<()> {
         .args(["--no-default-features", "--features", "ssr", "--"])
         .args([dataset, folder])
         .args(said_of(setting));
-    child::run("Writing the pages", &mut prerender)
+    process::run("Writing the pages", &mut prerender)
 }
 
 /// The repository, and the maintainer's name, page and mail address; what is not known is empty.

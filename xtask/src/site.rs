@@ -5,7 +5,7 @@ use anyhow::{Context, Result, bail, ensure};
 use catalog::WebAddress;
 use serde_json::{Map, Value};
 
-use crate::{project, tree};
+use crate::{files, project};
 
 /// The setting, `site.json`; what it does not say is left out of the site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub struct Maintainer {
 impl Site {
     /// Reads `site.json`; an address that is `given` comes before the one that stands there.
     pub fn load(given: Option<String>) -> Result<Self> {
-        let site = Self::read(&tree::text(&project::root().join("site.json"))?)?;
+        let site = Self::read(&files::text(&project::root().join("site.json"))?)?;
         let given = given.map(|address| checked(&address)).transpose().map_err(anyhow::Error::msg)?;
         Ok(Self { address: given.or(site.address), ..site })
     }

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use catalog::{Catalog, snippet};
 use serde_json::json;
 
-use crate::{split, tree};
+use crate::{files, split};
 
 /// The script that partners name.
 pub const WIDGET: &str = snippet::SCRIPT;
@@ -25,7 +25,7 @@ pub fn constants(name: &str, site: &Path, catalog: &Catalog) -> Result<String> {
             Ok(format!("const CODES = \"{}\";\n", codes.join(" ")))
         }
         INLINE => {
-            let files = tree::files(site)?;
+            let files = files::list(site)?;
             let find = |start: &str, end: &str| {
                 let is_it = |file: &&String| file.starts_with(start) && file.ends_with(end);
                 files.iter().find(is_it).with_context(|| format!("The site has no {start}…{end}"))

@@ -35,7 +35,7 @@ impl Site {
             (".hidden", b"secret"),
         ];
         for (file, contents) in files {
-            crate::tree::write(&dir.join(file), contents).expect("the site can be written");
+            crate::files::write(&dir.join(file), contents).expect("the site can be written");
         }
         let options = Options::of_site(dir.clone(), 0, prefix);
         Self { dir, server: Server::start(options).expect("a port is free") }
@@ -251,7 +251,7 @@ fn a_port_in_use_is_left_for_the_next() {
 
 #[test]
 fn the_page_itself_has_the_same_policy() {
-    let page = crate::tree::text(&crate::project::root().join("index.html")).expect("the page can be read");
+    let page = crate::files::text(&crate::project::root().join("index.html")).expect("the page can be read");
     let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
     assert!(page.contains(&policy), "index.html has another policy than the server");
 }
@@ -259,7 +259,7 @@ fn the_page_itself_has_the_same_policy() {
 #[test]
 fn only_the_widget_may_be_framed_by_others() {
     let site = Site::open("/a/");
-    crate::tree::write(&site.dir.join("embed/index.html"), "<p>widget</p>").expect("a page can be written");
+    crate::files::write(&site.dir.join("embed/index.html"), "<p>widget</p>").expect("a page can be written");
     assert_eq!(site.get("/a/embed/").header("Content-Security-Policy"), None);
     assert!(site.get("/a/ie/").header("Content-Security-Policy").is_some());
 }
@@ -268,7 +268,7 @@ fn only_the_widget_may_be_framed_by_others() {
 fn what_is_not_there_is_answered_with_the_page_for_it() {
     let site = Site::open("/");
     assert_eq!(site.get("/no").body, "There is no such page or file.\n");
-    crate::tree::write(&site.dir.join("404.html"), "<p>lost</p>").expect("a page can be written");
+    crate::files::write(&site.dir.join("404.html"), "<p>lost</p>").expect("a page can be written");
     let answer = site.get("/no/such/page");
     assert_eq!((answer.status(), answer.body.as_str()), (404, "<p>lost</p>"));
 }

@@ -62,7 +62,7 @@ mod tests {
     use std::fs;
     use std::process::Command;
 
-    use xtask::{project, tree};
+    use xtask::{files, project};
 
     use super::super::chromium::CHROMEDRIVER;
     use super::super::firefox::GECKODRIVER;
@@ -71,7 +71,7 @@ mod tests {
     /// The port of a chromedriver that says these words, one each time it is started.
     fn start(test: &str, words: &[&str]) -> u16 {
         let starts = project::work().join(format!("starts-{test}"));
-        tree::write(&starts, "").expect("a file can be written");
+        files::write(&starts, "").expect("a file can be written");
         let script = r#"echo >> "$0"; shift $(($(wc -l < "$0") - 1)); echo Starting; echo "$1""#;
         let mut stand_in = Command::new("sh");
         let stand_in = stand_in.args(["-c", script]).arg(&starts).args(words);
