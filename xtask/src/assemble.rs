@@ -11,8 +11,8 @@ use crate::pages::PAGE;
 use crate::precache::WORKER;
 use crate::site::Site;
 use crate::{
-    about, data, feed, files, head, headers, map, oembed, open_data, page, pages, precache, process, project, script,
-    wasm, widget,
+    about, data, feed, files, head, headers, map, oembed, open_data, pages, precache, process, project, references,
+    script, wasm, widget,
 };
 
 const MANIFEST: &str = "manifest.webmanifest";
@@ -82,10 +82,10 @@ fn add_scripts(site: &Path, catalog: &Catalog) -> Result<()> {
 /// Checks that every file which a page, the style or the manifest names is in the site.
 fn check_references(site: &Path) -> Result<()> {
     for file in files::list(site)?.iter().filter(|file| file.ends_with(".css")) {
-        check_all_there(site, file, "", &page::named_in_style(&files::text(&site.join(file))?))?;
+        check_all_there(site, file, "", &references::named_in_style(&files::text(&site.join(file))?))?;
     }
     for file in files::list(site)?.iter().filter(|file| file.ends_with(PAGE)) {
-        let named = page::named_in_html(&files::text(&site.join(file))?);
+        let named = references::named_in_html(&files::text(&site.join(file))?);
         check_all_there(site, file, file.strip_suffix(PAGE).unwrap_or_default(), &named)?;
     }
     for file in files::list(site)?.iter().filter(|file| file.ends_with(MANIFEST)) {
@@ -93,7 +93,7 @@ fn check_references(site: &Path) -> Result<()> {
             serde_json::from_str(&files::text(&site.join(file))?).with_context(|| format!("{file} is not JSON"))?;
         // Addresses in a manifest are relative to the manifest.
         let folder = file.strip_suffix(MANIFEST).unwrap_or_default();
-        check_all_there(site, file, folder, &page::named_in_manifest(&manifest))?;
+        check_all_there(site, file, folder, &references::named_in_manifest(&manifest))?;
     }
     Ok(())
 }

@@ -5,7 +5,7 @@
 mod authority;
 mod dcat;
 pub mod distribution;
-mod page;
+mod field_docs;
 
 use std::path::Path;
 
@@ -73,7 +73,7 @@ fn files(loaded: &Loaded, setting: &Site, style: &str) -> Result<Vec<(String, St
     }
     let described = dcat::describe(loaded, setting, &files)?;
     files.push((DCAT.to_owned(), serde_json::to_string_pretty(&described)? + "\n"));
-    files.push((format!("{FOLDER}/{PAGE}"), page::html(loaded, setting, style)));
+    files.push((format!("{FOLDER}/{PAGE}"), field_docs::html(loaded, setting, style)));
     Ok(files)
 }
 
@@ -86,7 +86,7 @@ mod tests {
 
     use super::{COUNTRIES, CSV, SCHEMA, country_file, files};
     use crate::site::Site;
-    use crate::{data, page};
+    use crate::{data, references};
 
     const ADDRESS: &str = "https://example.org/a/";
 
@@ -188,7 +188,8 @@ mod tests {
                 ["index.html", "about/index.html", "style-1.css", "icon.svg", "changes.xml"].contains(&file.as_str())
                     || files.iter().any(|(known, _)| *known == file)
             };
-            let strange: Vec<String> = page::named_in_html(html).into_iter().filter(|file| !is_there(file)).collect();
+            let strange: Vec<String> =
+                references::named_in_html(html).into_iter().filter(|file| !is_there(file)).collect();
             assert!(strange.is_empty(), "{strange:?} are not there");
         }
     }

@@ -137,7 +137,7 @@ pub fn with_address(page: &str, address: &str) -> String {
 
 /// The address of the style sheet in a shell.
 pub fn style_of(shell: &str) -> Result<String> {
-    let named = crate::page::named_in_html(shell);
+    let named = crate::references::named_in_html(shell);
     named.into_iter().find(|file| file.ends_with(".css")).with_context(|| format!("{PAGE} has no style sheet"))
 }
 

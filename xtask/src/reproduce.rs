@@ -79,7 +79,7 @@ fn compare(one: &Path, other: &Path) -> Result<usize> {
 
 #[cfg(test)]
 mod tests {
-    use std::{env, fs, process};
+    use std::{env, fs};
 
     use super::compare;
 

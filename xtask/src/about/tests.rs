@@ -10,7 +10,7 @@ use catalog::{Confidence, PlanState, PlanStatus, Query, Resource, Status};
 
 use super::{FILE, PATH, html};
 use crate::site::{Maintainer, Site};
-use crate::{data, page, project};
+use crate::{data, project, references};
 
 const REPOSITORY: &str = "https://code.example/a/plans";
 
@@ -196,7 +196,8 @@ fn every_link_leads_somewhere() {
         assert!(project::root().join("public").join(file).is_file(), "{file} is not there");
         built.insert(format!("../{file}"));
     }
-    let strange: Vec<String> = page::named_in_html(&html).into_iter().filter(|file| !built.contains(file)).collect();
+    let strange: Vec<String> =
+        references::named_in_html(&html).into_iter().filter(|file| !built.contains(file)).collect();
     assert!(strange.is_empty(), "{strange:?} are not built");
     for link in links(&html) {
         let Some((_, query)) = link.split_once("../?") else { continue };
