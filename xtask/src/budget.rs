@@ -12,7 +12,7 @@ use crate::map;
 use crate::pages::PAGE;
 use crate::precache::WORKER;
 use crate::split::LAZY;
-use crate::widget::{INLINE, WIDGET};
+use crate::widget::{INLINE, WIDGET_JS};
 
 /// A limit for some files together, in bytes after brotli.
 pub struct Budget {
@@ -31,7 +31,7 @@ pub const BUDGETS: [Budget; 12] = [
     Budget { what: "the start page", limit: 20_000, counts: is_start },
     Budget { what: "scripts without the service worker", limit: 10_000, counts: is_script },
     // What a partner's page loads at once; then what only a frame needs, and what only an element without one.
-    Budget { what: "the widget", limit: 2_500, counts: |file| file == WIDGET },
+    Budget { what: "the widget", limit: 2_500, counts: |file| file == WIDGET_JS },
     Budget { what: "the script of frames", limit: 1_500, counts: |file| file == EMBED },
     Budget { what: "the script of elements without a frame", limit: 2_000, counts: |file| file == INLINE },
     Budget { what: "style", limit: 12_000, counts: is_style },
@@ -60,7 +60,7 @@ fn is_start(file: &str) -> bool {
 }
 
 fn is_script(file: &str) -> bool {
-    file.ends_with(".js") && ![WORKER, WIDGET, INLINE, EMBED].contains(&file)
+    file.ends_with(".js") && ![WORKER, WIDGET_JS, INLINE, EMBED].contains(&file)
 }
 
 fn is_style(file: &str) -> bool {

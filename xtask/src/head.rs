@@ -3,7 +3,7 @@
 use catalog::snippet::push_escaped;
 use catalog::{Catalog, Country, Messages};
 
-use crate::headers::WIDGET;
+use crate::headers::EMBED_DIR;
 use crate::oembed;
 use crate::site::Site;
 use crate::structured::Structured;
@@ -56,7 +56,7 @@ impl Page<'_> {
 
     /// The folder of the page, seen from the site's root, without a slash at its end.
     pub fn folder(&self) -> String {
-        let path = if self.is_framed { format!("{WIDGET}/{}", self.path()) } else { self.path() };
+        let path = if self.is_framed { format!("{EMBED_DIR}/{}", self.path()) } else { self.path() };
         path.trim_end_matches('/').to_owned()
     }
 

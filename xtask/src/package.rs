@@ -14,7 +14,7 @@ use crate::{files, process, project, setup, widget};
 const KEPT: [&str; 3] = ["README.md", "custom-elements.json", "package.json"];
 
 /// What the built site has.
-const BUILT: [&str; 2] = [widget::TYPES, widget::WIDGET];
+const BUILT: [&str; 2] = [widget::TYPES, widget::WIDGET_JS];
 
 /// What stands at the root of the checkout.
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];

@@ -9,7 +9,7 @@ use catalog::{Country, Messages, hash, text};
 
 use crate::about;
 use crate::head::{self, escaped};
-use crate::headers::WIDGET;
+use crate::headers::EMBED_DIR;
 use crate::server::POLICY;
 use crate::site::Site;
 use crate::{data, files, process, project};
@@ -36,7 +36,7 @@ pub fn add(site: &Path, loaded: &Loaded, setting: &Site) -> Result<()> {
         for country in std::iter::once(None).chain(countries) {
             let page = head::Page { catalog: &loaded.catalog, country, site: setting, is_framed };
             let name = country.map_or_else(|| "index".to_owned(), |country| country.code.lower());
-            let place = if is_framed { contents.join(WIDGET) } else { contents.clone() };
+            let place = if is_framed { contents.join(EMBED_DIR) } else { contents.clone() };
             let content = files::text(&place.join(format!("{name}.html")))?;
             let html = filled(&shell, &Words { page, catalog: &catalog, content: &content })?;
             files::write(&site.join(page.folder()).join(PAGE), html)?;

@@ -26,7 +26,7 @@ const LEFT_OUT: [&str; 13] = [
     "nginx.conf",
     pages::NOT_FOUND,
     // The element on other pages, what frames and elements load, and what is for those who write such pages.
-    widget::WIDGET,
+    widget::WIDGET_JS,
     head::EMBED,
     widget::INLINE,
     widget::TYPES,
@@ -36,7 +36,7 @@ const LEFT_OUT: [&str; 13] = [
 
 /// Folders of such files: pictures and widgets for other sites, and the data for other programs, of which the page needs
 /// only the dataset under its name with a hash.
-const FOLDERS_LEFT_OUT: [&str; 4] = [head::PICTURES, headers::WIDGET, oembed::FOLDER, open_data::FOLDER];
+const FOLDERS_LEFT_OUT: [&str; 4] = [head::PICTURES, headers::EMBED_DIR, oembed::FOLDER, open_data::FOLDER];
 
 /// The constants `VERSION` and `FILES`, as lines of JavaScript to put before the worker's `code`.
 ///

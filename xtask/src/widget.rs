@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::{files, split};
 
 /// The script that partners name.
-pub const WIDGET: &str = snippet::SCRIPT;
+pub const WIDGET_JS: &str = snippet::SCRIPT;
 
 /// The script of elements without a frame.
 pub const INLINE: &str = "inline.js";
@@ -20,7 +20,7 @@ pub const TYPES: &str = "widget.d.ts";
 /// Lines of JavaScript to put before the script of that name; nothing for others.
 pub fn constants(name: &str, site: &Path, catalog: &Catalog) -> Result<String> {
     match name {
-        WIDGET => {
+        WIDGET_JS => {
             let codes: Vec<String> = catalog.countries.iter().map(|country| country.code.lower()).collect();
             Ok(format!("const CODES = \"{}\";\n", codes.join(" ")))
         }
