@@ -167,14 +167,14 @@ impl Site {
         self.write("index.html", &self.text("index.html").replace(&self.dataset(), "any.json"));
     }
 
-    /// Lets the server change its answers; it may also take its time.
-    pub fn meddle(&self, meddle: impl Fn(&str, &mut Answer) + Send + Sync + 'static) {
-        self.server.meddle(Box::new(meddle));
+    /// Injects a fault into the answers of the server; it may also take its time.
+    pub fn inject_fault(&self, fault: impl Fn(&str, &mut Answer) + Send + Sync + 'static) {
+        self.server.inject_fault(Box::new(fault));
     }
 
     /// Lets the server answer rightly again.
-    pub fn answer_rightly(&self) {
-        self.server.answer_rightly();
+    pub fn clear_faults(&self) {
+        self.server.clear_faults();
     }
 
     /// Makes the copy a new build in which one file is another: the worker lists it by its new hash.

@@ -120,7 +120,7 @@ mod tests {
         let mut server = Server::start(Options::of_site(dir.clone(), 0, "/")).expect("a port is free");
         let root = server.address();
         let is_first = AtomicBool::new(true);
-        server.meddle(Box::new(move |path, answer| match path {
+        server.inject_fault(Box::new(move |path, answer| match path {
             "/moved" => {
                 answer.status = 301;
                 answer.set("Location", "/there.txt");

@@ -276,14 +276,14 @@ fn what_is_not_there_is_answered_with_the_page_for_it() {
 #[test]
 fn a_server_that_fails_sends_what_it_is_told() {
     let site = Site::open("/");
-    site.server.meddle(Box::new(|path: &str, answer: &mut Sent| {
+    site.server.inject_fault(Box::new(|path: &str, answer: &mut Sent| {
         if path == "/sw.js" {
             answer.cut = Some(3);
         }
     }));
     assert_eq!(site.get("/sw.js").body, "let");
     assert_eq!(site.get("/").body, "<p>start</p>");
-    site.server.answer_rightly();
+    site.server.clear_faults();
     assert_eq!(site.get("/sw.js").body, "let a;");
 }
 

@@ -32,15 +32,15 @@ fn is_readable(visitor: &Visitor, note: &str) {
 }
 
 /// A visit to a site whose server changes its answers; then one that is right.
-fn check(meddle: impl Fn(&str, &mut Answer) + Send + Sync + 'static, complaints: &[&str], note: &str) {
+fn check(fault: impl Fn(&str, &mut Answer) + Send + Sync + 'static, complaints: &[&str], note: &str) {
     let site = Site::built();
-    site.meddle(meddle);
+    site.inject_fault(fault);
     let visitor = Visitor::of(&site);
     visitor.tolerates_waste();
     complaints.iter().for_each(|words| visitor.tolerates(words));
     visitor.open_whatever_comes("?country=ie");
     is_readable(&visitor, note);
-    site.answer_rightly();
+    site.clear_faults();
     visitor.clicks(Role::Button, Messages::English.reload());
     visitor.should_see("country=ie");
     assert_eq!(visitor.count("html[data-failed]"), 0);
@@ -69,55 +69,55 @@ pub(crate) fn page_instead(answer: &mut Answer) {
 
 #[test]
 fn the_app_is_not_found() {
-    let meddle = |path: &str, answer: &mut Answer| {
+    let fault = |path: &str, answer: &mut Answer| {
         if is_wasm(path) {
             refuse(answer);
         }
     };
-    check(meddle, &["Failed to load resource", "wasm"], Messages::English.not_started());
+    check(fault, &["Failed to load resource", "wasm"], Messages::English.not_started());
 }
 
 #[test]
 fn the_app_is_a_page_of_the_host() {
-    let meddle = |path: &str, answer: &mut Answer| {
+    let fault = |path: &str, answer: &mut Answer| {
         if is_wasm(path) {
             page_instead(answer);
         }
     };
-    check(meddle, &["WebAssembly.instantiateStreaming"], Messages::English.not_started());
+    check(fault, &["WebAssembly.instantiateStreaming"], Messages::English.not_started());
 }
 
 #[test]
 fn the_app_is_cut_off() {
-    let meddle = |path: &str, answer: &mut Answer| {
+    let fault = |path: &str, answer: &mut Answer| {
         if is_wasm(path) {
             answer.cut = Some(answer.body.len() / 2);
         }
     };
-    check(meddle, &["ERR_CONTENT_LENGTH_MISMATCH", "WebAssembly"], Messages::English.not_started());
+    check(fault, &["ERR_CONTENT_LENGTH_MISMATCH", "WebAssembly"], Messages::English.not_started());
 }
 
 #[test]
 fn the_dataset_is_not_found() {
     let name = Site::built().dataset();
-    let meddle = |path: &str, answer: &mut Answer| {
+    let fault = |path: &str, answer: &mut Answer| {
         if is_dataset(path) {
             refuse(answer);
         }
     };
-    check(meddle, &["Failed to load resource"], &Messages::English.no_filters(&Messages::English.refused(&name, 404)));
+    check(fault, &["Failed to load resource"], &Messages::English.no_filters(&Messages::English.refused(&name, 404)));
 }
 
 #[test]
 fn the_dataset_is_cut_off() {
     let name = Site::built().dataset();
-    let meddle = |path: &str, answer: &mut Answer| {
+    let fault = |path: &str, answer: &mut Answer| {
         if is_dataset(path) {
             answer.cut = Some(answer.body.len() / 2);
         }
     };
     check(
-        meddle,
+        fault,
         &["ERR_CONTENT_LENGTH_MISMATCH"],
         &Messages::English.no_filters(&Messages::English.unreachable(&name)),
     );
@@ -157,7 +157,7 @@ fn the_dataset_is_a_right_one_but_not_the_pages() {
 fn a_host_sends_the_app_under_a_wrong_type() {
     // It only takes longer: the browser cannot begin before all of it is there.
     let site = Site::built();
-    site.meddle(|path, answer| {
+    site.inject_fault(|path, answer| {
         if is_wasm(path) {
             answer.set("Content-Type", "application/octet-stream");
         }
@@ -298,7 +298,7 @@ fn a_panic_while_starting_leaves_the_page() {
 #[test]
 fn a_slow_server_is_waited_for_and_nothing_is_lost_meanwhile() {
     let site = Site::built();
-    site.meddle(|path, _| {
+    site.inject_fault(|path, _| {
         let paints = path.ends_with('/') || path.ends_with(".css") || path.ends_with("early.js");
         if !paints {
             thread::sleep(Duration::from_secs(5));
@@ -335,7 +335,7 @@ fn a_server_that_is_gone_half_way_leaves_a_page_to_read() {
     let mut site = Site::copy();
     let asked = std::sync::Arc::new(AtomicBool::new(false));
     let seen = std::sync::Arc::clone(&asked);
-    site.meddle(move |path, answer| {
+    site.inject_fault(move |path, answer| {
         if is_wasm(path) {
             answer.cut = Some(10_000);
             seen.store(true, Ordering::SeqCst);

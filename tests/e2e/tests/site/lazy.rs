@@ -105,10 +105,10 @@ fn visitor_of(site: &Site) -> Visitor {
     visitor
 }
 
-/// Lets the server answer in another way for what is loaded later.
-fn meddle(site: &Site, change: impl Fn(&mut Answer) + Send + Sync + 'static) {
+/// Injects a fault into what is loaded later.
+fn inject_fault(site: &Site, change: impl Fn(&mut Answer) + Send + Sync + 'static) {
     let files = lazy_files(site);
-    site.meddle(move |path, answer| {
+    site.inject_fault(move |path, answer| {
         if files.iter().any(|file| path.ends_with(file)) {
             change(answer);
         }
@@ -119,7 +119,7 @@ fn meddle(site: &Site, change: impl Fn(&mut Answer) + Send + Sync + 'static) {
 fn hold_back(site: &Site) -> Sender<()> {
     let (open, is_open) = channel();
     let is_open = Mutex::new(is_open);
-    meddle(site, move |_| {
+    inject_fault(site, move |_| {
         // It ends with an error when the other end is dropped.
         is_open.lock().unwrap_or_else(PoisonError::into_inner).recv().ok();
     });
@@ -172,7 +172,7 @@ fn what_cannot_be_had_says_so_in_its_place_and_can_be_tried_again() {
     let visitor = visitor_of(&site);
     tolerates_failure(&visitor);
     for part in PARTS {
-        meddle(&site, refuse);
+        inject_fault(&site, refuse);
         visitor.without_cache();
         visitor.open("");
         (part.ask)(&visitor);
@@ -188,7 +188,7 @@ fn what_cannot_be_had_says_so_in_its_place_and_can_be_tried_again() {
         assert_eq!(visitor.count(part.is_there), 0);
         visitor.should_read(".notices", Messages::English.parts_missing());
         is_running(&visitor);
-        site.answer_rightly();
+        site.clear_faults();
         visitor.clicks_in(part.place, Role::Button, Messages::English.retry());
         waits_for(&visitor, part.is_there);
         has(&visitor, &format!("{} [role=alert]", part.place), 0);
@@ -211,7 +211,7 @@ fn what_comes_wrong_is_not_taken() {
     tolerates_failure(&visitor);
     let ways: [fn(&mut Answer); 2] = [page_instead, |answer| answer.cut = Some(answer.body.len() / 2)];
     for way in ways {
-        meddle(&site, way);
+        inject_fault(&site, way);
         visitor.without_cache();
         visitor.open("?view=table");
         lists(&visitor, "view=table");
@@ -225,7 +225,7 @@ fn what_comes_wrong_is_not_taken() {
         visitor.toggles("country", "dk");
         shows(&visitor, View::Table);
         says_that_it_failed(&visitor, ".results-list");
-        site.answer_rightly();
+        site.clear_faults();
         visitor.clicks_in(".notices", Role::Button, Messages::English.retry());
         is_whole(&visitor);
         visitor.clicks_in(".results-list", Role::Button, Messages::English.retry());
@@ -240,7 +240,7 @@ fn the_page_of_a_country_can_be_read_where_its_part_cannot_be_had() {
     let site = Site::built();
     let visitor = visitor_of(&site);
     tolerates_failure(&visitor);
-    meddle(&site, refuse);
+    inject_fault(&site, refuse);
     let country = country("IE");
     visitor.open("ie/");
     until(|| (times_asked(&site) > 0).then_some(()).ok_or_else(|| "nothing is asked for".to_owned()));
@@ -248,7 +248,7 @@ fn the_page_of_a_country_can_be_read_where_its_part_cannot_be_had() {
         visitor.should_read("main", &document.title);
     }
     is_running(&visitor);
-    site.answer_rightly();
+    site.clear_faults();
     // The way to the others, and back, when the server answers again.
     visitor.clicks_in("main", Role::Link, Messages::English.all_countries());
     visitor.should_see("");
@@ -261,7 +261,7 @@ fn a_link_to_another_page_leads_there_whatever_has_come() {
     let visitor = visitor_of(&site);
     tolerates_failure(&visitor);
     // Where nothing more comes, as before.
-    meddle(&site, refuse);
+    inject_fault(&site, refuse);
     visitor.open("");
     visitor.should_read(".notices", Messages::English.parts_missing());
     let leads_to_ireland = || {

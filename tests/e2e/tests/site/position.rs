@@ -202,7 +202,7 @@ fn a_place_deep_in_a_search_is_found_again_by_an_app_that_comes_late() {
     visitor.without_workers();
     visitor.open("?q=genom");
     let found = go_to(&visitor, 2400);
-    site.meddle(|path, _| {
+    site.inject_fault(|path, _| {
         if path.ends_with(".wasm") {
             thread::sleep(Duration::from_secs(1));
         }
