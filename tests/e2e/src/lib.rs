@@ -5,12 +5,12 @@
 //! are in `tests/site/`, one file per topic and all in one program, so that two browsers are busy
 //! until the end.
 
+mod activity;
 mod axe;
 mod browser;
 mod data;
 mod host;
 mod screen;
-mod seen;
 mod site;
 mod visitor;
 

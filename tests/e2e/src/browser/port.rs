@@ -10,7 +10,7 @@ use super::group::Group;
 pub(super) const TRIED: usize = 10;
 
 /// A driver that chooses its port and says which.
-pub(super) struct Sayer {
+pub(super) struct DriverProcess {
     /// For people.
     pub(super) name: &'static str,
     /// What stands before the port when it is ready.
@@ -19,7 +19,7 @@ pub(super) struct Sayer {
     pub(super) in_use: &'static str,
 }
 
-impl Sayer {
+impl DriverProcess {
     /// Starts the driver and waits until it is ready.
     pub(super) fn start(&self, group: &mut Group, program: &mut Command) -> u16 {
         let name = self.name;
