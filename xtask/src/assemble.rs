@@ -9,7 +9,7 @@ use catalog::source::Loaded;
 
 use crate::pages::PAGE;
 use crate::precache::WORKER;
-use crate::site::Site;
+use crate::site::SiteConfig;
 use crate::{
     about, data, feed, files, head, headers, map, oembed, open_data, pages, precache, process, project, references,
     script, wasm, widget,
@@ -18,7 +18,7 @@ use crate::{
 const MANIFEST: &str = "manifest.webmanifest";
 
 /// Adds to the folder that Trunk has made what Trunk does not do, and checks that nothing is missing.
-pub fn add(site: &Path, loaded: &Loaded, setting: &Site) -> Result<()> {
+pub fn add(site: &Path, loaded: &Loaded, setting: &SiteConfig) -> Result<()> {
     pages::add(site, loaded, setting)?;
     open_data::add(site, loaded, setting)?;
     about::add(site, loaded, setting)?;

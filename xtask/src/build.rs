@@ -12,7 +12,7 @@ use anyhow::{Context, Result, bail};
 use lexopt::{Arg, Parser, ValueExt as _};
 
 use crate::precache::WORKER;
-use crate::site::Site;
+use crate::site::SiteConfig;
 use crate::usage::UsageError;
 use crate::{assemble, budget, compress, data, files, headers, process, project, setup, split, style};
 
@@ -66,7 +66,7 @@ pub fn run(options: &Options) -> Result<()> {
     setup::wasm_target()?;
     setup::crates()?;
     let tools = setup::tools()?;
-    let setting = Site::load(options.site.clone())?;
+    let setting = SiteConfig::load(options.site.clone())?;
     if let Some(sentence) = setting.lacks_contact() {
         println!("{sentence}");
     }

@@ -5,7 +5,7 @@ use catalog::{Catalog, Country, Messages};
 
 use crate::headers::EMBED_DIR;
 use crate::oembed;
-use crate::site::Site;
+use crate::site::SiteConfig;
 use crate::structured::Structured;
 
 /// The folder of the pictures, and the kind of their files.
@@ -25,7 +25,7 @@ pub struct Page<'a> {
     /// The country of the page; none on the start page.
     pub country: Option<&'a Country>,
     /// Where the site is.
-    pub site: &'a Site,
+    pub site: &'a SiteConfig,
     /// Whether it is for frames on other pages.
     pub is_framed: bool,
 }

@@ -17,7 +17,7 @@ use anyhow::{Result, ensure};
 use catalog::{WebAddress, source};
 use lexopt::{Arg, Parser};
 
-use crate::site::Site;
+use crate::site::SiteConfig;
 use crate::usage::UsageError;
 use crate::{data, files, process, project};
 use report::{Link, Report};
@@ -39,7 +39,7 @@ pub fn command(mut arguments: Parser) -> Result<()> {
     }
     ensure!(process::on_path("curl").is_some(), "curl is missing: install it (apt-get install curl) and try again.");
     let hosts = by_host(source::addresses(&data::load()?.catalog));
-    let agent = agent(Site::load(None)?.address.as_deref());
+    let agent = agent(SiteConfig::load(None)?.address.as_deref());
     let count: usize = hosts.iter().map(Vec::len).sum();
     println!("Asking {count} addresses on {} hosts, which takes some minutes.", hosts.len());
     let report = Report { day: data::today(), links: ask_all(hosts, &agent, PAUSE) };

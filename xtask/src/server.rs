@@ -19,7 +19,7 @@ use anyhow::{Context, Result};
 
 pub use http::Answer;
 pub use site::POLICY;
-use site::Site;
+use site::StaticFiles;
 
 /// How many ports are tried from the wanted one on.
 const PORTS_TRIED: u16 = 20;
@@ -61,7 +61,7 @@ pub struct Server {
 
 /// What the listening thread and the connections' threads share.
 struct Shared {
-    site: Site,
+    site: StaticFiles,
     stopped: AtomicBool,
     connections: Mutex<HashMap<SocketAddr, TcpStream>>,
     requests: Mutex<Vec<String>>,
@@ -93,7 +93,7 @@ impl Server {
     fn on(listener: TcpListener, options: Options) -> Result<Self> {
         let address = listener.local_addr()?;
         let shared = Arc::new(Shared {
-            site: Site::new(options.dir, &options.prefix, options.headers),
+            site: StaticFiles::new(options.dir, &options.prefix, options.headers),
             stopped: AtomicBool::new(false),
             connections: Mutex::default(),
             requests: Mutex::default(),

@@ -9,7 +9,7 @@ use crate::{files, project};
 
 /// The setting, `site.json`; what it does not say is left out of the site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Site {
+pub struct SiteConfig {
     /// The address of the start page, with its slash at the end.
     pub address: Option<String>,
     /// The address of the project's repository, whose issues are where mistakes are told.
@@ -29,7 +29,7 @@ pub struct Maintainer {
     pub mail: Option<String>,
 }
 
-impl Site {
+impl SiteConfig {
     /// Reads `site.json`; an address that is `given` comes before the one that stands there.
     pub fn load(given: Option<String>) -> Result<Self> {
         let site = Self::read(&files::text(&project::root().join("site.json"))?)?;
@@ -158,7 +158,7 @@ fn mail(mail: &str) -> Result<String, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Maintainer, Site, checked};
+    use super::{Maintainer, SiteConfig, checked};
 
     #[test]
     fn an_address_ends_with_a_slash_and_is_one() {
@@ -173,20 +173,20 @@ mod tests {
 
     #[test]
     fn the_setting_that_is_shipped_is_right() {
-        Site::load(None).expect("it is right");
+        SiteConfig::load(None).expect("it is right");
     }
 
     #[test]
     fn it_is_said_where_nobody_can_be_told_of_a_mistake() {
         let expected = "site.json names neither a repository nor a maintainer's mail: the page cannot offer \
                         \"Report a mistake\".";
-        assert_eq!(Site::default().lacks_contact(), Some(expected));
+        assert_eq!(SiteConfig::default().lacks_contact(), Some(expected));
     }
 
     #[test]
     fn mistakes_can_be_told_to_a_repository_or_by_mail() {
         let check = |text: &str, can_be_told: bool| {
-            let site = Site::read(text).unwrap_or_else(|problem| panic!("{text}: {problem}"));
+            let site = SiteConfig::read(text).unwrap_or_else(|problem| panic!("{text}: {problem}"));
             assert_eq!(site.lacks_contact().is_none(), can_be_told, "{text}");
         };
         check(r#"{"repository": "https://code.example/a"}"#, true);
@@ -197,7 +197,7 @@ mod tests {
 
     #[test]
     fn everything_that_can_be_said_is_read() {
-        let site = Site::read(
+        let site = SiteConfig::read(
             r#"{
               "address": "https://example.org/plans",
               "repository": "https://code.example/plans/",
@@ -209,7 +209,7 @@ mod tests {
             address: Some("https://example.org/us?x=1".to_owned()),
             mail: Some("a.b+c@mail.example.org".to_owned()),
         };
-        let expected = Site {
+        let expected = SiteConfig {
             address: Some("https://example.org/plans/".to_owned()),
             repository: Some("https://code.example/plans".to_owned()),
             maintainer: Some(maintainer),
@@ -220,7 +220,7 @@ mod tests {
     #[test]
     fn every_problem_is_a_sentence() {
         let check = |text: &str, expected: &[&str]| {
-            let problem = Site::read(text).map_err(|problem| problem.to_string()).expect_err(text);
+            let problem = SiteConfig::read(text).map_err(|problem| problem.to_string()).expect_err(text);
             assert_eq!(problem.lines().collect::<Vec<_>>(), expected, "{text}");
         };
         let maintainer =

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 use super::{dataset, page, sites};
-use crate::site::Site;
+use crate::site::SiteConfig;
 use crate::{compress, data, files, pages};
 
 /// The bytes, after brotli, that each country adds to the dataset and to the start page, and their medians: the
@@ -55,7 +55,7 @@ fn sent_without(shipped: &Value, code: &str, html: &str) -> Result<Sent> {
     let file = folder.join("catalog.json");
     files::write(&file, &text)?;
     let pages = folder.join("pages");
-    pages::prerender(&file, &pages, &Site::default())?;
+    pages::prerender(&file, &pages, &SiteConfig::default())?;
     let content = files::text(&pages.join(pages::PAGE))?;
     let html = page::with_content(html, &content, &page::catalog_of(html)?)?;
     Ok(Sent { dataset: compress::brotli(text.as_bytes())?.len(), html: compress::brotli(html.as_bytes())?.len() })

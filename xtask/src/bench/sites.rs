@@ -10,7 +10,7 @@ use super::{dataset, page};
 use crate::pages::{self, PAGE};
 use crate::precache::WORKER;
 use crate::server::{self, Server};
-use crate::site::Site;
+use crate::site::SiteConfig;
 use crate::{compress, data, files, process, project};
 
 /// The twins, with their source in `bench/twins/`.
@@ -116,7 +116,7 @@ fn of_grown(dist: &Path, html: &str, value: &Value, scripts: &[Vec<u8>]) -> Resu
     let file = dataset.folder.join("catalog.json");
     files::write(&file, &dataset.text)?;
     let contents = dataset.folder.join("pages");
-    pages::prerender(&file, &contents, &Site::default())?;
+    pages::prerender(&file, &contents, &SiteConfig::default())?;
     let html = page::with_content(html, &files::text(&contents.join(PAGE))?, &dataset.name)?;
     let mut sites = vec![("ours", site(dist, "ours", &html, &dataset)?)];
     sites.extend(twins(dist, &html, &dataset, scripts)?);

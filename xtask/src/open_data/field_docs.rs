@@ -11,7 +11,7 @@ use crate::about;
 use crate::feed::FEED;
 use crate::head::escaped;
 use crate::pages;
-use crate::site::Site;
+use crate::site::SiteConfig;
 use crate::structured::Structured;
 
 /// The title.
@@ -21,7 +21,7 @@ const TITLE: &str = "The data";
 const LONGEST_EXAMPLE: usize = 90;
 
 /// The page. `style` is the site's style sheet.
-pub(super) fn html(loaded: &Loaded, site: &Site, style: &str) -> String {
+pub(super) fn html(loaded: &Loaded, site: &SiteConfig, style: &str) -> String {
     let description = "The dataset of national genomic plans as JSON and CSV: files, fields with examples, licence, \
                        versions and how to cite it.";
     let canonical = site.absolute(&format!("{FOLDER}/"));
@@ -103,7 +103,7 @@ fn countries(loaded: &Loaded) -> String {
 }
 
 /// Licence and citation. There is no today in a site that is the same whenever it is built.
-fn terms(loaded: &Loaded, site: &Site) -> String {
+fn terms(loaded: &Loaded, site: &SiteConfig) -> String {
     let catalog = &loaded.catalog;
     let citation = export::cite(catalog, site.address.as_deref().unwrap_or_default(), catalog.version);
     format!(
@@ -115,7 +115,7 @@ fn terms(loaded: &Loaded, site: &Site) -> String {
     )
 }
 
-fn versions(loaded: &Loaded, site: &Site) -> String {
+fn versions(loaded: &Loaded, site: &SiteConfig) -> String {
     let feed = match site.address {
         Some(_) => format!(" {} tells of each.", link(&format!("../{FEED}"), "A feed")),
         None => String::new(),
@@ -242,7 +242,7 @@ mod tests {
 
     use super::{cut, example, html, marked};
     use crate::data;
-    use crate::site::Site;
+    use crate::site::SiteConfig;
     use crate::structured::Structured;
 
     #[test]
@@ -278,7 +278,7 @@ mod tests {
     fn the_citation_and_the_feed_have_the_address_where_it_is_known() {
         let loaded = data::load().expect("the dataset is right");
         let check = |address: Option<&str>, expected: &str, has_feed: bool| {
-            let site = Site { address: address.map(str::to_owned), ..Site::default() };
+            let site = SiteConfig { address: address.map(str::to_owned), ..SiteConfig::default() };
             let html = html(&loaded, &site, "style-1.css");
             assert!(html.contains(expected), "{expected} is not in {html}");
             assert_eq!(html.contains("../changes.xml"), has_feed);

@@ -19,7 +19,7 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 const ENCODINGS: [(&str, &str); 2] = [("br", ".br"), ("gzip", ".gz")];
 
 /// A folder, served under a prefix.
-pub(super) struct Site {
+pub(super) struct StaticFiles {
     dir: PathBuf,
     prefix: String,
     headers: Headers,
@@ -33,7 +33,7 @@ enum Found {
     Nothing,
 }
 
-impl Site {
+impl StaticFiles {
     pub(super) fn new(dir: PathBuf, prefix: &str, headers: Headers) -> Self {
         Self { dir, prefix: prefix.to_owned(), headers }
     }
@@ -91,7 +91,7 @@ impl Site {
     }
 }
 
-impl Site {
+impl StaticFiles {
     /// The page for what is not there, as static hosts send it.
     fn nothing(&self, request: &Request) -> Answer {
         let page = self.file(request, &self.dir.join(NOT_FOUND), 404);
