@@ -27,13 +27,13 @@ pub(crate) fn on_next_port<T>(start: impl FnOnce(u16) -> anyhow::Result<(T, u16)
 }
 
 /// A served site. It stops, and a copy is removed, when it is dropped.
-pub struct Site {
+pub struct ServedSite {
     server: Server,
     dir: PathBuf,
     is_copy: bool,
 }
 
-impl Site {
+impl ServedSite {
     /// The built site at the root of a host.
     pub fn built() -> Self {
         Self::serve(built(), "/", false)
@@ -188,7 +188,7 @@ impl Site {
     }
 }
 
-impl Drop for Site {
+impl Drop for ServedSite {
     fn drop(&mut self) {
         self.server.stop();
         if self.is_copy {

@@ -18,7 +18,7 @@ use crate::axe::{self, Violation};
 use crate::browser::{Browser, Engine};
 use crate::data;
 use crate::screen::{READ, Screen};
-use crate::site::Site;
+use crate::site::ServedSite;
 
 /// How long something may take that should happen at once. A busy machine is slow, not wrong.
 const LIMIT: Duration = Duration::from_secs(20);
@@ -138,12 +138,12 @@ fn origin(address: &str) -> String {
 
 impl Visitor {
     /// A visitor who has not yet opened the site.
-    pub fn of(site: &Site) -> Self {
+    pub fn of(site: &ServedSite) -> Self {
         Self::with(Engine::Chromium, site)
     }
 
     /// The same with another browser, which can do less: what needs Chromium says so.
-    pub fn with(engine: Engine, site: &Site) -> Self {
+    pub fn with(engine: Engine, site: &ServedSite) -> Self {
         let visitor = Self {
             browser: Browser::start(engine),
             address: site.address(),
@@ -159,7 +159,7 @@ impl Visitor {
     }
 
     /// A visitor at an address of the site, such as `?country=ie`.
-    pub fn at(site: &Site, address: &str) -> Self {
+    pub fn at(site: &ServedSite, address: &str) -> Self {
         let visitor = Self::of(site);
         visitor.open(address);
         visitor
@@ -177,7 +177,7 @@ impl Visitor {
     }
 
     /// Says that the page may ask another site, too.
-    pub fn also_from(&self, site: &Site) {
+    pub fn also_from(&self, site: &ServedSite) {
         self.origins.borrow_mut().push(origin(&site.address()));
     }
 

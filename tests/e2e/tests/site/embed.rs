@@ -1,7 +1,7 @@
 //! "Embed this view" and "Share": what a partner's editor takes from the page.
 
 use catalog::{EmbedMode, Messages, snippet, sole_country};
-use e2e::{Engine, Role, Site, Visitor, until};
+use e2e::{Engine, Role, ServedSite, Visitor, until};
 use serde_json::json;
 
 use crate::partner::Partner;
@@ -71,7 +71,7 @@ fn what_is_copied_works_on_another_page() {
 
 #[test]
 fn the_preview_is_live_and_adds_no_step_for_back() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     visitor.open("");
     opens_builder(&visitor);
@@ -96,7 +96,7 @@ fn the_preview_is_live_and_adds_no_step_for_back() {
 
 #[test]
 fn a_country_s_page_embeds_its_country() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     visitor.open("ie/");
     opens_builder(&visitor);
@@ -109,7 +109,7 @@ fn a_country_s_page_embeds_its_country() {
 
 #[test]
 fn where_the_clipboard_is_refused_the_snippet_is_selected() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     visitor.before_each_page(
         "Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } })",
@@ -128,7 +128,7 @@ fn where_the_clipboard_is_refused_the_snippet_is_selected() {
 
 #[test]
 fn what_is_shown_can_be_shared() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     // A device with a way of its own.
     visitor.before_each_page("Object.defineProperty(navigator, 'share', { configurable: true, value: async (data) => { window.shared = data } })");
@@ -148,7 +148,7 @@ fn what_is_shown_can_be_shared() {
 
 #[test]
 fn a_widget_offers_none_of_it() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     for path in ["embed/", "embed/ie/"] {
         visitor.open(path);

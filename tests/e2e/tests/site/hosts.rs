@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::{env, fs};
 
-use e2e::{Site, until};
+use e2e::{ServedSite, until};
 use xtask::server::POLICY;
 use xtask::{files, headers, project};
 
@@ -74,7 +74,7 @@ fn free_port() -> u16 {
 fn nginx_sends_what_the_site_needs() {
     // `cargo xtask test` says it where there is none; CI has it.
     let Some(program) = env::var_os("NGINX").map(PathBuf::from) else { return };
-    let site = Site::built();
+    let site = ServedSite::built();
     let nginx = Nginx::start(&program);
     let policy = format!("content-security-policy: {POLICY}").to_lowercase();
     let has = |path: &str, expected: &[&str]| {

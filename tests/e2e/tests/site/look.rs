@@ -1,13 +1,13 @@
 //! Pictures of the page for people to look at, in `target/site/screenshots/`.
 
 use catalog::{Messages, snippet};
-use e2e::{Engine, Role, Site, Visitor};
+use e2e::{Engine, Role, ServedSite, Visitor};
 
 use crate::partner::Partner;
 
 #[test]
 fn pictures() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     for (look, width, height, colours) in [
         ("desktop", 1280, 2400, "light"),
