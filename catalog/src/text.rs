@@ -36,7 +36,7 @@ mod talks;
 mod timeline;
 mod video;
 
-pub use answer::{Part, Sentence};
+pub use answer::{Sentence, SentencePart};
 
 /// The messages of a language. A further one is a further variant, which each message then matches on; no view changes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -41,7 +41,7 @@ impl SiteConfig {
     fn read(text: &str) -> Result<Self> {
         let setting: Value = serde_json::from_str(text).context("site.json is not JSON")?;
         let Value::Object(setting) = &setting else { bail!("site.json must be an object.") };
-        let mut part = Part { object: setting, of: "", problems: Vec::new() };
+        let mut part = SettingObject { object: setting, of: "", problems: Vec::new() };
         part.takes(&["address", "repository", "maintainer"]);
         let address = part.text("address", checked);
         let repository = part.text("repository", checked);
@@ -49,7 +49,7 @@ impl SiteConfig {
         let maintainer = match setting.get("maintainer") {
             None | Some(Value::Null) => None,
             Some(Value::Object(object)) => {
-                let mut part = Part { object, of: " of the maintainer", problems: Vec::new() };
+                let mut part = SettingObject { object, of: " of the maintainer", problems: Vec::new() };
                 let maintainer = Maintainer::read(&mut part);
                 problems.append(&mut part.problems);
                 Some(maintainer)
@@ -78,7 +78,7 @@ impl SiteConfig {
 }
 
 impl Maintainer {
-    fn read(part: &mut Part) -> Self {
+    fn read(part: &mut SettingObject) -> Self {
         part.takes(&["name", "address", "mail"]);
         let is_lacking = matches!(part.object.get("name"), None | Some(Value::Null));
         if is_lacking {
@@ -93,14 +93,14 @@ impl Maintainer {
 }
 
 /// An object of `site.json`, and what is wrong with it.
-struct Part<'a> {
+struct SettingObject<'a> {
     object: &'a Map<String, Value>,
     /// Whose keys these are, with a space before; empty for those of the file.
     of: &'static str,
     problems: Vec<String>,
 }
 
-impl Part<'_> {
+impl SettingObject<'_> {
     /// Finds keys that are not among these.
     fn takes(&mut self, keys: &[&str]) {
         for key in self.object.keys().filter(|key| !keys.contains(&key.as_str())) {

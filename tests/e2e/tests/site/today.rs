@@ -1,7 +1,7 @@
 //! The answer is that of the visitor's day, whatever day the page was made on.
 
 use catalog::Messages;
-use catalog::text::Part;
+use catalog::text::SentencePart;
 use catalog::{Change, CountryCode, PartialDate, PlanState, Query};
 use e2e::{Role, ServedSite, Visitor, catalog, query, until};
 
@@ -19,7 +19,7 @@ fn visitor_on(site: &ServedSite, day: &str) -> (Visitor, PartialDate) {
 
 fn answer(day: PartialDate) -> String {
     let words = |part| match part {
-        Part::Words(words) | Part::Plan(_, words) => words,
+        SentencePart::Words(words) | SentencePart::Plan(_, words) => words,
     };
     Messages::English.answer(&catalog().numbers(day)).into_iter().map(words).collect()
 }
@@ -122,7 +122,7 @@ fn each_number_of_the_answer_is_a_filter_and_together_they_are_all_countries() {
     let numbers = catalog().numbers(e2e::today());
     assert_eq!(numbers.plans.iter().sum::<usize>(), catalog().countries.len());
     for part in Messages::English.answer(&numbers) {
-        let Part::Plan(state, words) = part else { continue };
+        let SentencePart::Plan(state, words) = part else { continue };
         visitor.open("");
         visitor.clicks_in(".answer", Role::Link, &words);
         let asked = Query::default().toggled(&Change::Plan(state)).encode();
