@@ -6,7 +6,7 @@ use crate::language::LanguageTag;
 impl Messages {
     /// Marks a PDF.
     pub fn pdf(self) -> &'static str {
-        "self.pdf()"
+        "PDF"
     }
 
     /// Marks a document behind an address without encryption.
