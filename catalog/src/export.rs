@@ -1,4 +1,4 @@
-//! Taking along what is selected: exactly the documents that fit, as files that other programs read.
+//! Export of what is selected: exactly the documents that fit, as files that other programs read.
 
 mod bibtex;
 mod cite;

@@ -237,6 +237,6 @@ fn no_json(text: &str, error: &serde_json::Error) -> String {
         text if text.starts_with('\u{feff}') => {
             "the file begins with a byte order mark; save it without one".to_owned()
         }
-        _ => format!("the file is no JSON: {error}"),
+        _ => format!("the file is not valid JSON: {error}"),
     }
 }

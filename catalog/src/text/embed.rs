@@ -50,7 +50,7 @@ impl Messages {
 
     /// The colours of a widget.
     pub fn embed_colours(self) -> &'static str {
-        "Its colours"
+        "Widget colours"
     }
 
     /// As wide as there is room.

@@ -73,7 +73,7 @@ fn files() -> String {
         file(CATALOG, "all of it, as JSON."),
         file(
             CSV,
-            "all documents as a table: CSV after RFC 4180 in UTF-8, with a byte order mark for Excel. The first line \
+            "all documents as a table: CSV (RFC 4180) in UTF-8, with a byte order mark for Excel. The first line \
              names the columns. A cell that begins like a formula has an apostrophe before it, so that no \
              spreadsheet calculates it; take it away when you read the file with a program. Whether a document is in \
              force is said of the day in the last column, the version of the dataset.",

@@ -301,7 +301,7 @@ fn facts_of_document(document: &Resource) -> Vec<String> {
         document.title.to_string(),
         document.issuer.to_string(),
         document.summary.to_string(),
-        Messages::English.status_explained(document, today()),
+        Messages::English.status_explained(document, today()).to_owned(),
         Messages::English.when(document.year, document.period),
         Messages::English.checked(document.checked, document.confidence),
     ];

@@ -1,4 +1,4 @@
-//! Taking along what is selected: the files are read back, and hold what the screen says.
+//! Export of what is selected: the files are read back, and hold what the screen says.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -134,7 +134,7 @@ const ARTICLE: &str = "<!doctype html><html lang=en><meta charset=utf-8><title>A
     body { margin: 0 auto; padding: 1rem 2rem; max-width: 56rem; font: 1.1rem/1.6 Georgia, serif }
     h1 { margin: 0; line-height: 1.2 }
     iframe { border: 1px solid #ccc }
-    </style><h1>Genomics in our health care</h1>{body}";
+    </style><h1>Genomics in our healthcare</h1>{body}";
 
 /// What stands beside a narrow column.
 const TEXT: &str = "<p>Reading a person's genome helps to find rare diseases earlier and to treat cancer better. \
