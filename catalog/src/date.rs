@@ -170,7 +170,7 @@ impl fmt::Display for PartialDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&self.year, f)?;
         for part in [self.month, self.day].into_iter().flatten() {
-            // To print a number with a width would be more code than all of this.
+            // Two digits.
             f.write_str(if part < 10 { "-0" } else { "-" })?;
             fmt::Display::fmt(&part, f)?;
         }

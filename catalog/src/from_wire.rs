@@ -126,12 +126,12 @@ struct Known<'a> {
 
 /// Texts that may stand once, with the place of each.
 ///
-/// A list for each of a thousand hashes: that is enough for 10,000 ids, and an ordered map is 2 kB of the wasm.
+/// A list for each of a thousand hashes: that is enough for 10,000 ids. Only what is checked for editors is put in.
 struct Places<'a>(Vec<Vec<(&'a str, String)>>);
 
 impl Default for Places<'_> {
     fn default() -> Self {
-        Self(vec![Vec::new(); 1024])
+        Self(if FOR_EDITORS { vec![Vec::new(); 1024] } else { Vec::new() })
     }
 }
 

@@ -5,7 +5,7 @@ use std::fmt;
 /// Formats an explanation of what is wrong: for editors, and for every tool that reads their files.
 ///
 /// A browser reads no dataset but the one that was checked when its page was made, so there the words are left
-/// out: they would be a tenth of the wasm.
+/// out: they would be 1.4 % of the wasm.
 macro_rules! explain {
     ($($words:tt)*) => {
         if cfg!(feature = "source") { format!($($words)*) } else { String::new() }

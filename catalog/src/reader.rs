@@ -101,7 +101,7 @@ impl<'a> RecordReader<'a> {
         }
     }
 
-    /// What `read` makes of each text of the list; a text that stands there twice is a problem.
+    /// What `read` makes of each text of the list.
     #[inline(never)]
     pub(crate) fn texts<T>(&mut self, key: &str, read: &mut dyn FnMut(&str) -> Result<T, String>) -> Vec<T> {
         let mut texts = Vec::new();

@@ -1,4 +1,4 @@
-//! The project's own commands, one file per command, and what the browser tests share with them.
+//! The project's own commands, a module for each, what these share, and what the browser tests share with them.
 //!
 //! Commands: [`serve`], [`preview`], [`examples`], [`build`], [`data`], [`bench`], [`test`], [`reproduce`], [`package`],
 //! [`links`], which is a part of [`data`], and [`setup`], which the others call. Shared with the browser tests: the
