@@ -16,7 +16,7 @@ impl AppState {
             self.visit(Page::Start);
         }
         self.mount.update_value(|mount| mount.seeks_item = true);
-        if self.shows(&query) {
+        if self.is_current(&query) {
             // It is marked already, and is to be brought into view once more.
             self.query.notify();
         }
