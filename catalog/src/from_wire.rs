@@ -57,7 +57,8 @@ pub(crate) fn dataset(json: &Json, files: Option<&[String]>) -> Result<Catalog, 
         let europe = reader.list("europe", &mut |reader| resource(reader, Some(EUROPE), &mut known));
         let changes = reader.list("changes", &mut change_set);
         let index = OnceLock::new();
-        collect_fields!(Catalog { newer_schema, version, licence } with { events, videos, countries, europe, changes, index })
+        collect_fields!(Catalog { newer_schema, version, licence }
+            with { events, videos, countries, europe, changes, index })
     })
 }
 
@@ -365,8 +366,9 @@ fn resource<'a>(reader: &mut RecordReader<'a>, prefix: Option<&str>, known: &mut
     let sources = sources(reader, "sources");
     let confidence = reader.parse("confidence", Confidence::parse);
     let checked = reader.parse("checked", PartialDate::parse_day);
-    collect_fields!(Resource { id, kind, title, title_original, language, issuer, year, status, address, summary, confidence, checked }
-        with { authors, period, figures, sources })
+    collect_fields!(Resource {
+        id, kind, title, title_original, language, issuer, year, status, address, summary, confidence, checked
+    } with { authors, period, figures, sources })
 }
 
 /// The period, where there is a right one.
