@@ -62,7 +62,7 @@ fn the_answer_in_numbers_leads_to_its_countries() {
     let site = ServedSite::built();
     let visitor = Visitor::at(&site, "?country=ie&kind=law");
     for part in Messages::English.answer(&catalog().numbers(today())) {
-        if let text::Part::Plan(plan, words) = part {
+        if let text::SentencePart::Plan(plan, words) = part {
             visitor.clicks(Role::Link, &words);
             visitor.should_see(&format!("plan={}", plan.name()));
         }

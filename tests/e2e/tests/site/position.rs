@@ -235,7 +235,7 @@ fn on_a_phone_every_way_leads_to_the_results() {
     visitor.with_window(390, 664);
     visitor.open("");
     let number = Messages::English.answer(&catalog().numbers(today())).into_iter().find_map(|part| match part {
-        text::Part::Plan(PlanState::InForce, words) => Some(words),
+        text::SentencePart::Plan(PlanState::InForce, words) => Some(words),
         _ => None,
     });
     visitor.clicks(Role::Link, &number.expect("the sentence has the adopted plans"));
