@@ -68,7 +68,7 @@ function keepScroll() {
   };
   const goToPart = () => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
   // A page that is being left may no longer change its state, so this is done whenever the scrolling ends.
-  const keep = () => {
+  const savePosition = () => {
     if (!isPlaced) return;
     try {
       history.replaceState({ ...history.state, y: window.scrollY }, "");
@@ -80,13 +80,13 @@ function keepScroll() {
   let waits;
   const soon = () => {
     clearTimeout(waits);
-    waits = setTimeout(keep, 150);
+    waits = setTimeout(savePosition, 150);
   };
-  document.addEventListener("scrollend", keep);
+  document.addEventListener("scrollend", savePosition);
   document.addEventListener("scroll", soon, { passive: true });
   // Who never scrolls is somewhere, too.
   new ResizeObserver(soon).observe(app);
-  window.addEventListener("ngp-leave", keep);
+  window.addEventListener("ngp-leave", savePosition);
   window.addEventListener("ngp-back", comeBack);
   comeBack();
   // Who moves the page themselves is not moved back.

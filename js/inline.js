@@ -22,7 +22,7 @@ const RESET =
  * @param {string} site
  * @param {ShadowRoot} root
  */
-async function bring(site, root) {
+async function loadApp(site, root) {
   // All at once: on a phone each would wait for the one before. The dataset is asked for again, and is there by then.
   const wasm = fetch(site + APP.wasm);
   // Who waits for it says so; another may have failed first.
@@ -37,7 +37,7 @@ async function bring(site, root) {
   if (!style.ok) throw new Error(`${style.url} is not there`);
   await glue.default({ module_or_path: wasm });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(RESET + own(await style.text(), site, sizeOfLetters(root)));
+  sheet.replaceSync(RESET + rebaseStyles(await style.text(), site, sizeOfLetters(root)));
   addEventListener("error", ({ error }) => crash(error));
   addEventListener("unhandledrejection", ({ reason }) => crash(reason));
   return /** @type {[Wasm, CSSStyleSheet]} */ ([glue, sheet]);
@@ -59,7 +59,7 @@ function sizeOfLetters(root) {
  * @param {string} site
  * @param {number} rem
  */
-function own(style, site, rem) {
+function rebaseStyles(style, site, rem) {
   const parts = /url\((["']?)(?!data:|#)([^"')]+)\1\)|(-?[\d.]+)(rem|vw)\b/g;
   return style.replace(parts, (_, __, file, number, unit) => {
     if (file) return `url("${new URL(file, site)}")`;
@@ -97,7 +97,7 @@ function addressOf(src, site) {
 export async function mount(element, site, tell, warn, fail) {
   if (hasStopped) throw STOPPED;
   const root = /** @type {ShadowRoot} */ (element.shadowRoot);
-  parts ??= bring(site, root);
+  parts ??= loadApp(site, root);
   const [wasm, sheet] = await parts.catch((reason) => {
     parts = undefined;
     throw reason;
@@ -137,7 +137,7 @@ export async function mount(element, site, tell, warn, fail) {
   let shown = element.query;
   /** @type {number | undefined} */
   let app;
-  const leave = () => {
+  const detach = () => {
     at.remove();
     // Another start of the same element may have it, too.
     const sheets = [...root.adoptedStyleSheets];
@@ -146,7 +146,7 @@ export async function mount(element, site, tell, warn, fail) {
   };
   /** @param {string} sentence */
   const stop = (sentence) => {
-    leave();
+    detach();
     fail(sentence);
   };
   if (dataset !== undefined) {
@@ -163,7 +163,7 @@ export async function mount(element, site, tell, warn, fail) {
       // After a panic it has left already, and cannot be asked.
       if (app !== undefined && !running.delete(stop)) return;
       if (app !== undefined) wasm.unmount(app);
-      leave();
+      detach();
     },
   };
 }

@@ -1,4 +1,5 @@
-//! What is on the screen: one component for each thing, with its style in `style/` under the same name.
+//! What is on the screen: a module for each component; where it has a style of its own, that is in `style/` under the
+//! same name.
 
 pub mod about;
 pub mod across;

@@ -305,12 +305,12 @@ export function chips(query, catalog) {
 
 /** What is on the screen, in a sentence. @param {Selection} selection @param {{ words: string }[]} set */
 export function sentence({ matches, europe, documents: number }, set) {
-  const found = matches.length > 0 ? `${countries(matches.length)}, ${documents(number)}` : "No country fits";
+  const found = matches.length > 0 ? `${countries(matches.length)}, ${documents(number)}` : "No results";
   const across = matches.length > 0 ? `, ${europe} of them across Europe` : `, ${documents(europe)} across Europe`;
   const whole = found + (europe > 0 ? across : "");
   if (set.length === 0) return whole;
   if (set.length <= MOST_NAMED) return `${whole}: ${set.map(({ words }) => words).join(" · ")}`;
-  return matches.length === 0 && europe === 0 ? `No country fits all ${set.length} filters` : `${whole} with ${set.length} filters`;
+  return matches.length === 0 && europe === 0 ? `No results for all ${set.length} filters` : `${whole} with ${set.length} filters`;
 }
 
 /** The title of the page. @param {Catalog} catalog @param {{ words: string }[]} set */

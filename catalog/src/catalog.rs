@@ -1,13 +1,13 @@
 //! The dataset, checked once.
 
-use crate::check;
+use crate::change_set::ChangeSet;
 use crate::country::{Country, CountryCode, PlanState};
 use crate::date::{PartialDate, Year};
-use crate::edition::Edition;
+use crate::from_wire;
 use crate::id::Id;
 use crate::index::Index;
-use crate::plan::Resource;
 use crate::problem::Problems;
+use crate::resource::Resource;
 use crate::video::{Event, Video};
 use crate::wire::Json;
 use std::sync::OnceLock;
@@ -30,7 +30,7 @@ pub struct Catalog {
     /// What belongs to no country but to all of Europe, in the editors' order.
     pub europe: Vec<Resource>,
     /// What changed, the newest first.
-    pub changes: Vec<Edition>,
+    pub changes: Vec<ChangeSet>,
     /// Made at the first search, or before it.
     pub(crate) index: OnceLock<Index>,
 }
@@ -50,7 +50,7 @@ impl Catalog {
     /// # Errors
     /// Every problem there is, each with the editors' file and the path in it.
     pub fn from_wire(json: &Json) -> Result<Self, Problems> {
-        check::dataset(json, None)
+        from_wire::dataset(json, None)
     }
 
     /// The country of that code, and its place in [`Catalog::countries`].

@@ -2,7 +2,7 @@
 
 use crate::catalog::Catalog;
 use crate::country::Country;
-use crate::plan::Kind;
+use crate::resource::Kind;
 use crate::selection::{Match, Selection};
 
 /// Most countries that stand side by side.

@@ -4,10 +4,10 @@ use crate::address::WebAddress;
 use crate::date::PartialDate;
 use crate::language::LanguageTag;
 use crate::life::InForce;
-use crate::names::names;
-use crate::plan::Resource;
-use crate::problem::{quoted, said};
+use crate::names::named_enum;
+use crate::problem::{explain, quoted};
 use crate::profile::Profile;
+use crate::resource::Resource;
 use std::fmt;
 
 /// An ISO 3166-1 alpha-2 code.
@@ -20,7 +20,7 @@ impl CountryCode {
     /// # Errors
     /// One sentence that says what a code looks like.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let wrong = || said!("{} is no ISO 3166-1 country code in capitals, such as IE", quoted(text));
+        let wrong = || explain!("{} is no ISO 3166-1 country code in capitals, such as IE", quoted(text));
         <[u8; 2]>::try_from(text.as_bytes()).ok().map(Self).filter(|code| code.is_iso()).ok_or_else(wrong)
     }
 
@@ -69,7 +69,7 @@ impl fmt::Debug for CountryCode {
     }
 }
 
-names! {
+named_enum! {
     /// Where a country stands with its national genomic plan.
     "plan status" PlanStatus {
         /// The country has adopted a national plan or strategy.
@@ -83,7 +83,7 @@ names! {
     }
 }
 
-names! {
+named_enum! {
     /// Where a country stands on a day: its plan status, and whether the plan that it adopted is in force then.
     "plan state" PlanState {
         /// A plan is adopted and in force.
@@ -104,7 +104,7 @@ impl PlanState {
     pub const ADOPTED: [Self; 2] = [Self::InForce, Self::Ended];
 }
 
-names! {
+named_enum! {
     /// What an implementation link is about.
     "category" LinkCategory {
         /// The project's or node's own page.

@@ -2,11 +2,24 @@
 
 use crate::catalog::Catalog;
 use crate::country::Country;
+use crate::names::named_enum;
 use crate::query::{Query, Unknown};
+
+named_enum! {
+    /// How a widget comes into a page.
+    "mode" EmbedMode {
+        /// A frame and no script.
+        Frame = "frame",
+        /// The element, which makes the frame and keeps its height.
+        Element = "element",
+        /// The element with the app itself in the page.
+        Inline = "inline",
+    }
+}
 
 /// What a widget shows.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Embed {
+pub struct EmbedRequest {
     /// What is selected.
     pub query: Query,
     /// Shown alone in the place of everything else: a video, by its place in [`Catalog::videos`].
@@ -15,7 +28,7 @@ pub struct Embed {
     pub unknown: Vec<Unknown>,
 }
 
-impl Embed {
+impl EmbedRequest {
     /// The name of the video that is shown alone.
     pub const PLAY: &str = "play";
     /// The name of the colours, which the scripts of a widget read.
@@ -59,7 +72,7 @@ impl Embed {
 /// The country that is all that a query asks for, by its place in [`Catalog::countries`]: a widget shows everything that
 /// is known of it, as its page does.
 #[must_use]
-pub fn alone(query: &Query, catalog: &Catalog) -> Option<usize> {
+pub fn sole_country(query: &Query, catalog: &Catalog) -> Option<usize> {
     let mut codes = query.countries.iter();
     let (Some(code), None) = (codes.next(), codes.next()) else { return None };
     let mut only = Query::default();

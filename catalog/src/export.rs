@@ -1,4 +1,4 @@
-//! Taking along what is selected: exactly the documents that fit, as files that other programs read.
+//! Export of what is selected: exactly the documents that fit, as files that other programs read.
 
 mod bibtex;
 mod cite;
@@ -11,9 +11,9 @@ mod ris;
 
 use crate::catalog::Catalog;
 use crate::country::Country;
-use crate::plan::Resource;
 use crate::query::Query;
-use crate::selection::{Found, Selection};
+use crate::resource::Resource;
+use crate::selection::{DocumentRef, Selection};
 
 pub use bibtex::bibtex;
 pub use cite::{cite, cite_bibtex};
@@ -34,9 +34,9 @@ pub struct Row<'a> {
 }
 
 /// The documents of these places.
-pub fn rows<'a>(catalog: &'a Catalog, found: impl Iterator<Item = Found>) -> Vec<Row<'a>> {
-    let row = |found: Found| {
-        let (country, resource) = found.of(catalog);
+pub fn rows<'a>(catalog: &'a Catalog, found: impl Iterator<Item = DocumentRef>) -> Vec<Row<'a>> {
+    let row = |found: DocumentRef| {
+        let (country, resource) = found.resolve(catalog);
         Row { country, resource }
     };
     found.map(row).collect()

@@ -118,9 +118,9 @@ pub(crate) fn push_folded(text: &str, out: &mut String) {
 
 /// The words of a search, folded, each once; all of them must be found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Words(Vec<Box<str>>);
+pub struct SearchTerms(Vec<Box<str>>);
 
-impl Words {
+impl SearchTerms {
     /// Most words taken; what comes after them is left out of the search.
     pub const MOST: usize = 16;
 
@@ -150,17 +150,17 @@ impl Words {
 
     /// Where a word of `text` begins with one of these words: byte ranges of the beginnings, in order.
     #[must_use]
-    pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
-        let mut marks = Vec::new();
+    pub fn highlights(&self, text: &str) -> Vec<Range<usize>> {
+        let mut highlights = Vec::new();
         if self.is_empty() {
-            return marks;
+            return highlights;
         }
         let mut word = WordSoFar::default();
         for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
             let end = at + c.len_utf8();
             match folded(c) {
                 Folded::Separator => {
-                    marks.extend(self.mark(&word));
+                    highlights.extend(self.highlight(&word));
                     word = WordSoFar::default();
                 }
                 Folded::Nothing => word.extend(&[], at, end),
@@ -168,11 +168,11 @@ impl Words {
                 Folded::Two(letters) => word.extend(&letters, at, end),
             }
         }
-        marks
+        highlights
     }
 
     /// The longest beginning of `word` that is one of these words.
-    fn mark(&self, word: &WordSoFar) -> Option<Range<usize>> {
+    fn highlight(&self, word: &WordSoFar) -> Option<Range<usize>> {
         let longest = self.iter().filter(|needle| word.folded.starts_with(needle)).map(str::len).max()?;
         // The first character whose folding reaches the end of the needle, with the marks that follow it.
         let reach = word.ends.iter().rfind(|(length, _)| *length == longest);

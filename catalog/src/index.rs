@@ -4,7 +4,7 @@
 //! few milliseconds without an inverted index, whose building would cost more than it saves.
 
 use crate::catalog::Catalog;
-use crate::fold::{Words, push_folded};
+use crate::fold::{SearchTerms, push_folded};
 
 /// The texts of each country, resource and video, one after the other.
 #[derive(Debug)]
@@ -52,7 +52,7 @@ impl Index {
     }
 
     /// Which of `words` each text has, each as the beginning of a word.
-    pub(crate) fn hits(&self, words: &Words) -> Hits {
+    pub(crate) fn hits(&self, words: &SearchTerms) -> Hits {
         let mut masks = vec![0_u16; self.ends.len()];
         for (bit, word) in words.iter().enumerate() {
             let needle = format!(" {word}");
@@ -64,7 +64,7 @@ impl Index {
                 from = self.ends[text];
             }
         }
-        let all = u16::MAX.checked_shr((Words::MOST - words.iter().len()) as u32).unwrap_or(0);
+        let all = u16::MAX.checked_shr((SearchTerms::MOST - words.iter().len()) as u32).unwrap_or(0);
         Hits { masks, all }
     }
 }

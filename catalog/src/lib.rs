@@ -7,14 +7,14 @@
 
 mod address;
 mod catalog;
-mod check;
+mod change_set;
 pub mod compare;
 mod country;
 mod date;
-mod edition;
 mod embed;
 pub mod export;
 mod fold;
+mod from_wire;
 mod hash;
 mod id;
 mod index;
@@ -23,12 +23,12 @@ mod language;
 mod life;
 pub mod map;
 mod names;
-mod plan;
 mod problem;
 mod profile;
 mod query;
 mod reader;
 pub mod report;
+mod resource;
 mod selection;
 mod set;
 mod shortlist;
@@ -43,22 +43,22 @@ pub mod wire;
 
 pub use crate::address::WebAddress;
 pub use crate::catalog::{Catalog, Numbers};
+pub use crate::change_set::ChangeSet;
 pub use crate::country::{
     Country, CountryCode, Declaration, ImplementationLink, LinkCategory, NativeName, PlanState, PlanStatus,
 };
 pub use crate::date::{PartialDate, Period, Year};
-pub use crate::edition::Edition;
-pub use crate::embed::{Embed, alone};
-pub use crate::fold::{Words, fold};
+pub use crate::embed::{EmbedMode, EmbedRequest, sole_country};
+pub use crate::fold::{SearchTerms, fold};
 pub use crate::hash::hash;
 pub use crate::id::Id;
 pub use crate::language::LanguageTag;
 pub use crate::life::{End, InForce, Life};
-pub use crate::plan::{Confidence, Figure, Kind, Resource, Status};
 pub use crate::problem::{Problem, Problems};
 pub use crate::profile::{Consent, Contact, Fact, GenomeOfEurope, Infrastructure, LeadBody, Profile, ReferenceCohort};
 pub use crate::query::{Change, Query, Sort, Unknown, View};
-pub use crate::selection::{Count, Facets, Found, Match, Selection};
+pub use crate::resource::{Confidence, Figure, Kind, Resource, Status};
+pub use crate::selection::{Count, DocumentRef, Facets, Match, Selection};
 pub use crate::set::Set;
 pub use crate::shortlist::SHORTLIST;
 pub use crate::text::Messages;

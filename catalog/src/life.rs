@@ -4,8 +4,8 @@
 //! page that is sent speaks of the dataset's day, the browser of the visitor's.
 
 use crate::date::{PartialDate, Period, Year};
-use crate::names::names;
-use crate::plan::{Resource, Status};
+use crate::names::named_enum;
+use crate::resource::{Resource, Status};
 
 /// From when to when a document applies, as far as that is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub enum End {
     Unknown,
 }
 
-names! {
+named_enum! {
     /// Whether a document is in force on a day.
     "force" InForce {
         /// It is in force, or running.

@@ -1,7 +1,7 @@
 //! Closed sets of names, as they stand in the dataset and in the address.
 
 /// Declares an enumeration whose variants each have one name.
-macro_rules! names {
+macro_rules! named_enum {
     ($(#[$meta:meta])* $what:literal $type:ident { $($(#[$doc:meta])* $variant:ident = $name:literal,)+ }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,7 +36,7 @@ macro_rules! names {
         }
     };
 }
-pub(crate) use names;
+pub(crate) use named_enum;
 
 /// The place of a name among others, whatever its case. Apart, so that every enumeration shares it.
 #[inline(never)]

@@ -2,7 +2,7 @@
 
 use crate::address::WebAddress;
 use crate::date::PartialDate;
-use crate::names::names;
+use crate::names::named_enum;
 
 /// The body that leads or coordinates for the state.
 #[derive(Clone, Debug, PartialEq)]
@@ -105,7 +105,7 @@ pub struct Profile {
     pub contact: Option<Contact>,
 }
 
-names! {
+named_enum! {
     /// What can be known of a country, in the order in which it is shown.
     "fact" Fact {
         /// Who leads.

@@ -3,14 +3,14 @@
 use crate::catalog::Catalog;
 use crate::country::{CountryCode, PlanState, PlanStatus};
 use crate::date::{Period, Year};
-use crate::fold::Words;
+use crate::fold::SearchTerms;
 use crate::id::Id;
 use crate::language::LanguageTag;
-use crate::names::names;
-use crate::plan::{Kind, Status};
+use crate::names::named_enum;
+use crate::resource::{Kind, Status};
 use crate::set::Set;
 
-names! {
+named_enum! {
     /// How the results are shown.
     "view" View {
         /// As country cards.
@@ -26,7 +26,7 @@ names! {
     }
 }
 
-names! {
+named_enum! {
     /// The order of the results; countries that are alike stand by English name.
     "order" Sort {
         /// By English name.
@@ -139,16 +139,16 @@ impl Query {
     /// Reads the query of an address (with or without its `?`), and says what in it is unknown.
     #[must_use]
     pub fn parse(address: &str, catalog: &Catalog) -> (Self, Vec<Unknown>) {
-        let mut reader = Reader { query: Self::default(), unknown: Vec::new(), catalog };
+        let mut parser = QueryParser { query: Self::default(), unknown: Vec::new(), catalog };
         let whole = address.strip_prefix('?').unwrap_or(address);
         let read = cut(whole, Self::LONGEST);
         if read.len() < whole.len() {
-            reader.refuse("…", &whole[read.len()..]);
+            parser.refuse("…", &whole[read.len()..]);
         }
         for (name, value) in form_urlencoded::parse(read.as_bytes()) {
-            reader.read(&name, &value);
+            parser.read(&name, &value);
         }
-        (reader.query, reader.unknown)
+        (parser.query, parser.unknown)
     }
 
     /// The canonical query of an address, without `?`; empty for the default query.
@@ -213,8 +213,8 @@ impl Query {
 
     /// The words of the search text.
     #[must_use]
-    pub fn words(&self) -> Words {
-        Words::of(&self.text)
+    pub fn words(&self) -> SearchTerms {
+        SearchTerms::of(&self.text)
     }
 
     /// This query after the change, which lets go of the entry that the address points at.
@@ -298,31 +298,31 @@ impl Query {
     }
 }
 
-struct Reader<'a> {
+struct QueryParser<'a> {
     query: Query,
     unknown: Vec<Unknown>,
     catalog: &'a Catalog,
 }
 
-impl Reader<'_> {
+impl QueryParser<'_> {
     fn read(&mut self, name: &str, value: &str) {
         match name.to_ascii_lowercase().as_str() {
-            "country" => self.list(name, value, |reader, value| {
-                let code = CountryCode::from_visitor(value).filter(|code| reader.catalog.country(*code).is_some());
-                code.map(|code| reader.query.countries.insert(code)).is_some()
+            "country" => self.list(name, value, |parser, value| {
+                let code = CountryCode::from_visitor(value).filter(|code| parser.catalog.country(*code).is_some());
+                code.map(|code| parser.query.countries.insert(code)).is_some()
             }),
-            "kind" => self.list(name, value, |reader, value| {
-                Kind::from_name(value).map(|kind| reader.query.kinds.insert(kind)).is_some()
+            "kind" => self.list(name, value, |parser, value| {
+                Kind::from_name(value).map(|kind| parser.query.kinds.insert(kind)).is_some()
             }),
-            "status" => self.list(name, value, |reader, value| {
-                Status::from_name(value).map(|status| reader.query.statuses.insert(status)).is_some()
+            "status" => self.list(name, value, |parser, value| {
+                Status::from_name(value).map(|status| parser.query.statuses.insert(status)).is_some()
             }),
-            "plan" => self.list(name, value, |reader, value| {
+            "plan" => self.list(name, value, |parser, value| {
                 if PlanStatus::from_name(value) == Some(PlanStatus::Adopted) {
-                    PlanState::ADOPTED.into_iter().for_each(|state| _ = reader.query.plans.insert(state));
+                    PlanState::ADOPTED.into_iter().for_each(|state| _ = parser.query.plans.insert(state));
                     return true;
                 }
-                PlanState::from_name(value).map(|state| reader.query.plans.insert(state)).is_some()
+                PlanState::from_name(value).map(|state| parser.query.plans.insert(state)).is_some()
             }),
             "now" => self.flag(name, value, |query| &mut query.now),
             "year" => self.one(name, value, |query, value| decode_years(value).map(|years| query.years = Some(years))),

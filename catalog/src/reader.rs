@@ -6,13 +6,13 @@
 //! This is most of what the app does with the dataset in its wasm, and so it is built to be small: what
 //! is generic only calls what is not, and problems are put into words out of line.
 
-use crate::problem::{Problems, quoted, said, shown};
-use crate::wire::{Json, Shape, What, value};
+use crate::problem::{Problems, explain, quoted, shown};
+use crate::wire::{Json, Shape, ValueKind, value};
 use std::fmt::Write as _;
 use std::mem::replace;
 
 /// What is read at the moment, and what was wrong so far.
-pub(crate) struct Reader<'a> {
+pub(crate) struct RecordReader<'a> {
     /// `countries/ie.json: declaration`; empty for the dataset itself, which is put together from files.
     place: String,
     shape: &'static Shape,
@@ -26,7 +26,7 @@ pub(crate) struct Reader<'a> {
 ///
 /// One match instead of a `?` for each field: with those, the compiler writes out the clean-up of all
 /// fields before it for every single one.
-macro_rules! all {
+macro_rules! collect_fields {
     ($type:ident { $($field:ident),+ } $(with { $($plain:ident),+ })?) => {
         match ($($field,)+) {
             ($(Some($field),)+) => Some($type { $($field,)+ $($($plain,)+)? }),
@@ -34,11 +34,11 @@ macro_rules! all {
         }
     };
 }
-pub(crate) use all;
+pub(crate) use collect_fields;
 
-impl<'a> Reader<'a> {
+impl<'a> RecordReader<'a> {
     /// What `read` makes of a whole tree, or every problem of it.
-    pub(crate) fn whole<T>(
+    pub(crate) fn read_document<T>(
         json: &'a Json,
         shape: &'static Shape,
         newer: bool,
@@ -46,7 +46,7 @@ impl<'a> Reader<'a> {
     ) -> Result<T, Problems> {
         let mut reader = Self { place: String::new(), shape, entries: &[], newer, problems: Problems::default() };
         let mut whole = None;
-        reader.object(json, shape, &mut |reader| whole = read(reader));
+        reader.read_object(json, shape, &mut |reader| whole = read(reader));
         reader.problems.or(whole)
     }
 
@@ -56,15 +56,15 @@ impl<'a> Reader<'a> {
     }
 
     /// The text of that key.
-    pub(crate) fn raw(&self, key: &str) -> Option<&'a str> {
+    pub(crate) fn str(&self, key: &str) -> Option<&'a str> {
         self.get(key).and_then(Json::text)
     }
 
     /// What `read` makes of the text of that key.
     #[inline(never)]
     pub(crate) fn parse<T>(&mut self, key: &str, read: fn(&str) -> Result<T, String>) -> Option<T> {
-        let text = self.raw(key)?;
-        self.taken(key, read(text))
+        let text = self.str(key)?;
+        self.ok_or_note(key, read(text))
     }
 
     /// The same of a key that need not be there.
@@ -75,8 +75,8 @@ impl<'a> Reader<'a> {
 
     /// A text that has something in it and no control characters.
     pub(crate) fn text(&mut self, key: &str) -> Option<Box<str>> {
-        let text = self.raw(key)?;
-        self.taken(key, plain_text(key, text))
+        let text = self.str(key)?;
+        self.ok_or_note(key, plain_text(key, text))
     }
 
     /// The same of a key that need not be there.
@@ -90,7 +90,7 @@ impl<'a> Reader<'a> {
             return Some(None);
         }
         let number = self.get(key).and_then(Json::whole)?;
-        self.taken(key, read(number)).map(Some)
+        self.ok_or_note(key, read(number)).map(Some)
     }
 
     /// Whether that is true or false.
@@ -101,7 +101,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// What `read` makes of each text of the list; a text that stands there twice is a problem.
+    /// What `read` makes of each text of the list.
     #[inline(never)]
     pub(crate) fn texts<T>(&mut self, key: &str, read: &mut dyn FnMut(&str) -> Result<T, String>) -> Vec<T> {
         let mut texts = Vec::new();
@@ -119,18 +119,20 @@ impl<'a> Reader<'a> {
     #[inline(never)]
     pub(crate) fn list<T>(&mut self, key: &str, read: &mut dyn FnMut(&mut Self) -> Option<T>) -> Vec<T> {
         let mut list = Vec::new();
-        if let Some(What::List(shape)) = self.what(key) {
-            self.each(key, &mut |reader, item| reader.object(item, shape, &mut |reader| list.extend(read(reader))));
+        if let Some(ValueKind::List(shape)) = self.kind(key) {
+            self.each(key, &mut |reader, item| {
+                reader.read_object(item, shape, &mut |reader| list.extend(read(reader)))
+            });
         }
         list
     }
 
     /// What `read` makes of the object of that key.
-    pub(crate) fn part<T>(&mut self, key: &str, read: &mut dyn FnMut(&mut Self) -> Option<T>) -> Option<T> {
+    pub(crate) fn object<T>(&mut self, key: &str, read: &mut dyn FnMut(&mut Self) -> Option<T>) -> Option<T> {
         let mut part = None;
         // A value of another kind was noted with the keys.
-        if let (Some(What::Object(shape)), Some(json @ Json::Object(_))) = (self.what(key), self.get(key)) {
-            self.below(key, &mut |reader| reader.object(json, shape, &mut |reader| part = read(reader)));
+        if let (Some(ValueKind::Object(shape)), Some(json @ Json::Object(_))) = (self.kind(key), self.get(key)) {
+            self.below(key, &mut |reader| reader.read_object(json, shape, &mut |reader| part = read(reader)));
         }
         part
     }
@@ -159,7 +161,7 @@ impl<'a> Reader<'a> {
 
     /// Reads an object at the present place.
     #[inline(never)]
-    pub(crate) fn object(&mut self, json: &'a Json, shape: &'static Shape, read: &mut dyn FnMut(&mut Self)) {
+    pub(crate) fn read_object(&mut self, json: &'a Json, shape: &'static Shape, read: &mut dyn FnMut(&mut Self)) {
         let Json::Object(entries) = json else {
             self.unexpected("an object", json);
             return;
@@ -175,7 +177,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Calls `read` at another place than where the tree has it: in a file of its own.
-    pub(crate) fn within(&mut self, file: &str, read: &mut dyn FnMut(&mut Self)) {
+    pub(crate) fn in_file(&mut self, file: &str, read: &mut dyn FnMut(&mut Self)) {
         let place = replace(&mut self.place, file.to_owned());
         read(self);
         self.place = place;
@@ -187,7 +189,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The value, or nothing and a problem at the key.
-    pub(crate) fn taken<T>(&mut self, key: &str, value: Result<T, String>) -> Option<T> {
+    pub(crate) fn ok_or_note<T>(&mut self, key: &str, value: Result<T, String>) -> Option<T> {
         match value {
             Ok(value) => Some(value),
             Err(message) => {
@@ -223,13 +225,13 @@ impl<'a> Reader<'a> {
             Json::Bool(false) => "false".to_owned(),
             // To print decimals is 15 kB of the wasm (raw).
             Json::Number(_) => {
-                found.whole().map_or("a number with decimals".to_owned(), |whole| said!("the number {whole}"))
+                found.whole().map_or("a number with decimals".to_owned(), |whole| explain!("the number {whole}"))
             }
-            Json::Text(text) => said!("the text {}", quoted(text)),
-            Json::List(_) => "a list".to_owned(),
+            Json::String(text) => explain!("the text {}", quoted(text)),
+            Json::Array(_) => "a list".to_owned(),
             Json::Object(_) => "an object".to_owned(),
         };
-        self.problem(said!("expected {expected}, found {found}"));
+        self.problem(explain!("expected {expected}, found {found}"));
     }
 
     /// Calls `read` at the place of the key, as it is to be shown.
@@ -258,8 +260,8 @@ impl<'a> Reader<'a> {
         matches!(self.get(key), None | Some(Json::Null))
     }
 
-    fn what(&self, key: &str) -> Option<What> {
-        self.shape.keys.iter().find(|known| known.name == key).map(|known| known.what)
+    fn kind(&self, key: &str) -> Option<ValueKind> {
+        self.shape.keys.iter().find(|known| known.name == key).map(|known| known.kind)
     }
 
     /// Notes what is missing, and what is of the wrong kind; what lists hold is checked as it is read.
@@ -270,21 +272,23 @@ impl<'a> Reader<'a> {
         for key in self.shape.keys {
             let Some(found) = self.get(key.name) else {
                 if key.required {
-                    self.wrong(key.name, said!("the key {} is missing", quoted(key.name)));
+                    self.wrong(key.name, explain!("the key {} is missing", quoted(key.name)));
                 }
                 continue;
             };
             known += 1;
-            let (expected, fits) = match key.what {
-                What::Text(_) | What::Name(_) => ("a text", matches!(found, Json::Text(_))),
-                What::WholeNumber(..) => ("a whole number", found.whole().is_some()),
-                What::Boolean => ("true or false", matches!(found, Json::Bool(_))),
-                What::Texts(..) | What::Years | What::List(_) => ("a list", matches!(found, Json::List(_))),
-                What::Object(_) | What::ById => ("an object", matches!(found, Json::Object(_))),
+            let (expected, fits) = match key.kind {
+                ValueKind::Text(_) | ValueKind::Name(_) => ("a text", matches!(found, Json::String(_))),
+                ValueKind::WholeNumber(..) => ("a whole number", found.whole().is_some()),
+                ValueKind::Boolean => ("true or false", matches!(found, Json::Bool(_))),
+                ValueKind::Texts(..) | ValueKind::Years | ValueKind::List(_) => {
+                    ("a list", matches!(found, Json::Array(_)))
+                }
+                ValueKind::Object(_) | ValueKind::ById => ("an object", matches!(found, Json::Object(_))),
             };
             if !fits && (key.required || *found != Json::Null) {
                 let or_null = if key.required { "" } else { "null or " };
-                self.below(key.name, &mut |reader| reader.unexpected(&said!("{or_null}{expected}"), found));
+                self.below(key.name, &mut |reader| reader.unexpected(&explain!("{or_null}{expected}"), found));
             }
         }
         known
@@ -294,7 +298,7 @@ impl<'a> Reader<'a> {
     #[inline(never)]
     fn check_keys(&mut self) {
         for (at, (key, _)) in self.entries.iter().enumerate() {
-            let problem = if self.what(key).is_none() {
+            let problem = if self.kind(key).is_none() {
                 if self.newer { None } else { Some("is not known here") }
             } else if value(&self.entries[..at], key).is_some() {
                 Some("stands there twice")
@@ -302,7 +306,7 @@ impl<'a> Reader<'a> {
                 None
             };
             if let Some(problem) = problem.filter(|_| cfg!(feature = "source")) {
-                self.wrong(&shown(key), said!("the key {} {problem}", quoted(key)));
+                self.wrong(&shown(key), explain!("the key {} {problem}", quoted(key)));
             }
         }
     }
@@ -312,11 +316,11 @@ impl<'a> Reader<'a> {
 pub(crate) fn plain_text(what: &str, text: &str) -> Result<Box<str>, String> {
     let trimmed = text.trim();
     if trimmed.is_empty() {
-        Err(said!("the {what} is empty"))
+        Err(explain!("the {what} is empty"))
     } else if trimmed.len() < text.len() {
-        Err(said!("the {what} {} begins or ends with a space", quoted(text)))
+        Err(explain!("the {what} {} begins or ends with a space", quoted(text)))
     } else if text.chars().any(char::is_control) {
-        Err(said!("the {what} {} has a control character", quoted(text)))
+        Err(explain!("the {what} {} has a control character", quoted(text)))
     } else {
         Ok(text.into())
     }

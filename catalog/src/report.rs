@@ -3,7 +3,7 @@
 use crate::Messages;
 use crate::country::Country;
 use crate::date::PartialDate;
-use crate::plan::Resource;
+use crate::resource::Resource;
 
 /// Where mistakes are told.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -11,8 +11,8 @@ use crate::country::{Country, CountryCode, PlanState};
 use crate::date::PartialDate;
 use crate::index::Hits;
 use crate::life::InForce;
-use crate::plan::{Kind, Resource, Status};
 use crate::query::{Query, Sort};
+use crate::resource::{Kind, Resource, Status};
 use crate::set::Set;
 
 /// What a query selects.
@@ -42,19 +42,19 @@ pub struct Match {
     pub opens: Vec<usize>,
 }
 
-/// A document that fits.
+/// Where a document is, of those that fit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Found {
+pub struct DocumentRef {
     /// The place of its country in [`Catalog::countries`]; none where it belongs to all of Europe.
     pub country: Option<usize>,
     /// Its place in the country's list, or in [`Catalog::europe`].
     pub document: usize,
 }
 
-impl Found {
+impl DocumentRef {
     /// The country, where it has one, and the document.
     #[must_use]
-    pub fn of(self, catalog: &Catalog) -> (Option<&Country>, &Resource) {
+    pub fn resolve(self, catalog: &Catalog) -> (Option<&Country>, &Resource) {
         let country = self.country.map(|at| &catalog.countries[at]);
         let resources = country.map_or(&catalog.europe, |country| &country.resources);
         (country, &resources[self.document])
@@ -63,11 +63,11 @@ impl Found {
 
 impl Selection {
     /// The documents that fit, country by country in the order asked for; last those of all of Europe.
-    pub fn found(&self) -> impl Iterator<Item = Found> {
+    pub fn found(&self) -> impl Iterator<Item = DocumentRef> {
         let of_countries = self.matches.iter().flat_map(|found| {
-            found.fits.iter().map(|document| Found { country: Some(found.country), document: *document })
+            found.fits.iter().map(|document| DocumentRef { country: Some(found.country), document: *document })
         });
-        of_countries.chain(self.europe.iter().map(|document| Found { country: None, document: *document }))
+        of_countries.chain(self.europe.iter().map(|document| DocumentRef { country: None, document: *document }))
     }
 }
 

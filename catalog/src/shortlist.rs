@@ -1,7 +1,7 @@
 //! What a short card of a country shows of its documents, and of its overview.
 
 use crate::country::Country;
-use crate::plan::Kind;
+use crate::resource::Kind;
 use crate::selection::Match;
 
 /// Most documents that a short card shows.

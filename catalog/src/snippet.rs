@@ -4,20 +4,8 @@
 
 use crate::Messages;
 use crate::country::Country;
-use crate::names::names;
+use crate::embed::EmbedMode;
 use crate::query::Query;
-
-names! {
-    /// How a widget comes into a page.
-    "way" Way {
-        /// A frame and no script.
-        Frame = "frame",
-        /// The element, which makes the frame and keeps its height.
-        Element = "element",
-        /// The element with the app itself in the page.
-        Inline = "inline",
-    }
-}
 
 /// The file of the element, in the site.
 pub const SCRIPT: &str = "widget.js";
@@ -96,8 +84,8 @@ impl Embedded<'_> {
 
     /// What is pasted; as wide as there is room where no width is said, in CSS pixels. An element is always so.
     #[must_use]
-    pub fn html(&self, way: Way, width: Option<u32>) -> String {
-        if way == Way::Frame {
+    pub fn html(&self, mode: EmbedMode, width: Option<u32>) -> String {
+        if mode == EmbedMode::Frame {
             return frame(self.site, &self.address(), self.title, width, Self::HEIGHT);
         }
         let parts = match self.country {
@@ -108,7 +96,7 @@ impl Embedded<'_> {
                 .map(|(name, value)| (name, if name == "q" { value } else { value.replace(',', " ") }))
                 .into(),
         };
-        let mode = if way == Way::Inline { "inline" } else { "" };
+        let mode = if mode == EmbedMode::Inline { "inline" } else { "" };
         let mut attributes: Vec<(&str, &str)> = parts.iter().map(|(name, value)| (*name, &**value)).collect();
         attributes.extend([("theme", self.theme), ("mode", mode)]);
         let page = match (self.country, self.query.encode()) {
@@ -147,13 +135,13 @@ pub fn element(site: &str, attributes: &[(&str, &str)], fallback: Option<(&str, 
 /// The slash at the end of an address makes it stand for all that is below. The app's icons are `data:` pictures; where
 /// it cannot be in the page it is shown in a frame, which therefore is in the last as well.
 #[must_use]
-pub fn policy(way: Way, site: &str) -> String {
+pub fn policy(mode: EmbedMode, site: &str) -> String {
     // These would end the address there.
     let site = &*site.replace(';', "%3B").replace(',', "%2C");
-    match way {
-        Way::Frame => ["frame-src ", site].concat(),
-        Way::Element => ["script-src ", site, "; frame-src ", site].concat(),
-        Way::Inline => [
+    match mode {
+        EmbedMode::Frame => ["frame-src ", site].concat(),
+        EmbedMode::Element => ["script-src ", site, "; frame-src ", site].concat(),
+        EmbedMode::Inline => [
             "script-src ",
             site,
             " 'wasm-unsafe-eval'; connect-src ",
@@ -191,7 +179,7 @@ pub fn push_escaped(html: &mut String, text: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Way, element, frame, path, policy, title};
+    use super::{EmbedMode, element, frame, path, policy, title};
 
     const SITE: &str = "https://example.org/a/";
 
@@ -232,16 +220,16 @@ mod tests {
     }
 
     #[test]
-    fn a_policy_allows_what_a_way_needs() {
-        let check = |way, expected| assert_eq!(policy(way, SITE), expected);
-        check(Way::Frame, "frame-src https://example.org/a/");
-        check(Way::Element, "script-src https://example.org/a/; frame-src https://example.org/a/");
+    fn a_policy_allows_what_a_mode_needs() {
+        let check = |mode, expected| assert_eq!(policy(mode, SITE), expected);
+        check(EmbedMode::Frame, "frame-src https://example.org/a/");
+        check(EmbedMode::Element, "script-src https://example.org/a/; frame-src https://example.org/a/");
         check(
-            Way::Inline,
+            EmbedMode::Inline,
             "script-src https://example.org/a/ 'wasm-unsafe-eval'; connect-src https://example.org/a/; \
              img-src https://example.org/a/ data:; frame-src https://example.org/a/ https://www.youtube-nocookie.com",
         );
-        assert_eq!(policy(Way::Frame, "https://example.org/a;b,c/"), "frame-src https://example.org/a%3Bb%2Cc/");
+        assert_eq!(policy(EmbedMode::Frame, "https://example.org/a;b,c/"), "frame-src https://example.org/a%3Bb%2Cc/");
     }
 
     #[test]

@@ -10,10 +10,10 @@ mod json;
 mod schema;
 
 use crate::catalog::Catalog;
-use crate::check;
 use crate::country::CountryCode;
+use crate::from_wire;
 use crate::problem::{Problem, Problems, quoted, shown};
-use crate::wire::{self, Json, Key, Note, Shape, What};
+use crate::wire::{self, Json, Key, SchemaDoc, Shape, ValueKind};
 use changes::Changes;
 
 pub use accepted::Accepted;
@@ -24,9 +24,9 @@ pub use schema::{schema, schema_at, shapes};
 
 /// `europe.json`, as the reader sees it: the value of the key `europe`.
 static EUROPE: Shape = Shape {
-    name: Note("Europe"),
-    doc: Note(""),
-    keys: &[Key { name: "europe", what: What::List(&wire::RESOURCE), required: true, doc: Note("") }],
+    name: SchemaDoc("Europe"),
+    doc: SchemaDoc(""),
+    keys: &[Key { name: "europe", kind: ValueKind::List(&wire::RESOURCE), required: true, doc: SchemaDoc("") }],
 };
 
 /// A dataset read from the editors' files.
@@ -85,7 +85,7 @@ struct Read {
 
 /// What cannot be read is left out of the dataset, and the rest of it is checked all the same.
 fn read(files: &[(String, String)]) -> Read {
-    let mut reader = Reader { files, problems: Problems::default() };
+    let mut reader = SourceReader { files, problems: Problems::default() };
     let mut dataset = reader.head();
     let events = reader.required("events.json");
     let videos = reader.required("videos.json");
@@ -96,16 +96,16 @@ fn read(files: &[(String, String)]) -> Read {
     reader.refuse_others();
 
     let version = changes.as_ref().map_or(UNRECORDED, Changes::last_day);
-    dataset.push(("version".to_owned(), Json::Text(version.to_owned())));
+    dataset.push(("version".to_owned(), Json::String(version.to_owned())));
     dataset.extend(events.map(|events| ("events".to_owned(), events)));
     dataset.extend(videos.map(|videos| ("videos".to_owned(), videos)));
-    dataset.push(("countries".to_owned(), Json::List(countries)));
+    dataset.push(("countries".to_owned(), Json::Array(countries)));
     dataset.extend(europe.map(|europe| ("europe".to_owned(), europe)));
-    dataset.extend(changes.as_ref().map(|changes| ("changes".to_owned(), changes.editions())));
+    dataset.extend(changes.as_ref().map(|changes| ("changes".to_owned(), changes.change_sets())));
     let dataset = Json::Object(dataset);
 
     let mut problems = reader.problems;
-    let checked = match check::dataset(&dataset, Some(&paths)) {
+    let checked = match from_wire::dataset(&dataset, Some(&paths)) {
         Ok(catalog) => Some((tidy(&dataset, &wire::DATASET), catalog)),
         Err(found) => {
             // Of a file that cannot be read, that is said and nothing else.
@@ -124,10 +124,10 @@ fn read(files: &[(String, String)]) -> Read {
 fn tidy(json: &Json, shape: &Shape) -> Json {
     let entry = |key: &Key| {
         let value = json.get(key.name)?;
-        let says_nothing = *value == Json::Null || *value == Json::List(Vec::new());
-        let value = match key.what {
-            What::Object(shape) => tidy(value, shape),
-            What::List(shape) => Json::List(value.items().iter().map(|item| tidy(item, shape)).collect()),
+        let says_nothing = *value == Json::Null || *value == Json::Array(Vec::new());
+        let value = match key.kind {
+            ValueKind::Object(shape) => tidy(value, shape),
+            ValueKind::List(shape) => Json::Array(value.items().iter().map(|item| tidy(item, shape)).collect()),
             _ => value.clone(),
         };
         (key.required || !says_nothing).then(|| (key.name.to_owned(), value))
@@ -135,12 +135,12 @@ fn tidy(json: &Json, shape: &Shape) -> Json {
     Json::Object(shape.keys.iter().filter_map(entry).collect())
 }
 
-struct Reader<'a> {
+struct SourceReader<'a> {
     files: &'a [(String, String)],
     problems: Problems,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> SourceReader<'a> {
     fn text(&self, path: &str) -> Option<&'a str> {
         self.files.iter().find(|(known, _)| known == path).map(|(_, text)| text.as_str())
     }
@@ -165,7 +165,7 @@ impl<'a> Reader<'a> {
             Some(Json::Object(entries)) => entries,
             Some(other) => {
                 // No object at all is all that is wrong with it.
-                self.problems.append(check::dataset(&other, None).err().unwrap_or_default());
+                self.problems.append(from_wire::dataset(&other, None).err().unwrap_or_default());
                 Vec::new()
             }
             None => Vec::new(),
@@ -194,7 +194,7 @@ impl<'a> Reader<'a> {
     fn europe(&mut self) -> Option<Json> {
         let europe = vec![("europe".to_owned(), self.optional("europe.json")?)];
         let europe = Json::Object(europe);
-        let read = crate::reader::Reader::whole(&europe, &EUROPE, false, &mut |_| Some(()));
+        let read = crate::reader::RecordReader::read_document(&europe, &EUROPE, false, &mut |_| Some(()));
         read.map_err(|problems| self.problems.append(problems)).ok()?;
         europe.get("europe").cloned()
     }
@@ -237,6 +237,6 @@ fn no_json(text: &str, error: &serde_json::Error) -> String {
         text if text.starts_with('\u{feff}') => {
             "the file begins with a byte order mark; save it without one".to_owned()
         }
-        _ => format!("the file is no JSON: {error}"),
+        _ => format!("the file is not valid JSON: {error}"),
     }
 }

@@ -4,12 +4,12 @@ use crate::Messages;
 use crate::catalog::Catalog;
 use crate::country::Country;
 use crate::fold;
-use crate::names::names;
-use crate::plan::Resource;
-use crate::selection::{Found, Selection};
+use crate::names::named_enum;
+use crate::resource::Resource;
+use crate::selection::{DocumentRef, Selection};
 use std::cmp::Ordering;
 
-names! {
+named_enum! {
     /// A column, by which the rows can be put in order.
     "column" Column {
         /// The country's English name, or the words for all of Europe.
@@ -61,12 +61,13 @@ impl Order {
 
 /// The first `limit` documents that fit; without an order, country by country as the cards have them.
 #[must_use]
-pub fn rows(catalog: &Catalog, selection: &Selection, order: Option<Order>, limit: usize) -> Vec<Found> {
+pub fn rows(catalog: &Catalog, selection: &Selection, order: Option<Order>, limit: usize) -> Vec<DocumentRef> {
     let Some(order) = order else { return selection.found().take(limit).collect() };
     // Of ten thousand documents sixty are shown: only those are kept in order.
-    let mut first: Vec<Found> = Vec::new();
+    let mut first: Vec<DocumentRef> = Vec::new();
     for found in selection.found() {
-        let comes_after = |other: &Found| order.compare(other.of(catalog), found.of(catalog)) != Ordering::Greater;
+        let comes_after =
+            |other: &DocumentRef| order.compare(other.resolve(catalog), found.resolve(catalog)) != Ordering::Greater;
         if first.len() == limit && first.last().is_some_and(comes_after) {
             continue;
         }

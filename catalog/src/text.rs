@@ -1,4 +1,4 @@
-//! Every word that a visitor reads: one file for each view or subject.
+//! Every word of the app that a visitor reads: one file for each view or subject.
 //!
 //! The app has one value of [`Messages`] in its context, and asks it for every message. A sentence is a whole here, with
 //! its numbers and names as arguments: none is glued together in a view, so that another language can order and inflect
@@ -36,7 +36,7 @@ mod talks;
 mod timeline;
 mod video;
 
-pub use answer::{Part, Sentence};
+pub use answer::{Sentence, SentencePart};
 
 /// The messages of a language. A further one is a further variant, which each message then matches on; no view changes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

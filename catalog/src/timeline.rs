@@ -4,11 +4,11 @@ use crate::catalog::Catalog;
 use crate::country::Country;
 use crate::date::{PartialDate, Period, Year};
 use crate::life::{End, Life};
-use crate::names::names;
-use crate::plan::{Kind, Resource};
-use crate::selection::{Found, Selection};
+use crate::names::named_enum;
+use crate::resource::{Kind, Resource};
+use crate::selection::{DocumentRef, Selection};
 
-names! {
+named_enum! {
     /// What the bars are grouped by.
     "group" Grouping {
         /// By country, in the order of the results.
@@ -57,7 +57,7 @@ impl Span {
         let this_year = today.year().number();
         let (mut first, mut last) = (this_year, this_year);
         for found in selection.found() {
-            let life = found.of(catalog).1.life().years(today);
+            let life = found.resolve(catalog).1.life().years(today);
             if let Some((from, to)) = life.and_then(|life| life.from().zip(life.to())) {
                 first = first.min(from.number());
                 last = last.max(to.number());
@@ -140,7 +140,7 @@ pub fn place(day: PartialDate) -> Place {
     begins(day.year().number()) + days * 100 / 365
 }
 
-names! {
+named_enum! {
     /// What a bar says of its ends.
     "bar" BarKind {
         /// Both the first and the last year are set.
@@ -206,15 +206,20 @@ pub fn mark(country: Option<&Country>, resource: &Resource, today: PartialDate) 
 /// The first `limit` documents that fit, in their groups: by country or kind, and by their first year in it.
 /// What has no year comes last.
 #[must_use]
-pub fn groups(catalog: &Catalog, selection: &Selection, grouping: Grouping, limit: usize) -> Vec<(Group, Vec<Found>)> {
-    let mut groups: Vec<(Group, Vec<Found>)> = Vec::new();
+pub fn groups(
+    catalog: &Catalog,
+    selection: &Selection,
+    grouping: Grouping,
+    limit: usize,
+) -> Vec<(Group, Vec<DocumentRef>)> {
+    let mut groups: Vec<(Group, Vec<DocumentRef>)> = Vec::new();
     if grouping == Grouping::Kind {
         groups.extend(Kind::ALL.iter().map(|kind| (Group::Kind(*kind), Vec::new())));
     }
     let mut undated = Vec::new();
-    let begin = |found: &Found| bar(found.of(catalog).1).map(|bar| bar.from);
+    let begin = |found: &DocumentRef| bar(found.resolve(catalog).1).map(|bar| bar.from);
     for found in selection.found() {
-        let resource = found.of(catalog).1;
+        let resource = found.resolve(catalog).1;
         if bar(resource).is_none() {
             undated.push(found);
             continue;

@@ -3,17 +3,17 @@
 
 mod common;
 
-use catalog::{Embed, Unknown, alone};
+use catalog::{EmbedRequest, Unknown, sole_country};
 use common::catalog;
 
 /// The canonical query of an address, the id of its video, the code of the country that is all it asks for, and what in
 /// it is unknown.
 #[track_caller]
 fn check(address: &str, query: &str, video: Option<&str>, country: Option<&str>, unknown: &[(&str, &str)]) {
-    let embed = Embed::parse(address, catalog());
+    let embed = EmbedRequest::parse(address, catalog());
     assert_eq!(embed.query.encode(), query, "{address}");
     assert_eq!(embed.video.map(|at| catalog().videos[at].id.as_str()), video, "{address}");
-    let found = alone(&embed.query, catalog()).map(|at| catalog().countries[at].code.lower());
+    let found = sole_country(&embed.query, catalog()).map(|at| catalog().countries[at].code.lower());
     assert_eq!(found.as_deref(), country, "{address}");
     let found: Vec<_> = embed.unknown.iter().map(|Unknown { name, value }| (&**name, &**value)).collect();
     assert_eq!(found, unknown, "{address}");

@@ -316,7 +316,7 @@ fn check_json(dataset: &Json, catalog: &Catalog, query: &Query) {
         list(&whole, "countries").into_iter().filter(|country| has_code(&country["code"])).map(|mut country| {
             let fits = |one: &&Value| {
                 let id = one["id"].as_str().unwrap();
-                selection.found().any(|found| found.of(catalog).1.id.as_str() == id)
+                selection.found().any(|found| found.resolve(catalog).1.id.as_str() == id)
             };
             country["resources"] = list(&country, "resources").iter().filter(fits).cloned().collect();
             let has = |id: &Value| list(&country, "resources").iter().any(|resource| resource["id"] == *id);
@@ -447,7 +447,7 @@ fn json_is_written_as_others_read_it() {
         assert_eq!(text, expected);
         assert_eq!(serde_json::from_str::<Json>(&text).unwrap(), json);
     };
-    let word = |text: &str| Json::Text(text.to_owned());
+    let word = |text: &str| Json::String(text.to_owned());
     check(Json::Null, "null");
     check(Json::Bool(true), "true");
     check(Json::Bool(false), "false");
@@ -459,11 +459,11 @@ fn json_is_written_as_others_read_it() {
     check(word("a \"b\" \\ / <c>"), r#""a \"b\" \\ / <c>""#);
     check(word("\0\t\n\r\u{1f}\u{7f}"), "\"\\u0000\\u0009\\u000a\\u000d\\u001f\u{7f}\"");
     check(word("é Ελ 😀 \u{2028}"), "\"é Ελ 😀 \u{2028}\"");
-    check(Json::List(Vec::new()), "[]");
-    check(Json::List(vec![Json::Null, word("a")]), r#"[null,"a"]"#);
+    check(Json::Array(Vec::new()), "[]");
+    check(Json::Array(vec![Json::Null, word("a")]), r#"[null,"a"]"#);
     check(Json::Object(Vec::new()), "{}");
     check(
-        Json::Object(vec![("a\"".to_owned(), Json::Null), ("b".to_owned(), Json::List(Vec::new()))]),
+        Json::Object(vec![("a\"".to_owned(), Json::Null), ("b".to_owned(), Json::Array(Vec::new()))]),
         r#"{"a\"":null,"b":[]}"#,
     );
 }
@@ -495,7 +495,7 @@ fn check_picture(catalog: &Catalog, query: &Query, grouping: Grouping) {
         });
         // Under another heading than its country's a document names its country.
         let is_named = !matches!(group, Group::Country(_) | Group::Europe);
-        expected.extend(found.into_iter().map(|found| (found.of(catalog), is_named)));
+        expected.extend(found.into_iter().map(|found| (found.resolve(catalog), is_named)));
     }
     headings.push(Messages::English.picture_source(catalog.version));
     assert_eq!(texts_at(8).iter().map(|(_, text)| text).collect::<Vec<_>>(), headings.iter().collect::<Vec<_>>());
@@ -817,7 +817,7 @@ proptest! {
 
     #[test]
     fn any_text_is_json(text in any::<String>()) {
-        let json = written(&Json::Text(text.clone()));
+        let json = written(&Json::String(text.clone()));
         prop_assert_eq!(serde_json::from_str::<String>(&json).unwrap(), text);
     }
 }

@@ -1,9 +1,9 @@
-//! Text without case and diacritics, and the marks of a search in it.
+//! Text without case and diacritics, and the highlights of a search in it.
 #![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
 mod common;
 
-use catalog::{Words, fold};
+use catalog::{SearchTerms, fold};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use unicode_normalization::UnicodeNormalization;
@@ -123,7 +123,7 @@ fn texts_fold_to_words() {
 
 /// The marked pieces of the text.
 fn marked<'a>(search: &str, text: &'a str) -> Vec<&'a str> {
-    Words::of(search).marks(text).into_iter().map(|range| &text[range]).collect()
+    SearchTerms::of(search).highlights(text).into_iter().map(|range| &text[range]).collect()
 }
 
 #[test]
@@ -151,11 +151,11 @@ fn marks_stand_at_the_beginnings_of_words() {
 
 #[test]
 fn a_search_has_its_words_once_and_not_too_many() {
-    assert!(Words::of(" – ").is_empty() && Words::default().is_empty());
-    assert_eq!(Words::of("Plan PLAN plän"), Words::of("plan"));
+    assert!(SearchTerms::of(" – ").is_empty() && SearchTerms::default().is_empty());
+    assert_eq!(SearchTerms::of("Plan PLAN plän"), SearchTerms::of("plan"));
     let many: Vec<String> = (100..200).map(|n| n.to_string()).collect();
-    assert_eq!(Words::of(&many.join(" ")), Words::of(&many[..Words::MOST].join(" ")));
-    assert_ne!(Words::of(&many.join(" ")), Words::of(&many[..Words::MOST - 1].join(" ")));
+    assert_eq!(SearchTerms::of(&many.join(" ")), SearchTerms::of(&many[..SearchTerms::MOST].join(" ")));
+    assert_ne!(SearchTerms::of(&many.join(" ")), SearchTerms::of(&many[..SearchTerms::MOST - 1].join(" ")));
 }
 
 /// Texts of letters that fold in every way, and of anything.
@@ -182,16 +182,16 @@ proptest! {
 
     #[test]
     fn marks_are_what_was_searched(search in text(), text in text()) {
-        let words = Words::of(&search);
+        let words = SearchTerms::of(&search);
         let folded = fold(&search);
-        let needles: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).take(Words::MOST).collect();
+        let needles: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).take(SearchTerms::MOST).collect();
         let mut end = 0;
-        let marks = words.marks(&text);
-        for mark in &marks {
-            prop_assert!(mark.start >= end && mark.end > mark.start && mark.end <= text.len());
-            prop_assert!(text.is_char_boundary(mark.start) && text.is_char_boundary(mark.end));
-            end = mark.end;
-            let slice = fold(&text[mark.clone()]);
+        let highlights = words.highlights(&text);
+        for highlight in &highlights {
+            prop_assert!(highlight.start >= end && highlight.end > highlight.start && highlight.end <= text.len());
+            prop_assert!(text.is_char_boundary(highlight.start) && text.is_char_boundary(highlight.end));
+            end = highlight.end;
+            let slice = fold(&text[highlight.clone()]);
             let is_needle = |needle: &&str| {
                 // One letter more where the last one folds to two.
                 slice == **needle || (slice.starts_with(*needle) && slice.chars().count() == needle.chars().count() + 1)
@@ -200,6 +200,6 @@ proptest! {
         }
         // A word is marked exactly where it is found.
         let found = fold(&text).split(' ').filter(|word| needles.iter().any(|needle| word.starts_with(needle))).count();
-        prop_assert_eq!(marks.len(), found);
+        prop_assert_eq!(highlights.len(), found);
     }
 }

@@ -144,7 +144,7 @@ fn years_and_periods_are_in_order() {
     year("1899.0", "countries/ie.json: resources[0].year: 1899 is no year from 1900 to 2100");
     year("1e99", "countries/ie.json: resources[0].year: 9223372036854775807 is no year from 1900 to 2100");
     check(IE, "\"year\": 2022", "\"year\": 2022.0", &[]);
-    year("1e999", "countries/ie.json: the file is no JSON: number out of range at line 8 column 18");
+    year("1e999", "countries/ie.json: the file is not valid JSON: number out of range at line 8 column 18");
 
     let period = |period: &str, expected: &str| {
         check(IE, "[2022, null]", period, &[&format!("countries/ie.json: resources[0].period{expected}")]);
@@ -819,11 +819,11 @@ fn broken_files_say_where() {
         check("", "the file is empty");
         check(" \n", "the file is empty");
         check("\u{feff}{}", "the file begins with a byte order mark; save it without one");
-        check("\0", "the file is no JSON: expected value at line 1 column 1");
-        check("{\"code\": \"IE\",}", "the file is no JSON: trailing comma at line 1 column 15");
-        check("[]\n]", "the file is no JSON: trailing characters at line 2 column 1");
-        check(&"[".repeat(10_000), "the file is no JSON: recursion limit exceeded at line 1 column 128");
-        check(&"{\"a\":".repeat(10_000), "the file is no JSON: recursion limit exceeded at line 1 column 636");
+        check("\0", "the file is not valid JSON: expected value at line 1 column 1");
+        check("{\"code\": \"IE\",}", "the file is not valid JSON: trailing comma at line 1 column 15");
+        check("[]\n]", "the file is not valid JSON: trailing characters at line 2 column 1");
+        check(&"[".repeat(10_000), "the file is not valid JSON: recursion limit exceeded at line 1 column 128");
+        check(&"{\"a\":".repeat(10_000), "the file is not valid JSON: recursion limit exceeded at line 1 column 636");
         let expected = if path == IE || path == "dataset.json" { "an object" } else { "a list" };
         check("null", &format!("expected {expected}, found null"));
         check("\"x\"", &format!("expected {expected}, found the text \"x\""));
@@ -870,7 +870,7 @@ fn all_mistakes_are_found_at_once() {
             "countries/ie.json: resources[1].status: \"maybe\" is no status; it must be one of active, planned, completed, discontinued, unknown",
             "countries/ie.json: resources[1].url: \"data:text/html,x\" is no web address; it must begin with https:// or http://",
             "dataset.json: licence: the licence is empty",
-            "events.json: the file is no JSON: EOF while parsing a list at line 1 column 1",
+            "events.json: the file is not valid JSON: EOF while parsing a list at line 1 column 1",
             "videos.json: [0].countries[1]: there is no country FR in the dataset",
             "videos.json: [0].countries[2]: the country \"IE\" stands here twice",
             "videos.json: [0].youtube: \"short\" is no YouTube video id; it has 11 letters, digits, - or _",
@@ -1011,7 +1011,7 @@ fn recording_makes_a_list_that_is_right() {
     let changes = source::record(&files, "2026-11-24", " It was mended. ").unwrap().unwrap();
     put(&mut files, "changes.json", changes);
     let loaded = source::load(&files).unwrap();
-    assert_eq!(loaded.dataset.get("version"), Some(&Json::Text("2026-11-24".to_owned())));
+    assert_eq!(loaded.dataset.get("version"), Some(&Json::String("2026-11-24".to_owned())));
     assert_eq!(loaded.catalog.version.to_string(), "2026-11-24");
     let last = loaded.changes.last().unwrap();
     assert_eq!(loaded.changes.len(), 2);

@@ -482,7 +482,7 @@ proptest! {
             let now = with(&query, |query| (query.now, query.years) = (true, None));
             let both = with(&query, |query| (query.now, query.years) = (true, Some(this_year)));
             let found = |query: &Query| -> BTreeSet<&str> {
-                let documents = catalog.select(query, today).found().map(|found| found.of(catalog).1).collect::<Vec<_>>();
+                let documents = catalog.select(query, today).found().map(|found| found.resolve(catalog).1).collect::<Vec<_>>();
                 documents.iter().filter(|document| has_year(document)).map(|document| document.id.as_str()).collect()
             };
             prop_assert_eq!(found(&both), found(&now));

@@ -3,8 +3,8 @@
 
 mod common;
 
-use catalog::Query;
-use catalog::snippet::{Embedded, Way, frame};
+use catalog::snippet::{Embedded, frame};
+use catalog::{EmbedMode, Query};
 use common::catalog;
 use std::fs;
 
@@ -19,21 +19,21 @@ fn what_is_embedded_is_a_query_or_a_country() {
     let one = Embedded { country: ireland, ..some };
     assert_eq!(some.address(), "embed/?country=fr,ie&q=%22a%22&view=table&theme=dark");
     assert_eq!((&*all.address(), &*one.address()), ("embed/", "embed/ie/?theme=dark"));
-    let attributes = |embedded: &Embedded, way| {
-        let html = embedded.html(way, None);
+    let attributes = |embedded: &Embedded, mode| {
+        let html = embedded.html(mode, None);
         html.split_once("<genomic-plans").and_then(|(_, rest)| rest.split_once("</")).expect("it is one").0.to_owned()
     };
     assert_eq!(
-        attributes(&some, Way::Element),
+        attributes(&some, EmbedMode::Element),
         " country=\"fr ie\" q=\"&quot;a&quot;\" view=\"table\" theme=\"dark\">\
          <a href=\"https://example.org/a/?country=fr,ie&amp;q=%22a%22&amp;view=table\">T"
     );
-    assert_eq!(attributes(&all, Way::Element), "><a href=\"https://example.org/a/\">T");
+    assert_eq!(attributes(&all, EmbedMode::Element), "><a href=\"https://example.org/a/\">T");
     assert_eq!(
-        attributes(&one, Way::Inline),
+        attributes(&one, EmbedMode::Inline),
         " country=\"ie\" theme=\"dark\" mode=\"inline\"><a href=\"https://example.org/a/ie/\">T"
     );
-    assert_eq!(one.html(Way::Frame, Some(300)), frame(SITE, "embed/ie/?theme=dark", "T", Some(300), 600));
+    assert_eq!(one.html(EmbedMode::Frame, Some(300)), frame(SITE, "embed/ie/?theme=dark", "T", Some(300), 600));
 }
 
 /// What is written into an element is only of use where the element passes it on.
@@ -44,7 +44,7 @@ fn the_element_knows_every_attribute_that_is_pasted() {
     let (query, unknown) = Query::parse(all, catalog());
     assert_eq!(unknown, []);
     let html =
-        Embedded { site: SITE, title: "T", country: None, query: &query, theme: "dark" }.html(Way::Element, None);
+        Embedded { site: SITE, title: "T", country: None, query: &query, theme: "dark" }.html(EmbedMode::Element, None);
     let element = html.split_once("<genomic-plans").and_then(|(_, rest)| rest.split_once('>')).unwrap().0;
     let pasted: Vec<&str> = element.split_whitespace().filter_map(|part| Some(part.split_once("=\"")?.0)).collect();
     assert_eq!(pasted.len(), all.split('&').count() + 1, "{element}");

@@ -10,8 +10,8 @@ use catalog::compare::{self, compare};
 use catalog::table::{self, Column, Order};
 use catalog::timeline::{self, Bar, BarKind, Group, Grouping, Mark, Span};
 use catalog::{
-    Catalog, Change, CountryCode, Found, Kind, PartialDate, Period, PlanState, PlanStatus, Query, Resource, Selection,
-    View, Year, fold, source,
+    Catalog, Change, CountryCode, DocumentRef, Kind, PartialDate, Period, PlanState, PlanStatus, Query, Resource,
+    Selection, View, Year, fold, source,
 };
 use common::{catalog, day, small_files, today};
 use proptest::prelude::*;
@@ -53,8 +53,8 @@ fn made_with(status: &str, countries: &[(&str, &[Document])]) -> Catalog {
 // All show the same
 
 /// The ids of documents, in order.
-fn ids(catalog: &Catalog, found: impl IntoIterator<Item = Found>) -> Vec<String> {
-    found.into_iter().map(|found| found.of(catalog).1.id.to_string()).collect()
+fn ids(catalog: &Catalog, found: impl IntoIterator<Item = DocumentRef>) -> Vec<String> {
+    found.into_iter().map(|found| found.resolve(catalog).1.id.to_string()).collect()
 }
 
 fn sorted(mut ids: Vec<String>) -> Vec<String> {
@@ -215,14 +215,14 @@ fn first_year(resource: &Resource) -> Option<Year> {
 fn check_table(catalog: &Catalog, query: &Query, limit: usize) {
     let selection = catalog.select(query, today());
     for order in orders() {
-        let mut all: Vec<Found> = selection.found().collect();
-        all.sort_by(|a, b| oracle(order, a.of(catalog), b.of(catalog)));
+        let mut all: Vec<DocumentRef> = selection.found().collect();
+        all.sort_by(|a, b| oracle(order, a.resolve(catalog), b.resolve(catalog)));
         for limit in [limit, 60, usize::MAX] {
             let rows = table::rows(catalog, &selection, Some(order), limit);
             assert_eq!(rows, all[..limit.min(all.len())], "{order:?}, {limit}");
         }
     }
-    let first: Vec<Found> = selection.found().take(limit).collect();
+    let first: Vec<DocumentRef> = selection.found().take(limit).collect();
     assert_eq!(table::rows(catalog, &selection, None, limit), first);
 }
 
@@ -265,7 +265,7 @@ fn words_stand_without_case_and_diacritics() {
         let (_, catalog) = read(value);
         let order = Order { column: Column::Title, is_descending };
         let rows = table::rows(&catalog, &catalog.select(&Query::default(), today()), Some(order), usize::MAX);
-        let found: Vec<&str> = rows.iter().map(|found| &*found.of(&catalog).1.title).collect();
+        let found: Vec<&str> = rows.iter().map(|found| &*found.resolve(&catalog).1.title).collect();
         assert_eq!(found, expected);
     };
     // Echo and ECHO are alike: either way they stand as they came.
@@ -351,7 +351,7 @@ fn check_groups(catalog: &Catalog, selection: &Selection, grouping: Grouping, al
         assert!(!found.is_empty() && !heads.contains(group), "{group:?}");
         heads.push(*group);
         for found in found {
-            let resource = found.of(catalog).1;
+            let resource = found.resolve(catalog).1;
             let is_dated = resource.year.is_some() || resource.period.is_some();
             let expected = match grouping {
                 _ if !is_dated => Group::Undated,
@@ -360,12 +360,12 @@ fn check_groups(catalog: &Catalog, selection: &Selection, grouping: Grouping, al
             };
             assert_eq!(*group, expected, "{}", resource.id);
         }
-        let first = |found: &Found| {
-            let resource = found.of(catalog).1;
+        let first = |found: &DocumentRef| {
+            let resource = found.resolve(catalog).1;
             first_year(resource).or(resource.period.and_then(Period::to))
         };
         // What begins in the same year stands as on the cards.
-        let mut expected: Vec<Found> = selection.found().filter(|one| found.contains(one)).collect();
+        let mut expected: Vec<DocumentRef> = selection.found().filter(|one| found.contains(one)).collect();
         expected.sort_by_key(first);
         assert_eq!(*found, expected, "{group:?}");
     }
@@ -379,7 +379,7 @@ fn check_groups(catalog: &Catalog, selection: &Selection, grouping: Grouping, al
     let expected = order.into_iter().chain([Group::Undated]).filter(|group| heads.contains(group));
     assert_eq!(heads, expected.collect::<Vec<_>>());
     // Some of them are the beginning of all.
-    let flat = |groups: Vec<(Group, Vec<Found>)>| -> Vec<(Group, Found)> {
+    let flat = |groups: Vec<(Group, Vec<DocumentRef>)>| -> Vec<(Group, DocumentRef)> {
         groups.into_iter().flat_map(|(group, found)| found.into_iter().map(move |found| (group, found))).collect()
     };
     let whole = flat(groups);
@@ -403,7 +403,7 @@ fn check_span(catalog: &Catalog, selection: &Selection, years: Option<Period>, t
         let now = today.year();
         assert!(period.contains(now));
         let mut edges = vec![now];
-        for resource in selection.found().map(|found| found.of(catalog).1) {
+        for resource in selection.found().map(|found| found.resolve(catalog).1) {
             let last = resource.period.and_then(Period::to);
             let ends = [first_year(resource), last];
             assert!(ends.iter().flatten().all(|year| period.contains(*year)), "{span:?} for {}", resource.id);

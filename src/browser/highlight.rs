@@ -49,7 +49,7 @@ impl Highlights {
     }
 
     /// Marks what `find` finds in the texts of a selector: it gives ranges of bytes.
-    pub fn mark(&mut self, host: &Host, selector: &str, find: impl Fn(&str) -> Vec<Range<usize>>) {
+    pub fn add(&mut self, host: &Host, selector: &str, find: impl Fn(&str) -> Vec<Range<usize>>) {
         self.highlight = self.highlight.take().or_else(shared);
         let Some(texts) = host.all(selector).filter(|_| self.highlight.is_some()) else { return };
         for text in (0..texts.length()).filter_map(|at| texts.item(at)) {
@@ -72,9 +72,9 @@ impl Highlights {
         let text = node.text_content().unwrap_or_default();
         // Bytes are counted here, and UTF-16 units in the document.
         let units = |end: usize| u32::try_from(text[..end].encode_utf16().count()).unwrap_or(u32::MAX);
-        for mark in find(&text) {
+        for range in find(&text) {
             // Not the usual kind of range: a browser looks at every one of those for every node that is removed.
-            let init = StaticRangeInit::new(node, units(mark.end), node, units(mark.start));
+            let init = StaticRangeInit::new(node, units(range.end), node, units(range.start));
             if let (Ok(range), Some(highlight)) = (StaticRange::new(&init), &self.highlight) {
                 highlight.add(&range);
                 self.ranges.push(range);

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use catalog::{Change, Embed, Query, Unknown, View, alone};
+use catalog::{Change, EmbedRequest, Query, Unknown, View, sole_country};
 use leptos::prelude::*;
 
 use super::{AppState, PAGE_SIZE, Page};
@@ -66,7 +66,7 @@ impl AppState {
     /// Goes to another query, as a new entry of the history.
     pub fn set_query(&self, query: Query) {
         // The same again is no step to come back from.
-        if !self.shows(&query) {
+        if !self.is_current(&query) {
             self.commit_typing();
             self.show(query.clone(), Vec::new());
             // To write it, a browser lays the page out as it is: before the change, that would be once more.
@@ -93,7 +93,7 @@ impl AppState {
         self.stop_typing_pause();
         self.mount.update_value(|mount| mount.typing_pause = timer);
         let query = self.query.with_untracked(|query| query.toggled(&Change::Text(typed.to_owned())));
-        if !self.shows(&query) {
+        if !self.is_current(&query) {
             self.show(query, Vec::new());
         }
     }
@@ -157,8 +157,8 @@ impl AppState {
         let page = Page::in_folder(&folder, self.catalog);
         let (page, mut query, unknown) = match page {
             Page::Start if self.is_widget() => {
-                let embed = Embed::parse(&query, self.catalog);
-                let country = alone(&embed.query, self.catalog).map_or(Page::Start, Page::Country);
+                let embed = EmbedRequest::parse(&query, self.catalog);
+                let country = sole_country(&embed.query, self.catalog).map_or(Page::Start, Page::Country);
                 (embed.video.map_or(country, Page::Video), embed.query, embed.unknown)
             }
             Page::Start => {
@@ -183,7 +183,7 @@ impl AppState {
             query.view = View::Cards;
         }
         // A jump to a section of the page comes this way too, and changes nothing.
-        if !self.shows(&query) || !unknown.is_empty() {
+        if !self.is_current(&query) || !unknown.is_empty() {
             self.show(query, unknown);
         }
     }
@@ -198,7 +198,7 @@ impl AppState {
     }
 
     /// Whether this is the query on the screen.
-    pub(super) fn shows(&self, query: &Query) -> bool {
+    pub(super) fn is_current(&self, query: &Query) -> bool {
         self.query.with_untracked(|current| current == query)
     }
 

@@ -1,7 +1,7 @@
 //! What follows the state outside of the app's own elements: the document's title and marks, and the page that a
 //! widget is on.
 
-use catalog::{Embed, Query};
+use catalog::{EmbedRequest, Query};
 use leptos::prelude::*;
 
 use crate::browser::effect::effect;
@@ -71,6 +71,6 @@ fn embedded_query(state: AppState) -> String {
     match state.page.get() {
         Page::Start => state.query.with(Query::encode),
         Page::Country(at) => ["country=", &state.catalog.countries[at].code.lower()].concat(),
-        Page::Video(at) => [Embed::PLAY, "=", state.catalog.videos[at].id.as_str()].concat(),
+        Page::Video(at) => [EmbedRequest::PLAY, "=", state.catalog.videos[at].id.as_str()].concat(),
     }
 }

@@ -27,7 +27,7 @@ pub fn About() -> impl IntoView {
                 </p>
             </section>
             <section class="words">
-                <h3>{messages.words()}</h3>
+                <h3>{messages.glossary()}</h3>
                 <dl>{words.collect_view()}</dl>
             </section>
         </footer>

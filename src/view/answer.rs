@@ -1,7 +1,7 @@
 //! The first screen: what is here, and the answer in numbers.
 
 use catalog::Change;
-use catalog::text::Part;
+use catalog::text::SentencePart;
 use leptos::prelude::*;
 
 use super::ids::TITLE;
@@ -16,8 +16,8 @@ pub fn Answer() -> impl IntoView {
     // How many countries are in each state, each number a link to them.
     let sentence = move || {
         let part = |part| match part {
-            Part::Words(words) => words.into_view(),
-            Part::Plan(plan, words) => view! { <QueryLink aim=Aim::Only(Change::Plan(plan)) words/> },
+            SentencePart::Words(words) => words.into_view(),
+            SentencePart::Plan(plan, words) => view! { <QueryLink aim=Aim::Only(Change::Plan(plan)) words/> },
         };
         messages.answer(&state.catalog.numbers(state.today.get())).into_iter().map(part).collect_view()
     };

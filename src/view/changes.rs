@@ -1,14 +1,14 @@
 //! What changed in the dataset, the newest first.
 
-use catalog::{Edition, Id};
+use catalog::{ChangeSet, Id};
 use leptos::prelude::*;
 
 use super::link::ItemLink;
 use crate::state::{AppState, use_app_state, use_messages};
 
-/// Most editions that are shown; the feed has all of them.
+/// Most change sets that are shown; the feed has all of them.
 const MOST: usize = 5;
-/// Most entries of an edition that are named one by one.
+/// Most entries of a change set that are named one by one.
 const MOST_NAMED: usize = 12;
 
 /// The section; none where nothing is recorded.
@@ -16,28 +16,28 @@ const MOST_NAMED: usize = 12;
 pub fn Changes() -> impl IntoView {
     let messages = use_messages();
     let changes = &use_app_state().catalog.changes;
-    let editions = changes.iter().take(MOST).map(|edition| view! { <ChangesOfEdition edition/> });
+    let change_sets = changes.iter().take(MOST).map(|change_set| view! { <ChangesOfSet change_set/> });
     (!changes.is_empty()).then(|| {
         view! {
             <section class="changes" id="changes" aria-labelledby="changes-title">
                 <h2 id="changes-title">{messages.changes()}</h2>
-                <ol>{editions.collect_view()}</ol>
+                <ol>{change_sets.collect_view()}</ol>
             </section>
         }
     })
 }
 
 #[component]
-fn ChangesOfEdition(edition: &'static Edition) -> impl IntoView {
+fn ChangesOfSet(change_set: &'static ChangeSet) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
-    let Edition { added, changed, withdrawn, .. } = edition;
+    let ChangeSet { added, changed, withdrawn, .. } = change_set;
     let is_short = added.len() + changed.len() <= MOST_NAMED;
     let named: Vec<_> = added.iter().chain(changed).filter(|_| is_short).filter_map(|id| named(state, id)).collect();
     view! {
         <li>
-            <b>{messages.date(edition.date)}</b>
-            <p>{&*edition.note}</p>
+            <b>{messages.date(change_set.date)}</b>
+            <p>{&*change_set.note}</p>
             <p class="hint">{messages.changed_entries([added.len(), changed.len(), withdrawn.len()])}</p>
             {(!named.is_empty()).then(|| view! { <ul>{named}</ul> })}
         </li>

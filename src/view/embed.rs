@@ -1,7 +1,7 @@
 //! What a partner pastes to show a part of this page in their own, with a preview.
 
-use catalog::alone;
-use catalog::snippet::{self, Embedded, Way};
+use catalog::snippet::{self, Embedded};
+use catalog::{EmbedMode, sole_country};
 use leptos::html::Textarea;
 use leptos::prelude::*;
 
@@ -37,17 +37,17 @@ pub fn Embed() -> impl IntoView {
 pub fn EmbedChoices() -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
-    let way = RwSignal::new(Way::Frame);
+    let mode = RwSignal::new(EmbedMode::Frame);
     let width = RwSignal::new(None);
     let theme = RwSignal::new(Theme::Auto);
-    let html = Memo::new(move |_| with_embedded(state, theme.get(), |embedded| embedded.html(way.get(), width.get())));
+    let html = Memo::new(move |_| with_embedded(state, theme.get(), |embedded| embedded.html(mode.get(), width.get())));
     view! {
         <div class="export-body">
-            <Fields way width theme/>
-            <p class="hint">{move || messages.way_meaning(way.get())}</p>
+            <Fields mode width theme/>
+            <p class="hint">{move || messages.embed_mode_meaning(mode.get())}</p>
             <Snippet html/>
             <p class="hint">
-                {messages.policy()} " " <code>{move || snippet::policy(way.get(), &state.link(""))}</code>
+                {messages.policy()} " " <code>{move || snippet::policy(mode.get(), &state.link(""))}</code>
             </p>
             <Preview width theme/>
         </div>
@@ -55,22 +55,22 @@ pub fn EmbedChoices() -> impl IntoView {
 }
 
 #[component]
-fn Fields(way: RwSignal<Way>, width: RwSignal<Option<u32>>, theme: RwSignal<Theme>) -> impl IntoView {
+fn Fields(mode: RwSignal<EmbedMode>, width: RwSignal<Option<u32>>, theme: RwSignal<Theme>) -> impl IntoView {
     let messages = use_messages();
     let owned = |value: &str, words: &str| (value.to_owned(), words.to_owned());
-    let ways = Way::ALL.iter().map(|way| owned(way.name(), messages.way(*way))).collect();
+    let modes = EmbedMode::ALL.iter().map(|mode| owned(mode.name(), messages.embed_mode(*mode))).collect();
     let widths = WIDTHS.map(|width| match width {
         Some(width) => (width.to_string(), format!("{width} px")),
         None => owned(FULL, messages.full_width()),
     });
     let languages = messages.languages().iter().map(|(tag, name)| owned(tag, name)).collect();
-    let choose_way = move |name: String| way.set(Way::from_name(&name).unwrap_or(Way::Frame));
+    let choose_mode = move |name: String| mode.set(EmbedMode::from_name(&name).unwrap_or(EmbedMode::Frame));
     let choose_theme = move |name: String| theme.set(Theme::from_name(&name).unwrap_or(Theme::Auto));
     view! {
         <div class="fields">
             <Field
-                name="way" label=messages.embed_way() options=ways
-                value=Signal::derive(move || way.get().name().to_owned()) choose=choose_way
+                name="mode" label=messages.embed_mode_label() options=modes
+                value=Signal::derive(move || mode.get().name().to_owned()) choose=choose_mode
             />
             // What is no number is as wide as there is room.
             <Field
@@ -188,7 +188,7 @@ fn with_embedded(state: AppState, theme: Theme, read: impl FnOnce(&Embedded) -> 
     state.query.with(|query| {
         let country = match page {
             Page::Country(at) => Some(at),
-            Page::Start | Page::Video(_) => alone(query, state.catalog),
+            Page::Start | Page::Video(_) => sole_country(query, state.catalog),
         };
         let country = country.map(|at| &state.catalog.countries[at]);
         let title = match country {

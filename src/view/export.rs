@@ -1,4 +1,4 @@
-//! Taking along what is selected: files made in the browser, a list to paste, and how to cite this page.
+//! Export of what is selected: files made in the browser, a list to paste, and how to cite this page.
 
 use catalog::export::{
     Row, bibtex, cite, cite_bibtex, cite_ris, csv, file_name, json, markdown, ris, rows, timeline_svg,

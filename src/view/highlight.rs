@@ -18,7 +18,7 @@ const MARK_AFTER: Duration = Duration::from_millis(100);
 /// Marks the words of the query in the page, whenever they or the results change, until the current owner is cleaned
 /// up.
 pub fn mark_search_terms(state: AppState) {
-    let marks = StoredValue::new_local(Highlights::default());
+    let highlights = StoredValue::new_local(Highlights::default());
     let timer = StoredValue::new(None::<TimeoutHandle>);
     let stop = move || timer.try_update_value(|timer| timer.take().inspect(TimeoutHandle::clear));
     effect(move || {
@@ -30,15 +30,15 @@ pub fn mark_search_terms(state: AppState) {
         let words = state.query.with(catalog::Query::words);
         let is_start = state.page.get() == Page::Start;
         stop();
-        let mark = move || {
-            marks.update_value(|marks| {
-                marks.clear();
+        let update = move || {
+            highlights.update_value(|highlights| {
+                highlights.clear();
                 if is_start && !words.is_empty() {
-                    marks.mark(&state.host(), SEARCHED, |text| words.marks(text));
+                    highlights.add(&state.host(), SEARCHED, |text| words.highlights(text));
                 }
             });
         };
-        timer.set_value(set_timeout_with_handle(mark, MARK_AFTER).ok());
+        timer.set_value(set_timeout_with_handle(update, MARK_AFTER).ok());
     });
     on_cleanup(move || {
         stop();

@@ -116,7 +116,7 @@ fn Drawing(map: String) -> impl IntoView {
             markers.show(state);
         });
     });
-    let hear = move |event: web_sys::Event| markers.with_value(|markers| markers.hear(state, tip, &event));
+    let on_event = move |event: web_sys::Event| markers.with_value(|markers| markers.on_event(state, tip, &event));
     let tip = move || {
         tip.get().map(|markers::Tip { words, x, y }| {
             view! {
@@ -128,9 +128,9 @@ fn Drawing(map: String) -> impl IntoView {
     view! {
         <div
             class="map-drawing" inner_html=map node_ref=drawing
-            on:click=move |event| hear(event.into()) on:keydown=move |event| hear(event.into())
-            on:focusin=move |event| hear(event.into()) on:focusout=move |event| hear(event.into())
-            on:pointerover=move |event| hear(event.into()) on:pointerout=move |event| hear(event.into())
+            on:click=move |event| on_event(event.into()) on:keydown=move |event| on_event(event.into())
+            on:focusin=move |event| on_event(event.into()) on:focusout=move |event| on_event(event.into())
+            on:pointerover=move |event| on_event(event.into()) on:pointerout=move |event| on_event(event.into())
         ></div>
         {tip}
     }

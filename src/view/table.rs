@@ -4,7 +4,7 @@
 //! A cell that the style takes out of the layout of a table would be none to a screen reader: so the roles are written
 //! out.
 
-use catalog::Found;
+use catalog::DocumentRef;
 use catalog::table::{Column, rows};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -71,10 +71,10 @@ fn ColumnHead(column: Column) -> impl IntoView {
 }
 
 #[component]
-fn Row(found: Found) -> impl IntoView {
+fn Row(found: DocumentRef) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
-    let (country, resource) = found.of(state.catalog);
+    let (country, resource) = found.resolve(state.catalog);
     let whose = match found.country.zip(country) {
         Some((at, country)) => view! {
             <Flag code=country.code/>

@@ -6,7 +6,7 @@ mod shape;
 mod tools;
 
 use catalog::timeline::{Group, Grouping, Span, begins, groups, place};
-use catalog::{Found, Kind, Selection};
+use catalog::{DocumentRef, Kind, Selection};
 use leptos::prelude::*;
 
 use super::icon::Flag;
@@ -66,7 +66,7 @@ enum Line {
     Heading(Heading),
     /// A document of the group above it.
     Document {
-        found: Found,
+        found: DocumentRef,
         /// Whether the group is not that of its country.
         names_country: bool,
     },

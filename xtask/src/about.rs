@@ -13,12 +13,12 @@ use catalog::source::{self, Loaded};
 use catalog::text::about as words;
 use catalog::{Catalog, Confidence, Country, PlanState, PlanStatus, Resource, Status, export};
 
+use crate::files;
 use crate::head::escaped;
 use crate::open_data;
 use crate::pages::{self, PAGE};
-use crate::site::{Maintainer, Site};
+use crate::site::{Maintainer, SiteConfig};
 use crate::structured::Structured;
-use crate::tree;
 
 /// The page's folder, seen from the site's root, as it stands in addresses. Countries have folders of two letters.
 pub const PATH: &str = "about/";
@@ -30,13 +30,13 @@ pub const FILE: &str = "about/index.html";
 const ROOT: &str = "../";
 
 /// Writes the page into the site.
-pub fn add(site: &Path, loaded: &Loaded, setting: &Site) -> Result<()> {
-    let style = pages::style_of(&tree::text(&site.join(PAGE))?)?;
-    tree::write(&site.join(FILE), html(loaded, setting, &style))
+pub fn add(site: &Path, loaded: &Loaded, setting: &SiteConfig) -> Result<()> {
+    let style = pages::style_of(&files::text(&site.join(PAGE))?)?;
+    files::write(&site.join(FILE), html(loaded, setting, &style))
 }
 
 /// The page. `style` is the site's style sheet.
-fn html(loaded: &Loaded, site: &Site, style: &str) -> String {
+fn html(loaded: &Loaded, site: &SiteConfig, style: &str) -> String {
     let catalog = &loaded.catalog;
     let canonical = site.absolute(PATH).map(|here| format!("<link rel=\"canonical\" href=\"{}\">", escaped(&here)));
     let head = format!(
@@ -172,11 +172,11 @@ fn checks(loaded: &Loaded) -> String {
     let catalog = &loaded.catalog;
     let days: BTreeSet<_> = catalog.resources().map(|(_, resource)| resource.checked).collect();
     let days = days.first().zip(days.last()).map(|(first, last)| paragraph(&words::days(*first, *last)));
-    let changes = catalog.changes.iter().map(|edition| {
-        let numbers = [edition.added.len(), edition.changed.len(), edition.withdrawn.len()];
+    let changes = catalog.changes.iter().map(|change_set| {
+        let numbers = [change_set.added.len(), change_set.changed.len(), change_set.withdrawn.len()];
         let note = [
-            Messages::English.date(edition.date),
-            edition.note.to_string(),
+            Messages::English.date(change_set.date),
+            change_set.note.to_string(),
             Messages::English.changed_entries(numbers),
         ];
         let [day, note, numbers] = note.map(|words| escaped(&words));
@@ -222,7 +222,7 @@ fn documents(catalog: &Catalog, sentence: fn(usize) -> String, is_so: impl Fn(&R
     paragraph(&sentence(found.len())) + &list("points", links)
 }
 
-fn who(catalog: &Catalog, site: &Site) -> String {
+fn who(catalog: &Catalog, site: &SiteConfig) -> String {
     let contact = Contact {
         repository: site.repository.as_deref(),
         mail: site.maintainer.as_ref().and_then(|maintainer| maintainer.mail.as_deref()),
@@ -251,7 +251,7 @@ fn maintainer(maintainer: &Maintainer) -> String {
     format!("<p>{}: {name}{}</p>", words::MAINTAINER, mail.unwrap_or_default())
 }
 
-fn licence(catalog: &Catalog, site: &Site) -> String {
+fn licence(catalog: &Catalog, site: &SiteConfig) -> String {
     let citation = export::cite(catalog, site.address.as_deref().unwrap_or_default(), catalog.version);
     let content = [
         paragraph(Messages::English.licences_note()),

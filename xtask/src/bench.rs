@@ -16,8 +16,8 @@ use lexopt::{Arg, Parser};
 use serde_json::{Value, json};
 
 use crate::server::Server;
-use crate::usage::Wrong;
-use crate::{build, child, project, setup, tree};
+use crate::usage::UsageError;
+use crate::{build, files, process, project, setup};
 
 /// Documents of the datasets that are made larger than the shipped one.
 const SIZES: [usize; 2] = [1_000, 10_000];
@@ -46,15 +46,15 @@ struct Options {
 /// `cargo xtask bench [--quick] [--no-build] [--only widget]`.
 pub fn command(mut arguments: Parser) -> Result<()> {
     let mut options = Options::default();
-    while let Some(argument) = arguments.next().map_err(Wrong::from)? {
+    while let Some(argument) = arguments.next().map_err(UsageError::from)? {
         match argument {
             Arg::Long("quick") => options.quick = true,
             Arg::Long("no-build") => options.no_build = true,
             Arg::Long("only") => {
-                let name = arguments.value().map_err(Wrong::from)?;
+                let name = arguments.value().map_err(UsageError::from)?;
                 options.only = Some(group(&name.to_string_lossy())?);
             }
-            _ => return Err(Wrong::from(argument.unexpected()).into()),
+            _ => return Err(UsageError::from(argument.unexpected()).into()),
         }
     }
     if !options.quick && options.only.is_none() {
@@ -66,17 +66,17 @@ pub fn command(mut arguments: Parser) -> Result<()> {
     measure_site(options)
 }
 
-fn group(name: &str) -> Result<Group, Wrong> {
+fn group(name: &str) -> Result<Group, UsageError> {
     match name {
         "widget" => Ok(Group::Widget),
-        _ => Err(Wrong(format!("The bench has no group {name}."))),
+        _ => Err(UsageError(format!("The bench has no group {name}."))),
     }
 }
 
 fn measure_selection() -> Result<()> {
     let mut bench = Command::new("cargo");
     bench.current_dir(project::root()).args(["bench", "--package", "catalog", "--bench", "selection"]);
-    child::run("Measuring the selection", &mut bench)
+    process::run("Measuring the selection", &mut bench)
 }
 
 fn measure_site(options: Options) -> Result<()> {
@@ -108,7 +108,7 @@ fn measure_site(options: Options) -> Result<()> {
         "growth": growth,
     });
     let file = sites::folder().join("config.json");
-    tree::write(&file, config.to_string())?;
+    files::write(&file, config.to_string())?;
     let mut measure = Command::new("node");
     measure.current_dir(project::root()).arg("bench/measure.mjs").arg(file);
     let status = measure.stdin(Stdio::null()).status().context("The bench could not start node")?;

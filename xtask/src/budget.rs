@@ -6,13 +6,13 @@ use std::path::Path;
 use anyhow::Result;
 
 use crate::compress;
+use crate::files;
 use crate::head::EMBED;
 use crate::map;
 use crate::pages::PAGE;
 use crate::precache::WORKER;
 use crate::split::LAZY;
-use crate::tree;
-use crate::widget::{INLINE, WIDGET};
+use crate::widget::{INLINE, WIDGET_JS};
 
 /// A limit for some files together, in bytes after brotli.
 pub struct Budget {
@@ -31,7 +31,7 @@ pub const BUDGETS: [Budget; 12] = [
     Budget { what: "the start page", limit: 20_000, counts: is_start },
     Budget { what: "scripts without the service worker", limit: 10_000, counts: is_script },
     // What a partner's page loads at once; then what only a frame needs, and what only an element without one.
-    Budget { what: "the widget", limit: 2_500, counts: |file| file == WIDGET },
+    Budget { what: "the widget", limit: 2_500, counts: |file| file == WIDGET_JS },
     Budget { what: "the script of frames", limit: 1_500, counts: |file| file == EMBED },
     Budget { what: "the script of elements without a frame", limit: 2_000, counts: |file| file == INLINE },
     Budget { what: "style", limit: 12_000, counts: is_style },
@@ -60,7 +60,7 @@ fn is_start(file: &str) -> bool {
 }
 
 fn is_script(file: &str) -> bool {
-    file.ends_with(".js") && ![WORKER, WIDGET, INLINE, EMBED].contains(&file)
+    file.ends_with(".js") && ![WORKER, WIDGET_JS, INLINE, EMBED].contains(&file)
 }
 
 fn is_style(file: &str) -> bool {
@@ -101,7 +101,7 @@ impl fmt::Display for Measure {
 pub fn measure(site: &Path) -> Result<Vec<Measure>> {
     let mut measures: Vec<Measure> =
         BUDGETS.iter().map(|&Budget { what, limit, .. }| Measure { what, bytes: 0, limit }).collect();
-    for file in tree::files(site)? {
+    for file in files::list(site)? {
         if file.ends_with(".br") || file.ends_with(".gz") {
             continue;
         }
@@ -126,9 +126,9 @@ pub fn check(site: &Path) -> Vec<String> {
 pub fn transferred(site: &Path, file: &str) -> Result<usize> {
     let twin = site.join(format!("{file}.br"));
     if twin.exists() {
-        return Ok(tree::bytes(&twin)?.len());
+        return Ok(files::bytes(&twin)?.len());
     }
-    let contents = tree::bytes(&site.join(file))?;
+    let contents = files::bytes(&site.join(file))?;
     Ok(compress::brotli(&contents)?.len().min(contents.len()))
 }
 

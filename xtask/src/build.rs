@@ -12,9 +12,9 @@ use anyhow::{Context, Result, bail};
 use lexopt::{Arg, Parser, ValueExt as _};
 
 use crate::precache::WORKER;
-use crate::site::Site;
-use crate::usage::Wrong;
-use crate::{budget, child, compress, data, finish, headers, project, setup, split, style, tree};
+use crate::site::SiteConfig;
+use crate::usage::UsageError;
+use crate::{assemble, budget, compress, data, files, headers, process, project, setup, split, style};
 
 /// Flags for the compiler, with a control character between them; they may hold spaces.
 const RUSTFLAGS: &str = "CARGO_ENCODED_RUSTFLAGS";
@@ -39,17 +39,17 @@ impl Default for Options {
 /// `cargo xtask build [--dev] [--out DIR] [--site ADDRESS]`.
 pub fn command(mut arguments: Parser) -> Result<()> {
     let mut options = Options::default();
-    while let Some(argument) = arguments.next().map_err(Wrong::from)? {
+    while let Some(argument) = arguments.next().map_err(UsageError::from)? {
         match argument {
             Arg::Long("dev") => options.dev = true,
             Arg::Long("out") => {
-                let folder = PathBuf::from(arguments.value().map_err(Wrong::from)?);
+                let folder = PathBuf::from(arguments.value().map_err(UsageError::from)?);
                 options.out = std::path::absolute(folder)?;
             }
             Arg::Long("site") => {
-                options.site = Some(arguments.value().map_err(Wrong::from)?.string().map_err(Wrong::from)?)
+                options.site = Some(arguments.value().map_err(UsageError::from)?.string().map_err(UsageError::from)?)
             }
-            _ => return Err(Wrong::from(argument.unexpected()).into()),
+            _ => return Err(UsageError::from(argument.unexpected()).into()),
         }
     }
     run(&options)
@@ -60,39 +60,39 @@ pub fn run(options: &Options) -> Result<()> {
     check_replaceable(&options.out)?;
     // Two builds at once would mix their files; the second waits until this is dropped.
     let lock = project::work().join("lock");
-    tree::write(&lock, "")?;
+    files::write(&lock, "")?;
     let lock = File::open(&lock)?;
     lock.lock()?;
     setup::wasm_target()?;
     setup::crates()?;
     let tools = setup::tools()?;
-    let setting = Site::load(options.site.clone())?;
+    let setting = SiteConfig::load(options.site.clone())?;
     if let Some(sentence) = setting.lacks_contact() {
         println!("{sentence}");
     }
     let loaded = data::write()?;
     style::write()?;
-    tree::write(&project::root().join(headers::NGINX), headers::nginx())?;
+    files::write(&project::root().join(headers::NGINX), headers::nginx())?;
     let site = project::work().join("dist");
     trunk(&tools, options.dev, &site)?;
     if !options.dev {
         // Before the pages, which name these files.
         split::add(&site)?;
     }
-    finish::add(&site, &loaded, &setting)?;
+    assemble::add(&site, &loaded, &setting)?;
     if !options.dev {
         // Last, because the twins must be of files as they stay.
         compress::beside(&site)?;
         print_sizes(&site)?;
     }
-    tree::replace(&site, &options.out)?;
+    files::replace(&site, &options.out)?;
     println!("The site is in {}.", project::shown(&options.out));
     Ok(())
 }
 
 /// Protects folders that are something else from a mistaken `--out`.
 fn check_replaceable(out: &Path) -> Result<()> {
-    let is_empty = tree::files(out)?.is_empty();
+    let is_empty = files::list(out)?.is_empty();
     if !is_empty && !out.join(WORKER).is_file() {
         bail!("{} holds something other than a built site: it is left alone.", project::shown(out));
     }
@@ -100,7 +100,7 @@ fn check_replaceable(out: &Path) -> Result<()> {
 }
 
 fn trunk(tools: &setup::Tools, dev: bool, site: &Path) -> Result<()> {
-    tree::remove(site)?;
+    files::remove(site)?;
     let mut trunk = Command::new(&tools.trunk);
     trunk.current_dir(project::root()).env("PATH", tools.path()?).args(["build", "--dist"]).arg(site);
     let mut flags = remapped_paths()?;
@@ -112,7 +112,7 @@ fn trunk(tools: &setup::Tools, dev: bool, site: &Path) -> Result<()> {
         flags.push(split::LINK_ARGUMENT.to_owned());
     }
     trunk.env(RUSTFLAGS, flags.join("\x1f"));
-    child::run("Building the app", &mut trunk)
+    process::run("Building the app", &mut trunk)
 }
 
 /// The compiler's flags for the wasm: panics name the file they are in, and that must not depend on
@@ -128,7 +128,7 @@ fn remapped_paths() -> Result<Vec<String>> {
 
 fn print_sizes(site: &Path) -> Result<()> {
     println!("\n{:<48} {:>9} {:>9}", "file", "raw", "brotli");
-    for file in tree::files(site)? {
+    for file in files::list(site)? {
         if file.ends_with(".br") || file.ends_with(".gz") {
             continue;
         }

@@ -8,7 +8,7 @@ use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::tree;
+use crate::files;
 
 /// Kinds of files that become smaller; pictures and fonts are compressed already.
 const KINDS: [&str; 12] =
@@ -19,15 +19,15 @@ const SMALL: usize = 256;
 
 /// Writes `name.br` and `name.gz` beside every file of a folder that becomes smaller by it.
 pub fn beside(folder: &Path) -> Result<()> {
-    for name in tree::files(folder)? {
+    for name in files::list(folder)? {
         let kind = name.rsplit_once('.').map_or("", |(_, kind)| kind);
         if !KINDS.contains(&kind) {
             continue;
         }
-        let contents = tree::bytes(&folder.join(&name))?;
+        let contents = files::bytes(&folder.join(&name))?;
         if contents.len() > SMALL {
-            tree::write(&folder.join(format!("{name}.br")), brotli(&contents)?)?;
-            tree::write(&folder.join(format!("{name}.gz")), gzip(&contents)?)?;
+            files::write(&folder.join(format!("{name}.br")), brotli(&contents)?)?;
+            files::write(&folder.join(format!("{name}.gz")), gzip(&contents)?)?;
         }
     }
     Ok(())

@@ -10,8 +10,8 @@ use catalog::PartialDate;
 use catalog::source::{self, Advice};
 use lexopt::{Arg, Parser, ValueExt as _};
 
-use crate::usage::Wrong;
-use crate::{links, project, tree};
+use crate::usage::UsageError;
+use crate::{files, links, project};
 
 /// The generated schema, kept in the repository for the editors' editors.
 const SCHEMA: &str = "catalog.schema.json";
@@ -20,12 +20,12 @@ const SCHEMA: &str = "catalog.schema.json";
 pub fn command(mut arguments: Parser) -> Result<()> {
     let mut check_only = false;
     let mut words = Vec::new();
-    while let Some(argument) = arguments.next().map_err(Wrong::from)? {
+    while let Some(argument) = arguments.next().map_err(UsageError::from)? {
         match argument {
             Arg::Long("check") => check_only = true,
             Arg::Value(word) if word == "links" && words.is_empty() && !check_only => return links::command(arguments),
-            Arg::Value(word) => words.push(word.string().map_err(Wrong::from)?),
-            _ => return Err(Wrong::from(argument.unexpected()).into()),
+            Arg::Value(word) => words.push(word.string().map_err(UsageError::from)?),
+            _ => return Err(UsageError::from(argument.unexpected()).into()),
         }
     }
     match (check_only, words.as_slice()) {
@@ -41,7 +41,7 @@ pub fn command(mut arguments: Parser) -> Result<()> {
             advise(&loaded)
         }
         (false, [word, note]) if word == "record" => record(note),
-        _ => Err(Wrong("data takes --check, or record and a note in quotes, or links.".into()).into()),
+        _ => Err(UsageError("data takes --check, or record and a note in quotes, or links.".into()).into()),
     }
 }
 
@@ -64,10 +64,10 @@ pub fn schema() -> PathBuf {
 pub fn write() -> Result<source::Loaded> {
     let loaded = load()?;
     if schema_is_stale() {
-        tree::write(&schema(), source::schema())?;
+        files::write(&schema(), source::schema())?;
         println!("data/{SCHEMA} is written anew.");
     }
-    tree::write(&served(), text(&loaded)?)?;
+    files::write(&served(), text(&loaded)?)?;
     Ok(loaded)
 }
 
@@ -99,7 +99,7 @@ fn record(note: &str) -> Result<()> {
     let recorded = source::record(&read()?, &today(), note).map_err(one_message)?;
     match recorded {
         Some(text) => {
-            tree::write(&folder().join("changes.json"), text)?;
+            files::write(&folder().join("changes.json"), text)?;
             println!("data/changes.json has a new entry.");
         }
         None => println!("Nothing has changed since the last entry in data/changes.json."),
@@ -122,9 +122,9 @@ fn one_message(problems: catalog::Problems) -> anyhow::Error {
 /// The editors' files, each with its path in `data/`.
 fn read() -> Result<Vec<(String, String)>> {
     let mut read = Vec::new();
-    for path in tree::files(&folder())? {
+    for path in files::list(&folder())? {
         if path.ends_with(".json") && path != SCHEMA {
-            let text = tree::text(&folder().join(&path))?;
+            let text = files::text(&folder().join(&path))?;
             read.push((path, text));
         }
     }
@@ -132,7 +132,7 @@ fn read() -> Result<Vec<(String, String)>> {
 }
 
 fn schema_is_stale() -> bool {
-    tree::text(&schema()).ok() != Some(source::schema())
+    files::text(&schema()).ok() != Some(source::schema())
 }
 
 fn folder() -> PathBuf {

@@ -3,20 +3,20 @@
 use std::collections::HashMap;
 use std::env;
 use std::path::{Path, PathBuf};
-use std::process::{self, Command};
+use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use anyhow::{Result, ensure};
-use catalog::snippet::{self, Way};
+use catalog::{EmbedMode, snippet};
 use lexopt::{Arg, Parser};
 
 use crate::head::escaped;
 use crate::pages::PAGE;
 use crate::preview::{self, PORT};
 use crate::server::{Options, Server};
-use crate::usage::Wrong;
-use crate::{child, project, setup, tree};
+use crate::usage::UsageError;
+use crate::{files, process, project, setup};
 
 /// The pages, by the paths that they are served at, and what each shows.
 pub const EXAMPLES: [(&str, &str); 9] = [
@@ -52,10 +52,10 @@ const SITE: &str = "{{ site }}";
 /// `cargo xtask examples [--port N]`.
 pub fn command(mut arguments: Parser) -> Result<()> {
     let mut port = PORT;
-    while let Some(argument) = arguments.next().map_err(Wrong::from)? {
+    while let Some(argument) = arguments.next().map_err(UsageError::from)? {
         match argument {
             Arg::Long("port") => port = preview::port_of(&mut arguments)?,
-            _ => return Err(Wrong::from(argument.unexpected()).into()),
+            _ => return Err(UsageError::from(argument.unexpected()).into()),
         }
     }
     ensure!(project::dist().join(PAGE).is_file(), "dist/ is not built: run `cargo xtask build` first.");
@@ -81,9 +81,9 @@ pub fn built() -> PathBuf {
 pub fn build() -> Result<PathBuf> {
     let esbuild = setup::examples()?;
     let (from, to) = (project::root().join("examples"), built());
-    tree::remove(&to)?;
+    files::remove(&to)?;
     for file in EXAMPLES.iter().map(|(path, _)| file_of(path)).chain(OTHERS.map(str::to_owned)) {
-        tree::write(&to.join(&file), tree::bytes(&from.join(&file))?)?;
+        files::write(&to.join(&file), files::bytes(&from.join(&file))?)?;
     }
     for (source, script) in BUNDLES {
         let mut bundle = Command::new(&esbuild);
@@ -100,7 +100,7 @@ pub fn build() -> Result<PathBuf> {
                     .map(|name| format!("--define:{name}=false")),
             )
             .arg(format!("--outfile={}", to.join(script).display()));
-        child::run_quietly("Bundling an example", &mut bundle)?;
+        process::run_quietly("Bundling an example", &mut bundle)?;
     }
     Ok(to)
 }
@@ -128,16 +128,16 @@ impl Hosts {
     /// port that was taken.
     pub fn start(examples: &Path, site: &str, port: u16) -> Result<(Self, u16)> {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
-        let name = format!("genomic-plans-hosts-{}-{}", process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        let name = format!("genomic-plans-hosts-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let folder = Folder(env::temp_dir().join(name));
         let site = site.trim_end_matches('/').to_owned();
-        for file in tree::files(examples)? {
-            let text = tree::text(&examples.join(&file))?;
-            tree::write(&folder.0.join(&file), text.replace(SITE, &site))?;
+        for file in files::list(examples)? {
+            let text = files::text(&examples.join(&file))?;
+            files::write(&folder.0.join(&file), text.replace(SITE, &site))?;
         }
-        tree::write(&folder.0.join(PAGE), index(&site))?;
+        files::write(&folder.0.join(PAGE), index(&site))?;
         // Browsers ask for it by themselves, and complain where it is missing.
-        tree::write(&folder.0.join("favicon.ico"), "")?;
+        files::write(&folder.0.join("favicon.ico"), "")?;
         let policies = Policies::default();
         lock(&policies).insert(STRICT.into(), strict(&site));
         let known = Arc::clone(&policies);
@@ -171,7 +171,7 @@ impl Hosts {
 
     /// Adds any file; its address.
     pub fn put(&self, file: &str, content: &str) -> Result<String> {
-        tree::write(&self.folder.0.join(file), content)?;
+        files::write(&self.folder.0.join(file), content)?;
         Ok(self.page(file))
     }
 
@@ -187,13 +187,13 @@ struct Folder(PathBuf);
 impl Drop for Folder {
     fn drop(&mut self) {
         // What is left over is only a folder among temporary files.
-        tree::remove(&self.0).ok();
+        files::remove(&self.0).ok();
     }
 }
 
 /// The policy of [`STRICT`]: nothing but the page's own style, and what the element needs.
 fn strict(site: &str) -> String {
-    format!("default-src 'none'; style-src 'self'; {}", snippet::policy(Way::Element, &format!("{site}/")))
+    format!("default-src 'none'; style-src 'self'; {}", snippet::policy(EmbedMode::Element, &format!("{site}/")))
 }
 
 /// The list of all pages.
@@ -220,10 +220,10 @@ mod tests {
     use std::path::PathBuf;
     use std::sync::atomic::{AtomicUsize, Ordering};
 
-    use catalog::snippet::{self, Way};
+    use catalog::{EmbedMode, snippet};
 
     use super::{EXAMPLES, Hosts, OTHERS, SITE, STRICT, file_of, index, strict};
-    use crate::{project, tree};
+    use crate::{files, project};
 
     const ADDRESS: &str = "http://127.0.0.1:1/a/";
 
@@ -232,7 +232,7 @@ mod tests {
     }
 
     fn text(path: &str) -> String {
-        tree::text(&folder().join(file_of(path))).expect("the page is there")
+        files::text(&folder().join(file_of(path))).expect("the page is there")
     }
 
     /// The pages as they are kept, without what is bundled.
@@ -241,7 +241,7 @@ mod tests {
         let name = format!("genomic-plans-pages-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let pages = super::Folder(std::env::temp_dir().join(name));
         for path in EXAMPLES.map(|(path, _)| path).iter().chain(&OTHERS) {
-            tree::write(&pages.0.join(file_of(path)), text(path)).expect("the page can be written");
+            files::write(&pages.0.join(file_of(path)), text(path)).expect("the page can be written");
         }
         Hosts::start(&pages.0, ADDRESS, 0).expect("a port is free").0
     }
@@ -305,15 +305,15 @@ mod tests {
 
     #[test]
     fn the_guide_has_the_snippets_and_policies_of_the_core() {
-        let guide = tree::text(&project::root().join("docs/embedding.md")).expect("the guide is there");
+        let guide = files::text(&project::root().join("docs/embedding.md")).expect("the guide is there");
         let site = "https://plans.example.org/";
         let check = |expected: String| assert!(guide.contains(&expected), "docs/embedding.md has no {expected}");
         check(snippet::frame(site, "embed/ie/", "National genomic plan: Ireland", None, 600));
         let fallback = Some(("?country=fr,ie", "National genomic plans: France and Ireland"));
         check(snippet::element(site, &[("country", "ie fr")], fallback));
         check(snippet::element(site, &[("mode", "inline"), ("country", "ie fr")], fallback));
-        for way in Way::ALL {
-            check(format!("| {} | `{}` |", way.name(), snippet::policy(*way, site)));
+        for mode in EmbedMode::ALL {
+            check(format!("| {} | `{}` |", mode.name(), snippet::policy(*mode, site)));
         }
     }
 
@@ -336,7 +336,7 @@ mod tests {
     #[test]
     fn a_page_can_be_added_with_a_policy() {
         let hosts = hosts();
-        let policy = snippet::policy(Way::Frame, "{{ site }}/");
+        let policy = snippet::policy(EmbedMode::Frame, "{{ site }}/");
         let address = hosts.add("<p>{{ site }}/", Some(&policy)).expect("it can be written");
         let page = get(&address);
         assert!(

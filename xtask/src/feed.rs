@@ -6,13 +6,13 @@ use catalog::source::Loaded;
 use crate::about;
 use crate::head::escaped;
 use crate::open_data::FOLDER;
-use crate::site::Site;
+use crate::site::SiteConfig;
 
 /// The feed's file.
 pub const FEED: &str = "changes.xml";
 
 /// The Atom feed of `data/changes.json`, the newest first; none without the site's address, which it is made of.
-pub fn feed(loaded: &Loaded, site: &Site) -> Option<String> {
+pub fn feed(loaded: &Loaded, site: &SiteConfig) -> Option<String> {
     let address = escaped(site.address.as_ref()?);
     let updated = loaded.changes.last().map_or("2000-01-01", |entry| &entry.date);
     let entries = loaded.changes.iter().enumerate().rev().map(|(at, entry)| {
@@ -38,7 +38,7 @@ pub fn feed(loaded: &Loaded, site: &Site) -> Option<String> {
 }
 
 /// The list of all pages for search engines; none without the site's address.
-pub fn sitemap(loaded: &Loaded, site: &Site) -> Option<String> {
+pub fn sitemap(loaded: &Loaded, site: &SiteConfig) -> Option<String> {
     let address = escaped(site.address.as_ref()?);
     let folders = loaded.catalog.countries.iter().map(|country| country.path());
     let pages =
@@ -53,7 +53,7 @@ pub fn sitemap(loaded: &Loaded, site: &Site) -> Option<String> {
 }
 
 /// What robots may read: everything.
-pub fn robots(site: &Site) -> String {
+pub fn robots(site: &SiteConfig) -> String {
     let sitemap = site.absolute("sitemap.xml").map(|address| format!("Sitemap: {address}\n")).unwrap_or_default();
     format!("User-agent: *\nAllow: /\n{sitemap}")
 }
@@ -62,12 +62,12 @@ pub fn robots(site: &Site) -> String {
 mod tests {
     use super::sitemap;
     use crate::data;
-    use crate::site::Site;
+    use crate::site::SiteConfig;
 
     #[test]
     fn the_list_of_pages_has_the_start_page_those_about_it_and_every_country() {
         let loaded = data::load().expect("the dataset is right");
-        let site = Site { address: Some("https://example.org/a/".to_owned()), ..Site::default() };
+        let site = SiteConfig { address: Some("https://example.org/a/".to_owned()), ..SiteConfig::default() };
         let list = sitemap(&loaded, &site).expect("the address is known");
         let check = |page: &str| {
             let expected = format!("<loc>https://example.org/a/{page}</loc>");
@@ -78,6 +78,6 @@ mod tests {
         check("about/");
         check("ie/");
         assert_eq!(list.matches("<url>").count(), loaded.catalog.countries.len() + 3);
-        assert_eq!(sitemap(&loaded, &Site::default()), None);
+        assert_eq!(sitemap(&loaded, &SiteConfig::default()), None);
     }
 }

@@ -3,9 +3,9 @@
 use catalog::snippet::push_escaped;
 use catalog::{Catalog, Country, Messages};
 
-use crate::headers::WIDGET;
+use crate::headers::EMBED_DIR;
 use crate::oembed;
-use crate::site::Site;
+use crate::site::SiteConfig;
 use crate::structured::Structured;
 
 /// The folder of the pictures, and the kind of their files.
@@ -25,7 +25,7 @@ pub struct Page<'a> {
     /// The country of the page; none on the start page.
     pub country: Option<&'a Country>,
     /// Where the site is.
-    pub site: &'a Site,
+    pub site: &'a SiteConfig,
     /// Whether it is for frames on other pages.
     pub is_framed: bool,
 }
@@ -56,7 +56,7 @@ impl Page<'_> {
 
     /// The folder of the page, seen from the site's root, without a slash at its end.
     pub fn folder(&self) -> String {
-        let path = if self.is_framed { format!("{WIDGET}/{}", self.path()) } else { self.path() };
+        let path = if self.is_framed { format!("{EMBED_DIR}/{}", self.path()) } else { self.path() };
         path.trim_end_matches('/').to_owned()
     }
 

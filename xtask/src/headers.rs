@@ -20,13 +20,13 @@ pub const PERMISSIONS: &str = "accelerometer=(), camera=(), display-capture=(), 
 pub const FRAMING: &str = "frame-ancestors 'self'";
 
 /// The folder of the widget.
-pub const WIDGET: &str = "embed";
+pub const EMBED_DIR: &str = "embed";
 
 /// Kept for ever: its name has the hash of its contents.
-pub const FOR_EVER: &str = "public, max-age=31536000, immutable";
+pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 
 /// Asked about each time.
-pub const ASKED: &str = "no-cache";
+pub const REVALIDATE: &str = "no-cache";
 
 /// The rules for a static host.
 ///
@@ -34,7 +34,7 @@ pub const ASKED: &str = "no-cache";
 pub fn static_host() -> String {
     let hashed = ["/catalog-*", "/genomic-plans-*", "/lazy-*", "/split-*", "/style-*"];
     let hashed: String =
-        hashed.iter().map(|path| format!("{path}\n  ! Cache-Control\n  Cache-Control: {FOR_EVER}\n")).collect();
+        hashed.iter().map(|path| format!("{path}\n  ! Cache-Control\n  Cache-Control: {IMMUTABLE}\n")).collect();
     // Hosts know the other kinds of files by themselves.
     let table = "text/csv; charset=utf-8";
     let kinds = [(open_data::CSV, table), (open_data::COUNTRIES, table), (open_data::DCAT, "application/ld+json")];
@@ -42,7 +42,7 @@ pub fn static_host() -> String {
     format!(
         "/*\n  Content-Security-Policy: {POLICY}; {FRAMING}\n  Referrer-Policy: strict-origin-when-cross-origin\n  \
          X-Content-Type-Options: nosniff\n  Permissions-Policy: {PERMISSIONS}\n  Access-Control-Allow-Origin: *\n  \
-         Cache-Control: {ASKED}\n/{WIDGET}/*\n  ! Content-Security-Policy\n{hashed}{kinds}"
+         Cache-Control: {REVALIDATE}\n/{EMBED_DIR}/*\n  ! Content-Security-Policy\n{hashed}{kinds}"
     )
 }
 
@@ -55,14 +55,14 @@ pub fn nginx() -> String {
 
 # Names with a hash never change.
 map $uri $genomic_plans_cache {{
-    "~-[0-9a-f]{{13,16}}(_bg)?\.[a-z]+$" "{FOR_EVER}";
-    default "{ASKED}";
+    "~-[0-9a-f]{{13,16}}(_bg)?\.[a-z]+$" "{IMMUTABLE}";
+    default "{REVALIDATE}";
 }}
 
 # Only the widget may be framed by others; its policy is only in its pages. As it was asked for: `$uri` is another
 # where a page is not there.
 map $request_uri $genomic_plans_policy {{
-    "~^/{WIDGET}/" "";
+    "~^/{EMBED_DIR}/" "";
     default "{POLICY}; {FRAMING}";
 }}
 
@@ -115,7 +115,7 @@ server {{
 
 #[cfg(test)]
 mod tests {
-    use crate::{project, tree};
+    use crate::{files, project};
 
     #[test]
     fn a_static_host_is_told_what_it_does_not_know() {
@@ -131,7 +131,7 @@ mod tests {
 
     #[test]
     fn the_configuration_for_nginx_is_the_one_in_the_repository() {
-        let kept = tree::text(&project::root().join(super::NGINX)).expect("it is there");
+        let kept = files::text(&project::root().join(super::NGINX)).expect("it is there");
         assert_eq!(kept, super::nginx(), "`cargo xtask build` writes it anew");
     }
 }

@@ -1,4 +1,4 @@
-//! The project's own commands, one file per command, and what the browser tests share with them.
+//! The project's own commands, a module for each, what these share, and what the browser tests share with them.
 //!
 //! Commands: [`serve`], [`preview`], [`examples`], [`build`], [`data`], [`bench`], [`test`], [`reproduce`], [`package`],
 //! [`links`], which is a part of [`data`], and [`setup`], which the others call. Shared with the browser tests: the
@@ -6,15 +6,15 @@
 //! Nothing here depends on Leptos: a broken app must not keep the commands from running.
 
 pub mod about;
+pub mod assemble;
 pub mod bench;
 pub mod budget;
 pub mod build;
-pub mod child;
 pub mod compress;
 pub mod data;
 pub mod examples;
 pub mod feed;
-pub mod finish;
+pub mod files;
 pub mod head;
 pub mod headers;
 pub mod links;
@@ -22,11 +22,12 @@ pub mod map;
 pub mod oembed;
 pub mod open_data;
 pub mod package;
-pub mod page;
 pub mod pages;
 pub mod precache;
 pub mod preview;
+pub mod process;
 pub mod project;
+pub mod references;
 pub mod reproduce;
 pub mod script;
 pub mod serve;
@@ -37,7 +38,6 @@ pub mod split;
 pub mod structured;
 pub mod style;
 pub mod test;
-pub mod tree;
 pub mod usage;
 mod wasm;
 pub mod widget;

@@ -17,9 +17,9 @@ use anyhow::{Result, ensure};
 use catalog::{WebAddress, source};
 use lexopt::{Arg, Parser};
 
-use crate::site::Site;
-use crate::usage::Wrong;
-use crate::{child, data, project, tree};
+use crate::site::SiteConfig;
+use crate::usage::UsageError;
+use crate::{data, files, process, project};
 use report::{Link, Report};
 
 /// Between two requests to the same host.
@@ -31,20 +31,20 @@ const AT_A_TIME: usize = 4;
 /// `cargo xtask data links [--report FILE]`.
 pub fn command(mut arguments: Parser) -> Result<()> {
     let mut file = project::root().join("target/links.md");
-    while let Some(argument) = arguments.next().map_err(Wrong::from)? {
+    while let Some(argument) = arguments.next().map_err(UsageError::from)? {
         match argument {
-            Arg::Long("report") => file = PathBuf::from(arguments.value().map_err(Wrong::from)?),
-            _ => return Err(Wrong::from(argument.unexpected()).into()),
+            Arg::Long("report") => file = PathBuf::from(arguments.value().map_err(UsageError::from)?),
+            _ => return Err(UsageError::from(argument.unexpected()).into()),
         }
     }
-    ensure!(child::on_path("curl").is_some(), "curl is missing: install it (apt-get install curl) and try again.");
+    ensure!(process::on_path("curl").is_some(), "curl is missing: install it (apt-get install curl) and try again.");
     let hosts = by_host(source::addresses(&data::load()?.catalog));
-    let agent = agent(Site::load(None)?.address.as_deref());
+    let agent = agent(SiteConfig::load(None)?.address.as_deref());
     let count: usize = hosts.iter().map(Vec::len).sum();
     println!("Asking {count} addresses on {} hosts, which takes some minutes.", hosts.len());
     let report = Report { day: data::today(), links: ask_all(hosts, &agent, PAUSE) };
     ensure!(report.has_answers(), "Not one of {count} addresses answers: connect to the network and try again.");
-    tree::write(&file, report.markdown())?;
+    files::write(&file, report.markdown())?;
     println!("{} The report is in {}.", report.summary(), project::shown(&file));
     Ok(())
 }

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use lexopt::{Arg, Parser};
-use xtask::usage::{HELP, Wrong};
+use xtask::usage::{HELP, UsageError};
 use xtask::{bench, build, data, examples, package, preview, reproduce, serve, setup, split, test};
 
 fn main() -> ExitCode {
@@ -21,7 +21,7 @@ fn main() -> ExitCode {
 fn ended(result: anyhow::Result<()>) -> ExitCode {
     match result {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) if error.is::<Wrong>() => {
+        Err(error) if error.is::<UsageError>() => {
             eprintln!("error: {error:#}\n\n{HELP}");
             ExitCode::from(2)
         }
@@ -33,13 +33,13 @@ fn ended(result: anyhow::Result<()>) -> ExitCode {
 }
 
 fn dispatch(mut arguments: Parser) -> anyhow::Result<()> {
-    let name = match arguments.next().map_err(Wrong::from)? {
+    let name = match arguments.next().map_err(UsageError::from)? {
         None => {
             print!("{HELP}");
             return Ok(());
         }
         Some(Arg::Value(name)) => name,
-        Some(option) => return Err(Wrong::from(option.unexpected()).into()),
+        Some(option) => return Err(UsageError::from(option.unexpected()).into()),
     };
     match name.to_str() {
         Some("serve") => serve::command(arguments),
@@ -53,6 +53,6 @@ fn dispatch(mut arguments: Parser) -> anyhow::Result<()> {
         Some("bench") => bench::command(arguments),
         // Not in the help: the other commands call it themselves, only CI needs it before them.
         Some("set-up") => setup::command(arguments),
-        _ => Err(Wrong(format!("There is no command {}.", name.display())).into()),
+        _ => Err(UsageError(format!("There is no command {}.", name.display())).into()),
     }
 }

@@ -8,7 +8,7 @@
 use anyhow::{Context, Result, ensure};
 use catalog::{Catalog, CountryCode, Messages, PlanState};
 
-use crate::{project, tree};
+use crate::{files, project};
 
 /// What each part of the map is filled or drawn with: a selector, a property, and the token of
 /// `style/tokens.css` that it takes in light and in dark. Written out, because not every program that opens an
@@ -76,8 +76,8 @@ pub const FILE: &str = "map.svg";
 /// The map of a dataset, as the site serves it.
 pub fn svg(catalog: &Catalog) -> Result<String> {
     let root = project::root();
-    let outlines = tree::text(&root.join("map/europe.svg"))?;
-    let tokens = tree::text(&root.join("style/tokens.css"))?;
+    let outlines = files::text(&root.join("map/europe.svg"))?;
+    let tokens = files::text(&root.join("style/tokens.css"))?;
     filled(&outlines, &tokens, catalog)
 }
 
@@ -182,7 +182,7 @@ mod tests {
     use catalog::{Messages, PlanState};
 
     use super::{filled, svg, token};
-    use crate::{budget, compress, data, project, tree};
+    use crate::{budget, compress, data, files, project};
 
     #[test]
     fn each_country_has_its_plan_state_its_shape_and_its_label() {
@@ -236,7 +236,7 @@ mod tests {
     #[test]
     fn the_page_keeps_as_much_room_as_the_map_takes() {
         let root = project::root();
-        let file = |path: &str| tree::text(&root.join(path)).expect("the file is readable");
+        let file = |path: &str| files::text(&root.join(path)).expect("the file is readable");
         let outlines = file("map/europe.svg");
         let (_, size) = outlines.split_once("viewBox=\"0 0 ").expect("the map has a size");
         let (width, height) =
@@ -254,7 +254,7 @@ mod tests {
     fn colours_are_those_of_the_tokens_and_stand_in_the_style_only() {
         let catalog = data::load().expect("the dataset is right").catalog;
         let map = svg(&catalog).expect("the map is made");
-        let tokens = tree::text(&project::root().join("style/tokens.css")).expect("the tokens are readable");
+        let tokens = files::text(&project::root().join("style/tokens.css")).expect("the tokens are readable");
         let (style, shapes) = map.split_once("</style>").expect("the map has a style");
         let (light, dark) = style.split_once("@media (prefers-color-scheme:dark)").expect("the style has dark colours");
         let check = |selector: &str, property: &str, name: &str| {
@@ -294,8 +294,8 @@ mod tests {
     #[test]
     fn a_difference_between_map_and_dataset_is_named() {
         let root = project::root();
-        let outlines = tree::text(&root.join("map/europe.svg")).expect("the outlines are readable");
-        let tokens = tree::text(&root.join("style/tokens.css")).expect("the tokens are readable");
+        let outlines = files::text(&root.join("map/europe.svg")).expect("the outlines are readable");
+        let tokens = files::text(&root.join("style/tokens.css")).expect("the tokens are readable");
         let catalog = data::load().expect("the dataset is right").catalog;
         let check = |outlines: String, expected: &str| {
             let error = filled(&outlines, &tokens, &catalog).expect_err("the map is wrong");

@@ -8,7 +8,7 @@ use catalog::{Catalog, Country, Messages, snippet};
 use serde_json::json;
 
 use crate::head::{PICTURE_SIZE, Page};
-use crate::site::Site;
+use crate::site::SiteConfig;
 
 /// The folder of the answers.
 pub const FOLDER: &str = "oembed";
@@ -26,7 +26,7 @@ pub fn file(country: Option<&Country>) -> String {
 }
 
 /// All answers, by their files.
-pub fn files(catalog: &Catalog, site: &Site) -> Vec<(String, String)> {
+pub fn files(catalog: &Catalog, site: &SiteConfig) -> Vec<(String, String)> {
     let countries = catalog.countries.iter().map(Some);
     let pages = std::iter::once(None).chain(countries).map(|country| Page { catalog, country, site, is_framed: false });
     pages.filter_map(|page| Some((file(page.country), answer(&page)?))).collect()
@@ -60,10 +60,10 @@ mod tests {
     use super::{file, files};
     use crate::data;
     use crate::head::Page;
-    use crate::site::Site;
+    use crate::site::SiteConfig;
 
-    fn site() -> Site {
-        Site { address: Some("https://example.org/a/".to_owned()), ..Site::default() }
+    fn site() -> SiteConfig {
+        SiteConfig { address: Some("https://example.org/a/".to_owned()), ..SiteConfig::default() }
     }
 
     fn catalog() -> Catalog {
@@ -127,7 +127,7 @@ mod tests {
     #[test]
     fn a_page_leads_to_its_answer_where_the_address_is_known() {
         let catalog = catalog();
-        let head = |country, site: &Site| Page { catalog: &catalog, country, site, is_framed: false }.elements();
+        let head = |country, site: &SiteConfig| Page { catalog: &catalog, country, site, is_framed: false }.elements();
         let check = |country, expected: &str| {
             let head = head(country, &site());
             assert!(head.contains(expected), "{expected} is not in {head}");
@@ -138,7 +138,7 @@ mod tests {
         let ireland_title = |country| catalog::Messages::English.country_title(country, catalog.version);
         let title = ireland(&catalog).map(ireland_title).expect("Ireland is there");
         check(ireland(&catalog), &format!("{start}ie.json\" title=\"{title}\">"));
-        assert!(!head(None, &Site::default()).contains("oembed"));
-        assert_eq!(files(&catalog, &Site::default()), []);
+        assert!(!head(None, &SiteConfig::default()).contains("oembed"));
+        assert_eq!(files(&catalog, &SiteConfig::default()), []);
     }
 }

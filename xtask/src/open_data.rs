@@ -5,7 +5,7 @@
 mod authority;
 mod dcat;
 pub mod distribution;
-mod page;
+mod field_docs;
 
 use std::path::Path;
 
@@ -14,8 +14,8 @@ use catalog::source::{self, Loaded};
 use catalog::{Country, Query, export};
 
 use crate::pages::{self, PAGE};
-use crate::site::Site;
-use crate::{data, tree};
+use crate::site::SiteConfig;
+use crate::{data, files};
 
 /// The folder in the site.
 pub const FOLDER: &str = "data";
@@ -36,10 +36,10 @@ pub const COUNTRIES: &str = "data/countries.csv";
 pub const DCAT: &str = "data/dcat.jsonld";
 
 /// Writes the files into the site.
-pub fn add(site: &Path, loaded: &Loaded, setting: &Site) -> Result<()> {
-    let style = pages::style_of(&tree::text(&site.join(PAGE))?)?;
+pub fn add(site: &Path, loaded: &Loaded, setting: &SiteConfig) -> Result<()> {
+    let style = pages::style_of(&files::text(&site.join(PAGE))?)?;
     for (file, content) in files(loaded, setting, &style)? {
-        tree::write(&site.join(file), content)?;
+        files::write(&site.join(file), content)?;
     }
     Ok(())
 }
@@ -50,12 +50,12 @@ fn country_file(country: &Country) -> String {
 }
 
 /// The schema; where the site's address is known, its `$id` is the address at which it is served.
-fn schema(setting: &Site) -> String {
+fn schema(setting: &SiteConfig) -> String {
     setting.absolute(SCHEMA).map_or_else(source::schema, |address| source::schema_at(&address))
 }
 
 /// All files, by their paths in the site. `style` is the site's style sheet.
-fn files(loaded: &Loaded, setting: &Site, style: &str) -> Result<Vec<(String, String)>> {
+fn files(loaded: &Loaded, setting: &SiteConfig, style: &str) -> Result<Vec<(String, String)>> {
     let catalog = &loaded.catalog;
     // There is no today in files that are the same whenever they are made.
     let day = catalog.version;
@@ -73,7 +73,7 @@ fn files(loaded: &Loaded, setting: &Site, style: &str) -> Result<Vec<(String, St
     }
     let described = dcat::describe(loaded, setting, &files)?;
     files.push((DCAT.to_owned(), serde_json::to_string_pretty(&described)? + "\n"));
-    files.push((format!("{FOLDER}/{PAGE}"), page::html(loaded, setting, style)));
+    files.push((format!("{FOLDER}/{PAGE}"), field_docs::html(loaded, setting, style)));
     Ok(files)
 }
 
@@ -85,8 +85,8 @@ mod tests {
     use serde_json::Value;
 
     use super::{COUNTRIES, CSV, SCHEMA, country_file, files};
-    use crate::site::Site;
-    use crate::{data, page};
+    use crate::site::SiteConfig;
+    use crate::{data, references};
 
     const ADDRESS: &str = "https://example.org/a/";
 
@@ -94,11 +94,11 @@ mod tests {
         data::load().expect("the dataset is right")
     }
 
-    fn at(address: Option<&str>) -> Site {
-        Site { address: address.map(str::to_owned), ..Site::default() }
+    fn at(address: Option<&str>) -> SiteConfig {
+        SiteConfig { address: address.map(str::to_owned), ..SiteConfig::default() }
     }
 
-    fn all(loaded: &Loaded, site: &Site) -> Vec<(String, String)> {
+    fn all(loaded: &Loaded, site: &SiteConfig) -> Vec<(String, String)> {
         files(loaded, site, "style-1.css").expect("the files are made")
     }
 
@@ -109,7 +109,7 @@ mod tests {
     #[test]
     fn there_is_a_file_for_the_whole_for_each_country_and_for_what_explains_them() {
         let loaded = loaded();
-        let files = all(&loaded, &Site::default());
+        let files = all(&loaded, &SiteConfig::default());
         let mut names: Vec<&str> = files.iter().map(|(file, _)| file.as_str()).collect();
         names.retain(|file| !file.starts_with("data/countries/"));
         let expected =
@@ -124,7 +124,7 @@ mod tests {
     #[test]
     fn the_file_of_a_country_is_a_dataset_with_that_country_alone() {
         let loaded = loaded();
-        let files = all(&loaded, &Site::default());
+        let files = all(&loaded, &SiteConfig::default());
         for country in &loaded.catalog.countries {
             let json: Json = serde_json::from_str(content(&files, &country_file(country))).expect("it is JSON");
             let part = Catalog::from_wire(&json).unwrap_or_else(|problems| panic!("{}: {problems}", country.code));
@@ -142,7 +142,7 @@ mod tests {
     #[test]
     fn the_tables_have_a_line_for_each_document_and_each_country() {
         let loaded = loaded();
-        let files = all(&loaded, &Site::default());
+        let files = all(&loaded, &SiteConfig::default());
         // No text of the dataset has a line end.
         assert_eq!(content(&files, CSV).lines().count(), loaded.catalog.resources().count() + 1);
         assert_eq!(content(&files, COUNTRIES).lines().count(), loaded.catalog.countries.len() + 1);
@@ -152,7 +152,7 @@ mod tests {
     #[test]
     fn the_tables_speak_of_the_day_of_the_dataset() {
         let loaded = loaded();
-        let files = all(&loaded, &Site::default());
+        let files = all(&loaded, &SiteConfig::default());
         let day = loaded.catalog.version.to_string();
         assert!(content(&files, CSV).lines().skip(1).all(|line| line.ends_with(&format!(",{day}"))));
         assert!(content(&files, COUNTRIES).lines().skip(1).all(|line| line.contains(&format!(",{day},"))));
@@ -161,7 +161,7 @@ mod tests {
     #[test]
     fn the_schema_goes_by_its_address_or_by_a_urn() {
         let loaded = loaded();
-        let id = |site: &Site| -> Value {
+        let id = |site: &SiteConfig| -> Value {
             let json: Value = serde_json::from_str(content(&all(&loaded, site), SCHEMA)).expect("it is JSON");
             json["$id"].clone()
         };
@@ -188,7 +188,8 @@ mod tests {
                 ["index.html", "about/index.html", "style-1.css", "icon.svg", "changes.xml"].contains(&file.as_str())
                     || files.iter().any(|(known, _)| *known == file)
             };
-            let strange: Vec<String> = page::named_in_html(html).into_iter().filter(|file| !is_there(file)).collect();
+            let strange: Vec<String> =
+                references::named_in_html(html).into_iter().filter(|file| !is_there(file)).collect();
             assert!(strange.is_empty(), "{strange:?} are not there");
         }
     }

@@ -7,22 +7,22 @@ use anyhow::{Context, Result, bail, ensure};
 use lexopt::Parser;
 use serde_json::Value;
 
-use crate::usage::Wrong;
-use crate::{child, project, setup, tree, widget};
+use crate::usage::UsageError;
+use crate::{files, process, project, setup, widget};
 
 /// What is kept in the folder `widget/`.
 const KEPT: [&str; 3] = ["README.md", "custom-elements.json", "package.json"];
 
 /// What the built site has.
-const BUILT: [&str; 2] = [widget::TYPES, widget::WIDGET];
+const BUILT: [&str; 2] = [widget::TYPES, widget::WIDGET_JS];
 
 /// What stands at the root of the checkout.
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 
 /// `cargo xtask package`.
 pub fn command(mut arguments: Parser) -> Result<()> {
-    if let Some(argument) = arguments.next().map_err(Wrong::from)? {
-        return Err(Wrong::from(argument.unexpected()).into());
+    if let Some(argument) = arguments.next().map_err(UsageError::from)? {
+        return Err(UsageError::from(argument.unexpected()).into());
     }
     setup::node()?;
     let folder = project::work().join("package");
@@ -31,8 +31,8 @@ pub fn command(mut arguments: Parser) -> Result<()> {
     pack.current_dir(&folder)
         .args(["pack", "--json", "--ignore-scripts", "--no-update-notifier", "--pack-destination"])
         .arg(project::work());
-    let said =
-        child::said(&mut pack).context("npm cannot pack the widget: `npm pack` in target/site/package says why")?;
+    let said = process::stdout_of(&mut pack)
+        .context("npm cannot pack the widget: `npm pack` in target/site/package says why")?;
     let packed = Packed::read(&said)?;
     packed.check()?;
     println!("The package is {}: {} files.", project::shown(&project::work().join(&packed.name)), packed.files.len());
@@ -46,7 +46,7 @@ fn kept() -> PathBuf {
 
 /// Puts all files of the package into a folder.
 fn assemble(dist: &Path, to: &Path) -> Result<()> {
-    tree::remove(to)?;
+    files::remove(to)?;
     for file in BUILT {
         let built = dist.join(file);
         ensure!(built.is_file(), "{} is not there: run `cargo xtask build` first.", project::shown(&built));
@@ -55,7 +55,7 @@ fn assemble(dist: &Path, to: &Path) -> Result<()> {
     let from = [(&kept(), &KEPT[..]), (&dist.to_path_buf(), &BUILT[..]), (&root, &LICENCES[..])];
     for (folder, files) in from {
         for file in files {
-            tree::write(&to.join(file), tree::bytes(&folder.join(file))?)?;
+            files::write(&to.join(file), files::bytes(&folder.join(file))?)?;
         }
     }
     Ok(())
@@ -103,10 +103,10 @@ mod tests {
     use serde_json::Value;
 
     use super::{BUILT, Packed, assemble, expected, kept};
-    use crate::{project, tree};
+    use crate::{files, project};
 
     fn json(file: &str) -> Value {
-        let text = tree::text(&kept().join(file)).expect("the file is there");
+        let text = files::text(&kept().join(file)).expect("the file is there");
         serde_json::from_str(&text).unwrap_or_else(|error| panic!("{file} is not JSON: {error}"))
     }
 
@@ -182,13 +182,13 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("genomic-plans-package-{}", std::process::id()));
         let dist = folder.join("dist");
         let assemble = || assemble(&dist, &folder.join("package")).map_err(|error| error.to_string());
-        tree::write(&dist.join(BUILT[0]), "a").expect("it can be written");
+        files::write(&dist.join(BUILT[0]), "a").expect("it can be written");
         let missing = dist.join("widget.js").display().to_string();
         assert_eq!(assemble(), Err(format!("{missing} is not there: run `cargo xtask build` first.")));
-        tree::write(&dist.join(BUILT[1]), "b").expect("it can be written");
+        files::write(&dist.join(BUILT[1]), "b").expect("it can be written");
         assert_eq!(assemble(), Ok(()));
-        assert_eq!(tree::files(&folder.join("package")).expect("it can be read"), expected());
-        tree::remove(&folder).ok();
+        assert_eq!(files::list(&folder.join("package")).expect("it can be read"), expected());
+        files::remove(&folder).ok();
     }
 
     /// The names in the first column of the tables of the guide that begin with a headline.
@@ -205,7 +205,7 @@ mod tests {
 
     #[test]
     fn the_guide_explains_what_the_manifest_names() {
-        let guide = tree::text(&project::root().join("docs/embedding.md")).expect("the guide is there");
+        let guide = files::text(&project::root().join("docs/embedding.md")).expect("the guide is there");
         let element = element();
         let check = |part: &str, headline: &str| {
             let mut named = names(&element[part]);
@@ -226,7 +226,7 @@ mod tests {
 
     #[test]
     fn the_manifest_has_the_attributes_events_and_parts_of_the_element() {
-        let script = tree::text(&project::root().join("js/widget.js")).expect("the element is there");
+        let script = files::text(&project::root().join("js/widget.js")).expect("the element is there");
         let element = element();
         let lists = ["const LISTS = [", "const QUERY = [", "const OWN = ["].map(|start| listed(&script, start));
         let mut attributes = names(&element["attributes"]);
@@ -240,8 +240,8 @@ mod tests {
         // The frame's and the app's own, and those of the app's views.
         let views = project::root().join("src/view");
         let mut parts = vec!["app".to_owned(), "frame".to_owned()];
-        for file in tree::files(&views).expect("the views are there") {
-            let view = tree::text(&views.join(file)).expect("a view can be read");
+        for file in files::list(&views).expect("the views are there") {
+            let view = files::text(&views.join(file)).expect("a view can be read");
             let named = view.split("state.part(\"").skip(1).filter_map(|rest| rest.split('"').next());
             parts.extend(named.map(str::to_owned));
         }
@@ -250,7 +250,7 @@ mod tests {
         parts.dedup();
         named.sort_unstable();
         assert_eq!(named, parts);
-        let types = tree::text(&project::root().join("js/widget.d.ts")).expect("it has types");
+        let types = files::text(&project::root().join("js/widget.d.ts")).expect("it has types");
         for event in names(&element["events"]) {
             assert!(types.contains(&format!("\"{event}\": CustomEvent<")), "js/widget.d.ts has no {event}");
         }

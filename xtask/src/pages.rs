@@ -9,10 +9,10 @@ use catalog::{Country, Messages, hash, text};
 
 use crate::about;
 use crate::head::{self, escaped};
-use crate::headers::WIDGET;
+use crate::headers::EMBED_DIR;
 use crate::server::POLICY;
-use crate::site::Site;
-use crate::{child, data, project, tree};
+use crate::site::SiteConfig;
+use crate::{data, files, process, project};
 
 /// The file of a page in its folder.
 pub const PAGE: &str = "index.html";
@@ -24,11 +24,11 @@ pub const NOT_FOUND: &str = "404.html";
 const HEAD: &str = "<meta name=\"{{ head }}\">";
 
 /// Writes every page into the site, and the dataset under the name that they have it by.
-pub fn add(site: &Path, loaded: &Loaded, setting: &Site) -> Result<()> {
-    let shell = tree::text(&site.join(PAGE))?;
-    let dataset = tree::bytes(&data::served())?;
+pub fn add(site: &Path, loaded: &Loaded, setting: &SiteConfig) -> Result<()> {
+    let shell = files::text(&site.join(PAGE))?;
+    let dataset = files::bytes(&data::served())?;
     let catalog = format!("catalog-{}.json", hash(&dataset));
-    tree::write(&site.join(&catalog), &dataset)?;
+    files::write(&site.join(&catalog), &dataset)?;
     let contents = project::work().join("pages");
     prerender(&data::served(), &contents, setting)?;
     for is_framed in [false, true] {
@@ -36,18 +36,18 @@ pub fn add(site: &Path, loaded: &Loaded, setting: &Site) -> Result<()> {
         for country in std::iter::once(None).chain(countries) {
             let page = head::Page { catalog: &loaded.catalog, country, site: setting, is_framed };
             let name = country.map_or_else(|| "index".to_owned(), |country| country.code.lower());
-            let place = if is_framed { contents.join(WIDGET) } else { contents.clone() };
-            let content = tree::text(&place.join(format!("{name}.html")))?;
+            let place = if is_framed { contents.join(EMBED_DIR) } else { contents.clone() };
+            let content = files::text(&place.join(format!("{name}.html")))?;
             let html = filled(&shell, &Words { page, catalog: &catalog, content: &content })?;
-            tree::write(&site.join(page.folder()).join(PAGE), html)?;
+            files::write(&site.join(page.folder()).join(PAGE), html)?;
         }
     }
-    tree::write(&site.join(NOT_FOUND), not_found(&loaded.catalog.countries, setting, &style_of(&shell)?))
+    files::write(&site.join(NOT_FOUND), not_found(&loaded.catalog.countries, setting, &style_of(&shell)?))
 }
 
 /// Calls the app's own binary for what is in the pages of a dataset, and puts that into a folder.
-pub fn prerender(dataset: &Path, folder: &Path, setting: &Site) -> Result<()> {
-    tree::remove(folder)?;
+pub fn prerender(dataset: &Path, folder: &Path, setting: &SiteConfig) -> Result<()> {
+    files::remove(folder)?;
     let mut prerender = Command::new("cargo");
     prerender
         .current_dir(project::root())
@@ -55,11 +55,11 @@ pub fn prerender(dataset: &Path, folder: &Path, setting: &Site) -> Result<()> {
         .args(["--no-default-features", "--features", "ssr", "--"])
         .args([dataset, folder])
         .args(said_of(setting));
-    child::run("Writing the pages", &mut prerender)
+    process::run("Writing the pages", &mut prerender)
 }
 
 /// The repository, and the maintainer's name, page and mail address; what is not known is empty.
-fn said_of(setting: &Site) -> [&str; 4] {
+fn said_of(setting: &SiteConfig) -> [&str; 4] {
     let maintainer = setting.maintainer.as_ref();
     [
         setting.repository.as_deref(),
@@ -137,13 +137,13 @@ pub fn with_address(page: &str, address: &str) -> String {
 
 /// The address of the style sheet in a shell.
 pub fn style_of(shell: &str) -> Result<String> {
-    let named = crate::page::named_in_html(shell);
+    let named = crate::references::named_in_html(shell);
     named.into_iter().find(|file| file.ends_with(".css")).with_context(|| format!("{PAGE} has no style sheet"))
 }
 
 /// The page for an address that there is not. A host answers with it at any depth, so only absolute addresses
 /// help; where the site's is not known, the folders above may.
-fn not_found(countries: &[Country], setting: &Site, style: &str) -> String {
+fn not_found(countries: &[Country], setting: &SiteConfig, style: &str) -> String {
     let item = |address: &str, words: &str| format!("<li><a href=\"{}\">{}</a></li>", escaped(address), escaped(words));
     let links: String = match &setting.address {
         Some(address) => {
@@ -183,12 +183,12 @@ mod tests {
 
     use super::{HEAD, POLICY, Words, filled, not_found, with_address};
     use crate::head::Page;
-    use crate::site::{Maintainer, Site};
+    use crate::site::{Maintainer, SiteConfig};
 
     fn check(shell: &str, folder: &str, expected: Result<&str, &str>) {
         let loaded = crate::data::load().expect("the dataset is right");
         let maintainer = Maintainer { name: "A & B".to_owned(), mail: Some("a@example.org".to_owned()), address: None };
-        let site = Site { maintainer: Some(maintainer), ..Site::default() };
+        let site = SiteConfig { maintainer: Some(maintainer), ..SiteConfig::default() };
         let country = loaded.catalog.countries.iter().find(|country| country.code.lower() == folder);
         let page = Page { catalog: &loaded.catalog, country, site: &site, is_framed: false };
         let words = Words { page, catalog: "catalog-1.json", content: "<p>{{ it is }}" };
@@ -226,10 +226,10 @@ mod tests {
     #[test]
     fn the_page_for_what_is_not_there_helps_at_any_depth() {
         let countries = &crate::data::load().expect("the dataset is right").catalog.countries;
-        let unknown = not_found(countries, &Site::default(), "style-1.css");
+        let unknown = not_found(countries, &SiteConfig::default(), "style-1.css");
         assert!(unknown.contains("<a href=\"../\">") && unknown.contains("\"../style-1.css\""), "{unknown}");
         let address = Some("https://example.org/a/".to_owned());
-        let known = not_found(countries, &Site { address, ..Site::default() }, "style-1.css");
+        let known = not_found(countries, &SiteConfig { address, ..SiteConfig::default() }, "style-1.css");
         assert!(known.contains("href=\"https://example.org/a/style-1.css\""), "{known}");
         assert!(known.contains("<a href=\"https://example.org/a/ie/\">Ireland</a>"), "{known}");
         assert!(known.contains("<a href=\"https://example.org/a/about/\">How this is made</a>"), "{known}");

@@ -9,7 +9,7 @@ use std::path::Path;
 use anyhow::Result;
 use sha2::{Digest, Sha256};
 
-use crate::{about, feed, head, headers, oembed, open_data, pages, tree, widget};
+use crate::{about, feed, files, head, headers, oembed, open_data, pages, widget};
 
 /// The worker itself, which is never answered from its own cache.
 pub const WORKER: &str = "sw.js";
@@ -26,7 +26,7 @@ const LEFT_OUT: [&str; 13] = [
     "nginx.conf",
     pages::NOT_FOUND,
     // The element on other pages, what frames and elements load, and what is for those who write such pages.
-    widget::WIDGET,
+    widget::WIDGET_JS,
     head::EMBED,
     widget::INLINE,
     widget::TYPES,
@@ -36,7 +36,7 @@ const LEFT_OUT: [&str; 13] = [
 
 /// Folders of such files: pictures and widgets for other sites, and the data for other programs, of which the page needs
 /// only the dataset under its name with a hash.
-const FOLDERS_LEFT_OUT: [&str; 4] = [head::PICTURES, headers::WIDGET, oembed::FOLDER, open_data::FOLDER];
+const FOLDERS_LEFT_OUT: [&str; 4] = [head::PICTURES, headers::EMBED_DIR, oembed::FOLDER, open_data::FOLDER];
 
 /// The constants `VERSION` and `FILES`, as lines of JavaScript to put before the worker's `code`.
 ///
@@ -51,11 +51,11 @@ pub fn constants(site: &Path, code: &str) -> Result<String> {
 /// The address of each file relative to the worker, and the short hash of its contents.
 fn revisions(site: &Path) -> Result<BTreeMap<String, String>> {
     let mut revisions = BTreeMap::new();
-    for file in tree::files(site)? {
+    for file in files::list(site)? {
         if is_left_out(&file) || file == WORKER {
             continue;
         }
-        let revision = short_hash(&tree::bytes(&site.join(&file))?);
+        let revision = short_hash(&files::bytes(&site.join(&file))?);
         revisions.insert(address(&file), revision);
     }
     Ok(revisions)

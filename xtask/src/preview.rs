@@ -5,7 +5,7 @@ use lexopt::{Arg, Parser, ValueExt as _};
 
 use crate::project;
 use crate::server::{Options, Server};
-use crate::usage::Wrong;
+use crate::usage::UsageError;
 
 /// The port when none is given.
 pub const PORT: u16 = 8080;
@@ -13,10 +13,10 @@ pub const PORT: u16 = 8080;
 /// `cargo xtask preview [--port N]`.
 pub fn command(mut arguments: Parser) -> Result<()> {
     let mut port = PORT;
-    while let Some(argument) = arguments.next().map_err(Wrong::from)? {
+    while let Some(argument) = arguments.next().map_err(UsageError::from)? {
         match argument {
             Arg::Long("port") => port = port_of(&mut arguments)?,
-            _ => return Err(Wrong::from(argument.unexpected()).into()),
+            _ => return Err(UsageError::from(argument.unexpected()).into()),
         }
     }
     let dir = project::dist();
@@ -39,6 +39,6 @@ pub fn start(port: u16) -> Result<Server> {
 }
 
 /// The value of `--port`.
-pub fn port_of(arguments: &mut Parser) -> Result<u16, Wrong> {
+pub fn port_of(arguments: &mut Parser) -> Result<u16, UsageError> {
     Ok(arguments.value()?.parse()?)
 }

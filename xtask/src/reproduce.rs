@@ -5,21 +5,21 @@
 
 use std::env;
 use std::path::{Path, PathBuf};
-use std::process::{self, Command};
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 use lexopt::Parser;
 
-use crate::usage::Wrong;
-use crate::{build, child, project, tree};
+use crate::usage::UsageError;
+use crate::{build, files, process, project};
 
 /// `cargo xtask reproduce`.
 pub fn command(mut arguments: Parser) -> Result<()> {
-    if let Some(argument) = arguments.next().map_err(Wrong::from)? {
-        return Err(Wrong::from(argument.unexpected()).into());
+    if let Some(argument) = arguments.next().map_err(UsageError::from)? {
+        return Err(UsageError::from(argument.unexpected()).into());
     }
     build::run(&build::Options::default())?;
-    let place = Place(env::temp_dir().join(format!("genomic-plans-again-{}", process::id())));
+    let place = Place(env::temp_dir().join(format!("genomic-plans-again-{}", std::process::id())));
     copy_checkout(&place.0.join("checkout"))?;
     println!("Building the site again at {} (about 3 minutes).", place.0.display());
     let site = place.0.join("site");
@@ -29,7 +29,7 @@ pub fn command(mut arguments: Parser) -> Result<()> {
         .env("CARGO_TARGET_DIR", place.0.join("target"))
         .args(["xtask", "build", "--out"])
         .arg(&site);
-    child::run_quietly("Building the site again", &mut again)?;
+    process::run_quietly("Building the site again", &mut again)?;
     let files = compare(&project::dist(), &site)?;
     println!("Both sites are the same: {files} files.");
     Ok(())
@@ -41,7 +41,7 @@ struct Place(PathBuf);
 impl Drop for Place {
     fn drop(&mut self) {
         // What is left over is only a folder among temporary files.
-        tree::remove(&self.0).ok();
+        files::remove(&self.0).ok();
     }
 }
 
@@ -49,12 +49,12 @@ impl Drop for Place {
 fn copy_checkout(to: &Path) -> Result<()> {
     let mut list = Command::new("git");
     list.current_dir(project::root()).args(["ls-files", "--cached", "--others", "--exclude-standard", "-z"]);
-    let files = child::said(&mut list).context("git does not say which files belong to the checkout")?;
+    let files = process::stdout_of(&mut list).context("git does not say which files belong to the checkout")?;
     for file in files.split('\0').filter(|file| !file.is_empty()) {
         let from = project::root().join(file);
         // A file that was removed and is still in the index.
         if from.is_file() {
-            tree::write(&to.join(file), tree::bytes(&from)?)?;
+            files::write(&to.join(file), files::bytes(&from)?)?;
         }
     }
     Ok(())
@@ -62,7 +62,7 @@ fn copy_checkout(to: &Path) -> Result<()> {
 
 /// The number of files, which are the same in both folders.
 fn compare(one: &Path, other: &Path) -> Result<usize> {
-    let (files, others) = (tree::files(one)?, tree::files(other)?);
+    let (files, others) = (files::list(one)?, files::list(other)?);
     if let Some(file) = files.iter().find(|file| !others.contains(file)) {
         bail!("{file} is only in the first site.");
     }
@@ -70,7 +70,7 @@ fn compare(one: &Path, other: &Path) -> Result<usize> {
         bail!("{file} is only in the second site.");
     }
     for file in &files {
-        if tree::bytes(&one.join(file))? != tree::bytes(&other.join(file))? {
+        if files::bytes(&one.join(file))? != files::bytes(&other.join(file))? {
             bail!("{file} is not the same in both sites.");
         }
     }
@@ -79,14 +79,14 @@ fn compare(one: &Path, other: &Path) -> Result<usize> {
 
 #[cfg(test)]
 mod tests {
-    use std::{env, fs, process};
+    use std::{env, fs};
 
     use super::compare;
 
     #[test]
     fn sites_that_differ_are_told_apart() {
-        let folder = env::temp_dir().join(format!("genomic-plans-compare-{}", process::id()));
-        let write = |file: &str, text: &str| crate::tree::write(&folder.join(file), text).expect("it can be written");
+        let folder = env::temp_dir().join(format!("genomic-plans-compare-{}", std::process::id()));
+        let write = |file: &str, text: &str| crate::files::write(&folder.join(file), text).expect("it can be written");
         let check = |expected: Result<usize, &str>| {
             let found = compare(&folder.join("one"), &folder.join("other")).map_err(|error| error.to_string());
             assert_eq!(found, expected.map_err(str::to_owned));

@@ -9,8 +9,8 @@ use anyhow::Result;
 use lexopt::{Arg, Parser};
 
 use crate::preview::{self, PORT};
-use crate::usage::Wrong;
-use crate::{build, child, data, project, tree};
+use crate::usage::UsageError;
+use crate::{build, data, files, process, project};
 
 /// The folders and files that the site is made of.
 const WATCHED: [&str; 11] = [
@@ -35,11 +35,11 @@ const PAUSE: Duration = Duration::from_millis(500);
 pub fn command(mut arguments: Parser) -> Result<()> {
     let mut port = PORT;
     let mut dev = false;
-    while let Some(argument) = arguments.next().map_err(Wrong::from)? {
+    while let Some(argument) = arguments.next().map_err(UsageError::from)? {
         match argument {
             Arg::Long("port") => port = preview::port_of(&mut arguments)?,
             Arg::Long("dev") => dev = true,
-            _ => return Err(Wrong::from(argument.unexpected()).into()),
+            _ => return Err(UsageError::from(argument.unexpected()).into()),
         }
     }
     let mut seen = look()?;
@@ -65,7 +65,7 @@ fn rebuild(dev: bool, changed: &str) {
     if dev {
         build.arg("--dev");
     }
-    match child::run_quietly("Rebuilding", &mut build) {
+    match process::run_quietly("Rebuilding", &mut build) {
         Ok(()) => println!("{changed} changed: rebuilt in {:.1} s.", start.elapsed().as_secs_f32()),
         Err(error) => eprintln!("{changed} changed: {error:#} The site before is still served."),
     }
@@ -78,7 +78,7 @@ fn look() -> Result<BTreeMap<String, Option<SystemTime>>> {
     for watched in WATCHED {
         let path = root.join(watched);
         if path.is_dir() {
-            for file in tree::files(&path)? {
+            for file in files::list(&path)? {
                 seen.insert(format!("{watched}/{file}"), changed(&path.join(&file)));
             }
         } else {

@@ -19,7 +19,7 @@ use anyhow::{Context, Result};
 
 pub use http::Answer;
 pub use site::POLICY;
-use site::Site;
+use site::StaticFiles;
 
 /// How many ports are tried from the wanted one on.
 const PORTS_TRIED: u16 = 20;
@@ -49,7 +49,7 @@ impl Options {
 }
 
 /// Changes the answer to an address, to let a server fail as servers do; it may also take its time.
-pub type Meddle = Box<dyn Fn(&str, &mut Answer) + Send + Sync>;
+pub type Fault = Box<dyn Fn(&str, &mut Answer) + Send + Sync>;
 
 /// A running server. It stops when it is dropped.
 pub struct Server {
@@ -61,11 +61,11 @@ pub struct Server {
 
 /// What the listening thread and the connections' threads share.
 struct Shared {
-    site: Site,
+    site: StaticFiles,
     stopped: AtomicBool,
     connections: Mutex<HashMap<SocketAddr, TcpStream>>,
     requests: Mutex<Vec<String>>,
-    meddle: Mutex<Option<Arc<Meddle>>>,
+    fault: Mutex<Option<Arc<Fault>>>,
 }
 
 impl Server {
@@ -93,11 +93,11 @@ impl Server {
     fn on(listener: TcpListener, options: Options) -> Result<Self> {
         let address = listener.local_addr()?;
         let shared = Arc::new(Shared {
-            site: Site::new(options.dir, &options.prefix, options.headers),
+            site: StaticFiles::new(options.dir, &options.prefix, options.headers),
             stopped: AtomicBool::new(false),
             connections: Mutex::default(),
             requests: Mutex::default(),
-            meddle: Mutex::default(),
+            fault: Mutex::default(),
         });
         let listening = Some(accept(listener, Arc::clone(&shared)));
         Ok(Self { address, prefix: options.prefix, shared, listening })
@@ -118,14 +118,14 @@ impl Server {
         lock(&self.shared.requests).clear();
     }
 
-    /// From now on answers are changed by `meddle`.
-    pub fn meddle(&self, meddle: Meddle) {
-        *lock(&self.shared.meddle) = Some(Arc::new(meddle));
+    /// Injects a fault: from now on answers are changed by it.
+    pub fn inject_fault(&self, fault: Fault) {
+        *lock(&self.shared.fault) = Some(Arc::new(fault));
     }
 
-    /// From now on answers are right again.
-    pub fn answer_rightly(&self) {
-        *lock(&self.shared.meddle) = None;
+    /// Takes the fault away: from now on answers are right again.
+    pub fn clear_faults(&self) {
+        *lock(&self.shared.fault) = None;
     }
 
     /// Closes the port and all connections: from now on browsers are refused.
@@ -202,9 +202,9 @@ fn converse(connection: &TcpStream, shared: &Shared) -> io::Result<()> {
     while let Some(request) = http::read(&mut reader)? {
         lock(&shared.requests).push(request.target.clone());
         let mut answer = shared.site.answer(&request);
-        let meddle = lock(&shared.meddle).clone();
-        if let Some(meddle) = meddle {
-            meddle(&request.target, &mut answer);
+        let fault = lock(&shared.fault).clone();
+        if let Some(fault) = fault {
+            fault(&request.target, &mut answer);
         }
         http::write(connection, &request, &answer)?;
         if request.closes || answer.cut.is_some() {

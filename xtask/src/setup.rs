@@ -25,16 +25,16 @@ pub use npm::{Npm, bench, examples, node, npm};
 pub use tools::{Tools, tools};
 pub use webkit::{WebKit, webkit};
 
-use crate::usage::Wrong;
-use crate::{child, project};
+use crate::usage::UsageError;
+use crate::{process, project};
 
 /// The target that the app is compiled for.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// `cargo xtask set-up`: everything, for CI, which wants it before its first check.
 pub fn command(mut arguments: Parser) -> Result<()> {
-    if let Some(argument) = arguments.next().map_err(Wrong::from)? {
-        return Err(Wrong::from(argument.unexpected()).into());
+    if let Some(argument) = arguments.next().map_err(UsageError::from)? {
+        return Err(UsageError::from(argument.unexpected()).into());
     }
     wasm_target()?;
     crates()?;
@@ -54,12 +54,12 @@ pub fn wasm_target() -> Result<()> {
         return Ok(());
     }
     ensure!(
-        child::on_path("rustup").is_some(),
+        process::on_path("rustup").is_some(),
         "The Rust toolchain lacks the target {TARGET} and there is no rustup to add it: \
          install it from where the toolchain came from."
     );
     println!("Adding the target {TARGET} to the toolchain (some seconds).");
-    child::run("Set-up", Command::new("rustup").args(["target", "add", TARGET])).with_context(|| {
+    process::run("Set-up", Command::new("rustup").args(["target", "add", TARGET])).with_context(|| {
         format!("The target {TARGET} is missing and rustup cannot add it: connect to the network and try again")
     })?;
     ensure!(has_wasm_target(), "The target {TARGET} was added, but not to the toolchain in use.");
@@ -72,13 +72,13 @@ pub fn crates() -> Result<()> {
     let mut fetch = Command::new("cargo");
     // Proc macros are compiled for the host.
     fetch.args(["fetch", "--target", TARGET, "--target", "host-tuple"]);
-    child::run("Set-up", fetch.current_dir(project::root()))
+    process::run("Set-up", fetch.current_dir(project::root()))
         .context("The crates that the app is made from cannot be fetched: connect to the network and try again")
 }
 
 fn has_wasm_target() -> bool {
     let mut rustc = Command::new("rustc");
-    let folder = child::said(rustc.args(["--print", "target-libdir", "--target", TARGET]));
+    let folder = process::stdout_of(rustc.args(["--print", "target-libdir", "--target", TARGET]));
     folder.is_some_and(|folder| Path::new(&folder).is_dir())
 }
 
@@ -89,9 +89,9 @@ fn chosen(variable: &str) -> Option<PathBuf> {
 
 /// Installs packages of Debian and its relatives; elsewhere `what` is what people are asked for.
 fn apt_install(what: &str, packages: &[&str]) -> Result<()> {
-    let is_root = child::said(Command::new("id").arg("-u")).is_some_and(|id| id == "0");
-    let may_sudo = || child::said(Command::new("sudo").args(["-n", "true"])).is_some();
-    if child::on_path("apt-get").is_none() || !(is_root || may_sudo()) {
+    let is_root = process::stdout_of(Command::new("id").arg("-u")).is_some_and(|id| id == "0");
+    let may_sudo = || process::stdout_of(Command::new("sudo").args(["-n", "true"])).is_some();
+    if process::on_path("apt-get").is_none() || !(is_root || may_sudo()) {
         bail!("{what} is missing: install it and try again.");
     }
     let apt = |arguments: &[&str]| {
@@ -100,7 +100,7 @@ fn apt_install(what: &str, packages: &[&str]) -> Result<()> {
             apt.args(["-n", "apt-get"]);
         }
         apt.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
-        child::run_quietly("Set-up", &mut apt)
+        process::run_quietly("Set-up", &mut apt)
     };
     println!("Installing {} (about a minute).", packages.join(", "));
     apt(&["update"])

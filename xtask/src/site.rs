@@ -5,11 +5,11 @@ use anyhow::{Context, Result, bail, ensure};
 use catalog::WebAddress;
 use serde_json::{Map, Value};
 
-use crate::{project, tree};
+use crate::{files, project};
 
 /// The setting, `site.json`; what it does not say is left out of the site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Site {
+pub struct SiteConfig {
     /// The address of the start page, with its slash at the end.
     pub address: Option<String>,
     /// The address of the project's repository, whose issues are where mistakes are told.
@@ -29,10 +29,10 @@ pub struct Maintainer {
     pub mail: Option<String>,
 }
 
-impl Site {
+impl SiteConfig {
     /// Reads `site.json`; an address that is `given` comes before the one that stands there.
     pub fn load(given: Option<String>) -> Result<Self> {
-        let site = Self::read(&tree::text(&project::root().join("site.json"))?)?;
+        let site = Self::read(&files::text(&project::root().join("site.json"))?)?;
         let given = given.map(|address| checked(&address)).transpose().map_err(anyhow::Error::msg)?;
         Ok(Self { address: given.or(site.address), ..site })
     }
@@ -41,7 +41,7 @@ impl Site {
     fn read(text: &str) -> Result<Self> {
         let setting: Value = serde_json::from_str(text).context("site.json is not JSON")?;
         let Value::Object(setting) = &setting else { bail!("site.json must be an object.") };
-        let mut part = Part { object: setting, of: "", problems: Vec::new() };
+        let mut part = SettingObject { object: setting, of: "", problems: Vec::new() };
         part.takes(&["address", "repository", "maintainer"]);
         let address = part.text("address", checked);
         let repository = part.text("repository", checked);
@@ -49,7 +49,7 @@ impl Site {
         let maintainer = match setting.get("maintainer") {
             None | Some(Value::Null) => None,
             Some(Value::Object(object)) => {
-                let mut part = Part { object, of: " of the maintainer", problems: Vec::new() };
+                let mut part = SettingObject { object, of: " of the maintainer", problems: Vec::new() };
                 let maintainer = Maintainer::read(&mut part);
                 problems.append(&mut part.problems);
                 Some(maintainer)
@@ -78,7 +78,7 @@ impl Site {
 }
 
 impl Maintainer {
-    fn read(part: &mut Part) -> Self {
+    fn read(part: &mut SettingObject) -> Self {
         part.takes(&["name", "address", "mail"]);
         let is_lacking = matches!(part.object.get("name"), None | Some(Value::Null));
         if is_lacking {
@@ -93,14 +93,14 @@ impl Maintainer {
 }
 
 /// An object of `site.json`, and what is wrong with it.
-struct Part<'a> {
+struct SettingObject<'a> {
     object: &'a Map<String, Value>,
     /// Whose keys these are, with a space before; empty for those of the file.
     of: &'static str,
     problems: Vec<String>,
 }
 
-impl Part<'_> {
+impl SettingObject<'_> {
     /// Finds keys that are not among these.
     fn takes(&mut self, keys: &[&str]) {
         for key in self.object.keys().filter(|key| !keys.contains(&key.as_str())) {
@@ -158,7 +158,7 @@ fn mail(mail: &str) -> Result<String, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Maintainer, Site, checked};
+    use super::{Maintainer, SiteConfig, checked};
 
     #[test]
     fn an_address_ends_with_a_slash_and_is_one() {
@@ -173,20 +173,20 @@ mod tests {
 
     #[test]
     fn the_setting_that_is_shipped_is_right() {
-        Site::load(None).expect("it is right");
+        SiteConfig::load(None).expect("it is right");
     }
 
     #[test]
     fn it_is_said_where_nobody_can_be_told_of_a_mistake() {
         let expected = "site.json names neither a repository nor a maintainer's mail: the page cannot offer \
                         \"Report a mistake\".";
-        assert_eq!(Site::default().lacks_contact(), Some(expected));
+        assert_eq!(SiteConfig::default().lacks_contact(), Some(expected));
     }
 
     #[test]
     fn mistakes_can_be_told_to_a_repository_or_by_mail() {
         let check = |text: &str, can_be_told: bool| {
-            let site = Site::read(text).unwrap_or_else(|problem| panic!("{text}: {problem}"));
+            let site = SiteConfig::read(text).unwrap_or_else(|problem| panic!("{text}: {problem}"));
             assert_eq!(site.lacks_contact().is_none(), can_be_told, "{text}");
         };
         check(r#"{"repository": "https://code.example/a"}"#, true);
@@ -197,7 +197,7 @@ mod tests {
 
     #[test]
     fn everything_that_can_be_said_is_read() {
-        let site = Site::read(
+        let site = SiteConfig::read(
             r#"{
               "address": "https://example.org/plans",
               "repository": "https://code.example/plans/",
@@ -209,7 +209,7 @@ mod tests {
             address: Some("https://example.org/us?x=1".to_owned()),
             mail: Some("a.b+c@mail.example.org".to_owned()),
         };
-        let expected = Site {
+        let expected = SiteConfig {
             address: Some("https://example.org/plans/".to_owned()),
             repository: Some("https://code.example/plans".to_owned()),
             maintainer: Some(maintainer),
@@ -220,7 +220,7 @@ mod tests {
     #[test]
     fn every_problem_is_a_sentence() {
         let check = |text: &str, expected: &[&str]| {
-            let problem = Site::read(text).map_err(|problem| problem.to_string()).expect_err(text);
+            let problem = SiteConfig::read(text).map_err(|problem| problem.to_string()).expect_err(text);
             assert_eq!(problem.lines().collect::<Vec<_>>(), expected, "{text}");
         };
         let maintainer =

@@ -15,7 +15,7 @@ use anyhow::{Context, Result, anyhow, bail, ensure};
 use wasm_split_cli_support::{Options, transform};
 
 use crate::precache::short_hash;
-use crate::{child, pages, project, script, tree, wasm};
+use crate::{files, pages, process, project, script, wasm};
 
 /// What the compiler needs to be told: without the places of what refers to what, nothing can be cut.
 pub const LINK_ARGUMENT: &str = "-Clink-arg=--emit-relocs";
@@ -51,10 +51,10 @@ const READS_ANY_TYPE: &str = "WebAssembly.instantiate(await(await src).arrayBuff
 
 /// Lets Trunk meet this program in the place of wasm-bindgen.
 pub fn meet(trunk: &mut Command, wasm_bindgen: &Path, path: &OsString) -> Result<()> {
-    tree::remove(&parts())?;
+    files::remove(&parts())?;
     let folder = project::work().join("tools");
     let tool = folder.join(format!("{TOOL}{EXE_SUFFIX}"));
-    tree::remove(&folder)?;
+    files::remove(&folder)?;
     fs::create_dir_all(&folder).with_context(|| format!("{} cannot be created", project::shown(&folder)))?;
     let this = this_program()?;
     // A link where the disk is the same: a copy of a hundred megabytes takes its time.
@@ -97,12 +97,12 @@ pub fn wasm_bindgen() -> Result<()> {
         // What the other part calls is named in the exports, as the linker has written it.
         real.args(["--keep-lld-exports", "--no-demangle"]);
     }
-    child::run("Making the script for the app", &mut real)
+    process::run("Making the script for the app", &mut real)
 }
 
 /// Cuts a module; the path of its first part is given back.
 fn cut(module: &Path) -> Result<PathBuf> {
-    let (folder, input) = (parts(), tree::bytes(module)?);
+    let (folder, input) = (parts(), files::bytes(module)?);
     let first = folder.join("first.wasm");
     let mut options = Options::new(&input);
     options.output_dir = &folder;
@@ -124,16 +124,16 @@ pub fn add(site: &Path) -> Result<()> {
 }
 
 fn add_from(parts: &Path, site: &Path) -> Result<()> {
-    let lazy = tree::files(parts)?;
+    let lazy = files::list(parts)?;
     let lazy = lazy.iter().filter(|file| file.ends_with(".wasm") && *file != "first.wasm");
-    let mut loader = script::strip(LOADER_BEFORE, &tree::text(&parts.join(LOADER_BEFORE))?)?;
+    let mut loader = script::strip(LOADER_BEFORE, &files::text(&parts.join(LOADER_BEFORE))?)?;
     let mut number = 0;
     for file in lazy {
-        let module = wasm::without_names(&tree::bytes(&parts.join(file))?)
+        let module = wasm::without_names(&files::bytes(&parts.join(file))?)
             .with_context(|| format!("{file} cannot be shipped"))?;
         let name = format!("{LAZY}{}.wasm", short_hash(&module));
         loader = renamed(&loader, file, &name, LOADER_BEFORE)?;
-        tree::write(&site.join(&name), module)?;
+        files::write(&site.join(&name), module)?;
         number += 1;
     }
     ensure!(number > 0, "The app was not cut into parts: all of it is in the file that is loaded at first.");
@@ -141,21 +141,21 @@ fn add_from(parts: &Path, site: &Path) -> Result<()> {
     ensure!(reads == number, "{LOADER_BEFORE} reads {reads} files instead of {number}.");
     let loader = loader.replace(READS, READS_ANY_TYPE);
     let old = glue(site)?;
-    let code = tree::text(&site.join(&old))?;
+    let code = files::text(&site.join(&old))?;
     // The two import each other by name: what is in them but these names makes the names.
     let hash = short_hash(format!("{code}{loader}").as_bytes());
     let (new, loader_name) = (format!("{APP}{hash}.js"), format!("{LOADER}{hash}.js"));
-    tree::write(&site.join(&loader_name), renamed(&loader, GLUE_BEFORE, &new, LOADER_BEFORE)?)?;
-    tree::write(&site.join(&new), imported(&code, &loader_name, &old)?)?;
+    files::write(&site.join(&loader_name), renamed(&loader, GLUE_BEFORE, &new, LOADER_BEFORE)?)?;
+    files::write(&site.join(&new), imported(&code, &loader_name, &old)?)?;
     fs::remove_file(site.join(&old)).with_context(|| format!("{old} cannot be removed"))?;
     let page = site.join(pages::PAGE);
-    tree::write(&page, linked(&tree::text(&page)?, &old, &new, &loader_name)?)
+    files::write(&page, linked(&files::text(&page)?, &old, &new, &loader_name)?)
 }
 
 /// The name of the script of wasm-bindgen.
 fn glue(site: &Path) -> Result<String> {
     let is_it = |file: &String| file.starts_with(APP) && file.ends_with(".js");
-    tree::files(site)?.into_iter().find(is_it).with_context(|| format!("The site has no {APP}….js"))
+    files::list(site)?.into_iter().find(is_it).with_context(|| format!("The site has no {APP}….js"))
 }
 
 /// The code of `script` with the file `old`, which it names once, under its new name.

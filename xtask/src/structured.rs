@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::about;
 use crate::open_data::FOLDER;
 use crate::open_data::distribution::{self, Distribution, LICENCE, MORE_TOPICS, TOPICS};
-use crate::site::Site;
+use crate::site::SiteConfig;
 
 /// A page, as far as its structured data are concerned.
 #[derive(Clone, Copy, Debug)]
@@ -15,7 +15,7 @@ pub struct Structured<'a> {
     /// The dataset.
     pub catalog: &'a Catalog,
     /// Where the site is, and who maintains it.
-    pub site: &'a Site,
+    pub site: &'a SiteConfig,
     /// The way from the page to the site's root, with a slash at its end.
     pub root: &'a str,
 }
@@ -161,7 +161,7 @@ mod tests {
     use super::{Structured, element, person};
     use crate::data;
     use crate::open_data::distribution;
-    use crate::site::{Maintainer, Site};
+    use crate::site::{Maintainer, SiteConfig};
 
     fn catalog() -> Catalog {
         data::load().expect("the dataset is right").catalog
@@ -200,7 +200,7 @@ mod tests {
     #[test]
     fn the_dataset_is_described_on_the_start_page_and_on_the_page_about_the_data() {
         let catalog = catalog();
-        let site = Site { address: Some("https://example.org/a/".to_owned()), ..Site::default() };
+        let site = SiteConfig { address: Some("https://example.org/a/".to_owned()), ..SiteConfig::default() };
         let start = Structured { catalog: &catalog, site: &site, root: "./" };
         let start = graph(&start.of_page(None));
         let data = graph(&Structured { catalog: &catalog, site: &site, root: "../" }.of_data());
@@ -239,7 +239,7 @@ mod tests {
 
     #[test]
     fn without_the_site_s_address_all_is_seen_from_the_page() {
-        let (catalog, site) = (catalog(), Site::default());
+        let (catalog, site) = (catalog(), SiteConfig::default());
         let data = graph(&Structured { catalog: &catalog, site: &site, root: "../" }.of_data());
         assert_eq!(data[0]["url"], "../data/");
         assert_eq!(data[0]["distribution"][0]["contentUrl"], "../data/catalog.json");
@@ -250,7 +250,7 @@ mod tests {
     fn the_creator_is_the_maintainer_or_else_the_project() {
         let catalog = catalog();
         let check = |maintainer: Option<Maintainer>, expected: &str| {
-            let site = Site { maintainer, ..Site::default() };
+            let site = SiteConfig { maintainer, ..SiteConfig::default() };
             let data = graph(&Structured { catalog: &catalog, site: &site, root: "../" }.of_data());
             assert_eq!(data[0]["creator"].to_string(), expected);
         };
@@ -268,7 +268,7 @@ mod tests {
 
     #[test]
     fn a_talk_is_a_video_and_a_playlist_is_a_list() {
-        let (catalog, site) = (catalog(), Site::default());
+        let (catalog, site) = (catalog(), SiteConfig::default());
         let structured = Structured { catalog: &catalog, site: &site, root: "./" };
         let said = graph(&structured.of_page(None));
         let talks = catalog.videos.iter().filter(|video| matches!(video.media, Media::Video { .. })).count();
@@ -284,7 +284,7 @@ mod tests {
 
     #[test]
     fn a_country_says_the_way_to_it_and_only_what_is_about_it() {
-        let (catalog, site) = (catalog(), Site::default());
+        let (catalog, site) = (catalog(), SiteConfig::default());
         let structured = Structured { catalog: &catalog, site: &site, root: "../" };
         for country in &catalog.countries {
             let said = graph(&structured.of_page(Some(country)));

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::{Result, ensure};
 
-use crate::{project, tree};
+use crate::{files, project};
 
 /// These come first and in this order; `layers.css` has the one line that orders the layers.
 const FIRST: [&str; 3] = ["layers.css", "tokens.css", "base.css"];
@@ -12,7 +12,7 @@ const FIRST: [&str; 3] = ["layers.css", "tokens.css", "base.css"];
 /// Joins the files of `style/` and writes them where `index.html` names the style sheet.
 pub fn write() -> Result<PathBuf> {
     let folder = project::root().join("style");
-    let files = ordered(tree::files(&folder)?);
+    let files = ordered(files::list(&folder)?);
     ensure!(
         files.first().is_some_and(|file| file == FIRST[0]),
         "style/{} is missing: it has the line that orders the layers.",
@@ -20,11 +20,11 @@ pub fn write() -> Result<PathBuf> {
     );
     let mut sheet = String::new();
     for file in files {
-        sheet.push_str(&tree::text(&folder.join(file))?);
+        sheet.push_str(&files::text(&folder.join(file))?);
         sheet.push('\n');
     }
     let joined = project::work().join("style.css");
-    tree::write(&joined, sheet)?;
+    files::write(&joined, sheet)?;
     Ok(joined)
 }
 

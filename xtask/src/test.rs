@@ -7,8 +7,8 @@ use anyhow::Result;
 use lexopt::{Arg, Parser};
 use serde_json::json;
 
-use crate::usage::Wrong;
-use crate::{build, child, data, examples, project, setup, tree};
+use crate::usage::UsageError;
+use crate::{build, data, examples, files, process, project, setup};
 
 /// A part of the tests that can be run alone.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,13 +24,13 @@ enum Group {
 /// `cargo xtask test [--only core|components|browser]`.
 pub fn command(mut arguments: Parser) -> Result<()> {
     let mut only = None;
-    while let Some(argument) = arguments.next().map_err(Wrong::from)? {
+    while let Some(argument) = arguments.next().map_err(UsageError::from)? {
         match argument {
             Arg::Long("only") => {
-                let name = arguments.value().map_err(Wrong::from)?;
+                let name = arguments.value().map_err(UsageError::from)?;
                 only = Some(group(&name.to_string_lossy())?);
             }
-            _ => return Err(Wrong::from(argument.unexpected()).into()),
+            _ => return Err(UsageError::from(argument.unexpected()).into()),
         }
     }
     run(only)
@@ -51,32 +51,32 @@ fn run(only: Option<Group>) -> Result<()> {
     Ok(())
 }
 
-fn group(name: &str) -> Result<Group, Wrong> {
+fn group(name: &str) -> Result<Group, UsageError> {
     match name {
         "core" => Ok(Group::Core),
         "components" => Ok(Group::Components),
         "browser" => Ok(Group::Browser),
-        _ => Err(Wrong(format!("There is no group of tests {name}."))),
+        _ => Err(UsageError(format!("There is no group of tests {name}."))),
     }
 }
 
 fn test_core() -> Result<()> {
-    child::run("The tests of the core", cargo().args(["test", "-p", "catalog", "-p", "pictures", "-p", "xtask"]))?;
+    process::run("The tests of the core", cargo().args(["test", "-p", "catalog", "-p", "pictures", "-p", "xtask"]))?;
     let mut html = cargo();
     html.args(["test", "-p", "leptos-lean", "--features", "ssr"]);
-    child::run("The tests of the renderer", &mut html)?;
+    process::run("The tests of the renderer", &mut html)?;
     let npm = setup::npm()?;
     // Page and worker have different globals, so TypeScript must not see them together.
     for project in ["js/tsconfig.json", "js/tsconfig.sw.json"] {
         let mut tsc = Command::new(&npm.tsc);
         tsc.current_dir(project::root()).args(["--project", project]);
-        child::run(&format!("The type check with {project}"), &mut tsc)?;
+        process::run(&format!("The type check with {project}"), &mut tsc)?;
     }
     // Other people's programs read the schema with other validators than the tests of the core do.
     data::write()?;
     let mut ajv = Command::new("node");
     ajv.arg(npm.schema).args([data::schema(), data::served(), project::root().join("catalog/tests/corpus.json")]);
-    child::run("The check of the schema with ajv", &mut ajv)
+    process::run("The check of the schema with ajv", &mut ajv)
 }
 
 fn test_components() -> Result<()> {
@@ -87,7 +87,7 @@ fn test_components() -> Result<()> {
     data::write()?;
     let capabilities = project::work().join("webdriver.json");
     let options = json!({ "args": setup::ARGUMENTS, "binary": browser.chromium });
-    tree::write(&capabilities, json!({ "goog:chromeOptions": options }).to_string())?;
+    files::write(&capabilities, json!({ "goog:chromeOptions": options }).to_string())?;
     let mut test = cargo();
     test.args(["test", "-p", "genomic-plans", "-p", "leptos-lean", "--test", "components", "--test", "dom"])
         .args(["--target", setup::TARGET])
@@ -97,7 +97,7 @@ fn test_components() -> Result<()> {
         // In seconds: the runner's own 5 and 20 are too short for a busy machine's first start.
         .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
         .env("WASM_BINDGEN_TEST_TIMEOUT", "180");
-    child::run("The tests of the components", &mut test)
+    process::run("The tests of the components", &mut test)
 }
 
 fn test_browser() -> Result<()> {
@@ -132,7 +132,7 @@ fn test_browser() -> Result<()> {
             test.args(["--skip", "webkit"]);
         }
     }
-    child::run("The tests of the built site", &mut test)
+    process::run("The tests of the built site", &mut test)
 }
 
 fn cargo() -> Command {

@@ -26,17 +26,17 @@ With --dev the app is built quickly: neither optimised nor compressed.
 
 /// A wrong call: the message is followed by the help, and the exit code is 2.
 #[derive(Debug)]
-pub struct Wrong(pub String);
+pub struct UsageError(pub String);
 
-impl fmt::Display for Wrong {
+impl fmt::Display for UsageError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
 }
 
-impl std::error::Error for Wrong {}
+impl std::error::Error for UsageError {}
 
-impl From<lexopt::Error> for Wrong {
+impl From<lexopt::Error> for UsageError {
     fn from(error: lexopt::Error) -> Self {
         Self(error.to_string())
     }

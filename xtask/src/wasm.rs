@@ -1,6 +1,6 @@
 //! The wasm file as it is shipped: without the sections that only a debugger reads.
 //!
-//! The names of functions are two fifths of the file. Cargo's `strip = true` cannot be used, because
+//! The names of functions are a third of the file. Cargo's `strip = true` cannot be used, because
 //! wasm-bindgen then misses the section `target_features`, which nobody reads after it; wasm-opt would do it and much else, in a
 //! minute of its own, for 2 % after brotli.
 

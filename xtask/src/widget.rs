@@ -6,10 +6,10 @@ use anyhow::{Context, Result};
 use catalog::{Catalog, snippet};
 use serde_json::json;
 
-use crate::{split, tree};
+use crate::{files, split};
 
 /// The script that partners name.
-pub const WIDGET: &str = snippet::SCRIPT;
+pub const WIDGET_JS: &str = snippet::SCRIPT;
 
 /// The script of elements without a frame.
 pub const INLINE: &str = "inline.js";
@@ -20,12 +20,12 @@ pub const TYPES: &str = "widget.d.ts";
 /// Lines of JavaScript to put before the script of that name; nothing for others.
 pub fn constants(name: &str, site: &Path, catalog: &Catalog) -> Result<String> {
     match name {
-        WIDGET => {
+        WIDGET_JS => {
             let codes: Vec<String> = catalog.countries.iter().map(|country| country.code.lower()).collect();
             Ok(format!("const CODES = \"{}\";\n", codes.join(" ")))
         }
         INLINE => {
-            let files = tree::files(site)?;
+            let files = files::list(site)?;
             let find = |start: &str, end: &str| {
                 let is_it = |file: &&String| file.starts_with(start) && file.ends_with(end);
                 files.iter().find(is_it).with_context(|| format!("The site has no {start}…{end}"))

@@ -113,7 +113,7 @@ function show(to) {
   active.innerHTML = found > 0 && set.length > 0 ? chipsHtml(set) : "";
   list.querySelector(".nothing")?.remove();
   if (found === 0) {
-    list.insertAdjacentHTML("beforeend", `<div class="nothing"><h3>No country fits these filters</h3><p>Remove a filter, or clear them all:</p>${chipsHtml(set)}</div>`);
+    list.insertAdjacentHTML("beforeend", `<div class="nothing"><h3>No country matches these filters</h3><p>Remove a filter, or clear them all:</p>${chipsHtml(set)}</div>`);
   }
   filtersButton.lastChild?.replaceWith(set.length === 0 ? "Filters" : `Filters (${set.length})`);
   showResults.textContent = core.plural(found, "Show # country", "Show # countries");

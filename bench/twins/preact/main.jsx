@@ -277,7 +277,7 @@ class App extends Component {
           </div>
           <button class="more" type="button" hidden={more === 0} onClick={this.showMore}>{core.plural(more, "Show # more country", "Show # more countries")}</button>
           {found === 0 && (
-            <div class="nothing"><h3>No country fits these filters</h3><p>Remove a filter, or clear them all:</p>{chips}</div>
+            <div class="nothing"><h3>No country matches these filters</h3><p>Remove a filter, or clear them all:</p>{chips}</div>
           )}
         </div>
       </section>,

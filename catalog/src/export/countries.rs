@@ -5,7 +5,7 @@ use crate::catalog::Catalog;
 use crate::country::{Country, PlanStatus};
 use crate::date::{PartialDate, Year};
 use crate::life::{End, InForce};
-use crate::plan::Resource;
+use crate::resource::Resource;
 
 /// A country on a day.
 struct About<'a> {

@@ -33,7 +33,7 @@ const COLUMNS: [&str; 21] = [
 /// What each table begins with; without it Excel takes UTF-8 for something else.
 pub(super) const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-/// The documents as CSV, RFC 4180, in UTF-8 with a byte order mark; the first line names the columns. Whether a
+/// The documents as CSV (RFC 4180) in UTF-8 with a byte order mark; the first line names the columns. Whether a
 /// document is in force is said of the day `today`, which stands beside it. New columns come last.
 #[must_use]
 pub fn csv(rows: &[Row], today: PartialDate) -> String {

@@ -19,7 +19,7 @@ pub fn json(dataset: &Json, catalog: &Catalog, selection: &Selection) -> String 
     // A video that was found by its own words may be about countries that were not.
     let is_about_any = |video: &&Video| video.countries.iter().any(|code| has_country(code.as_str()));
     let videos = || catalog.videos.iter().filter(is_about_any);
-    let has_document = |id: &str| selection.found().any(|found| found.of(catalog).1.id.as_str() == id);
+    let has_document = |id: &str| selection.found().any(|found| found.resolve(catalog).1.id.as_str() == id);
     let keeps = |key: &str, item: &Json| {
         let text = |key| item.get(key).and_then(Json::text).unwrap_or_default();
         match key {
@@ -53,8 +53,8 @@ fn write(json: &Json, key: &str, out: &mut String, keeps: &dyn Fn(&str, &Json) -
         Json::Null => out.push_str("null"),
         Json::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
         Json::Number(number) => out.push_str(&(*number as i64).to_string()),
-        Json::Text(text) => write_text(text, out),
-        Json::List(items) => {
+        Json::String(text) => write_text(text, out),
+        Json::Array(items) => {
             out.push('[');
             for item in items.iter().filter(|item| keeps(key, item)) {
                 out.push_str(separator);
@@ -66,7 +66,7 @@ fn write(json: &Json, key: &str, out: &mut String, keeps: &dyn Fn(&str, &Json) -
         Json::Object(entries) => {
             out.push('{');
             let is_kept = |(key, value): &&(String, Json)| match value {
-                Json::Text(_) if NAME_DOCUMENTS.contains(&key.as_str()) => keeps(key, value),
+                Json::String(_) if NAME_DOCUMENTS.contains(&key.as_str()) => keeps(key, value),
                 _ => key != "changes",
             };
             for (key, value) in entries.iter().filter(is_kept) {

@@ -51,7 +51,7 @@ pub fn timeline_svg(
         svg.words(8, y - 7, "#12306b", name);
         for found in bars {
             y += ROW;
-            let (country, resource) = found.of(catalog);
+            let (country, resource) = found.resolve(catalog);
             let mut title = String::new();
             if !matches!(group, Group::Country(_) | Group::Europe) {
                 title.push_str(Messages::English.owner(country));

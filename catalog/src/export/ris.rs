@@ -12,7 +12,7 @@ use super::{Name, Row, push};
 use crate::Messages;
 use crate::catalog::Catalog;
 use crate::date::PartialDate;
-use crate::plan::Kind;
+use crate::resource::Kind;
 
 /// The documents as RIS, an entry each, under their ids.
 #[must_use]

@@ -4,17 +4,17 @@
 use super::advice::{Advice, AdviceKind, Entries};
 use crate::id::Id;
 use crate::problem::Problems;
-use crate::reader::{Reader, all};
-use crate::wire::{Format, Json, Key, Note, Shape, What};
+use crate::reader::{RecordReader, collect_fields};
+use crate::wire::{Format, Json, Key, SchemaDoc, Shape, ValueKind};
 
 /// The file's path in `data/`.
 pub(super) const FILE: &str = "accepted-advice.json";
 
-static FILE_SHAPE: Shape = Shape { name: Note("AcceptedAdvice"), doc: Note(""), keys: &[] };
+static FILE_SHAPE: Shape = Shape { name: SchemaDoc("AcceptedAdvice"), doc: SchemaDoc(""), keys: &[] };
 
 static ACCEPTED: Shape = Shape {
-    name: Note("Accepted"),
-    doc: Note(""),
+    name: SchemaDoc("Accepted"),
+    doc: SchemaDoc(""),
     keys: &[
         text("id", Format::Id, true),
         text("key", Format::Words, false),
@@ -24,7 +24,7 @@ static ACCEPTED: Shape = Shape {
 };
 
 const fn text(name: &'static str, format: Format, required: bool) -> Key {
-    Key { name, what: What::Text(format), required, doc: Note("") }
+    Key { name, kind: ValueKind::Text(format), required, doc: SchemaDoc("") }
 }
 
 /// An advice that is not followed.
@@ -43,12 +43,12 @@ pub struct Accepted {
 }
 
 impl Accepted {
-    fn read(reader: &mut Reader<'_>) -> Option<Self> {
+    fn read(reader: &mut RecordReader<'_>) -> Option<Self> {
         let id = reader.parse("id", Id::parse);
         let key = reader.optional_text("key");
         let kind = reader.parse("kind", AdviceKind::parse);
         let reason = reader.text("reason");
-        all!(Accepted { id, key, kind, reason })
+        collect_fields!(Accepted { id, key, kind, reason })
     }
 
     fn covers(&self, advice: &Advice, entries: &Entries) -> bool {
@@ -61,14 +61,14 @@ impl Accepted {
 /// The list that the file says.
 pub(super) fn read(json: &Json) -> Result<Vec<Accepted>, Problems> {
     let nothing = Json::Object(Vec::new());
-    Reader::whole(&nothing, &FILE_SHAPE, false, &mut |reader| {
+    RecordReader::read_document(&nothing, &FILE_SHAPE, false, &mut |reader| {
         let mut list = Vec::new();
-        if !matches!(json, Json::List(_)) {
-            reader.within(FILE, &mut |reader| reader.unexpected("a list", json));
+        if !matches!(json, Json::Array(_)) {
+            reader.in_file(FILE, &mut |reader| reader.unexpected("a list", json));
         }
         for (at, item) in json.items().iter().enumerate() {
-            reader.within(&format!("{FILE}: [{at}]"), &mut |reader| {
-                reader.object(item, &ACCEPTED, &mut |reader| list.extend(Accepted::read(reader)));
+            reader.in_file(&format!("{FILE}: [{at}]"), &mut |reader| {
+                reader.read_object(item, &ACCEPTED, &mut |reader| list.extend(Accepted::read(reader)));
             });
         }
         Some(list)

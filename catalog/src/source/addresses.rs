@@ -3,7 +3,7 @@
 use crate::address::WebAddress;
 use crate::catalog::Catalog;
 use crate::country::Country;
-use crate::plan::Resource;
+use crate::resource::Resource;
 
 /// All addresses, each with its place, `countries/ie.json: resources[1].url`, in the order of the files.
 ///

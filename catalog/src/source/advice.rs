@@ -10,12 +10,12 @@ mod texts;
 use super::Loaded;
 use super::accepted::left;
 use crate::date::PartialDate;
-use crate::names::names;
+use crate::names::named_enum;
 use std::fmt;
 
 pub(super) use places::Entries;
 
-names! {
+named_enum! {
     /// What an advice is about.
     "kind of advice" AdviceKind {
         /// Two documents of a country have nearly the same title: case, punctuation and years are not counted.

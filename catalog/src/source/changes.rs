@@ -8,8 +8,8 @@ use crate::date::PartialDate;
 use crate::hash::hash;
 use crate::id::Id;
 use crate::problem::{Problems, quoted, shown};
-use crate::reader::{Reader, all, plain_text};
-use crate::wire::{Format, Json, Key, Least, Note, Shape, What};
+use crate::reader::{RecordReader, collect_fields, plain_text};
+use crate::wire::{Format, Json, Key, Least, SchemaDoc, Shape, ValueKind};
 use std::collections::BTreeMap;
 
 const FILE: &str = "changes.json";
@@ -19,22 +19,22 @@ type Prints = BTreeMap<String, String>;
 
 /// The file, as the reader sees it: the value of the key `changes`.
 static CHANGES: Shape =
-    Shape { name: Note("Changes"), doc: Note(""), keys: &[key("changes", What::List(&ENTRY), true)] };
+    Shape { name: SchemaDoc("Changes"), doc: SchemaDoc(""), keys: &[key("changes", ValueKind::List(&ENTRY), true)] };
 
 static ENTRY: Shape = Shape {
-    name: Note("Entry"),
-    doc: Note(""),
+    name: SchemaDoc("Entry"),
+    doc: SchemaDoc(""),
     keys: &[
-        key("date", What::Text(Format::Day), true),
-        key("note", What::Text(Format::Words), true),
-        key("added", What::ById, false),
-        key("changed", What::ById, false),
-        key("withdrawn", What::Texts(Format::Id, Least::None), false),
+        key("date", ValueKind::Text(Format::Day), true),
+        key("note", ValueKind::Text(Format::Words), true),
+        key("added", ValueKind::ById, false),
+        key("changed", ValueKind::ById, false),
+        key("withdrawn", ValueKind::Texts(Format::Id, Least::None), false),
     ],
 };
 
-const fn key(name: &'static str, what: What, required: bool) -> Key {
-    Key { name, what, required, doc: Note("") }
+const fn key(name: &'static str, kind: ValueKind, required: bool) -> Key {
+    Key { name, kind, required, doc: SchemaDoc("") }
 }
 
 /// The whole list, the oldest entry first.
@@ -57,23 +57,23 @@ pub struct Entry {
 }
 
 impl Entry {
-    fn read(reader: &mut Reader<'_>) -> Option<Self> {
+    fn read(reader: &mut RecordReader<'_>) -> Option<Self> {
         // A date that is no day is found by `check`.
         let date = reader.parse("date", |date| Ok(date.to_owned()));
         let note = reader.parse("note", |note| Ok(note.to_owned()));
         let added = prints_at(reader, "added");
         let changed = prints_at(reader, "changed");
         let withdrawn = reader.texts("withdrawn", &mut |id| Ok(id.to_owned()));
-        all!(Entry { date, note } with { added, changed, withdrawn })
+        collect_fields!(Entry { date, note } with { added, changed, withdrawn })
     }
 
-    fn edition(&self) -> Json {
+    fn change_set(&self) -> Json {
         let texts = |texts: &mut dyn Iterator<Item = &String>| {
-            Json::List(texts.filter(|id| Id::parse(id).is_ok()).cloned().map(Json::Text).collect())
+            Json::Array(texts.filter(|id| Id::parse(id).is_ok()).cloned().map(Json::String).collect())
         };
         let entries = [
-            ("date", Json::Text(self.date.clone())),
-            ("note", Json::Text(self.note.clone())),
+            ("date", Json::String(self.date.clone())),
+            ("note", Json::String(self.note.clone())),
             ("added", texts(&mut self.added.keys())),
             ("changed", texts(&mut self.changed.keys())),
             ("withdrawn", texts(&mut self.withdrawn.iter())),
@@ -82,19 +82,19 @@ impl Entry {
     }
 
     fn json(&self) -> Json {
-        let text = |text: &str| Json::Text(text.to_owned());
+        let text = |text: &str| Json::String(text.to_owned());
         let prints =
             |prints: &Prints| Json::Object(prints.iter().map(|(id, print)| (id.clone(), text(print))).collect());
         let mut entries = vec![("date", text(&self.date)), ("note", text(&self.note))];
         entries.extend((!self.added.is_empty()).then(|| ("added", prints(&self.added))));
         entries.extend((!self.changed.is_empty()).then(|| ("changed", prints(&self.changed))));
-        let withdrawn = || ("withdrawn", Json::List(self.withdrawn.iter().map(|id| text(id)).collect()));
+        let withdrawn = || ("withdrawn", Json::Array(self.withdrawn.iter().map(|id| text(id)).collect()));
         entries.extend((!self.withdrawn.is_empty()).then(withdrawn));
         Json::Object(entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
     }
 }
 
-fn prints_at(reader: &mut Reader<'_>, key: &str) -> Prints {
+fn prints_at(reader: &mut RecordReader<'_>, key: &str) -> Prints {
     let mut prints = Prints::new();
     let Some(Json::Object(entries)) = reader.get(key) else { return prints };
     reader.below(key, &mut |reader| {
@@ -111,7 +111,9 @@ fn prints_at(reader: &mut Reader<'_>, key: &str) -> Prints {
 impl Changes {
     pub(super) fn read(json: Json) -> Result<Self, Problems> {
         let file = Json::Object(vec![("changes".to_owned(), json)]);
-        Reader::whole(&file, &CHANGES, false, &mut |reader| Some(Self(reader.list("changes", &mut Entry::read))))
+        RecordReader::read_document(&file, &CHANGES, false, &mut |reader| {
+            Some(Self(reader.list("changes", &mut Entry::read)))
+        })
     }
 
     pub(super) fn into_entries(self) -> Vec<Entry> {
@@ -120,11 +122,11 @@ impl Changes {
 
     /// The list as it is served: the newest first, and without fingerprints. What is wrong in it is found by
     /// [`Self::check`], so what is no day, note or id is left out.
-    pub(super) fn editions(&self) -> Json {
+    pub(super) fn change_sets(&self) -> Json {
         let is_right =
             |entry: &&Entry| PartialDate::parse_day(&entry.date).is_ok() && plain_text("note", &entry.note).is_ok();
         let right = self.0.iter().rev().filter(is_right);
-        Json::List(right.map(Entry::edition).collect())
+        Json::Array(right.map(Entry::change_set).collect())
     }
 
     /// The day of the last change: the version of the dataset. A date that is no day is found by `check`.
@@ -183,7 +185,7 @@ impl Changes {
         }
         self.0.extend((!is_empty).then_some(entry));
         let (_, problems) = self.replay();
-        problems.or(Some(Some(pretty(&Json::List(self.0.iter().map(Entry::json).collect())))))
+        problems.or(Some(Some(pretty(&Json::Array(self.0.iter().map(Entry::json).collect())))))
     }
 
     /// What is published after the last entry, and what is wrong on the way there.
@@ -247,7 +249,7 @@ fn prints(dataset: &Json) -> Prints {
             entries
                 .iter_mut()
                 .filter(|(key, _)| key == "resources")
-                .for_each(|(_, value)| *value = Json::List(Vec::new()));
+                .for_each(|(_, value)| *value = Json::Array(Vec::new()));
         }
         add(&country, "code");
     }

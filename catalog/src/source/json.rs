@@ -28,8 +28,8 @@ impl Serialize for Json {
                 Some(whole) if whole as f64 == *number => serializer.serialize_i64(whole),
                 _ => serializer.serialize_f64(*number),
             },
-            Self::Text(text) => serializer.serialize_str(text),
-            Self::List(items) => serializer.collect_seq(items),
+            Self::String(text) => serializer.serialize_str(text),
+            Self::Array(items) => serializer.collect_seq(items),
             Self::Object(entries) => serializer.collect_map(entries.iter().map(|(key, value)| (key, value))),
         }
     }

@@ -11,7 +11,7 @@ mod rules;
 use super::json::compact;
 use crate::country;
 use crate::date::Year;
-use crate::wire::{DATASET, Json, Key, Least, SCHEMA, Shape, What};
+use crate::wire::{DATASET, Json, Key, Least, SCHEMA, Shape, ValueKind};
 use formats::name_of;
 
 /// The JSON Schema of the served dataset. It is strict: a key that is not known is a mistake.
@@ -56,7 +56,7 @@ fn collect(shape: &'static Shape, shapes: &mut Vec<&'static Shape>) {
     }
     shapes.push(shape);
     for key in shape.keys {
-        if let What::List(inner) | What::Object(inner) = key.what {
+        if let ValueKind::List(inner) | ValueKind::Object(inner) = key.kind {
             collect(inner, shapes);
         }
     }
@@ -68,7 +68,7 @@ fn object_of(shape: &Shape) -> Vec<(String, Json)> {
         ("description", text(shape.doc.0)),
         ("type", text("object")),
         ("properties", Json::Object(shape.keys.iter().map(|key| (key.name.to_owned(), value_of(key))).collect())),
-        ("required", Json::List(required)),
+        ("required", Json::Array(required)),
         ("additionalProperties", Json::Bool(false)),
     ]);
     object.extend(rules::of(shape));
@@ -81,27 +81,27 @@ fn value_of(key: &Key) -> Json {
         if key.required {
             [reference(name)]
         } else {
-            [("anyOf", Json::List(vec![object([reference(name)]), object([("type", text("null"))])]))]
+            [("anyOf", Json::Array(vec![object([reference(name)]), object([("type", text("null"))])]))]
         }
     };
     let mut value = entries([("description", text(key.doc.0))]);
-    value.extend(match key.what {
-        What::Text(format) => entries(one(name_of(format))),
-        What::Object(shape) => entries(one(shape.name.0)),
-        What::Name(names) => {
+    value.extend(match key.kind {
+        ValueKind::Text(format) => entries(one(name_of(format))),
+        ValueKind::Object(shape) => entries(one(shape.name.0)),
+        ValueKind::Name(names) => {
             let null = (!key.required).then_some(Json::Null);
             let names = names.iter().map(|name| text(name)).chain(null);
-            entries([a("string"), ("enum", Json::List(names.collect()))])
+            entries([a("string"), ("enum", Json::Array(names.collect()))])
         }
-        What::WholeNumber(min, max) => entries([a("integer"), ("minimum", number(min)), ("maximum", number(max))]),
-        What::Boolean => entries([a("boolean")]),
-        What::Texts(format, least) => {
+        ValueKind::WholeNumber(min, max) => entries([a("integer"), ("minimum", number(min)), ("maximum", number(max))]),
+        ValueKind::Boolean => entries([a("boolean")]),
+        ValueKind::Texts(format, least) => {
             let items = object([reference(name_of(format))]);
             let mut list = entries([a("array"), ("items", items), ("uniqueItems", Json::Bool(true))]);
             list.extend((least == Least::One).then(|| ("minItems".to_owned(), number(1))));
             list
         }
-        What::Years => entries([
+        ValueKind::Years => entries([
             a("array"),
             ("items", one_year_or_null()),
             ("minItems", number(2)),
@@ -109,8 +109,8 @@ fn value_of(key: &Key) -> Json {
             // At least one of the two is not open.
             ("contains", object([("type", text("integer"))])),
         ]),
-        What::List(shape) => entries([a("array"), ("items", object([reference(shape.name.0)]))]),
-        What::ById => entries([a("object"), ("additionalProperties", object([("type", text("string"))]))]),
+        ValueKind::List(shape) => entries([a("array"), ("items", object([reference(shape.name.0)]))]),
+        ValueKind::ById => entries([a("object"), ("additionalProperties", object([("type", text("string"))]))]),
     });
     Json::Object(value)
 }
@@ -132,7 +132,7 @@ fn laid_out(json: &Json, indent: usize) -> String {
     let line = compact(json);
     let items: Vec<(String, &Json)> = match json {
         Json::Object(entries) => entries.iter().map(|(key, value)| (compact(&text(key)) + ": ", value)).collect(),
-        Json::List(items) => items.iter().map(|item| (String::new(), item)).collect(),
+        Json::Array(items) => items.iter().map(|item| (String::new(), item)).collect(),
         _ => return line,
     };
     if indent + line.len() <= 130 {
@@ -165,11 +165,11 @@ fn push(object: &mut Json, key: &str, value: Json) {
 }
 
 fn text(text: &str) -> Json {
-    Json::Text(text.to_owned())
+    Json::String(text.to_owned())
 }
 
 fn texts(names: &[&str]) -> Json {
-    Json::List(names.iter().map(|name| text(name)).collect())
+    Json::Array(names.iter().map(|name| text(name)).collect())
 }
 
 fn number(number: i64) -> Json {

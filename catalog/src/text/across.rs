@@ -11,7 +11,7 @@ impl Messages {
 
     /// When no document of all of Europe is left by the filters.
     pub fn no_european_document(self) -> &'static str {
-        "No document across Europe fits these filters."
+        "No document across Europe matches these filters."
     }
 
     /// What that is.

@@ -6,11 +6,11 @@ use crate::catalog::Numbers;
 use crate::country::PlanState;
 
 /// A sentence in parts, some of which are links to a plan state.
-pub type Sentence = Vec<Part>;
+pub type Sentence = Vec<SentencePart>;
 
 /// A part of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum SentencePart {
     /// Words.
     Words(String),
     /// Words that lead to the countries in a plan state.
@@ -27,14 +27,14 @@ impl Messages {
     pub fn answer(self, numbers: &Numbers) -> Sentence {
         let of = |state: PlanState| numbers.plans[state as usize];
         let all = self.countries(numbers.countries);
-        let words = |words: &str| Part::Words(words.to_owned());
-        let part = |state, one: &str, many: &str| Part::Plan(state, plural(of(state), one, many));
+        let words = |words: &str| SentencePart::Words(words.to_owned());
+        let part = |state, one: &str, many: &str| SentencePart::Plan(state, plural(of(state), one, many));
         let first = match of(PlanState::InForce) {
             1 => format!("1 of {all} has a plan in force"),
             number => format!("{number} of {all} have a plan in force"),
         };
         vec![
-            Part::Plan(PlanState::InForce, first),
+            SentencePart::Plan(PlanState::InForce, first),
             words(", "),
             part(PlanState::Ended, "# had one that has ended", "# had one that has ended"),
             words(", "),

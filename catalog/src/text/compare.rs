@@ -27,11 +27,7 @@ impl Messages {
 
     /// The countries that match and do not stand side by side.
     pub fn left_out(self, number: usize) -> String {
-        plural(
-            number,
-            "The first four are shown; # more country fits.",
-            "The first four are shown; # more countries fit.",
-        )
+        plural(number, "The first four are shown; # more matches.", "The first four are shown; # more match.")
     }
 
     /// The row of the plan state.

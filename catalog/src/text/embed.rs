@@ -1,7 +1,7 @@
 //! Putting what is shown into another page, and sharing it.
 
 use super::Messages;
-use crate::snippet::Way;
+use crate::embed::EmbedMode;
 
 impl Messages {
     /// Where the links of a widget lead.
@@ -15,28 +15,28 @@ impl Messages {
     }
 
     /// How a widget comes into a page.
-    pub fn embed_way(self) -> &'static str {
+    pub fn embed_mode_label(self) -> &'static str {
         "How"
     }
 
-    /// A way, in words.
-    pub fn way(self, way: Way) -> &'static str {
-        match way {
-            Way::Frame => "Frame",
-            Way::Element => "Element",
-            Way::Inline => "Inline",
+    /// A mode, in words.
+    pub fn embed_mode(self, mode: EmbedMode) -> &'static str {
+        match mode {
+            EmbedMode::Frame => "Frame",
+            EmbedMode::Element => "Element",
+            EmbedMode::Inline => "Inline",
         }
     }
 
-    /// What a way is for.
-    pub fn way_meaning(self, way: Way) -> &'static str {
-        match way {
-            Way::Frame => "One line and no script. It has a height of its own and scrolls inside.",
-            Way::Element => {
+    /// What a mode is for.
+    pub fn embed_mode_meaning(self, mode: EmbedMode) -> &'static str {
+        match mode {
+            EmbedMode::Frame => "One line and no script. It has a height of its own and scrolls inside.",
+            EmbedMode::Element => {
                 "A small script makes the frame when it comes into view, and keeps it as high as its content. It fills the \
                  column that it stands in; the width is only for this preview."
             }
-            Way::Inline => {
+            EmbedMode::Inline => {
                 "The app in your page itself, in your colours. It fills the column that it stands in; the width is only for \
                  this preview. Your page's policy has to allow more."
             }
@@ -50,7 +50,7 @@ impl Messages {
 
     /// The colours of a widget.
     pub fn embed_colours(self) -> &'static str {
-        "Its colours"
+        "Widget colours"
     }
 
     /// As wide as there is room.

@@ -1,10 +1,10 @@
-//! Taking along what is shown: files, and how to cite them.
+//! Export of what is shown: files, and how to cite them.
 
 use super::Messages;
 use crate::date::PartialDate;
 
 impl Messages {
-    /// Opens what can be taken along.
+    /// Opens the exports.
     pub fn export(self) -> &'static str {
         "Export and cite"
     }

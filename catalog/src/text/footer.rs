@@ -1,4 +1,4 @@
-//! The footer: the words explained, privacy, the origin, the licences and the dataset.
+//! The footer: the glossary, privacy, the origin, the licences and the dataset.
 
 use super::Messages;
 use crate::date::PartialDate;
@@ -14,9 +14,9 @@ impl Messages {
         super::about::TITLE
     }
 
-    /// The heading of the words explained.
-    pub fn words(self) -> &'static str {
-        "Words used here"
+    /// The heading of the glossary.
+    pub fn glossary(self) -> &'static str {
+        "Glossary"
     }
 
     /// Names of abbreviations on this page, each with what it stands for.

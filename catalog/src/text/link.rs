@@ -6,7 +6,7 @@ use crate::language::LanguageTag;
 impl Messages {
     /// Marks a PDF.
     pub fn pdf(self) -> &'static str {
-        "self.pdf()"
+        "PDF"
     }
 
     /// Marks a document behind an address without encryption.
@@ -24,7 +24,7 @@ impl Messages {
         if about.is_empty() { "(leaves this site)".to_owned() } else { format!(": {about} (leaves this site)") }
     }
 
-    /// What a link that only says "Card" is about, for a screen reader.
+    /// What a link that only says "Details" is about, for a screen reader.
     pub fn about_title(self, title: &str) -> String {
         format!(": {title}")
     }

@@ -34,7 +34,7 @@ impl Messages {
 
     /// What the page is for.
     pub fn introduction(self) -> &'static str {
-        "A national genomic plan says how a country brings genomics into its health care and \
+        "A national genomic plan says how a country brings genomics into its healthcare and \
 research: who leads, what it pays for, and how data are kept safe. Here is where each European country stands, with \
 the documents themselves and recorded talks about them."
     }

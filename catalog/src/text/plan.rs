@@ -4,7 +4,7 @@ use super::Messages;
 use crate::country::PlanState;
 use crate::date::PartialDate;
 use crate::life::InForce;
-use crate::plan::Resource;
+use crate::resource::Resource;
 
 impl Messages {
     /// A plan state in a word or two.

@@ -3,7 +3,7 @@
 use super::Messages;
 use super::number::{grouped, plural};
 use crate::date::PartialDate;
-use crate::plan::{Confidence, Figure, Kind, Resource, Status};
+use crate::resource::{Confidence, Figure, Kind, Resource, Status};
 
 impl Messages {
     /// A kind of document.
@@ -82,14 +82,13 @@ impl Messages {
         }
     }
 
-    /// What the status of a document on a day means: "Active: in force or running."
-    pub fn status_explained(self, resource: &Resource, today: PartialDate) -> String {
-        let meaning = match resource.status_on(today) {
+    /// What the status of a document on a day means; the status itself stands above.
+    pub fn status_explained(self, resource: &Resource, today: PartialDate) -> &'static str {
+        match resource.status_on(today) {
             of if of == resource.status => self.status_meaning(of),
             Status::Completed => "Its page calls it active, but its last year is over.",
             _ => "Its page calls it active, but its first year is still to come.",
-        };
-        [self.status_today(resource, today), ": ", meaning].concat()
+        }
     }
 
     /// When the facts of a document were checked, and whether it was on a secondary page.

@@ -44,8 +44,8 @@ impl Messages {
     /// are counted.
     pub fn result(self, query: &Query, selection: &Selection, catalog: &Catalog) -> String {
         let found = match (selection.matches.len(), selection.documents, selection.europe.len()) {
-            (0, _, 0) => "No country fits".to_owned(),
-            (0, _, europe) => format!("No country fits, {} across Europe", self.documents(europe)),
+            (0, _, 0) => "No results".to_owned(),
+            (0, _, europe) => format!("No countries, {} across Europe", self.documents(europe)),
             (number, all, 0) => format!("{}, {}", self.countries(number), self.documents(all)),
             (number, all, europe) => {
                 format!("{}, {}, {europe} of them across Europe", self.countries(number), self.documents(all))
@@ -54,7 +54,7 @@ impl Messages {
         match query.chips().len() {
             0 => found,
             number if number > MOST_NAMED && selection.matches.is_empty() && selection.europe.is_empty() => {
-                format!("No country fits all {number} filters")
+                format!("No results for all {number} filters")
             }
             number if number > MOST_NAMED => format!("{found} with {number} filters"),
             _ => format!("{found}: {}", self.filter_names(query, catalog)),
@@ -73,7 +73,7 @@ impl Messages {
 
     /// The heading when nothing is found.
     pub fn nothing_found(self) -> &'static str {
-        "No country fits these filters"
+        "No country matches these filters"
     }
 
     /// The ways out of it.
@@ -83,12 +83,12 @@ impl Messages {
 
     /// Leads to what is found when no country is, but documents of all of Europe are.
     pub fn only_europe(self, number: usize) -> String {
-        plural(number, "# document fits across Europe.", "# documents fit across Europe.")
+        plural(number, "# document matches across Europe.", "# documents match across Europe.")
     }
 
     /// The heading when no country, but a video is found.
     pub fn only_videos(self, number: usize) -> String {
-        plural(number, "# video fits: see Talks and visits below.", "# videos fit: see Talks and visits below.")
+        plural(number, "# video matches: see Talks and visits below.", "# videos match: see Talks and visits below.")
     }
 
     /// More cards.

@@ -7,7 +7,7 @@ use crate::table::Column;
 impl Messages {
     /// The table, for a screen reader.
     pub fn table(self) -> &'static str {
-        "Documents that fit, a row each"
+        "Matching documents, one per row"
     }
 
     /// The head of a column.
@@ -29,6 +29,6 @@ impl Messages {
 
     /// Leads from a document to the card it is in.
     pub fn to_card(self) -> &'static str {
-        "Card"
+        "Details"
     }
 }

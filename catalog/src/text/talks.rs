@@ -47,6 +47,6 @@ impl Messages {
 
     /// When no video is left by the filters.
     pub fn no_video(self) -> &'static str {
-        "No video fits these filters."
+        "No video matches these filters."
     }
 }

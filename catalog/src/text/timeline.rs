@@ -6,7 +6,7 @@ use crate::timeline::{BarKind, Grouping, Mark};
 impl Messages {
     /// The bars, for a screen reader.
     pub fn timeline(self) -> &'static str {
-        "Documents that fit, by year"
+        "Matching documents by year"
     }
 
     /// The choice of groups.

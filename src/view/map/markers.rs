@@ -93,7 +93,7 @@ impl Markers {
     }
 
     /// What pressing, pointing and the keyboard do.
-    pub fn hear(&self, state: AppState, tip: RwSignal<Option<Tip>>, event: &Event) {
+    pub fn on_event(&self, state: AppState, tip: RwSignal<Option<Tip>>, event: &Event) {
         let country = target(event).and_then(|target| target.closest("[data-code]").ok().flatten());
         let Some(at) = country.and_then(|country| self.0.iter().position(|marker| marker.element == country)) else {
             return;

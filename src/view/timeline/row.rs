@@ -1,6 +1,6 @@
 //! A document on the timeline.
 
-use catalog::Found;
+use catalog::DocumentRef;
 use catalog::timeline::{Span, bar, mark};
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::view::link::ItemLink;
 #[component]
 pub fn BarRow(
     /// The document.
-    found: Found,
+    found: DocumentRef,
     /// Whether it says whose it is.
     names_country: bool,
     /// The years that are shown.
@@ -21,7 +21,7 @@ pub fn BarRow(
 ) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
-    let (country, resource) = found.of(state.catalog);
+    let (country, resource) = found.resolve(state.catalog);
     let end = move || {
         let mark = mark(country, resource, state.today.get());
         mark.map(|mark| view! { <span class="end">{messages.mark(mark)}</span> })

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use xtask::examples::{self, Hosts};
 
-use crate::site::{Site, on_next_port};
+use crate::site::{ServedSite, on_next_port};
 
 /// The pages of `examples/`, and a test's own, for one site. They stop when this is dropped.
 pub struct Host {
@@ -14,7 +14,7 @@ pub struct Host {
 
 impl Host {
     /// Serves the examples for a site.
-    pub fn of(site: &Site) -> Self {
+    pub fn of(site: &ServedSite) -> Self {
         let built = env::var_os("EXAMPLES").map_or_else(examples::built, PathBuf::from);
         assert!(
             built.join("hosts/vue.js").is_file(),

@@ -5,12 +5,12 @@
 //! are in `tests/site/`, one file per topic and all in one program, so that two browsers are busy
 //! until the end.
 
+mod activity;
 mod axe;
 mod browser;
 mod data;
 mod host;
 mod screen;
-mod seen;
 mod site;
 mod visitor;
 
@@ -19,7 +19,7 @@ pub use browser::Engine;
 pub use data::{catalog, country, match_of, query, select, today, video_tiles};
 pub use host::Host;
 pub use screen::{Card, Facet, Screen};
-pub use site::Site;
+pub use site::ServedSite;
 pub use thirtyfour::Key;
 pub use visitor::{Focus, Role, Visitor, Weight, until};
 pub use xtask::server::Answer;

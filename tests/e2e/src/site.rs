@@ -6,7 +6,7 @@ use std::sync::{LazyLock, Mutex, PoisonError};
 use std::{env, fs, process};
 
 use xtask::server::{Answer, Options, Server};
-use xtask::{precache, project, tree};
+use xtask::{files, precache, project};
 
 /// Where the next site is served. The system hands out higher ports by itself, for connections: one of
 /// those could be taken while a site is stopped that comes back at the same address. So could one of
@@ -27,13 +27,13 @@ pub(crate) fn on_next_port<T>(start: impl FnOnce(u16) -> anyhow::Result<(T, u16)
 }
 
 /// A served site. It stops, and a copy is removed, when it is dropped.
-pub struct Site {
+pub struct ServedSite {
     server: Server,
     dir: PathBuf,
     is_copy: bool,
 }
 
-impl Site {
+impl ServedSite {
     /// The built site at the root of a host.
     pub fn built() -> Self {
         Self::serve(built(), "/", false)
@@ -50,9 +50,9 @@ impl Site {
         let name = format!("genomic-plans-{}-{}", process::id(), COPIES.fetch_add(1, Ordering::Relaxed));
         let dir = env::temp_dir().join(name);
         let from = built();
-        for file in tree::files(&from).expect("the built site can be read") {
-            let contents = tree::bytes(&from.join(&file)).expect("the built site can be read");
-            tree::write(&dir.join(&file), contents).expect("a copy of the site can be written");
+        for file in files::list(&from).expect("the built site can be read") {
+            let contents = files::bytes(&from.join(&file)).expect("the built site can be read");
+            files::write(&dir.join(&file), contents).expect("a copy of the site can be written");
         }
         Self::serve(dir, prefix, true)
     }
@@ -96,19 +96,19 @@ impl Site {
 
     /// The text of a file.
     pub fn text(&self, file: &str) -> String {
-        tree::text(&self.dir.join(file)).expect("the site has the file")
+        files::text(&self.dir.join(file)).expect("the site has the file")
     }
 
     /// The names of all files that the browser is served.
     pub fn files(&self) -> Vec<String> {
-        let files = tree::files(&self.dir).expect("the site can be read");
+        let files = files::list(&self.dir).expect("the site can be read");
         files.into_iter().filter(|file| !is_twin(file)).collect()
     }
 
     /// Replaces a file of a copy.
     pub fn write(&self, file: &str, contents: &str) {
         self.remove(file);
-        tree::write(&self.dir.join(file), contents).expect("a copy can be written");
+        files::write(&self.dir.join(file), contents).expect("a copy can be written");
     }
 
     /// Removes a file of a copy, and its compressed twins.
@@ -167,14 +167,14 @@ impl Site {
         self.write("index.html", &self.text("index.html").replace(&self.dataset(), "any.json"));
     }
 
-    /// Lets the server change its answers; it may also take its time.
-    pub fn meddle(&self, meddle: impl Fn(&str, &mut Answer) + Send + Sync + 'static) {
-        self.server.meddle(Box::new(meddle));
+    /// Injects a fault into the answers of the server; it may also take its time.
+    pub fn inject_fault(&self, fault: impl Fn(&str, &mut Answer) + Send + Sync + 'static) {
+        self.server.inject_fault(Box::new(fault));
     }
 
     /// Lets the server answer rightly again.
-    pub fn answer_rightly(&self) {
-        self.server.answer_rightly();
+    pub fn clear_faults(&self) {
+        self.server.clear_faults();
     }
 
     /// Makes the copy a new build in which one file is another: the worker lists it by its new hash.
@@ -188,12 +188,12 @@ impl Site {
     }
 }
 
-impl Drop for Site {
+impl Drop for ServedSite {
     fn drop(&mut self) {
         self.server.stop();
         if self.is_copy {
             // What is left over is only a folder among temporary files.
-            tree::remove(&self.dir).ok();
+            files::remove(&self.dir).ok();
         }
     }
 }

@@ -13,12 +13,12 @@ use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 use xtask::project;
 
+use crate::activity::Activity;
 use crate::axe::{self, Violation};
 use crate::browser::{Browser, Engine};
 use crate::data;
 use crate::screen::{READ, Screen};
-use crate::seen::Seen;
-use crate::site::Site;
+use crate::site::ServedSite;
 
 /// How long something may take that should happen at once. A busy machine is slow, not wrong.
 const LIMIT: Duration = Duration::from_secs(20);
@@ -123,7 +123,7 @@ pub struct Weight {
 pub struct Visitor {
     browser: Browser,
     address: String,
-    seen: RefCell<Seen>,
+    activity: RefCell<Activity>,
     tolerated: RefCell<Vec<String>>,
     /// Where the pages are from that the visitor has visited.
     origins: RefCell<Vec<String>>,
@@ -138,16 +138,16 @@ fn origin(address: &str) -> String {
 
 impl Visitor {
     /// A visitor who has not yet opened the site.
-    pub fn of(site: &Site) -> Self {
+    pub fn of(site: &ServedSite) -> Self {
         Self::with(Engine::Chromium, site)
     }
 
     /// The same with another browser, which can do less: what needs Chromium says so.
-    pub fn with(engine: Engine, site: &Site) -> Self {
+    pub fn with(engine: Engine, site: &ServedSite) -> Self {
         let visitor = Self {
             browser: Browser::start(engine),
             address: site.address(),
-            seen: RefCell::default(),
+            activity: RefCell::default(),
             tolerated: RefCell::default(),
             origins: RefCell::new(vec![origin(&site.address())]),
             waits_for_all: Cell::new(true),
@@ -159,7 +159,7 @@ impl Visitor {
     }
 
     /// A visitor at an address of the site, such as `?country=ie`.
-    pub fn at(site: &Site, address: &str) -> Self {
+    pub fn at(site: &ServedSite, address: &str) -> Self {
         let visitor = Self::of(site);
         visitor.open(address);
         visitor
@@ -177,7 +177,7 @@ impl Visitor {
     }
 
     /// Says that the page may ask another site, too.
-    pub fn also_from(&self, site: &Site) {
+    pub fn also_from(&self, site: &ServedSite) {
         self.origins.borrow_mut().push(origin(&site.address()));
     }
 
@@ -601,7 +601,7 @@ impl Visitor {
     /// Chromium, of an https address only the host and port are known: `example.org:443`.
     pub fn takes_note_of_requests_to_others(&self) -> Vec<String> {
         self.read_logs();
-        std::mem::take(&mut self.seen.borrow_mut().outside)
+        std::mem::take(&mut self.activity.borrow_mut().outside)
     }
 
     /// Says that this file of the site will be missing: the browser itself complains of it.
@@ -722,23 +722,23 @@ impl Visitor {
             // A page that is just being left does not answer, or with nothing.
             let answer = self.browser.attempt(self.driver().execute(TAKE_COMPLAINTS, vec![]));
             let complaints = answer.and_then(|answer| answer.convert::<Option<Vec<String>>>());
-            self.seen.borrow_mut().complaints.extend(complaints.ok().flatten().unwrap_or_default());
+            self.activity.borrow_mut().complaints.extend(complaints.ok().flatten().unwrap_or_default());
         }
     }
 
     fn read_logs(&self) {
         if self.browser.engine() != Engine::Chromium {
             self.takes_complaints();
-            self.seen.borrow_mut().outside.extend(self.browser.asked_of_others());
+            self.activity.borrow_mut().outside.extend(self.browser.asked_of_others());
             return;
         }
         // A script's answer comes after everything that the page has sent before.
         let _page: bool = self.script("return true", vec![]);
         let console = self.browser.log("browser");
         let network = self.browser.log("performance");
-        let mut seen = self.seen.borrow_mut();
-        seen.add_console(console);
-        seen.add_network(&network, &self.origins.borrow());
+        let mut activity = self.activity.borrow_mut();
+        activity.add_console(console);
+        activity.add_network(&network, &self.origins.borrow());
     }
 
     /// What was wrong with the visit as a whole.
@@ -751,9 +751,9 @@ impl Visitor {
                 PLAYER_UNREACHABLE.iter().all(|part| line.contains(part)) && line.starts_with(PLAYER_UNREACHABLE[0]);
             !is_player && !tolerated.iter().any(|words| line.contains(words.as_str()))
         };
-        let seen = self.seen.borrow();
-        let console = seen.complaints.iter().filter(is_ours).map(|line| format!("The console says: {line}"));
-        let outside = seen.outside.iter().map(|address| format!("Somebody else was asked for {address}"));
+        let activity = self.activity.borrow();
+        let console = activity.complaints.iter().filter(is_ours).map(|line| format!("The console says: {line}"));
+        let outside = activity.outside.iter().map(|address| format!("Somebody else was asked for {address}"));
         console.chain(outside).collect()
     }
 }

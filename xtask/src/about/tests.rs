@@ -9,8 +9,8 @@ use catalog::wire::Json;
 use catalog::{Confidence, PlanState, PlanStatus, Query, Resource, Status};
 
 use super::{FILE, PATH, html};
-use crate::site::{Maintainer, Site};
-use crate::{data, page, project};
+use crate::site::{Maintainer, SiteConfig};
+use crate::{data, project, references};
 
 const REPOSITORY: &str = "https://code.example/a/plans";
 
@@ -18,17 +18,17 @@ fn loaded() -> Loaded {
     data::load().expect("the dataset is right")
 }
 
-fn page_of(site: &Site) -> String {
+fn page_of(site: &SiteConfig) -> String {
     html(&loaded(), site, "style-1.css")
 }
 
-fn maintained(mail: Option<&str>) -> Site {
+fn maintained(mail: Option<&str>) -> SiteConfig {
     let maintainer = Maintainer {
         name: "</p><script>alert(\"1\")</script> & Co".to_owned(),
         address: Some("https://institute.example.org/?a=1&b=\"2\"".to_owned()),
         mail: mail.map(str::to_owned),
     };
-    Site { maintainer: Some(maintainer), ..Site::default() }
+    SiteConfig { maintainer: Some(maintainer), ..SiteConfig::default() }
 }
 
 /// What follows a heading, to the next one of its kind.
@@ -45,7 +45,7 @@ fn links(html: &str) -> Vec<&str> {
 #[test]
 fn every_state_has_its_name_its_meaning_its_rule_and_its_countries() {
     let loaded = loaded();
-    let (catalog, html) = (&loaded.catalog, html(&loaded, &Site::default(), "style-1.css"));
+    let (catalog, html) = (&loaded.catalog, html(&loaded, &SiteConfig::default(), "style-1.css"));
     let states = part(&html, "states");
     let mut named = Vec::new();
     for state in PlanState::ALL {
@@ -82,7 +82,7 @@ fn every_state_has_its_name_its_meaning_its_rule_and_its_countries() {
 #[test]
 fn numbers_are_counted() {
     let loaded = loaded();
-    let (catalog, html) = (&loaded.catalog, html(&loaded, &Site::default(), "style-1.css"));
+    let (catalog, html) = (&loaded.catalog, html(&loaded, &SiteConfig::default(), "style-1.css"));
     let check = |id: &str, expected: &str| {
         let part = part(&html, id);
         assert!(part.contains(expected), "{expected} is not in {part}");
@@ -139,14 +139,14 @@ fn collect<'a>(json: &'a Json, found: &mut BTreeSet<&'a str>) {
                 collect(value, found);
             }
         }
-        Json::List(items) => items.iter().for_each(|item| collect(item, found)),
+        Json::Array(items) => items.iter().for_each(|item| collect(item, found)),
         _ => {}
     }
 }
 
 #[test]
 fn without_a_maintainer_it_says_so_and_offers_nothing() {
-    let html = page_of(&Site::default());
+    let html = page_of(&SiteConfig::default());
     let who = part(&html, "maintainer");
     assert!(who.contains("<p>This copy of the site names no maintainer.</p>"), "{who}");
     assert!(who.contains(words::NO_CONTACT), "{who}");
@@ -176,7 +176,7 @@ fn a_maintainer_without_mail_can_only_be_read_of() {
 
 #[test]
 fn the_repository_is_where_mistakes_are_told_and_facts_corrected() {
-    let html = page_of(&Site { repository: Some(REPOSITORY.to_owned()), ..Site::default() });
+    let html = page_of(&SiteConfig { repository: Some(REPOSITORY.to_owned()), ..SiteConfig::default() });
     let who = part(&html, "maintainer");
     let found = links(who);
     assert!(found[0].starts_with(&format!("{REPOSITORY}/issues/new?title=Mistake")), "{}", found[0]);
@@ -188,7 +188,7 @@ fn the_repository_is_where_mistakes_are_told_and_facts_corrected() {
 #[test]
 fn every_link_leads_somewhere() {
     let loaded = loaded();
-    let html = html(&loaded, &Site::default(), "style-1.css");
+    let html = html(&loaded, &SiteConfig::default(), "style-1.css");
     let mut built: BTreeSet<String> =
         ["index.html", "data/index.html", "style-1.css"].map(|file| format!("../{file}")).into();
     built.extend(loaded.catalog.countries.iter().map(|country| format!("../{}index.html", country.path())));
@@ -196,7 +196,8 @@ fn every_link_leads_somewhere() {
         assert!(project::root().join("public").join(file).is_file(), "{file} is not there");
         built.insert(format!("../{file}"));
     }
-    let strange: Vec<String> = page::named_in_html(&html).into_iter().filter(|file| !built.contains(file)).collect();
+    let strange: Vec<String> =
+        references::named_in_html(&html).into_iter().filter(|file| !built.contains(file)).collect();
     assert!(strange.is_empty(), "{strange:?} are not built");
     for link in links(&html) {
         let Some((_, query)) = link.split_once("../?") else { continue };
@@ -216,7 +217,7 @@ fn no_country_can_take_its_address() {
 
 #[test]
 fn the_head_says_what_it_is_and_where() {
-    let check = |site: &Site, canonical: Option<&str>, url: &str| {
+    let check = |site: &SiteConfig, canonical: Option<&str>, url: &str| {
         let html = page_of(site);
         let head = html.split("</head>").next().unwrap_or_default();
         assert!(head.contains("<title>How this is made · National Genomic Plans</title>"), "{head}");
@@ -230,9 +231,13 @@ fn the_head_says_what_it_is_and_where() {
         let said = &said["@graph"][0];
         assert_eq!((&said["@type"], &said["url"]), (&"AboutPage".into(), &url.into()));
     };
-    check(&Site::default(), None, "../about/");
+    check(&SiteConfig::default(), None, "../about/");
     let address = "https://example.org/a/about/";
-    check(&Site { address: Some("https://example.org/a/".to_owned()), ..Site::default() }, Some(address), address);
+    check(
+        &SiteConfig { address: Some("https://example.org/a/".to_owned()), ..SiteConfig::default() },
+        Some(address),
+        address,
+    );
 }
 
 #[test]

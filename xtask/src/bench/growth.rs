@@ -6,16 +6,16 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 use super::{dataset, page, sites};
-use crate::site::Site;
-use crate::{compress, data, pages, tree};
+use crate::site::SiteConfig;
+use crate::{compress, data, files, pages};
 
 /// The bytes, after brotli, that each country adds to the dataset and to the start page, and their medians: the
 /// site is made once more without each.
 pub(super) fn per_country(dist: &Path) -> Result<Value> {
     let shipped = sites::shipped()?;
-    let html = tree::text(&dist.join(pages::PAGE))?;
+    let html = files::text(&dist.join(pages::PAGE))?;
     let whole = Sent {
-        dataset: compress::brotli(&tree::bytes(&data::served())?)?.len(),
+        dataset: compress::brotli(&files::bytes(&data::served())?)?.len(),
         html: compress::brotli(html.as_bytes())?.len(),
     };
     let countries = shipped["countries"].as_array().context("a dataset has countries")?;
@@ -53,10 +53,10 @@ fn sent_without(shipped: &Value, code: &str, html: &str) -> Result<Sent> {
     let text = dataset::without(shipped, code)?.to_string();
     let folder = sites::folder().join("without");
     let file = folder.join("catalog.json");
-    tree::write(&file, &text)?;
+    files::write(&file, &text)?;
     let pages = folder.join("pages");
-    pages::prerender(&file, &pages, &Site::default())?;
-    let content = tree::text(&pages.join(pages::PAGE))?;
+    pages::prerender(&file, &pages, &SiteConfig::default())?;
+    let content = files::text(&pages.join(pages::PAGE))?;
     let html = page::with_content(html, &content, &page::catalog_of(html)?)?;
     Ok(Sent { dataset: compress::brotli(text.as_bytes())?.len(), html: compress::brotli(html.as_bytes())?.len() })
 }

@@ -10,8 +10,8 @@ use super::{dataset, page};
 use crate::pages::{self, PAGE};
 use crate::precache::WORKER;
 use crate::server::{self, Server};
-use crate::site::Site;
-use crate::{child, compress, data, project, tree};
+use crate::site::SiteConfig;
+use crate::{compress, data, files, process, project};
 
 /// The twins, with their source in `bench/twins/`.
 const TWINS: [(&str, &str); 2] = [("plain", "plain/main.js"), ("preact", "preact/main.jsx")];
@@ -47,14 +47,14 @@ pub(super) fn folder() -> PathBuf {
 /// The shipped dataset.
 pub(super) fn shipped() -> Result<Value> {
     data::write()?;
-    serde_json::from_str(&tree::text(&data::served())?).context("The dataset is not JSON")
+    serde_json::from_str(&files::text(&data::served())?).context("The dataset is not JSON")
 }
 
 /// Makes every site: of the shipped dataset, and of one of each size.
 pub(super) fn prepare(dist: &Path, esbuild: &Path, sizes: &[usize]) -> Result<Vec<Prepared>> {
     let scripts = TWINS.iter().map(|(_, source)| bundled(esbuild, source)).collect::<Result<Vec<_>>>()?;
     let shipped = shipped()?;
-    let page = tree::text(&dist.join(PAGE))?;
+    let page = files::text(&dist.join(PAGE))?;
     let mut prepared = vec![of_shipped(dist, &page, &shipped, &scripts)?];
     for size in sizes {
         println!("Making the sites with {size} documents.");
@@ -79,7 +79,7 @@ pub(super) fn lite_youtube(esbuild: &Path) -> Result<PathBuf> {
         .current_dir(project::root().join("bench"))
         .args([format!("{source}.js"), format!("{source}.css"), format!("--outdir={}", host.display())])
         .args(["--minify", "--log-level=warning"]);
-    child::run_quietly("Minifying lite-youtube-embed", &mut command)?;
+    process::run_quietly("Minifying lite-youtube-embed", &mut command)?;
     Ok(host)
 }
 
@@ -94,7 +94,7 @@ pub(super) fn serve(prepared: &Prepared) -> Result<(&Prepared, Vec<(&'static str
 
 fn of_shipped(dist: &Path, html: &str, value: &Value, scripts: &[Vec<u8>]) -> Result<Prepared> {
     let name = page::catalog_of(html)?;
-    let text = tree::text(&dist.join(&name))?;
+    let text = files::text(&dist.join(&name))?;
     let dataset = Dataset { text, name, folder: folder().join(SHIPPED) };
     let mut sites = vec![copied(dist)?, of_limit(dist, html, &dataset)?];
     sites.extend(twins(dist, html, &dataset, scripts)?);
@@ -104,7 +104,7 @@ fn of_shipped(dist: &Path, html: &str, value: &Value, scripts: &[Vec<u8>]) -> Re
 /// The site as it is.
 fn copied(dist: &Path) -> Result<(&'static str, PathBuf)> {
     let ours = folder().join(SHIPPED).join("ours");
-    tree::replace(dist, &ours)?;
+    files::replace(dist, &ours)?;
     Ok(("ours", ours))
 }
 
@@ -114,10 +114,10 @@ fn of_grown(dist: &Path, html: &str, value: &Value, scripts: &[Vec<u8>]) -> Resu
     let name = format!("catalog-{}.json", catalog::hash(text.as_bytes()));
     let dataset = Dataset { text, name, folder: folder().join(counted.documents.to_string()) };
     let file = dataset.folder.join("catalog.json");
-    tree::write(&file, &dataset.text)?;
+    files::write(&file, &dataset.text)?;
     let contents = dataset.folder.join("pages");
-    pages::prerender(&file, &contents, &Site::default())?;
-    let html = page::with_content(html, &tree::text(&contents.join(PAGE))?, &dataset.name)?;
+    pages::prerender(&file, &contents, &SiteConfig::default())?;
+    let html = page::with_content(html, &files::text(&contents.join(PAGE))?, &dataset.name)?;
     let mut sites = vec![("ours", site(dist, "ours", &html, &dataset)?)];
     sites.extend(twins(dist, &html, &dataset, scripts)?);
     Ok(Prepared { sites, ..counted })
@@ -146,11 +146,11 @@ fn twins(dist: &Path, html: &str, dataset: &Dataset, scripts: &[Vec<u8>]) -> Res
 /// A site of one page, with the dataset and what else stands in the root of the built site.
 fn site(dist: &Path, name: &str, html: &str, dataset: &Dataset) -> Result<PathBuf> {
     let folder = dataset.folder.join(name);
-    tree::remove(&folder)?;
-    for file in tree::files(dist)? {
+    files::remove(&folder)?;
+    for file in files::list(dist)? {
         let is_replaced = [PAGE, "catalog-", WORKER].iter().any(|start| file.starts_with(start));
         if !file.contains('/') && !is_replaced {
-            tree::write(&folder.join(&file), tree::bytes(&dist.join(&file))?)?;
+            files::write(&folder.join(&file), files::bytes(&dist.join(&file))?)?;
         }
     }
     write(&folder, PAGE, html.as_bytes())?;
@@ -162,10 +162,10 @@ fn site(dist: &Path, name: &str, html: &str, dataset: &Dataset) -> Result<PathBu
 fn write(folder: &Path, name: &str, contents: &[u8]) -> Result<()> {
     let kept = self::folder().join("compressed").join(catalog::hash(contents));
     if !kept.is_file() {
-        tree::write(&kept, compress::brotli(contents)?)?;
+        files::write(&kept, compress::brotli(contents)?)?;
     }
-    tree::write(&folder.join(name), contents)?;
-    tree::write(&folder.join(format!("{name}.br")), tree::bytes(&kept)?)
+    files::write(&folder.join(name), contents)?;
+    files::write(&folder.join(format!("{name}.br")), files::bytes(&kept)?)
 }
 
 /// The one script of a twin: with what it imports, and minified, as ours is compiled for size.
@@ -178,6 +178,6 @@ fn bundled(esbuild: &Path, source: &str) -> Result<Vec<u8>> {
         .args(["--bundle", "--minify", "--format=esm", "--target=es2024", "--log-level=warning"])
         .args(["--jsx=automatic", "--jsx-import-source=preact"])
         .arg(format!("--outfile={}", bundle.display()));
-    child::run_quietly("Bundling a twin", &mut command)?;
-    tree::bytes(&bundle)
+    process::run_quietly("Bundling a twin", &mut command)?;
+    files::bytes(&bundle)
 }

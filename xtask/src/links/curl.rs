@@ -82,7 +82,7 @@ mod tests {
 
     use super::{Answer, ask, read, reason, request};
     use crate::server::{Options, Server};
-    use crate::{child, tree};
+    use crate::{files, process};
 
     #[test]
     fn an_answer_is_read_from_the_heads_on_the_way() {
@@ -112,15 +112,15 @@ mod tests {
 
     #[test]
     fn a_server_is_asked_for_the_head_and_then_for_the_page() {
-        if child::on_path("curl").is_none() {
+        if process::on_path("curl").is_none() {
             return;
         }
         let dir = std::env::temp_dir().join(format!("genomic-plans-links-{}", std::process::id()));
-        tree::write(&dir.join("there.txt"), "It is there.").expect("the folder can be written");
+        files::write(&dir.join("there.txt"), "It is there.").expect("the folder can be written");
         let mut server = Server::start(Options::of_site(dir.clone(), 0, "/")).expect("a port is free");
         let root = server.address();
         let is_first = AtomicBool::new(true);
-        server.meddle(Box::new(move |path, answer| match path {
+        server.inject_fault(Box::new(move |path, answer| match path {
             "/moved" => {
                 answer.status = 301;
                 answer.set("Location", "/there.txt");
@@ -147,6 +147,6 @@ mod tests {
         server.stop();
         let answer = ask(&root, "test", Duration::ZERO);
         assert!(matches!(answer, Answer::Failed(_)), "{answer:?}");
-        tree::remove(&dir).expect("the folder can be removed");
+        files::remove(&dir).expect("the folder can be removed");
     }
 }

@@ -13,13 +13,13 @@ use sha2::{Digest, Sha256};
 
 use super::distribution::{self, Distribution, Format, MORE_TOPICS, TOPICS};
 use super::{DCAT, FOLDER, SCHEMA, authority};
-use crate::site::Site;
+use crate::site::SiteConfig;
 
 /// The catalogue with the whole dataset, and each country's part of it as a dataset of its own: a distribution has to
 /// hold the whole of its dataset.
 ///
 /// `files` are those that are described, for their sizes and checksums. Days are those of the records, never today.
-pub(super) fn describe(loaded: &Loaded, site: &Site, files: &[(String, String)]) -> Result<Value> {
+pub(super) fn describe(loaded: &Loaded, site: &SiteConfig, files: &[(String, String)]) -> Result<Value> {
     let catalog = &loaded.catalog;
     let about = About { loaded, site, files };
     let mut datasets = vec![about.whole()?];
@@ -61,7 +61,7 @@ pub(super) fn describe(loaded: &Loaded, site: &Site, files: &[(String, String)])
 /// What is described, and where.
 struct About<'a> {
     loaded: &'a Loaded,
-    site: &'a Site,
+    site: &'a SiteConfig,
     files: &'a [(String, String)],
 }
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::Headers;
 use super::http::{Answer, Request};
-use crate::headers::{ASKED, FOR_EVER, FRAMING, PERMISSIONS, WIDGET};
+use crate::headers::{EMBED_DIR, FRAMING, IMMUTABLE, PERMISSIONS, REVALIDATE};
 use crate::pages::NOT_FOUND;
 
 /// The content security policy: only our own files, and YouTube's player after a click.
@@ -19,7 +19,7 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 const ENCODINGS: [(&str, &str); 2] = [("br", ".br"), ("gzip", ".gz")];
 
 /// A folder, served under a prefix.
-pub(super) struct Site {
+pub(super) struct StaticFiles {
     dir: PathBuf,
     prefix: String,
     headers: Headers,
@@ -33,7 +33,7 @@ enum Found {
     Nothing,
 }
 
-impl Site {
+impl StaticFiles {
     pub(super) fn new(dir: PathBuf, prefix: &str, headers: Headers) -> Self {
         Self { dir, prefix: prefix.to_owned(), headers }
     }
@@ -91,7 +91,7 @@ impl Site {
     }
 }
 
-impl Site {
+impl StaticFiles {
     /// The page for what is not there, as static hosts send it.
     fn nothing(&self, request: &Request) -> Answer {
         let page = self.file(request, &self.dir.join(NOT_FOUND), 404);
@@ -139,7 +139,7 @@ impl Site {
 
 /// What every answer of a built site has. Only the widget may be framed by others, and its policy is only in its pages.
 pub(super) fn headers(file: &Path) -> Vec<(&'static str, String)> {
-    let policy = (!file.starts_with(WIDGET)).then(|| ("Content-Security-Policy", format!("{POLICY}; {FRAMING}")));
+    let policy = (!file.starts_with(EMBED_DIR)).then(|| ("Content-Security-Policy", format!("{POLICY}; {FRAMING}")));
     let others = [
         ("Permissions-Policy", PERMISSIONS.to_owned()),
         ("Referrer-Policy", "strict-origin-when-cross-origin".to_owned()),
@@ -173,7 +173,7 @@ fn content_type(name: &str) -> &'static str {
 
 /// A file whose name has the hash of its contents never changes; any other is asked about each time.
 fn cache_control(name: &str) -> &'static str {
-    if is_hashed(name) { FOR_EVER } else { ASKED }
+    if is_hashed(name) { IMMUTABLE } else { REVALIDATE }
 }
 
 /// Whether Trunk has put a hash in a name: `style-1f0e3dad99908345.css`, `app-…_bg.wasm`.

@@ -10,12 +10,12 @@ use super::{Answer as Sent, Options, POLICY, Server};
 use crate::headers;
 
 /// A site in a folder of its own, served under a prefix; the folder goes with it.
-struct Site {
+struct TestSite {
     dir: PathBuf,
     server: Server,
 }
 
-impl Site {
+impl TestSite {
     fn open(prefix: &str) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let name = format!("{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
@@ -35,7 +35,7 @@ impl Site {
             (".hidden", b"secret"),
         ];
         for (file, contents) in files {
-            crate::tree::write(&dir.join(file), contents).expect("the site can be written");
+            crate::files::write(&dir.join(file), contents).expect("the site can be written");
         }
         let options = Options::of_site(dir.clone(), 0, prefix);
         Self { dir, server: Server::start(options).expect("a port is free") }
@@ -59,7 +59,7 @@ impl Site {
     }
 }
 
-impl Drop for Site {
+impl Drop for TestSite {
     fn drop(&mut self) {
         fs::remove_dir_all(&self.dir).ok();
     }
@@ -85,7 +85,7 @@ const WASM: &str = "/app-1f0e3dad99908345_bg.wasm";
 
 #[test]
 fn a_folder_is_its_page() {
-    let site = Site::open("/");
+    let site = TestSite::open("/");
     let check = |path, status, body| {
         let answer = site.get(path);
         assert_eq!((answer.status(), answer.body.as_str()), (status, body), "{path}");
@@ -101,7 +101,7 @@ fn a_folder_is_its_page() {
 
 #[test]
 fn what_is_not_there_is_never_answered_with_a_page() {
-    let site = Site::open("/");
+    let site = TestSite::open("/");
     let missing = "/no.wasm /no/ /sw.js/ /.hidden /%2ehidden //ie/ /ie/../ /%2e%2e/etc /%zz /%ff";
     for path in missing.split(' ') {
         let answer = site.get(path);
@@ -113,7 +113,7 @@ fn what_is_not_there_is_never_answered_with_a_page() {
 
 #[test]
 fn a_compressed_twin_is_sent_to_those_who_accept_it() {
-    let site = Site::open("/");
+    let site = TestSite::open("/");
     let check = |accepted: &str, encoding, body: &str| {
         let answer = site.ask(&format!("GET {WASM} HTTP/1.1\r\nAccept-Encoding: {accepted}"));
         assert_eq!(answer.header("Content-Encoding"), encoding, "{accepted}");
@@ -129,7 +129,7 @@ fn a_compressed_twin_is_sent_to_those_who_accept_it() {
 
 #[test]
 fn hashed_files_are_kept_and_others_are_asked_about() {
-    let site = Site::open("/");
+    let site = TestSite::open("/");
     let check = |path, expected| {
         assert_eq!(site.get(path).header("Cache-Control"), Some(expected), "{path}");
     };
@@ -141,7 +141,7 @@ fn hashed_files_are_kept_and_others_are_asked_about() {
 
 #[test]
 fn a_file_that_is_known_is_not_sent_again() {
-    let site = Site::open("/");
+    let site = TestSite::open("/");
     let tag = site.get("/sw.js").header("ETag").expect("a file has a tag").to_owned();
     let again = site.ask(&format!("GET /sw.js HTTP/1.1\r\nIf-None-Match: {tag}"));
     assert_eq!((again.status(), again.body.as_str()), (304, ""));
@@ -151,7 +151,7 @@ fn a_file_that_is_known_is_not_sent_again() {
 
 #[test]
 fn every_answer_has_the_safety_headers() {
-    let site = Site::open("/");
+    let site = TestSite::open("/");
     for path in ["/", "/manifest.webmanifest", "/no", "/ie"] {
         let answer = site.get(path);
         let policy = format!("{POLICY}; {}", headers::FRAMING);
@@ -168,7 +168,7 @@ fn every_answer_has_the_safety_headers() {
 
 #[test]
 fn the_data_can_be_read_by_other_sites_and_says_what_it_is() {
-    let site = Site::open("/");
+    let site = TestSite::open("/");
     let check = |path, expected| {
         let answer = site.get(path);
         assert_eq!(answer.header("Content-Type"), Some(expected), "{path}");
@@ -181,7 +181,7 @@ fn the_data_can_be_read_by_other_sites_and_says_what_it_is() {
 
 #[test]
 fn only_get_and_head_are_answered() {
-    let site = Site::open("/");
+    let site = TestSite::open("/");
     let head = site.ask("HEAD /sw.js HTTP/1.1");
     assert_eq!((head.status(), head.header("Content-Length"), head.body.as_str()), (200, Some("6"), ""));
     let post = site.ask("POST /sw.js HTTP/1.1\r\nContent-Length: 2");
@@ -190,7 +190,7 @@ fn only_get_and_head_are_answered() {
 
 #[test]
 fn a_site_can_be_in_a_sub_path() {
-    let site = Site::open("/a/b/");
+    let site = TestSite::open("/a/b/");
     assert!(site.server.address().ends_with("/a/b/"));
     assert_eq!(site.get("/a/b/ie/").body, "<p>Ireland</p>");
     assert_eq!(site.get("/a/b").header("Location"), Some("/a/b/"));
@@ -202,7 +202,7 @@ fn a_site_can_be_in_a_sub_path() {
 
 #[test]
 fn requests_are_remembered_until_they_are_forgotten() {
-    let site = Site::open("/");
+    let site = TestSite::open("/");
     site.get("/?q=a");
     site.get("/no");
     assert_eq!(site.server.requests(), ["/?q=a", "/no"]);
@@ -212,7 +212,7 @@ fn requests_are_remembered_until_they_are_forgotten() {
 
 #[test]
 fn a_connection_that_says_nothing_does_not_hold_up_others() {
-    let site = Site::open("/");
+    let site = TestSite::open("/");
     let silent: Vec<TcpStream> = (0..20).map(|_| site.connect()).collect();
     assert_eq!(site.get("/").status(), 200);
     drop(silent);
@@ -220,7 +220,7 @@ fn a_connection_that_says_nothing_does_not_hold_up_others() {
 
 #[test]
 fn a_stopped_server_answers_nobody_and_can_start_again() {
-    let mut site = Site::open("/");
+    let mut site = TestSite::open("/");
     let mut kept = site.connect();
     kept.write_all(b"GET / HTTP/1.1\r\n\r\n").expect("the server reads");
     let mut buffer = [0; 2048];
@@ -240,7 +240,7 @@ fn a_stopped_server_answers_nobody_and_can_start_again() {
 
 #[test]
 fn a_port_in_use_is_left_for_the_next() {
-    let site = Site::open("/");
+    let site = TestSite::open("/");
     let port = site.server.address.port();
     let options = Options::of_site(site.dir.clone(), port, "/");
     assert!(Server::start(options.clone()).is_err());
@@ -251,48 +251,48 @@ fn a_port_in_use_is_left_for_the_next() {
 
 #[test]
 fn the_page_itself_has_the_same_policy() {
-    let page = crate::tree::text(&crate::project::root().join("index.html")).expect("the page can be read");
+    let page = crate::files::text(&crate::project::root().join("index.html")).expect("the page can be read");
     let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
     assert!(page.contains(&policy), "index.html has another policy than the server");
 }
 
 #[test]
 fn only_the_widget_may_be_framed_by_others() {
-    let site = Site::open("/a/");
-    crate::tree::write(&site.dir.join("embed/index.html"), "<p>widget</p>").expect("a page can be written");
+    let site = TestSite::open("/a/");
+    crate::files::write(&site.dir.join("embed/index.html"), "<p>widget</p>").expect("a page can be written");
     assert_eq!(site.get("/a/embed/").header("Content-Security-Policy"), None);
     assert!(site.get("/a/ie/").header("Content-Security-Policy").is_some());
 }
 
 #[test]
 fn what_is_not_there_is_answered_with_the_page_for_it() {
-    let site = Site::open("/");
+    let site = TestSite::open("/");
     assert_eq!(site.get("/no").body, "There is no such page or file.\n");
-    crate::tree::write(&site.dir.join("404.html"), "<p>lost</p>").expect("a page can be written");
+    crate::files::write(&site.dir.join("404.html"), "<p>lost</p>").expect("a page can be written");
     let answer = site.get("/no/such/page");
     assert_eq!((answer.status(), answer.body.as_str()), (404, "<p>lost</p>"));
 }
 
 #[test]
 fn a_server_that_fails_sends_what_it_is_told() {
-    let site = Site::open("/");
-    site.server.meddle(Box::new(|path: &str, answer: &mut Sent| {
+    let site = TestSite::open("/");
+    site.server.inject_fault(Box::new(|path: &str, answer: &mut Sent| {
         if path == "/sw.js" {
             answer.cut = Some(3);
         }
     }));
     assert_eq!(site.get("/sw.js").body, "let");
     assert_eq!(site.get("/").body, "<p>start</p>");
-    site.server.answer_rightly();
+    site.server.clear_faults();
     assert_eq!(site.get("/sw.js").body, "let a;");
 }
 
 #[test]
 fn another_folder_has_other_headers() {
-    let site = Site::open("/");
+    let site = TestSite::open("/");
     let headers: super::Headers = std::sync::Arc::new(|file| vec![("X-File", file.display().to_string())]);
     let options = Options { headers, ..Options::of_site(site.dir.clone(), 0, "/") };
-    let site = Site { server: Server::start(options).expect("a port is free"), dir: site.dir.clone() };
+    let site = TestSite { server: Server::start(options).expect("a port is free"), dir: site.dir.clone() };
     let check = |path, expected| {
         let answer = site.get(path);
         assert_eq!(

@@ -6,7 +6,7 @@ use std::process::Command;
 use anyhow::{Result, bail};
 
 use super::{apt_install, chosen};
-use crate::child;
+use crate::process;
 
 /// How tests start Chromium: without a screen, as root too, without anything that it does on the network
 /// by itself, and without any name of the internet, so that nothing can leave the machine.
@@ -59,13 +59,13 @@ pub fn browser() -> Result<Browser> {
 
 fn find() -> Option<Browser> {
     Some(Browser {
-        chromium: chosen("CHROMIUM").or_else(|| NAMES.iter().find_map(|name| child::on_path(name)))?,
-        chromedriver: chosen("CHROMEDRIVER").or_else(|| child::on_path("chromedriver"))?,
+        chromium: chosen("CHROMIUM").or_else(|| NAMES.iter().find_map(|name| process::on_path(name)))?,
+        chromedriver: chosen("CHROMEDRIVER").or_else(|| process::on_path("chromedriver"))?,
     })
 }
 
 fn major(program: &Path) -> Option<u32> {
-    major_in(&child::said(Command::new(program).arg("--version"))?)
+    major_in(&process::stdout_of(Command::new(program).arg("--version"))?)
 }
 
 /// The first number of a version: 156 of "Chromium 156.0.8078.79 built on Debian".

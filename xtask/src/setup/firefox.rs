@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 
 use super::tools::Package;
 use super::{apt_install, chosen};
-use crate::child;
+use crate::process;
 
 /// A geckodriver drives every Firefox that is not much older than itself.
 const GECKODRIVER: &str = "0.37.1";
@@ -35,7 +35,7 @@ pub fn firefox() -> Result<Firefox> {
 }
 
 fn find() -> Option<PathBuf> {
-    chosen("FIREFOX").or_else(|| NAMES.iter().find_map(|name| child::on_path(name)))
+    chosen("FIREFOX").or_else(|| NAMES.iter().find_map(|name| process::on_path(name)))
 }
 
 /// Debian has none.

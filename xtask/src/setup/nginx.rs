@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 
 use super::apt_install;
-use crate::child;
+use crate::process;
 
 /// Where Debian has it, which is not on everybody's PATH.
 const DEBIAN: &str = "/usr/sbin/nginx";
@@ -19,5 +19,5 @@ pub fn nginx() -> Result<PathBuf> {
 }
 
 fn find() -> Option<PathBuf> {
-    child::on_path("nginx").or_else(|| Some(PathBuf::from(DEBIAN)).filter(|file| file.is_file()))
+    process::on_path("nginx").or_else(|| Some(PathBuf::from(DEBIAN)).filter(|file| file.is_file()))
 }

@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 
 use super::apt_install;
-use crate::{child, project, tree};
+use crate::{files, process, project};
 
 /// Says which lock file the installed packages are from.
 const STAMP: &str = "node_modules/.installed-from";
@@ -58,7 +58,7 @@ pub fn examples() -> Result<PathBuf> {
 
 /// Installs Node.js and npm where they are missing.
 pub fn node() -> Result<()> {
-    if child::on_path("node").is_none() || child::on_path("npm").is_none() {
+    if process::on_path("node").is_none() || process::on_path("npm").is_none() {
         apt_install("Node.js or its npm", &["nodejs", "npm"])?;
     }
     Ok(())
@@ -67,15 +67,15 @@ pub fn node() -> Result<()> {
 /// Installs what the lock file of a folder says. None of these packages needs a script of its own for that.
 fn install(folder: &Path, what: &str, needed: &str, time: &str) -> Result<()> {
     node()?;
-    let lock = tree::text(&folder.join("package-lock.json"))?;
-    if tree::text(&folder.join(STAMP)).is_ok_and(|stamp| stamp == lock) {
+    let lock = files::text(&folder.join("package-lock.json"))?;
+    if files::text(&folder.join(STAMP)).is_ok_and(|stamp| stamp == lock) {
         return Ok(());
     }
     println!("Installing {what} from npm ({time}).");
     let mut install = Command::new("npm");
     install.current_dir(folder).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
-    child::run_quietly("Set-up", &mut install)
+    process::run_quietly("Set-up", &mut install)
         .with_context(|| format!("npm cannot install {what}, which {needed}: connect to the network and try again"))?;
     // Written last, so that an interrupted installation is done again.
-    tree::write(&folder.join(STAMP), lock)
+    files::write(&folder.join(STAMP), lock)
 }

@@ -8,7 +8,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use crate::{child, project, tree};
+use crate::{files, process, project};
 
 /// The version that `Trunk.toml` is written for.
 const TRUNK: &str = "0.22.1";
@@ -76,7 +76,7 @@ pub fn tools() -> Result<Tools> {
 impl Package<'_> {
     /// The folder that the programs are in.
     pub(super) fn find_or_install(&self) -> Result<PathBuf> {
-        let on_path = child::on_path(self.programs[0]).and_then(|file| Some(file.parent()?.to_owned()));
+        let on_path = process::on_path(self.programs[0]).and_then(|file| Some(file.parent()?.to_owned()));
         if let Some(folder) = on_path
             && self.is_in(&folder)
         {
@@ -100,7 +100,7 @@ impl Package<'_> {
     /// interrupted installation leaves files as well.
     fn is_in(&self, folder: &Path) -> bool {
         self.programs.iter().all(|program| {
-            let says = child::said(Command::new(folder.join(program)).arg("--version"));
+            let says = process::stdout_of(Command::new(folder.join(program)).arg("--version"));
             says.is_some_and(|says| says.split_whitespace().nth(1) == Some(self.version))
         })
     }
@@ -121,7 +121,7 @@ impl Package<'_> {
             .args(["--profile", "dev", "--config", "profile.dev.debug=false"])
             .args(self.arguments)
             .args(more);
-        child::run_quietly("Set-up", &mut install).with_context(|| {
+        process::run_quietly("Set-up", &mut install).with_context(|| {
             let Self { name, version, .. } = self;
             format!(
                 "cargo cannot install {name} {version}: connect to the network or put it on the PATH, and try again"
@@ -148,7 +148,7 @@ fn folder_from(variable: &str) -> Option<PathBuf> {
 
 /// The version of a dependency in `Cargo.lock`.
 fn locked(name: &str) -> Result<String> {
-    match version_in(&tree::text(&project::root().join("Cargo.lock"))?, name) {
+    match version_in(&files::text(&project::root().join("Cargo.lock"))?, name) {
         Some(version) => Ok(version.to_owned()),
         None => bail!("Cargo.lock has no package {name}."),
     }

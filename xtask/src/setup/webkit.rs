@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use super::{apt_install, chosen};
-use crate::child;
+use crate::process;
 
 /// What has them in Debian.
 const PACKAGES: [&str; 3] = ["webkit2gtk-driver", "xvfb", "dbus"];
@@ -40,9 +40,9 @@ pub fn webkit() -> Result<WebKit> {
 fn find() -> Option<WebKit> {
     Some(WebKit {
         browser: browser_in(&[Path::new("/usr/lib"), Path::new("/usr/lib64"), Path::new("/usr/libexec")])?,
-        driver: chosen("WEBKITDRIVER").or_else(|| child::on_path("WebKitWebDriver"))?,
-        xvfb: child::on_path("Xvfb")?,
-        dbus: child::on_path("dbus-run-session")?,
+        driver: chosen("WEBKITDRIVER").or_else(|| process::on_path("WebKitWebDriver"))?,
+        xvfb: process::on_path("Xvfb")?,
+        dbus: process::on_path("dbus-run-session")?,
     })
 }
 
@@ -69,7 +69,7 @@ mod tests {
     use std::path::Path;
 
     use super::browser_in;
-    use crate::{project, tree};
+    use crate::{files, project};
 
     #[test]
     fn the_browser_is_found_with_and_without_a_folder_of_the_machine() {
@@ -79,14 +79,14 @@ mod tests {
             assert_eq!(browser_in(&[&lib, &other, &folder.join("none")]).as_deref(), expected);
         };
         check(None);
-        tree::write(&lib.join("firefox/MiniBrowser"), "").expect("a file can be written");
+        files::write(&lib.join("firefox/MiniBrowser"), "").expect("a file can be written");
         check(None);
         for place in ["libexec/webkit2gtk-4.0", "lib/x86_64-linux-gnu/webkit2gtk-4.1"] {
-            tree::write(&folder.join(place).join("MiniBrowser"), "").expect("a file can be written");
+            files::write(&folder.join(place).join("MiniBrowser"), "").expect("a file can be written");
         }
         check(Some(&other.join("webkit2gtk-4.0/MiniBrowser")));
-        tree::remove(&other).expect("it is there");
+        files::remove(&other).expect("it is there");
         check(Some(&lib.join("x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser")));
-        tree::remove(&folder).expect("it is there");
+        files::remove(&folder).expect("it is there");
     }
 }

@@ -1,10 +1,10 @@
 //! Tests of the names and of what is said when there is nothing to load later.
 
 use std::path::PathBuf;
-use std::{env, fs, process};
+use std::{env, fs};
 
 use super::{add_from, imported, linked, renamed};
-use crate::tree;
+use crate::files;
 
 const MODULE: &[u8] = b"\0asm\x01\0\0\0";
 const GLUE: &str = "import*as a from\"./__wasm_split.js\";const b={\"./__wasm_split.js\":a};export{b};";
@@ -18,8 +18,8 @@ struct Cut(PathBuf);
 
 impl Cut {
     fn of(name: &str, loader: &str) -> Self {
-        let cut = Self(env::temp_dir().join(format!("genomic-plans-split-{name}-{}", process::id())));
-        let write = |file: &str, contents: &[u8]| tree::write(&cut.0.join(file), contents).expect("it can be written");
+        let cut = Self(env::temp_dir().join(format!("genomic-plans-split-{name}-{}", std::process::id())));
+        let write = |file: &str, contents: &[u8]| files::write(&cut.0.join(file), contents).expect("it can be written");
         write("parts/first.wasm", MODULE);
         write("parts/__wasm_split.js", loader.as_bytes());
         write("site/genomic-plans-1.js", GLUE.as_bytes());
@@ -30,11 +30,11 @@ impl Cut {
 
     fn add(&self) -> Result<Vec<String>, String> {
         add_from(&self.0.join("parts"), &self.0.join("site")).map_err(|error| error.to_string())?;
-        Ok(tree::files(&self.0.join("site")).expect("it can be read"))
+        Ok(files::list(&self.0.join("site")).expect("it can be read"))
     }
 
     fn text(&self, file: &str) -> String {
-        tree::text(&self.0.join("site").join(file)).expect("it is there")
+        files::text(&self.0.join("site").join(file)).expect("it is there")
     }
 }
 
@@ -47,7 +47,7 @@ impl Drop for Cut {
 #[test]
 fn the_files_name_each_other_and_the_page_names_both_scripts() {
     let cut = Cut::of("names", LOADER);
-    tree::write(&cut.0.join("parts/split_parts.wasm"), MODULE).expect("it can be written");
+    files::write(&cut.0.join("parts/split_parts.wasm"), MODULE).expect("it can be written");
     let files = cut.add().expect("there is a part");
     let [wasm, glue, page, lazy, loader] = &files[..] else { panic!("{files:?}") };
     assert_eq!([wasm.as_str(), page, lazy], ["genomic-plans-0_bg.wasm", "index.html", "lazy-93a44bbb96c75121.wasm"]);

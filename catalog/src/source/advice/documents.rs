@@ -8,8 +8,8 @@ use crate::catalog::Catalog;
 use crate::date::{PartialDate, Year};
 use crate::fold::fold;
 use crate::language::LanguageTag;
-use crate::plan::{Resource, Status};
 use crate::problem::quoted;
+use crate::resource::{Resource, Status};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 

@@ -5,8 +5,8 @@ use super::sentences::{has_words, sentences, words};
 use super::{Advice, AdviceKind};
 use crate::catalog::Catalog;
 use crate::date::Year;
-use crate::plan::Figure;
 use crate::problem::quoted;
+use crate::resource::Figure;
 use std::collections::BTreeSet;
 
 /// What says how exact a number is or of when, and so is no part of a unit.

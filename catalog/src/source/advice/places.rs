@@ -2,7 +2,7 @@
 
 use crate::catalog::Catalog;
 use crate::country::Country;
-use crate::plan::Resource;
+use crate::resource::Resource;
 
 /// The documents of one file.
 pub(super) struct Documents<'a> {
@@ -93,8 +93,8 @@ pub(super) fn texts(catalog: &Catalog) -> Vec<Text<'_>> {
         }
     }
     // The catalog has the newest first, the file the oldest.
-    for (at, edition) in catalog.changes.iter().rev().enumerate() {
-        add(format!("changes.json: [{at}].note"), What::Note, &*edition.note);
+    for (at, change_set) in catalog.changes.iter().rev().enumerate() {
+        add(format!("changes.json: [{at}].note"), What::Note, &*change_set.note);
     }
     all
 }
@@ -133,7 +133,7 @@ impl Entries {
         let events = catalog.events.iter().enumerate();
         all.extend(events.map(|(at, event)| (format!("events.json: [{at}]"), event.id.to_string())));
         let changes = catalog.changes.iter().rev().enumerate();
-        all.extend(changes.map(|(at, edition)| (format!("changes.json: [{at}]"), edition.date.to_string())));
+        all.extend(changes.map(|(at, change_set)| (format!("changes.json: [{at}]"), change_set.date.to_string())));
         Self(all)
     }
 

@@ -66,7 +66,7 @@ pub(super) fn definition(format: Format) -> Json {
             let mut address = pattern_of("An absolute https or http address.", &pattern);
             // A host of digits alone is an IP address.
             let has_letter = object([("pattern", text("^https?://[^/?#:]*[A-Za-z]"))]);
-            push(&mut address, "allOf", Json::List(vec![has_letter]));
+            push(&mut address, "allOf", Json::Array(vec![has_letter]));
             longest(WebAddress::LONGEST, address)
         }
         Format::Day => pattern_of("A day from 1900 to 2100, `YYYY-MM-DD`.", &format!("^{}$", day())),

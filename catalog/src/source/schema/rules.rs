@@ -1,13 +1,13 @@
 //! What the values of an object have to do with each other.
 
 use super::{codes, entries, number, object, push, reference, text, texts};
-use crate::check::EUROPE;
 use crate::country::PlanStatus;
+use crate::from_wire::EUROPE;
 use crate::wire::{Json, Shape};
 
 /// The rules of a shape that are about more than one of its keys.
 pub(super) fn of(shape: &Shape) -> Vec<(String, Json)> {
-    let all = |rules| entries([("allOf", Json::List(rules))]);
+    let all = |rules| entries([("allOf", Json::Array(rules))]);
     match shape.name.0 {
         "Dataset" => {
             let once = ("countries", object([reference(ONCE)]));
@@ -31,7 +31,7 @@ pub(super) fn of(shape: &Shape) -> Vec<(String, Json)> {
             let talk = has(&["youtube"], &["playlist", "playlist_index", "video_count"]);
             let talk_in_a_playlist = has(&["youtube", "playlist", "playlist_index"], &["video_count"]);
             let playlist = has(&["playlist"], &["youtube", "playlist_index"]);
-            entries([("oneOf", Json::List(vec![talk, talk_in_a_playlist, playlist]))])
+            entries([("oneOf", Json::Array(vec![talk, talk_in_a_playlist, playlist]))])
         }
         _ => Vec::new(),
     }
@@ -50,7 +50,7 @@ pub(super) fn each_country_once() -> Json {
     object([
         ("description", text("No country twice.")),
         ("type", text("array")),
-        ("allOf", Json::List(codes().map(once).collect())),
+        ("allOf", Json::Array(codes().map(once).collect())),
     ])
 }
 

@@ -9,7 +9,7 @@ use thirtyfour::{ChromiumLikeCapabilities, LoggingPrefsLogLevel};
 use xtask::setup;
 
 use super::group::Group;
-use super::port::Sayer;
+use super::port::DriverProcess;
 
 /// What these tests ask for besides: no motion, because headless Chromium leaves the transitions of
 /// what is out of view where they are; and no pages kept whole for Back, because a browser may always
@@ -19,8 +19,8 @@ const ARGUMENTS: [&str; 4] =
 
 /// Asked for any port, it takes one of IPv6 and then needs the same of IPv4, which one of the many short
 /// connections of these tests may still have.
-pub(super) const CHROMEDRIVER: Sayer =
-    Sayer { name: "chromedriver", ready: "successfully on port ", in_use: "port not available" };
+pub(super) const CHROMEDRIVER: DriverProcess =
+    DriverProcess { name: "chromedriver", ready: "successfully on port ", in_use: "port not available" };
 
 /// Starts the driver; its port, and the browser to ask it for.
 pub(super) fn start(group: &mut Group) -> (u16, Capabilities) {

@@ -9,11 +9,11 @@ use thirtyfour::prelude::*;
 use xtask::setup;
 
 use super::group::Group;
-use super::port::Sayer;
+use super::port::DriverProcess;
 use super::proxy::Proxy;
 
-pub(super) const GECKODRIVER: Sayer =
-    Sayer { name: "geckodriver", ready: "Listening on 127.0.0.1:", in_use: "Address already in use" };
+pub(super) const GECKODRIVER: DriverProcess =
+    DriverProcess { name: "geckodriver", ready: "Listening on 127.0.0.1:", in_use: "Address already in use" };
 
 /// Those of whom Firefox itself asks for lists and experiments; no setting stops all of that.
 const MAKERS: [&str; 4] = ["mozilla.com", "mozilla.org", "mozilla.net", "firefox.com"];

@@ -10,7 +10,7 @@ use super::group::Group;
 pub(super) const TRIED: usize = 10;
 
 /// A driver that chooses its port and says which.
-pub(super) struct Sayer {
+pub(super) struct DriverProcess {
     /// For people.
     pub(super) name: &'static str,
     /// What stands before the port when it is ready.
@@ -19,7 +19,7 @@ pub(super) struct Sayer {
     pub(super) in_use: &'static str,
 }
 
-impl Sayer {
+impl DriverProcess {
     /// Starts the driver and waits until it is ready.
     pub(super) fn start(&self, group: &mut Group, program: &mut Command) -> u16 {
         let name = self.name;
@@ -62,7 +62,7 @@ mod tests {
     use std::fs;
     use std::process::Command;
 
-    use xtask::{project, tree};
+    use xtask::{files, project};
 
     use super::super::chromium::CHROMEDRIVER;
     use super::super::firefox::GECKODRIVER;
@@ -71,7 +71,7 @@ mod tests {
     /// The port of a chromedriver that says these words, one each time it is started.
     fn start(test: &str, words: &[&str]) -> u16 {
         let starts = project::work().join(format!("starts-{test}"));
-        tree::write(&starts, "").expect("a file can be written");
+        files::write(&starts, "").expect("a file can be written");
         let script = r#"echo >> "$0"; shift $(($(wc -l < "$0") - 1)); echo Starting; echo "$1""#;
         let mut stand_in = Command::new("sh");
         let stand_in = stand_in.args(["-c", script]).arg(&starts).args(words);

@@ -1,7 +1,7 @@
 //! The page "How this is made": it needs no script, and every link of it leads somewhere.
 
 use catalog::{Messages, PlanState, text};
-use e2e::{Role, Site, Visitor, catalog};
+use e2e::{Role, ServedSite, Visitor, catalog};
 
 use crate::access::{ALL, check, is_nothing_wider};
 
@@ -19,7 +19,7 @@ fn is_whole(visitor: &Visitor) {
 
 #[test]
 fn the_footer_leads_to_the_page_and_the_page_back() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
     visitor.clicks_in("footer", Role::Link, text::about::TITLE);
     is_whole(&visitor);
@@ -39,7 +39,7 @@ fn the_footer_leads_to_the_page_and_the_page_back() {
 
 #[test]
 fn it_is_there_without_scripts() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     visitor.without_scripts();
     visitor.open_whatever_comes(PAGE);
@@ -48,7 +48,7 @@ fn it_is_there_without_scripts() {
 
 #[test]
 fn it_is_there_without_a_network() {
-    let mut site = Site::copy_under("/a/b/");
+    let mut site = ServedSite::copy_under("/a/b/");
     let visitor = Visitor::at(&site, "");
     visitor.waits_for_worker();
     visitor.waits_for_no_worker();
@@ -61,7 +61,7 @@ fn it_is_there_without_a_network() {
 
 #[test]
 fn it_breaks_no_rule_of_accessibility_and_is_never_wider_than_the_window() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     visitor.open_whatever_comes(PAGE);
     is_whole(&visitor);
@@ -71,7 +71,7 @@ fn it_breaks_no_rule_of_accessibility_and_is_never_wider_than_the_window() {
 
 #[test]
 fn every_link_of_the_site_is_answered() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     visitor.open_whatever_comes(PAGE);
     is_whole(&visitor);

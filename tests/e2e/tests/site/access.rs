@@ -1,7 +1,7 @@
 //! Accessibility: axe finds nothing in any state, light and dark, on a phone and on a desk.
 
 use catalog::Messages;
-use e2e::{Role, Site, Visitor, catalog, country, until};
+use e2e::{Role, ServedSite, Visitor, catalog, country, until};
 
 const PHONE: (u32, u32) = (390, 844);
 const DESK: (u32, u32) = (1280, 900);
@@ -31,14 +31,14 @@ fn check_look(visitor: &Visitor, look: &str) {
 
 #[test]
 fn the_whole_page() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
     check(&visitor, "default");
 }
 
 #[test]
 fn filtered_unknown_and_nothing_found() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "?country=ie,fr&kind=strategy&status=active&novel=1");
     check(&visitor, "filtered, with a note");
     visitor.open("?country=ie&q=zzzz");
@@ -51,7 +51,7 @@ fn filtered_unknown_and_nothing_found() {
 
 #[test]
 fn cards_opened_and_details_open() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "?country=gb,bg");
     for code in ["GB", "BG"] {
         visitor.opens_card(country(code));
@@ -63,7 +63,7 @@ fn cards_opened_and_details_open() {
 
 #[test]
 fn a_player_open_and_no_network() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let video = &catalog().videos[0];
     let visitor = Visitor::at(&site, &format!("?country={}", video.countries[0].lower()));
     visitor.clicks_in("#talks", Role::Button, &Messages::English.play(video));
@@ -77,7 +77,7 @@ fn a_player_open_and_no_network() {
 
 #[test]
 fn colours_that_the_system_forces() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "?country=it");
     // Not by axe, which reckons with the colours of the page.
     visitor.with_forced_colours();
@@ -90,7 +90,7 @@ fn colours_that_the_system_forces() {
 
 #[test]
 fn every_view() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
     for address in
         ["view=timeline", "view=compare", "country=dk,ie&view=compare", "view=table", "country=ie&q=genom&view=table"]
@@ -111,7 +111,7 @@ fn every_view() {
 
 #[test]
 fn an_entry_pointed_at_and_what_can_be_taken() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let item = &catalog().countries[0].resources[0].id;
     let visitor = Visitor::at(&site, &format!("?item={item}"));
     until(|| (visitor.count("[data-here]") == 1).then_some(()).ok_or_else(|| "it is not marked".to_owned()));
@@ -123,7 +123,7 @@ fn an_entry_pointed_at_and_what_can_be_taken() {
 
 #[test]
 fn the_page_about_the_data() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     visitor.open_whatever_comes("data/");
     visitor.should_read("h1", "");
@@ -133,7 +133,7 @@ fn the_page_about_the_data() {
 
 #[test]
 fn no_dataset() {
-    let site = Site::copy();
+    let site = ServedSite::copy();
     site.show("{}");
     let visitor = Visitor::of(&site);
     visitor.open_whatever_comes("");
@@ -143,7 +143,7 @@ fn no_dataset() {
 
 #[test]
 fn the_page_of_a_country() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "gb/");
     check(&visitor, "a country");
     let visitor = Visitor::at(&site, "");
@@ -154,7 +154,7 @@ fn the_page_of_a_country() {
 
 #[test]
 fn notes_and_marks() {
-    let site = Site::copy();
+    let site = ServedSite::copy();
     let visitor = Visitor::at(&site, "?q=genom");
     visitor.waits_for_worker();
     check(&visitor, "search marks");
@@ -167,7 +167,7 @@ fn notes_and_marks() {
 
 #[test]
 fn an_app_that_is_not_there() {
-    let site = Site::copy();
+    let site = ServedSite::copy();
     let glue = site.glue();
     let right = site.text(&glue);
     site.write(&glue, "export default () => new Promise(() => {});");
@@ -185,7 +185,7 @@ fn an_app_that_is_not_there() {
 
 #[test]
 fn a_chosen_theme() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "?country=ie");
     for (theme, system) in [(Messages::English.theme_dark(), "light"), (Messages::English.theme_light(), "dark")] {
         visitor.with_colours(system);
@@ -196,7 +196,7 @@ fn a_chosen_theme() {
 
 #[test]
 fn nothing_is_wider_than_the_window() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
     is_nothing_wider(&visitor, &ALL);
     // Letters twice as large; on the narrowest window, the words themselves would be wider.
@@ -223,7 +223,7 @@ const TABLES: [&str; 4] = ["view=table", "country=dk,ie&view=compare", "view=com
 
 #[test]
 fn on_a_phone_nothing_scrolls_both_ways() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     visitor.with_window(PHONE.0, PHONE.1);
     // The whole page scrolls, and only downwards; a part may scroll one way.
@@ -244,7 +244,7 @@ fn on_a_phone_nothing_scrolls_both_ways() {
 
 #[test]
 fn on_a_phone_each_cell_of_a_table_says_the_name_of_its_column() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     visitor.with_window(PHONE.0, PHONE.1);
     // The name stands before the value, as the style's content, and is that of the column's head.

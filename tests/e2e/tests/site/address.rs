@@ -1,11 +1,11 @@
 //! The query in the address: shared, travelled, and written by others.
 
 use catalog::{Messages, Query};
-use e2e::{Key, Role, Site, Visitor, catalog, query};
+use e2e::{Key, Role, ServedSite, Visitor, catalog, query};
 
 #[test]
 fn a_choice_is_a_page_of_the_history_and_typing_is_none() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
     let before = visitor.history();
     visitor.toggles("country", "ie");
@@ -34,7 +34,7 @@ fn a_choice_is_a_page_of_the_history_and_typing_is_none() {
 
 #[test]
 fn a_shared_address_opens_the_same_view() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let sender = Visitor::at(&site, "");
     sender.toggles("plan", "in-force");
     sender.toggles("status", "active");
@@ -53,7 +53,7 @@ fn a_shared_address_opens_the_same_view() {
 
 #[test]
 fn an_address_is_read_as_people_write_it() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     let addresses = [
         "COUNTRY=IE,Fr&Kind=STRATEGY",
@@ -77,7 +77,7 @@ fn an_address_is_read_as_people_write_it() {
 
 #[test]
 fn what_an_address_has_that_is_unknown_is_said_and_left_out() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     let hostile =
         "country=ie,xx&kind=novel&year=soon&utm_source=mail&item=nobody&q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E";
@@ -100,7 +100,7 @@ fn what_an_address_has_that_is_unknown_is_said_and_left_out() {
 
 #[test]
 fn back_brings_the_note_of_its_own_address() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "?country=ie&novel=1");
     visitor.should_read(".notices", "novel=1");
     visitor.toggles("country", "fr");
@@ -113,7 +113,7 @@ fn back_brings_the_note_of_its_own_address() {
 
 #[test]
 fn a_search_that_is_cleared_leaves_no_trace_in_the_address() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
     visitor.types("plan");
     visitor.should_see("q=plan");
@@ -124,7 +124,7 @@ fn a_search_that_is_cleared_leaves_no_trace_in_the_address() {
 
 #[test]
 fn links_to_parts_of_the_page_keep_the_query() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "?country=ie");
     visitor.clicks(Role::Link, Messages::English.talks());
     visitor.should_see("country=ie");

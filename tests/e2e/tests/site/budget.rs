@@ -1,6 +1,6 @@
 //! How much visitors have to load.
 
-use e2e::{Site, Visitor};
+use e2e::{ServedSite, Visitor};
 use std::{env, path::PathBuf};
 use xtask::{budget, project};
 
@@ -15,7 +15,7 @@ const MOST_REQUESTS: usize = 14;
 
 #[test]
 fn a_first_visit_needs_few_requests() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     visitor.without_workers();
     visitor.open("");
@@ -27,7 +27,7 @@ fn a_first_visit_needs_few_requests() {
 
 #[test]
 fn what_the_worker_keeps_is_not_sent_twice() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
     visitor.waits_for_worker();
     visitor.waits_for_no_worker();
@@ -38,7 +38,7 @@ fn what_the_worker_keeps_is_not_sent_twice() {
 
 #[test]
 fn the_page_asks_for_each_file_once() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     visitor.without_workers();
     visitor.open("?country=ie");

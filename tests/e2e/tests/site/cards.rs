@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use catalog::{Confidence, Country, Kind, LinkCategory, Messages, Resource, fold};
-use e2e::{Role, Site, Visitor, catalog, country, match_of, select, today, until};
+use e2e::{Role, ServedSite, Visitor, catalog, country, match_of, select, today, until};
 use serde::Deserialize;
 
 /// A card as it stands in the document.
@@ -30,7 +30,7 @@ return {
 
 #[test]
 fn the_built_site_has_the_editors_dataset() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
     visitor.should_see("");
     assert_eq!(visitor.screen().cards.len(), catalog().countries.len());
@@ -42,7 +42,7 @@ fn the_built_site_has_the_editors_dataset() {
 
 #[test]
 fn every_fact_of_every_country_is_on_its_page_and_in_its_opened_card() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
     let mut missing = Vec::new();
     for country in &catalog().countries {
@@ -82,7 +82,7 @@ pub(crate) fn missing_in_card(visitor: &Visitor, country: &Country) -> Vec<Strin
 
 #[test]
 fn every_fact_of_every_event_is_among_the_talks() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
     let talks = tidy(&visitor.contents("#talks"));
     for event in &catalog().events {
@@ -104,7 +104,7 @@ fn every_fact_of_every_event_is_among_the_talks() {
 
 #[test]
 fn what_is_printed_is_what_the_cards_show() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let address = "kind=genome-centre,implementation-plan,law,programme,strategy";
     let visitor = Visitor::at(&site, &format!("?{address}"));
     visitor.should_see(address);
@@ -150,7 +150,7 @@ fn what_is_printed_is_what_the_cards_show() {
 
 #[test]
 fn what_was_searched_for_is_in_sight() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
     // A word that only the summary of a document has.
     let is_only_in_summary = |country: &Country, document: &Resource, word: &str| {
@@ -197,7 +197,7 @@ fn what_was_searched_for_is_in_sight() {
 
 #[test]
 fn what_was_searched_for_is_marked_in_every_card() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
     visitor.types("zzzz");
     until(|| (visitor.count(".card") == 0).then_some(()).ok_or_else(|| "the cards stay".to_owned()));
@@ -239,7 +239,7 @@ fn what_was_searched_for_is_marked_in_every_card() {
 
 #[test]
 fn every_country_has_its_flag() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let flags = site.text("flags.svg");
     for country in &catalog().countries {
         let view = format!("<view id=\"{}\"", country.code.lower());
@@ -249,7 +249,7 @@ fn every_country_has_its_flag() {
 
 #[test]
 fn headings_and_sections_tell_the_way() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
     let order: Vec<u8> = visitor.script(
         "return [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map((heading) => Number(heading.tagName[1]))",
@@ -301,7 +301,7 @@ fn facts_of_document(document: &Resource) -> Vec<String> {
         document.title.to_string(),
         document.issuer.to_string(),
         document.summary.to_string(),
-        Messages::English.status_explained(document, today()),
+        Messages::English.status_explained(document, today()).to_owned(),
         Messages::English.when(document.year, document.period),
         Messages::English.checked(document.checked, document.confidence),
     ];

@@ -1,8 +1,7 @@
 //! "Embed this view" and "Share": what a partner's editor takes from the page.
 
-use catalog::snippet::{self, Way};
-use catalog::{Messages, alone};
-use e2e::{Engine, Role, Site, Visitor, until};
+use catalog::{EmbedMode, Messages, snippet, sole_country};
+use e2e::{Engine, Role, ServedSite, Visitor, until};
 use serde_json::json;
 
 use crate::partner::Partner;
@@ -32,26 +31,26 @@ fn what_is_copied_works_on_another_page() {
     let partner = Partner::with(Engine::Chromium);
     let visitor = &partner.visitor;
     visitor.with_clipboard();
-    for way in Way::ALL.iter().copied() {
+    for mode in EmbedMode::ALL.iter().copied() {
         visitor.open("?country=ie,fr&kind=strategy");
         opens_builder(visitor);
-        visitor.chooses(Messages::English.embed_way(), Messages::English.way(way));
+        visitor.chooses(Messages::English.embed_mode_label(), Messages::English.embed_mode(mode));
         visitor.chooses(Messages::English.embed_width(), "480 px");
         visitor.chooses(Messages::English.embed_colours(), Messages::English.theme_dark());
         waits_for_snippet_with(visitor, "dark");
-        visitor.should_read(".embed", &snippet::policy(way, &partner.site.address()));
+        visitor.should_read(".embed", &snippet::policy(mode, &partner.site.address()));
         visitor.clicks(Role::Button, Messages::English.copy_snippet());
         visitor.should_read(".embed .copy", Messages::English.copied_text());
         let copied: String = visitor.script("return window.copied", vec![]);
         assert_eq!(copied, snippet(visitor));
-        assert_eq!(copied.contains("width=\"480\""), way == Way::Frame, "{copied}");
+        assert_eq!(copied.contains("width=\"480\""), mode == EmbedMode::Frame, "{copied}");
         visitor
             .visits(&partner.host.page_with(&format!("<!doctype html><html lang=en><title>A</title>{copied}"), None));
         let shown = "const element = document.querySelector('genomic-plans');
             const root = element ? element.shadowRoot : document;
             return element ? element.hasAttribute('data-ready') : root.querySelector('iframe') !== null";
         visitor.waits_for("it is there", shown);
-        if way == Way::Inline {
+        if mode == EmbedMode::Inline {
             let cards: Vec<String> = visitor.script(
                 "return [...document.querySelector('genomic-plans').shadowRoot.querySelectorAll('article')].map((card) => card.dataset.country)",
                 vec![],
@@ -72,7 +71,7 @@ fn what_is_copied_works_on_another_page() {
 
 #[test]
 fn the_preview_is_live_and_adds_no_step_for_back() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     visitor.open("");
     opens_builder(&visitor);
@@ -97,7 +96,7 @@ fn the_preview_is_live_and_adds_no_step_for_back() {
 
 #[test]
 fn a_country_s_page_embeds_its_country() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     visitor.open("ie/");
     opens_builder(&visitor);
@@ -105,12 +104,12 @@ fn a_country_s_page_embeds_its_country() {
         &visitor,
         &format!("src=\"{}embed/ie/\" title=\"National genomic plan: Ireland\"", site.address()),
     );
-    assert!(alone(&e2e::query("country=ie"), e2e::catalog()).is_some());
+    assert!(sole_country(&e2e::query("country=ie"), e2e::catalog()).is_some());
 }
 
 #[test]
 fn where_the_clipboard_is_refused_the_snippet_is_selected() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     visitor.before_each_page(
         "Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } })",
@@ -129,7 +128,7 @@ fn where_the_clipboard_is_refused_the_snippet_is_selected() {
 
 #[test]
 fn what_is_shown_can_be_shared() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     // A device with a way of its own.
     visitor.before_each_page("Object.defineProperty(navigator, 'share', { configurable: true, value: async (data) => { window.shared = data } })");
@@ -149,7 +148,7 @@ fn what_is_shown_can_be_shared() {
 
 #[test]
 fn a_widget_offers_none_of_it() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     for path in ["embed/", "embed/ie/"] {
         visitor.open(path);

@@ -1,7 +1,7 @@
 //! The journeys that matter most, in the engines of Firefox and of WebKit: each is written once.
 
 use catalog::{Change, Messages, View};
-use e2e::{Engine, Key, Role, Site, Visitor, catalog, query, select, until};
+use e2e::{Engine, Key, Role, ServedSite, Visitor, catalog, query, select, until};
 
 use crate::item::should_be_at;
 
@@ -43,7 +43,7 @@ fn webkit_shows_nothing_wider_than_a_narrow_window() {
 }
 
 fn what_goes_wrong_is_heard(engine: Engine) {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::with(engine, &site);
     visitor.open("");
     let is_missing = "const picture = document.createElement('img');
@@ -54,7 +54,7 @@ fn what_goes_wrong_is_heard(engine: Engine) {
 }
 
 fn nobody_else_is_reached(engine: Engine) {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::with(engine, &site);
     visitor.open_whatever_comes("robots.txt");
     visitor.script::<()>("location.href = 'http://example.org/page'", vec![]);
@@ -66,14 +66,14 @@ fn nobody_else_is_reached(engine: Engine) {
 }
 
 fn an_address_shows_what_it_selects(engine: Engine) {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::with(engine, &site);
     visitor.open("?country=fr,ie&kind=strategy");
     visitor.should_see("country=fr,ie&kind=strategy");
 }
 
 fn filters_and_the_history_work_together(engine: Engine) {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::with(engine, &site);
     visitor.open("");
     visitor.should_see("");
@@ -96,7 +96,7 @@ fn filters_and_the_history_work_together(engine: Engine) {
 }
 
 fn every_view_has_its_results(engine: Engine) {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::with(engine, &site);
     visitor.open("?country=dk,ie");
     let selection = select("country=dk,ie");
@@ -123,7 +123,7 @@ fn every_view_has_its_results(engine: Engine) {
 }
 
 fn a_video_is_played_and_closed(engine: Engine) {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::with(engine, &site);
     visitor.open("");
     let video = &catalog().videos[0];
@@ -158,7 +158,7 @@ fn a_video_is_played_and_closed(engine: Engine) {
 }
 
 fn a_country_is_visited_and_left(engine: Engine) {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::with(engine, &site);
     visitor.open("?kind=strategy");
     visitor.should_see("kind=strategy");
@@ -180,7 +180,7 @@ fn a_country_is_visited_and_left(engine: Engine) {
 }
 
 fn the_filters_are_reached_by_keyboard(engine: Engine) {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::with(engine, &site);
     visitor.open("");
     visitor.presses(Key::Tab);
@@ -207,7 +207,7 @@ fn the_filters_are_reached_by_keyboard(engine: Engine) {
 }
 
 fn an_entry_is_opened_by_its_address(engine: Engine) {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::with(engine, &site);
     let country = catalog().countries.iter().max_by_key(|one| one.resources.len()).expect("there are countries");
     // The last of many is not among those that a closed card names.
@@ -221,7 +221,7 @@ fn an_entry_is_opened_by_its_address(engine: Engine) {
 
 /// No browser makes its window as narrow as a phone, but to a page a frame is a window.
 fn nothing_is_wider_than_a_narrow_window(engine: Engine) {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::with(engine, &site);
     visitor.open_whatever_comes("robots.txt");
     for asked in ["", "?country=de,it", "?view=map", "?view=timeline", "?view=compare", "?view=table", "ie/"] {

@@ -1,4 +1,4 @@
-//! Taking along what is selected: the files are read back, and hold what the screen says.
+//! Export of what is selected: the files are read back, and hold what the screen says.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,7 +8,7 @@ use catalog::table::{Column, Order, rows};
 use catalog::timeline::{Grouping, Span};
 use catalog::wire::Json;
 use catalog::{Change, Messages, PartialDate, View};
-use e2e::{Role, Site, Visitor, catalog, query, select, until};
+use e2e::{Role, ServedSite, Visitor, catalog, query, select, until};
 use xtask::project;
 
 const ASKED: &str = "kind=law,strategy&sort=newest";
@@ -45,7 +45,7 @@ fn name_of(address: &str, ending: &str) -> String {
 
 #[test]
 fn files_hold_what_is_on_the_screen() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let folder = folder("screen");
     let visitor = Visitor::of(&site);
     visitor.saves_into(&folder);
@@ -88,7 +88,7 @@ fn files_hold_what_is_on_the_screen() {
 
 #[test]
 fn the_map_is_saved_as_it_is_on_the_screen() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let folder = folder("map");
     let visitor = Visitor::of(&site);
     visitor.saves_into(&folder);
@@ -112,7 +112,7 @@ fn the_map_is_saved_as_it_is_on_the_screen() {
 
 #[test]
 fn a_list_and_a_citation_are_copied_or_saved() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let folder = folder("copied");
     let visitor = Visitor::of(&site);
     visitor.saves_into(&folder);
@@ -155,7 +155,7 @@ fn a_list_and_a_citation_are_copied_or_saved() {
 
 #[test]
 fn all_of_it_works_without_a_network() {
-    let mut site = Site::copy();
+    let mut site = ServedSite::copy();
     let folder = folder("offline");
     let visitor = Visitor::of(&site);
     visitor.saves_into(&folder);

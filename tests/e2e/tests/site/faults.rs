@@ -5,7 +5,7 @@ use std::thread;
 use std::time::Duration;
 
 use catalog::Messages;
-use e2e::{Answer, Role, Site, Visitor, catalog, select, today, until};
+use e2e::{Answer, Role, ServedSite, Visitor, catalog, select, today, until};
 
 use crate::lazy::{lazy_files, opens_card};
 
@@ -32,15 +32,15 @@ fn is_readable(visitor: &Visitor, note: &str) {
 }
 
 /// A visit to a site whose server changes its answers; then one that is right.
-fn check(meddle: impl Fn(&str, &mut Answer) + Send + Sync + 'static, complaints: &[&str], note: &str) {
-    let site = Site::built();
-    site.meddle(meddle);
+fn check(fault: impl Fn(&str, &mut Answer) + Send + Sync + 'static, complaints: &[&str], note: &str) {
+    let site = ServedSite::built();
+    site.inject_fault(fault);
     let visitor = Visitor::of(&site);
     visitor.tolerates_waste();
     complaints.iter().for_each(|words| visitor.tolerates(words));
     visitor.open_whatever_comes("?country=ie");
     is_readable(&visitor, note);
-    site.answer_rightly();
+    site.clear_faults();
     visitor.clicks(Role::Button, Messages::English.reload());
     visitor.should_see("country=ie");
     assert_eq!(visitor.count("html[data-failed]"), 0);
@@ -69,55 +69,55 @@ pub(crate) fn page_instead(answer: &mut Answer) {
 
 #[test]
 fn the_app_is_not_found() {
-    let meddle = |path: &str, answer: &mut Answer| {
+    let fault = |path: &str, answer: &mut Answer| {
         if is_wasm(path) {
             refuse(answer);
         }
     };
-    check(meddle, &["Failed to load resource", "wasm"], Messages::English.not_started());
+    check(fault, &["Failed to load resource", "wasm"], Messages::English.not_started());
 }
 
 #[test]
 fn the_app_is_a_page_of_the_host() {
-    let meddle = |path: &str, answer: &mut Answer| {
+    let fault = |path: &str, answer: &mut Answer| {
         if is_wasm(path) {
             page_instead(answer);
         }
     };
-    check(meddle, &["WebAssembly.instantiateStreaming"], Messages::English.not_started());
+    check(fault, &["WebAssembly.instantiateStreaming"], Messages::English.not_started());
 }
 
 #[test]
 fn the_app_is_cut_off() {
-    let meddle = |path: &str, answer: &mut Answer| {
+    let fault = |path: &str, answer: &mut Answer| {
         if is_wasm(path) {
             answer.cut = Some(answer.body.len() / 2);
         }
     };
-    check(meddle, &["ERR_CONTENT_LENGTH_MISMATCH", "WebAssembly"], Messages::English.not_started());
+    check(fault, &["ERR_CONTENT_LENGTH_MISMATCH", "WebAssembly"], Messages::English.not_started());
 }
 
 #[test]
 fn the_dataset_is_not_found() {
-    let name = Site::built().dataset();
-    let meddle = |path: &str, answer: &mut Answer| {
+    let name = ServedSite::built().dataset();
+    let fault = |path: &str, answer: &mut Answer| {
         if is_dataset(path) {
             refuse(answer);
         }
     };
-    check(meddle, &["Failed to load resource"], &Messages::English.no_filters(&Messages::English.refused(&name, 404)));
+    check(fault, &["Failed to load resource"], &Messages::English.no_filters(&Messages::English.refused(&name, 404)));
 }
 
 #[test]
 fn the_dataset_is_cut_off() {
-    let name = Site::built().dataset();
-    let meddle = |path: &str, answer: &mut Answer| {
+    let name = ServedSite::built().dataset();
+    let fault = |path: &str, answer: &mut Answer| {
         if is_dataset(path) {
             answer.cut = Some(answer.body.len() / 2);
         }
     };
     check(
-        meddle,
+        fault,
         &["ERR_CONTENT_LENGTH_MISMATCH"],
         &Messages::English.no_filters(&Messages::English.unreachable(&name)),
     );
@@ -125,7 +125,7 @@ fn the_dataset_is_cut_off() {
 
 /// A visit to a copy of the site with another dataset under the name of its own.
 fn check_dataset(change: impl Fn(&str) -> String) {
-    let site = Site::copy();
+    let site = ServedSite::copy();
     let name = site.dataset();
     let right = site.text(&name);
     site.write(&name, &change(&right));
@@ -156,8 +156,8 @@ fn the_dataset_is_a_right_one_but_not_the_pages() {
 #[test]
 fn a_host_sends_the_app_under_a_wrong_type() {
     // It only takes longer: the browser cannot begin before all of it is there.
-    let site = Site::built();
-    site.meddle(|path, answer| {
+    let site = ServedSite::built();
+    site.inject_fault(|path, answer| {
         if is_wasm(path) {
             answer.set("Content-Type", "application/octet-stream");
         }
@@ -171,7 +171,7 @@ fn a_host_sends_the_app_under_a_wrong_type() {
 #[test]
 fn a_policy_forbids_the_app() {
     let policy = |page: &str| page.replace(" 'wasm-unsafe-eval'", "");
-    let site = Site::copy();
+    let site = ServedSite::copy();
     site.write("index.html", &policy(&site.text("index.html")));
     let visitor = Visitor::of(&site);
     visitor.tolerates_waste();
@@ -184,7 +184,7 @@ fn a_policy_forbids_the_app() {
 
 #[test]
 fn scripts_are_off() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     visitor.without_scripts();
     visitor.tolerates_waste();
@@ -229,7 +229,7 @@ fn scripts_are_off() {
 
 #[test]
 fn a_script_filter_takes_the_start() {
-    let site = Site::copy();
+    let site = ServedSite::copy();
     site.remove("boot.js");
     let visitor = Visitor::of(&site);
     visitor.tolerates_missing("boot.js");
@@ -240,7 +240,7 @@ fn a_script_filter_takes_the_start() {
 
 #[test]
 fn the_app_does_not_come_and_nobody_says_so() {
-    let site = Site::copy();
+    let site = ServedSite::copy();
     site.write(&site.glue(), "export default () => new Promise(() => {});");
     let visitor = Visitor::of(&site);
     visitor.tolerates_waste();
@@ -259,7 +259,7 @@ Document.prototype.createTextNode = function (text) {
 
 #[test]
 fn a_panic_brings_the_page_back_as_it_was_sent() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     visitor.before_each_page(TRAP);
     visitor.open("?country=ie");
@@ -277,7 +277,7 @@ fn a_panic_brings_the_page_back_as_it_was_sent() {
 
 #[test]
 fn a_panic_while_starting_leaves_the_page() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     visitor.tolerates("RuntimeError: unreachable");
     // Half way: some parts of what was sent have made way for the app's.
@@ -297,8 +297,8 @@ fn a_panic_while_starting_leaves_the_page() {
 
 #[test]
 fn a_slow_server_is_waited_for_and_nothing_is_lost_meanwhile() {
-    let site = Site::built();
-    site.meddle(|path, _| {
+    let site = ServedSite::built();
+    site.inject_fault(|path, _| {
         let paints = path.ends_with('/') || path.ends_with(".css") || path.ends_with("early.js");
         if !paints {
             thread::sleep(Duration::from_secs(5));
@@ -332,10 +332,10 @@ fn a_slow_server_is_waited_for_and_nothing_is_lost_meanwhile() {
 
 #[test]
 fn a_server_that_is_gone_half_way_leaves_a_page_to_read() {
-    let mut site = Site::copy();
+    let mut site = ServedSite::copy();
     let asked = std::sync::Arc::new(AtomicBool::new(false));
     let seen = std::sync::Arc::clone(&asked);
-    site.meddle(move |path, answer| {
+    site.inject_fault(move |path, answer| {
         if is_wasm(path) {
             answer.cut = Some(10_000);
             seen.store(true, Ordering::SeqCst);
@@ -354,7 +354,7 @@ fn a_server_that_is_gone_half_way_leaves_a_page_to_read() {
 
 #[test]
 fn a_tab_from_before_a_deployment_works_on_and_never_loads_for_ever() {
-    let site = Site::copy();
+    let site = ServedSite::copy();
     let visitor = Visitor::of(&site);
     // Without a worker nothing is kept: this is the worst case.
     visitor.without_workers();
@@ -387,7 +387,7 @@ fn a_tab_from_before_a_deployment_works_on_and_never_loads_for_ever() {
 
 #[test]
 fn an_app_that_stands_alone_says_why_it_has_no_dataset_and_tries_again() {
-    let site = Site::copy();
+    let site = ServedSite::copy();
     let right = site.text("data/catalog.json");
     site.show("{\"schema\": ");
     let visitor = Visitor::of(&site);
@@ -404,7 +404,7 @@ fn an_app_that_stands_alone_says_why_it_has_no_dataset_and_tries_again() {
 
 #[test]
 fn a_dataset_of_a_newer_minor_version_is_shown_with_a_note() {
-    let site = Site::copy();
+    let site = ServedSite::copy();
     let ours = format!("\"schema\":\"{}\"", catalog::wire::SCHEMA);
     let newer = site.text("data/catalog.json").replacen(&ours, "\"schema\":\"1.9\"", 1);
     site.show(&newer.replacen("\"countries\":[{", "\"countries\":[{\"anthem\":\"new\",", 1));
@@ -415,7 +415,7 @@ fn a_dataset_of_a_newer_minor_version_is_shown_with_a_note() {
 
 #[test]
 fn without_the_map_all_else_works() {
-    let site = Site::copy();
+    let site = ServedSite::copy();
     site.remove("map.svg");
     let visitor = Visitor::of(&site);
     visitor.without_workers();

@@ -1,13 +1,13 @@
 //! Filters, search and order, and what they leave on the page.
 
 use catalog::{Change, Country, Kind, Messages, PlanState, Sort, Status, text};
-use e2e::{Key, Role, Site, Visitor, catalog, query, select, today, until};
+use e2e::{Key, Role, ServedSite, Visitor, catalog, query, select, today, until};
 
 use crate::lazy::opens_card;
 
 #[test]
 fn every_option_shows_and_leaves_what_the_catalog_selects() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
     visitor.should_see("");
     let countries = catalog().countries.iter().map(|country| ("country", country.code.lower()));
@@ -25,7 +25,7 @@ fn every_option_shows_and_leaves_what_the_catalog_selects() {
 
 #[test]
 fn filters_work_together_and_chips_take_them_out() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
     visitor.toggles("kind", "strategy");
     visitor.toggles("kind", "programme");
@@ -59,10 +59,10 @@ fn filters_work_together_and_chips_take_them_out() {
 
 #[test]
 fn the_answer_in_numbers_leads_to_its_countries() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "?country=ie&kind=law");
     for part in Messages::English.answer(&catalog().numbers(today())) {
-        if let text::Part::Plan(plan, words) = part {
+        if let text::SentencePart::Plan(plan, words) = part {
             visitor.clicks(Role::Link, &words);
             visitor.should_see(&format!("plan={}", plan.name()));
         }
@@ -71,7 +71,7 @@ fn the_answer_in_numbers_leads_to_its_countries() {
 
 #[test]
 fn search_finds_beginnings_of_words_without_case_and_diacritics() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
     let mut typed = String::new();
     for text in ["österreich", "Osterreich", "eesti", "geno strat", "frédérique nowak"] {
@@ -91,7 +91,7 @@ fn search_finds_beginnings_of_words_without_case_and_diacritics() {
 
 #[test]
 fn the_count_is_announced_when_the_visitor_has_stopped_typing() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
     let is_busy = || visitor.count("[role=status][aria-busy=true]") == 1;
     assert!(!is_busy());
@@ -114,7 +114,7 @@ fn the_count_is_announced_when_the_visitor_has_stopped_typing() {
 
 #[test]
 fn nothing_found_shows_the_ways_out() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "?country=ie&q=zzzz");
     visitor.should_see("country=ie&q=zzzz");
     visitor.should_read("main", Messages::English.nothing_found());
@@ -127,7 +127,7 @@ fn nothing_found_shows_the_ways_out() {
 
 #[test]
 fn a_search_that_only_videos_answer_says_so() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "?q=coviello");
     let selection = select("q=coviello");
     assert!(selection.matches.is_empty() && !selection.videos.is_empty(), "the test's word is only in a video");
@@ -139,7 +139,7 @@ fn a_search_that_only_videos_answer_says_so() {
 
 #[test]
 fn the_order_is_as_chosen() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
     for sort in Sort::ALL.iter().rev() {
         visitor.chooses(Messages::English.sort_by(), Messages::English.sort(*sort));
@@ -149,7 +149,7 @@ fn the_order_is_as_chosen() {
 
 #[test]
 fn a_card_names_documents_that_fit_and_opens_to_all() {
-    let site = Site::built();
+    let site = ServedSite::built();
     // Any country with documents of more than one kind, and another one: a country alone is open.
     let has_others = |country: &&Country, kind| country.resources.iter().any(|resource| resource.kind != kind);
     let of_kind = |kind: Kind| {
@@ -193,7 +193,7 @@ fn a_card_names_documents_that_fit_and_opens_to_all() {
 
 #[test]
 fn the_list_of_countries_begins_where_one_is_chosen() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let last = catalog().countries.last().expect("there are countries");
     let is_in_sight = "const list = document.querySelector('[data-filter=country] .options').getBoundingClientRect();
         const chosen = document.querySelector('[data-filter=country] label:has(:checked)').getBoundingClientRect();

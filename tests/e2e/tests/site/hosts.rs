@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::{env, fs};
 
-use e2e::{Site, until};
+use e2e::{ServedSite, until};
 use xtask::server::POLICY;
-use xtask::{headers, project, tree};
+use xtask::{files, headers, project};
 
 use crate::lazy::lazy_files;
 
@@ -24,7 +24,7 @@ impl Nginx {
         let folder = env::temp_dir().join(format!("genomic-plans-nginx-{}", std::process::id()));
         let port = free_port();
         let site = env::var_os("DIST").map_or_else(project::dist, PathBuf::from);
-        let ours = tree::text(&project::root().join(headers::NGINX)).expect("the configuration is there");
+        let ours = files::text(&project::root().join(headers::NGINX)).expect("the configuration is there");
         for value in ["listen 80;", "root /srv/genomic-plans;"] {
             assert!(ours.contains(value), "{value} is not there to be set");
         }
@@ -35,8 +35,8 @@ impl Nginx {
         let whole = format!(
             "daemon off; master_process off; pid nginx.pid; error_log stderr;\nevents {{}}\nhttp {{\naccess_log off;\n{paths}include site.conf;\n}}\n"
         );
-        tree::write(&folder.join("site.conf"), ours).expect("a configuration can be written");
-        tree::write(&folder.join("nginx.conf"), whole).expect("a configuration can be written");
+        files::write(&folder.join("site.conf"), ours).expect("a configuration can be written");
+        files::write(&folder.join("nginx.conf"), whole).expect("a configuration can be written");
         let mut nginx = Command::new(program);
         nginx.arg("-p").arg(&folder).args(["-c", "nginx.conf", "-e", "stderr"]).stdin(Stdio::null());
         let process = nginx.spawn().expect("nginx starts");
@@ -74,7 +74,7 @@ fn free_port() -> u16 {
 fn nginx_sends_what_the_site_needs() {
     // `cargo xtask test` says it where there is none; CI has it.
     let Some(program) = env::var_os("NGINX").map(PathBuf::from) else { return };
-    let site = Site::built();
+    let site = ServedSite::built();
     let nginx = Nginx::start(&program);
     let policy = format!("content-security-policy: {POLICY}").to_lowercase();
     let has = |path: &str, expected: &[&str]| {

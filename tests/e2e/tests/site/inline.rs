@@ -101,7 +101,7 @@ fn where_it_may_not_be_it_is_in_a_frame(engine: Engine) {
     partner.visitor.tolerates("inline.js");
     partner.visitor.tolerates("CORS");
     // The server of the site does not let others have its files.
-    partner.site.meddle(|path, answer| {
+    partner.site.inject_fault(|path, answer| {
         if !path.ends_with("widget.js") {
             answer.headers.retain(|(name, _)| *name != "Access-Control-Allow-Origin");
         }
@@ -117,7 +117,7 @@ fn where_it_may_not_be_it_is_in_a_frame(engine: Engine) {
 fn what_it_would_say_in_the_console_is_one_line() {
     let partner = Partner::with(Engine::Chromium);
     partner.visitor.before_each_page("window.warned = []; console.warn = (line) => warned.push(line)");
-    partner.site.meddle(|path, answer| {
+    partner.site.inject_fault(|path, answer| {
         if path.ends_with("inline.js") {
             answer.status = 404;
         }
@@ -175,7 +175,7 @@ fn one_that_begins_anew_while_it_loads_has_its_style() {
     let wasm = partner.site.wasm();
     let (open, is_open) = std::sync::mpsc::channel::<()>();
     let is_open = std::sync::Mutex::new(is_open);
-    partner.site.meddle(move |path, _| {
+    partner.site.inject_fault(move |path, _| {
         if path.ends_with(&wasm) {
             // Until the test says so.
             drop(is_open.lock().map(|is_open| is_open.recv()));

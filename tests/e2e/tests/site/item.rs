@@ -2,7 +2,7 @@
 
 use catalog::report::{self, Contact, Reported};
 use catalog::{Change, Country, Kind, Messages, View};
-use e2e::{Role, Site, Visitor, catalog, match_of, query, select, until};
+use e2e::{Role, ServedSite, Visitor, catalog, match_of, query, select, until};
 
 /// Waits until an entry is marked, in view, and has the focus.
 pub(crate) fn should_be_at(visitor: &Visitor, id: &str) {
@@ -24,7 +24,7 @@ pub(crate) fn should_be_at(visitor: &Visitor, id: &str) {
 
 #[test]
 fn an_address_opens_the_card_of_its_entry() {
-    let site = Site::built();
+    let site = ServedSite::built();
     // A document that no short card names.
     let selection = select("");
     let is_named = |country: &Country, at: usize| country.shortlist(&match_of(&selection, country)).contains(&at);
@@ -62,10 +62,10 @@ fn an_address_opens_the_card_of_its_entry() {
 
 #[test]
 fn a_row_leads_to_its_card_and_back() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "?view=table&sort=newest");
     let last = select("sort=newest").found().nth(50).expect("there are as many");
-    let resource = last.of(catalog()).1;
+    let resource = last.resolve(catalog()).1;
     visitor.clicks_on(&format!(".to-card a[href$='item={}']", resource.id));
     should_be_at(&visitor, resource.id.as_str());
     assert_eq!(visitor.query(), format!("sort=newest&item={}", resource.id));
@@ -82,8 +82,8 @@ fn a_row_leads_to_its_card_and_back() {
 const REPOSITORY: &str = "https://code.example/genomic-plans";
 
 /// A site whose start page says where mistakes are told.
-fn site_with_repository() -> Site {
-    let site = Site::copy();
+fn site_with_repository() -> ServedSite {
+    let site = ServedSite::copy();
     let page = site.text("index.html");
     let told = page.replacen("data-repository", &format!("data-repository=\"{REPOSITORY}\" data-was"), 1);
     site.write("index.html", &told);
@@ -133,7 +133,7 @@ fn a_link_is_copied_and_a_mistake_told() {
 
 #[test]
 fn what_changed_is_on_the_page() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
     let newest = catalog().changes.first().expect("something is recorded");
     visitor.should_read("#changes", &Messages::English.date(newest.date));

@@ -3,7 +3,7 @@
 use catalog::table::Column;
 use catalog::timeline::{Grouping, groups};
 use catalog::{Change, Messages, View};
-use e2e::{Focus, Key, Site, Visitor, catalog, country, query, select, today, until};
+use e2e::{Focus, Key, ServedSite, Visitor, catalog, country, query, select, today, until};
 
 use crate::cards::missing_in_card;
 
@@ -15,7 +15,7 @@ const PLACE: &str = "return [...document.querySelectorAll('*')].indexOf(document
 
 #[test]
 fn a_journey_by_keyboard_alone() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
 
     // Past the header.
@@ -62,7 +62,7 @@ fn a_journey_by_keyboard_alone() {
 
 #[test]
 fn a_card_is_opened_and_closed_by_keyboard() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "?country=at,dk");
     let country = country("DK");
     let extent =
@@ -97,7 +97,7 @@ fn a_card_is_opened_and_closed_by_keyboard() {
 
 #[test]
 fn the_views_are_gone_through_by_keyboard() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "?country=ie");
     tab_to(&visitor, "link", Messages::English.view(View::Timeline));
     visitor.presses(Key::Enter);
@@ -107,7 +107,7 @@ fn the_views_are_gone_through_by_keyboard() {
     visitor.presses(Key::Down);
     let selection = select("country=ie");
     let (_, bars) = groups(catalog(), &selection, Grouping::Kind, usize::MAX).remove(0);
-    let (_, first) = bars[0].of(catalog());
+    let (_, first) = bars[0].resolve(catalog());
     // Years by buttons; the focus stays there.
     tab_to(&visitor, "button", Messages::English.zoom_in());
     visitor.presses(Key::Space);
@@ -141,7 +141,7 @@ fn the_views_are_gone_through_by_keyboard() {
 
 #[test]
 fn a_video_is_played_and_closed_by_keyboard() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let video = &catalog().videos[0];
     let visitor = Visitor::at(&site, &format!("?country={}", video.countries[0].lower()));
     tab_to(&visitor, "button", &Messages::English.play(video));
@@ -157,7 +157,7 @@ fn a_video_is_played_and_closed_by_keyboard() {
 
 #[test]
 fn the_focus_is_seen_at_every_stop_and_goes_in_the_order_of_the_page() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let country = catalog().countries[0].code.lower();
     let visitor = Visitor::at(&site, &format!("?country={country}"));
     let mut last = 0;

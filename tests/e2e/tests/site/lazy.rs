@@ -4,13 +4,13 @@ use std::sync::mpsc::{Sender, channel};
 use std::sync::{Mutex, PoisonError};
 
 use catalog::{Change, Country, CountryCode, Messages, View};
-use e2e::{Answer, Engine, Key, Role, Screen, Site, Visitor, catalog, query, select, until};
+use e2e::{Answer, Engine, Key, Role, Screen, ServedSite, Visitor, catalog, query, select, until};
 
 use crate::faults::{page_instead, refuse};
 use crate::partner::{Partner, page};
 
 /// The files of the app that are loaded later.
-pub(crate) fn lazy_files(site: &Site) -> Vec<String> {
+pub(crate) fn lazy_files(site: &ServedSite) -> Vec<String> {
     let first = site.wasm();
     site.files().into_iter().filter(|file| file.ends_with(".wasm") && *file != first).collect()
 }
@@ -97,7 +97,7 @@ fn unfolds(visitor: &Visitor, summary: &str) {
 }
 
 /// A visitor to whom nothing is fetched for offline use, and who knows that something cannot be had.
-fn visitor_of(site: &Site) -> Visitor {
+fn visitor_of(site: &ServedSite) -> Visitor {
     assert!(!lazy_files(site).is_empty(), "all of the app is loaded at first");
     let visitor = Visitor::of(site);
     visitor.waits_only_for_the_first_screen();
@@ -105,10 +105,10 @@ fn visitor_of(site: &Site) -> Visitor {
     visitor
 }
 
-/// Lets the server answer in another way for what is loaded later.
-fn meddle(site: &Site, change: impl Fn(&mut Answer) + Send + Sync + 'static) {
+/// Injects a fault into what is loaded later.
+fn inject_fault(site: &ServedSite, change: impl Fn(&mut Answer) + Send + Sync + 'static) {
     let files = lazy_files(site);
-    site.meddle(move |path, answer| {
+    site.inject_fault(move |path, answer| {
         if files.iter().any(|file| path.ends_with(file)) {
             change(answer);
         }
@@ -116,10 +116,10 @@ fn meddle(site: &Site, change: impl Fn(&mut Answer) + Send + Sync + 'static) {
 }
 
 /// Lets the server keep what is loaded later until what is given back is dropped.
-fn hold_back(site: &Site) -> Sender<()> {
+fn hold_back(site: &ServedSite) -> Sender<()> {
     let (open, is_open) = channel();
     let is_open = Mutex::new(is_open);
-    meddle(site, move |_| {
+    inject_fault(site, move |_| {
         // It ends with an error when the other end is dropped.
         is_open.lock().unwrap_or_else(PoisonError::into_inner).recv().ok();
     });
@@ -127,7 +127,7 @@ fn hold_back(site: &Site) -> Sender<()> {
 }
 
 /// How often a file was asked for that is loaded later.
-fn times_asked(site: &Site) -> usize {
+fn times_asked(site: &ServedSite) -> usize {
     lazy_files(site).iter().map(|file| site.times_asked(file)).sum()
 }
 
@@ -168,11 +168,11 @@ fn tolerates_failure(visitor: &Visitor) {
 
 #[test]
 fn what_cannot_be_had_says_so_in_its_place_and_can_be_tried_again() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = visitor_of(&site);
     tolerates_failure(&visitor);
     for part in PARTS {
-        meddle(&site, refuse);
+        inject_fault(&site, refuse);
         visitor.without_cache();
         visitor.open("");
         (part.ask)(&visitor);
@@ -188,7 +188,7 @@ fn what_cannot_be_had_says_so_in_its_place_and_can_be_tried_again() {
         assert_eq!(visitor.count(part.is_there), 0);
         visitor.should_read(".notices", Messages::English.parts_missing());
         is_running(&visitor);
-        site.answer_rightly();
+        site.clear_faults();
         visitor.clicks_in(part.place, Role::Button, Messages::English.retry());
         waits_for(&visitor, part.is_there);
         has(&visitor, &format!("{} [role=alert]", part.place), 0);
@@ -206,12 +206,12 @@ fn what_cannot_be_had_says_so_in_its_place_and_can_be_tried_again() {
 
 #[test]
 fn what_comes_wrong_is_not_taken() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = visitor_of(&site);
     tolerates_failure(&visitor);
     let ways: [fn(&mut Answer); 2] = [page_instead, |answer| answer.cut = Some(answer.body.len() / 2)];
     for way in ways {
-        meddle(&site, way);
+        inject_fault(&site, way);
         visitor.without_cache();
         visitor.open("?view=table");
         lists(&visitor, "view=table");
@@ -225,7 +225,7 @@ fn what_comes_wrong_is_not_taken() {
         visitor.toggles("country", "dk");
         shows(&visitor, View::Table);
         says_that_it_failed(&visitor, ".results-list");
-        site.answer_rightly();
+        site.clear_faults();
         visitor.clicks_in(".notices", Role::Button, Messages::English.retry());
         is_whole(&visitor);
         visitor.clicks_in(".results-list", Role::Button, Messages::English.retry());
@@ -237,10 +237,10 @@ fn what_comes_wrong_is_not_taken() {
 
 #[test]
 fn the_page_of_a_country_can_be_read_where_its_part_cannot_be_had() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = visitor_of(&site);
     tolerates_failure(&visitor);
-    meddle(&site, refuse);
+    inject_fault(&site, refuse);
     let country = country("IE");
     visitor.open("ie/");
     until(|| (times_asked(&site) > 0).then_some(()).ok_or_else(|| "nothing is asked for".to_owned()));
@@ -248,7 +248,7 @@ fn the_page_of_a_country_can_be_read_where_its_part_cannot_be_had() {
         visitor.should_read("main", &document.title);
     }
     is_running(&visitor);
-    site.answer_rightly();
+    site.clear_faults();
     // The way to the others, and back, when the server answers again.
     visitor.clicks_in("main", Role::Link, Messages::English.all_countries());
     visitor.should_see("");
@@ -257,11 +257,11 @@ fn the_page_of_a_country_can_be_read_where_its_part_cannot_be_had() {
 
 #[test]
 fn a_link_to_another_page_leads_there_whatever_has_come() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = visitor_of(&site);
     tolerates_failure(&visitor);
     // Where nothing more comes, as before.
-    meddle(&site, refuse);
+    inject_fault(&site, refuse);
     visitor.open("");
     visitor.should_read(".notices", Messages::English.parts_missing());
     let leads_to_ireland = || {
@@ -289,7 +289,7 @@ fn a_link_to_another_page_leads_there_whatever_has_come() {
 
 #[test]
 fn while_a_part_is_on_its_way_everything_else_can_be_used() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let open = hold_back(&site);
     let visitor = visitor_of(&site);
     visitor.open("");
@@ -324,7 +324,7 @@ fn while_a_part_is_on_its_way_everything_else_can_be_used() {
 
 #[test]
 fn only_what_is_asked_for_last_is_shown_when_it_comes() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let open = hold_back(&site);
     let visitor = visitor_of(&site);
     visitor.open("?country=dk,ie");
@@ -373,7 +373,7 @@ fn an_element_that_goes_while_a_part_is_on_its_way_harms_no_other() {
 
 #[test]
 fn every_part_is_there_without_a_network_after_the_first_visit() {
-    let mut site = Site::copy();
+    let mut site = ServedSite::copy();
     assert!(!lazy_files(&site).is_empty(), "all of the app is loaded at first");
     let visitor = Visitor::at(&site, "");
     visitor.waits_for_worker();
@@ -443,7 +443,7 @@ fn can_be_used(visitor: &Visitor) {
 
 #[test]
 fn a_page_that_was_rewritten_on_the_way_starts_all_the_same() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     visitor.before_each_page(REWRITE);
     // Before any script of the page that waits for the whole of it.
@@ -464,7 +464,7 @@ fn a_page_that_was_rewritten_on_the_way_starts_all_the_same() {
 
 #[test]
 fn a_page_that_is_rewritten_while_it_is_used_goes_on() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     visitor.before_each_page(REWRITE);
     visitor.open("");

@@ -1,7 +1,7 @@
 //! The list of countries: short cards that can be taken in, each opened and closed in its place.
 
 use catalog::{Country, Messages, PlanState, Selection};
-use e2e::{Role, Site, Visitor, catalog, country, match_of, select, today, until};
+use e2e::{Role, ServedSite, Visitor, catalog, country, match_of, select, today, until};
 use serde::Deserialize;
 
 use crate::cards::{missing_in_card, tidy};
@@ -47,7 +47,7 @@ return [...document.querySelectorAll('.cards > article.card')].map((card) => {
 });";
 
 /// What the short card of a country has to show of a selection.
-fn short_card(site: &Site, selection: &Selection, country: &Country) -> ShortCard {
+fn short_card(site: &ServedSite, selection: &Selection, country: &Country) -> ShortCard {
     let plan = country.plan_state(today());
     let of_plan = country.plans().next().filter(|_| matches!(plan, PlanState::InForce | PlanState::Ended));
     let documents = country.shortlist(&match_of(selection, country)).into_iter().map(|at| {
@@ -74,7 +74,7 @@ fn short_card(site: &Site, selection: &Selection, country: &Country) -> ShortCar
 
 #[test]
 fn a_short_card_says_where_a_country_stands_and_names_at_most_three_documents_that_fit() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     for address in ["", "kind=programme,report", "now=1", "q=genom&sort=newest"] {
         visitor.open(&format!("?{address}"));
@@ -103,7 +103,7 @@ fn a_short_card_says_where_a_country_stands_and_names_at_most_three_documents_th
 
 #[test]
 fn a_card_opens_in_its_place_and_is_short_again_when_it_is_closed() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "?kind=strategy");
     let (ireland, denmark) = (country("IE"), country("DK"));
     assert_eq!(visitor.count("article[data-open], .card-details"), 0, "a card is open already");
@@ -134,7 +134,7 @@ fn a_card_opens_in_its_place_and_is_short_again_when_it_is_closed() {
 
 #[test]
 fn a_country_alone_is_whole_and_has_no_button() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     let has_button = || {
         visitor.script::<bool>(
@@ -169,7 +169,7 @@ const SCREENS_BEFORE_CARDS: f64 = 1.3;
 #[test]
 fn the_list_of_all_countries_can_be_taken_in() {
     assert!(catalog().countries.len() >= 31, "the limits are for as many countries");
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     let mut wrong = Vec::new();
     for ((width, height), longest_list, longest_page) in HEIGHTS {
@@ -210,7 +210,7 @@ fn the_list_of_all_countries_can_be_taken_in() {
 /// filters bring other cards before and after it.
 #[test]
 fn a_player_and_the_focus_stay_while_the_cards_around_them_change() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
     let video = &catalog().videos[0];
     let own = catalog().country(video.countries[0]).expect("it is there").1;

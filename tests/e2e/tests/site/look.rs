@@ -1,13 +1,13 @@
 //! Pictures of the page for people to look at, in `target/site/screenshots/`.
 
 use catalog::{Messages, snippet};
-use e2e::{Engine, Role, Site, Visitor};
+use e2e::{Engine, Role, ServedSite, Visitor};
 
 use crate::partner::Partner;
 
 #[test]
 fn pictures() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     for (look, width, height, colours) in [
         ("desktop", 1280, 2400, "light"),
@@ -134,7 +134,7 @@ const ARTICLE: &str = "<!doctype html><html lang=en><meta charset=utf-8><title>A
     body { margin: 0 auto; padding: 1rem 2rem; max-width: 56rem; font: 1.1rem/1.6 Georgia, serif }
     h1 { margin: 0; line-height: 1.2 }
     iframe { border: 1px solid #ccc }
-    </style><h1>Genomics in our health care</h1>{body}";
+    </style><h1>Genomics in our healthcare</h1>{body}";
 
 /// What stands beside a narrow column.
 const TEXT: &str = "<p>Reading a person's genome helps to find rare diseases earlier and to treat cancer better. \

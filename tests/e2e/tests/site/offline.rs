@@ -1,12 +1,12 @@
 //! Without a network, and with a new version: what the service worker keeps, and when it is renewed.
 
 use catalog::Messages;
-use e2e::{Role, Site, Visitor, until};
+use e2e::{Role, ServedSite, Visitor, until};
 
 #[test]
 fn the_whole_app_works_with_the_server_gone() {
     for prefix in ["/", "/a/b/"] {
-        let mut site = Site::copy_under(prefix);
+        let mut site = ServedSite::copy_under(prefix);
         let visitor = Visitor::at(&site, "");
         visitor.waits_for_worker();
         visitor.waits_for_no_worker();
@@ -35,7 +35,7 @@ fn the_whole_app_works_with_the_server_gone() {
 
 #[test]
 fn a_new_version_is_offered_and_never_forced() {
-    let site = Site::copy();
+    let site = ServedSite::copy();
     let visitor = Visitor::at(&site, "");
     visitor.waits_for_worker();
     let foreign = "await (await caches.open('other')).put('/x', new Response('x')); return true";
@@ -74,7 +74,7 @@ fn a_new_version_is_offered_and_never_forced() {
 
 #[test]
 fn an_incomplete_site_is_never_kept() {
-    let site = Site::copy();
+    let site = ServedSite::copy();
     site.remove("icon-512.png");
     let visitor = Visitor::at(&site, "?country=ie");
     visitor.tolerates_missing("icon-512.png");
@@ -91,7 +91,7 @@ fn an_incomplete_site_is_never_kept() {
 
 #[test]
 fn a_new_version_that_is_incomplete_leaves_the_old_one() {
-    let mut site = Site::copy();
+    let mut site = ServedSite::copy();
     let visitor = Visitor::at(&site, "");
     visitor.waits_for_worker();
     let before = caches(&visitor);
@@ -115,7 +115,7 @@ fn a_new_version_that_is_incomplete_leaves_the_old_one() {
 
 #[test]
 fn the_tab_of_the_first_visit_hears_of_a_new_version() {
-    let site = Site::copy();
+    let site = ServedSite::copy();
     let visitor = Visitor::at(&site, "?country=ie");
     visitor.waits_for_worker();
     site.build_anew("poster.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
@@ -125,7 +125,7 @@ fn the_tab_of_the_first_visit_hears_of_a_new_version() {
 
 #[test]
 fn a_file_of_another_build_is_never_kept() {
-    let site = Site::copy();
+    let site = ServedSite::copy();
     // The server answers, but not with what the worker lists: as in the middle of a deployment.
     site.write("icon.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
     let visitor = Visitor::at(&site, "?country=ie");
@@ -134,7 +134,7 @@ fn a_file_of_another_build_is_never_kept() {
 
 #[test]
 fn a_version_that_does_not_start_is_not_for_ever() {
-    let site = Site::copy();
+    let site = ServedSite::copy();
     let visitor = Visitor::at(&site, "");
     visitor.waits_for_worker();
     let glue = site.glue();
@@ -169,7 +169,7 @@ fn a_version_that_does_not_start_is_not_for_ever() {
 
 #[test]
 fn a_new_version_with_a_broken_dataset_can_be_read_and_makes_way_for_the_next() {
-    let site = Site::copy();
+    let site = ServedSite::copy();
     let visitor = Visitor::at(&site, "");
     visitor.waits_for_worker();
     let name = site.dataset();
@@ -189,7 +189,7 @@ fn a_new_version_with_a_broken_dataset_can_be_read_and_makes_way_for_the_next() 
 
 #[test]
 fn where_workers_or_storage_are_refused_the_page_works() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let refusals = [
         "Object.defineProperty(Navigator.prototype, 'serviceWorker', { get() { throw new DOMException('Refused.', 'SecurityError'); } });",
         "ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('Refused.', 'SecurityError'));",
@@ -214,7 +214,7 @@ fn caches(visitor: &Visitor) -> Vec<String> {
 }
 
 /// Waits until the worker has tried and given up.
-fn is_kept_nowhere(site: &Site, visitor: &Visitor, file: &str) {
+fn is_kept_nowhere(site: &ServedSite, visitor: &Visitor, file: &str) {
     until(|| (site.times_asked(file) > 0).then_some(()).ok_or_else(|| format!("{file} is not asked for")));
     until(|| {
         let is_over = "const all = await navigator.serviceWorker.getRegistrations();

@@ -1,13 +1,13 @@
 //! A partner's page with the widget in it, from another origin than the site.
 
-use e2e::{Engine, Host, Site, Visitor, until};
+use e2e::{Engine, Host, ServedSite, Visitor, until};
 use xtask::pages::with_address;
 
 /// A site, a partner's page, and somebody who looks at it.
 pub(crate) struct Partner {
     pub(crate) visitor: Visitor,
     pub(crate) host: Host,
-    pub(crate) site: Site,
+    pub(crate) site: ServedSite,
 }
 
 /// A test in each engine.
@@ -41,18 +41,18 @@ const FRAME: &str =
 
 impl Partner {
     pub(crate) fn with(engine: Engine) -> Self {
-        Self::of(engine, Site::built())
+        Self::of(engine, ServedSite::built())
     }
 
     /// The same where the site knows its address, as one that is published does.
     pub(crate) fn of_known_site(engine: Engine) -> Self {
-        let site = Site::copy();
+        let site = ServedSite::copy();
         let embed = "embed/index.html";
         site.write(embed, &with_address(&site.text(embed), &site.address()));
         Self::of(engine, site)
     }
 
-    fn of(engine: Engine, site: Site) -> Self {
+    fn of(engine: Engine, site: ServedSite) -> Self {
         let visitor = Visitor::with(engine, &site);
         // Not every system can share.
         visitor.tolerates("Unrecognized feature: 'web-share'");

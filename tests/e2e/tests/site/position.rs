@@ -4,7 +4,7 @@ use std::thread;
 use std::time::Duration;
 
 use catalog::{Messages, PlanState, text};
-use e2e::{Key, Role, Site, Visitor, catalog, country, today, until};
+use e2e::{Key, Role, ServedSite, Visitor, catalog, country, today, until};
 use serde_json::{Value, json};
 
 /// Where the top of an element is, seen from the top of the window, in pixels.
@@ -52,7 +52,7 @@ const WATCH_PART: &str = "
 
 #[test]
 fn a_link_to_a_part_of_the_page_arrives_at_its_heading_at_once_and_after_back() {
-    let site = Site::built();
+    let site = ServedSite::built();
     for (width, height) in [(390, 844), (1280, 900)] {
         let visitor = Visitor::of(&site);
         visitor.with_window(width, height);
@@ -88,7 +88,7 @@ fn a_link_to_a_part_of_the_page_arrives_at_its_heading_at_once_and_after_back() 
 
 #[test]
 fn a_link_in_the_page_to_a_part_of_it_arrives_there_and_back_leads_to_where_it_was() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     for (width, height) in [(390, 844), (1280, 900)] {
         visitor.with_window(width, height);
@@ -115,7 +115,7 @@ fn a_link_in_the_page_to_a_part_of_it_arrives_there_and_back_leads_to_where_it_w
 
 #[test]
 fn a_link_to_a_part_below_a_filtered_list_arrives_there() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     visitor.tolerates_missing("favicon.ico");
     for (width, height) in [(390, 844), (1280, 900)] {
@@ -170,7 +170,7 @@ fn should_be_at(visitor: &Visitor, (card, top): &(String, f64)) {
 
 #[test]
 fn a_visitor_who_comes_back_is_where_they_were() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
     let deep = go_to(&visitor, 2400);
     visitor.reload();
@@ -197,12 +197,12 @@ fn a_visitor_who_comes_back_is_where_they_were() {
 
 #[test]
 fn a_place_deep_in_a_search_is_found_again_by_an_app_that_comes_late() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     visitor.without_workers();
     visitor.open("?q=genom");
     let found = go_to(&visitor, 2400);
-    site.meddle(|path, _| {
+    site.inject_fault(|path, _| {
         if path.ends_with(".wasm") {
             thread::sleep(Duration::from_secs(1));
         }
@@ -214,7 +214,7 @@ fn a_place_deep_in_a_search_is_found_again_by_an_app_that_comes_late() {
 
 #[test]
 fn filters_used_deep_in_the_page_bring_the_results_back() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
     scroll_to(&visitor, 5000);
     visitor.toggles("plan", "in-force");
@@ -230,12 +230,12 @@ fn filters_used_deep_in_the_page_bring_the_results_back() {
 
 #[test]
 fn on_a_phone_every_way_leads_to_the_results() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     visitor.with_window(390, 664);
     visitor.open("");
     let number = Messages::English.answer(&catalog().numbers(today())).into_iter().find_map(|part| match part {
-        text::Part::Plan(PlanState::InForce, words) => Some(words),
+        text::SentencePart::Plan(PlanState::InForce, words) => Some(words),
         _ => None,
     });
     visitor.clicks(Role::Link, &number.expect("the sentence has the adopted plans"));
@@ -262,7 +262,7 @@ fn on_a_phone_every_way_leads_to_the_results() {
 
 #[test]
 fn the_filters_of_a_phone_hide_nothing_that_has_the_focus() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     visitor.with_window(320, 500);
     visitor.open("?country=ie");
@@ -280,7 +280,7 @@ fn the_filters_of_a_phone_hide_nothing_that_has_the_focus() {
 
 #[test]
 fn news_cover_nothing_and_move_nothing() {
-    let mut site = Site::copy();
+    let mut site = ServedSite::copy();
     let visitor = Visitor::of(&site);
     // As wide as the page, which leaves nothing beside a note.
     visitor.with_window(390, 780);
@@ -361,7 +361,7 @@ fn large(dataset: &str) -> (Value, usize) {
 #[test]
 fn a_large_dataset_is_shown_a_page_at_a_time() {
     const PAGE: usize = 60;
-    let site = Site::copy();
+    let site = ServedSite::copy();
     let (dataset, number) = large(&site.text("data/catalog.json"));
     site.show(&dataset.to_string());
     let visitor = Visitor::at(&site, "");
@@ -411,7 +411,7 @@ fn a_large_dataset_is_shown_a_page_at_a_time() {
 
 #[test]
 fn the_title_says_what_is_on_the_screen() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
     let is_called = |address: &str| {
         let expected = Messages::English.title(&e2e::query(address), catalog());

@@ -1,7 +1,7 @@
 //! The pages that are sent are those of the app, which takes them over as they are; and the way between them.
 
 use catalog::{Country, Messages};
-use e2e::{Role, Site, Visitor, catalog, country, today, until};
+use e2e::{Role, ServedSite, Visitor, catalog, country, today, until};
 use serde_json::Value;
 use xtask::server::POLICY;
 
@@ -56,7 +56,7 @@ const KEEP_SENT: &str = "
 
 #[test]
 fn the_page_is_taken_over_as_it_was_sent() {
-    let site = Site::built();
+    let site = ServedSite::built();
     for path in ["", "ie/", "de/"] {
         for (width, height) in [(390, 844), (1280, 900)] {
             let visitor = Visitor::of(&site);
@@ -83,7 +83,7 @@ fn the_page_is_taken_over_as_it_was_sent() {
 
 #[test]
 fn without_scripts_each_card_has_its_documents_and_leads_to_the_countrys_page() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     visitor.without_scripts();
     visitor.tolerates_waste();
@@ -120,11 +120,11 @@ fn without_scripts_each_card_has_its_documents_and_leads_to_the_countrys_page() 
 
 #[test]
 fn emptied_of_what_was_sent_the_app_makes_the_same_page() {
-    let built = Site::built();
-    let emptied = Site::copy();
+    let built = ServedSite::built();
+    let emptied = ServedSite::copy();
     emptied.empty_page();
     for query in ["", "?country=ie,fr&kind=strategy", "?q=genom&sort=newest", "?plan=adopted&novel=1", "?q=zzzz"] {
-        let shown = |site: &Site| {
+        let shown = |site: &ServedSite| {
             let visitor = Visitor::at(site, query);
             let (asked, _) = catalog::Query::parse(query, catalog());
             visitor.should_show(&asked.encode());
@@ -147,7 +147,7 @@ fn emptied_of_what_was_sent_the_app_makes_the_same_page() {
 
 #[test]
 fn a_page_that_somebody_has_rewritten_is_mended() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let rewritings = [
         // A translator puts texts into elements of their own.
         "document.querySelectorAll('[role=status], h4, .poster-title, .card-toggle').forEach((node) => {
@@ -175,7 +175,7 @@ fn a_page_that_somebody_has_rewritten_is_mended() {
 
 #[test]
 fn a_list_that_is_asked_for_appears_once_and_filtered() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     visitor.before_each_page(
         "window.wrong = [];
@@ -198,7 +198,7 @@ fn a_list_that_is_asked_for_appears_once_and_filtered() {
 
 #[test]
 fn every_page_says_what_it_is() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let countries = catalog().countries.iter().map(Some);
     for country in std::iter::once(None).chain(countries) {
         let path = country.map(|country| format!("{}/", country.code.lower())).unwrap_or_default();
@@ -263,7 +263,7 @@ fn check_structured(html: &str, country: Option<&Country>) {
 #[test]
 fn the_way_to_a_country_and_back_keeps_the_app_running() {
     for prefix in ["/", "/a/b/"] {
-        let site = Site::copy_under(prefix);
+        let site = ServedSite::copy_under(prefix);
         let visitor = Visitor::at(&site, "?kind=strategy");
         visitor.script::<()>("window.isStillHere = true", vec![]);
         let ireland = country("IE");
@@ -335,7 +335,7 @@ fn the_way_to_a_country_and_back_keeps_the_app_running() {
 
 #[test]
 fn a_country_can_be_opened_beside() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
     let follows = "const link = document.querySelector('[data-country=IE] h3 a');
         let isLeft = false;
@@ -349,7 +349,7 @@ fn a_country_can_be_opened_beside() {
 
 #[test]
 fn without_a_network_a_country_is_on_the_start_page() {
-    let mut site = Site::copy();
+    let mut site = ServedSite::copy();
     let visitor = Visitor::at(&site, "");
     visitor.waits_for_worker();
     visitor.waits_for_no_worker();
@@ -366,7 +366,7 @@ fn without_a_network_a_country_is_on_the_start_page() {
 
 #[test]
 fn what_is_not_there_has_a_page_that_helps() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     // Of the style sheet in several folders, one is there.
     for words in ["Failed to load resource", "MIME type"] {

@@ -1,14 +1,14 @@
 //! Light or dark: only what a visitor chose is kept.
 
 use catalog::Messages;
-use e2e::{Site, Visitor};
+use e2e::{ServedSite, Visitor};
 
 const GROUND: &str = "return getComputedStyle(document.body).backgroundColor";
 const KEPT: &str = "return Object.entries(localStorage).map((entry) => entry.join('='))";
 
 #[test]
 fn only_a_choice_is_kept() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     visitor.with_colours("light");
     visitor.open("");
@@ -39,7 +39,7 @@ fn only_a_choice_is_kept() {
 
 #[test]
 fn a_choice_is_there_before_the_first_paint() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
     visitor.chooses(Messages::English.theme(), Messages::English.theme_dark());
     // When the body begins, the theme is set already.
@@ -54,7 +54,7 @@ fn a_choice_is_there_before_the_first_paint() {
 
 #[test]
 fn without_storage_a_choice_still_holds_for_the_visit() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     visitor.before_each_page(
         "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('Refused.', 'SecurityError'); } });",

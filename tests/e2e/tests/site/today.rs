@@ -1,12 +1,12 @@
 //! The answer is that of the visitor's day, whatever day the page was made on.
 
 use catalog::Messages;
-use catalog::text::Part;
+use catalog::text::SentencePart;
 use catalog::{Change, CountryCode, PartialDate, PlanState, Query};
-use e2e::{Role, Site, Visitor, catalog, query, until};
+use e2e::{Role, ServedSite, Visitor, catalog, query, until};
 
 /// A visitor whose clock says that it is noon of that day.
-fn visitor_on(site: &Site, day: &str) -> (Visitor, PartialDate) {
+fn visitor_on(site: &ServedSite, day: &str) -> (Visitor, PartialDate) {
     let visitor = Visitor::of(site);
     visitor.before_each_page(&format!(
         "const Real = Date;
@@ -19,7 +19,7 @@ fn visitor_on(site: &Site, day: &str) -> (Visitor, PartialDate) {
 
 fn answer(day: PartialDate) -> String {
     let words = |part| match part {
-        Part::Words(words) | Part::Plan(_, words) => words,
+        SentencePart::Words(words) | SentencePart::Plan(_, words) => words,
     };
     Messages::English.answer(&catalog().numbers(day)).into_iter().map(words).collect()
 }
@@ -39,7 +39,7 @@ fn should_have(visitor: &Visitor, part: &str, words: &str) {
 
 #[test]
 fn the_page_answers_for_the_visitors_day() {
-    let site = Site::built();
+    let site = ServedSite::built();
     // The last day of a plan, the day after it, a leap day, and years later.
     for day in ["2025-12-31", "2026-01-01", "2028-02-29", "2030-12-31", "2031-01-01"] {
         let (visitor, today) = visitor_on(&site, day);
@@ -60,7 +60,7 @@ fn the_page_answers_for_the_visitors_day() {
 #[test]
 fn a_plan_ends_with_its_last_day() {
     let (_, denmark) = catalog().country(CountryCode::parse("DK").expect("Denmark")).expect("it is there");
-    let site = Site::built();
+    let site = ServedSite::built();
     for (day, expected) in [("2027-12-31", PlanState::InForce), ("2028-01-01", PlanState::Ended)] {
         let (visitor, today) = visitor_on(&site, day);
         assert_eq!(denmark.plan_state(today), expected);
@@ -74,7 +74,7 @@ fn a_plan_ends_with_its_last_day() {
 /// A page that stays open over night answers for the new day when it is shown again, the timeline too.
 #[test]
 fn an_open_page_follows_the_day() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     visitor.before_each_page(
         "globalThis.noon = '2027-12-31T12:00:00';
@@ -108,7 +108,7 @@ fn an_open_page_follows_the_day() {
 /// A page that is sent speaks of the dataset's day, never of the build's or the visitor's clock.
 #[test]
 fn what_is_sent_speaks_of_the_datasets_day() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let (visitor, _) = visitor_on(&site, "2040-07-01");
     visitor.without_scripts();
     visitor.open_whatever_comes("");
@@ -117,12 +117,12 @@ fn what_is_sent_speaks_of_the_datasets_day() {
 
 #[test]
 fn each_number_of_the_answer_is_a_filter_and_together_they_are_all_countries() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
     let numbers = catalog().numbers(e2e::today());
     assert_eq!(numbers.plans.iter().sum::<usize>(), catalog().countries.len());
     for part in Messages::English.answer(&numbers) {
-        let Part::Plan(state, words) = part else { continue };
+        let SentencePart::Plan(state, words) = part else { continue };
         visitor.open("");
         visitor.clicks_in(".answer", Role::Link, &words);
         let asked = Query::default().toggled(&Change::Plan(state)).encode();
@@ -133,7 +133,7 @@ fn each_number_of_the_answer_is_a_filter_and_together_they_are_all_countries() {
 
 #[test]
 fn an_old_address_for_adopted_plans_keeps_its_meaning() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "?plan=adopted");
     let adopted = catalog().countries.iter().filter(|country| country.plan_status == catalog::PlanStatus::Adopted);
     assert_eq!(visitor.count("article[data-country]"), adopted.count());
@@ -144,7 +144,7 @@ fn an_old_address_for_adopted_plans_keeps_its_meaning() {
 
 #[test]
 fn a_country_begins_with_its_plan() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     for country in &catalog().countries {
         visitor.open(&format!("{}/", country.code.lower()));
@@ -160,7 +160,7 @@ fn a_country_begins_with_its_plan() {
 
 #[test]
 fn what_is_across_europe_fits_filters_and_has_addresses() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
     let shown = |visitor: &Visitor| visitor.count("#europe > ul > li:not([hidden])");
     assert_eq!(shown(&visitor), catalog().europe.len());

@@ -1,7 +1,7 @@
 //! Videos: nothing of YouTube before the click, its player after it.
 
 use catalog::{CountryCode, Media, Messages, Sort, Video};
-use e2e::{Role, Site, Visitor, catalog, until, video_tiles};
+use e2e::{Role, ServedSite, Visitor, catalog, until, video_tiles};
 use serde::Deserialize;
 
 use crate::lazy::{lists, opens_card};
@@ -18,7 +18,7 @@ struct Frame {
 
 #[test]
 fn every_tile_plays_its_own_video_and_nothing_is_fetched_before() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
     let tiles = video_tiles();
     assert_eq!(visitor.count("[data-video], [data-playlist]"), catalog().videos.len(), "a closed card has no tile");
@@ -46,7 +46,7 @@ fn every_tile_plays_its_own_video_and_nothing_is_fetched_before() {
 
 #[test]
 fn the_page_prepares_no_connection_to_anyone() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
     let hints: Vec<String> = visitor.script(
         "return [...document.querySelectorAll('link')].filter((link) => new URL(link.href).origin !== location.origin
@@ -59,7 +59,7 @@ fn the_page_prepares_no_connection_to_anyone() {
 
 #[test]
 fn a_tile_of_every_video_can_be_played_without_unfolding_anything() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
     for video in &catalog().videos {
         let tile = selector(None, video);
@@ -76,7 +76,7 @@ fn a_tile_of_every_video_can_be_played_without_unfolding_anything() {
 
 #[test]
 fn tiles_say_who_speaks_when_and_how_much() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
     opens_cards_with_videos(&visitor);
     for (country, video) in video_tiles() {
@@ -96,7 +96,7 @@ fn tiles_say_who_speaks_when_and_how_much() {
 
 #[test]
 fn an_event_plays_on_from_talk_to_talk() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
     let of_event: Vec<&Video> = catalog().videos.iter().filter(|video| video.event == Some(0)).collect();
     visitor.clicks_in(&selector(None, of_event[0]), Role::Button, &Messages::English.play(of_event[0]));
@@ -115,7 +115,7 @@ fn an_event_plays_on_from_talk_to_talk() {
 
 #[test]
 fn a_player_plays_on_while_its_country_stays() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
     let video = &catalog().videos[0];
     let country = video.countries[0];
@@ -145,7 +145,7 @@ fn a_player_plays_on_while_its_country_stays() {
 
 #[test]
 fn a_player_that_leaves_the_screen_does_not_come_back_by_itself() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
     let (first, second) = (&catalog().videos[0], &catalog().videos[1]);
     visitor.clicks_in(&selector(None, first), Role::Button, &Messages::English.play(first));
@@ -165,7 +165,7 @@ fn a_player_that_leaves_the_screen_does_not_come_back_by_itself() {
 
 #[test]
 fn without_a_network_a_tile_says_so_and_recovers() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     visitor.before_each_page("addEventListener('ngp-online', () => { window.wasAsked = true; })");
     visitor.open("");

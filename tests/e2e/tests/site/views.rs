@@ -2,15 +2,15 @@
 
 use catalog::table::{Column, Order, rows};
 use catalog::timeline::{Grouping, groups};
-use catalog::{Change, CountryCode, Found, Messages, PlanState, Selection, View, compare};
-use e2e::{Key, Role, Site, Visitor, catalog, query, select, today, until};
+use catalog::{Change, CountryCode, DocumentRef, Messages, PlanState, Selection, View, compare};
+use e2e::{Key, Role, ServedSite, Visitor, catalog, query, select, today, until};
 
 /// What visitors ask for: all, some, one, two side by side, by year, by text, nothing.
 const ASKED: [&str; 7] = ["", "kind=strategy", "country=ie", "country=dk,ie", "year=2020-2025", "q=genom", "q=zzzz"];
 
 /// The ids of the documents of these places.
-fn ids(found: impl Iterator<Item = Found>) -> Vec<String> {
-    found.map(|found| found.of(catalog()).1.id.to_string()).collect()
+fn ids(found: impl Iterator<Item = DocumentRef>) -> Vec<String> {
+    found.map(|found| found.resolve(catalog()).1.id.to_string()).collect()
 }
 
 /// The ids in the addresses of links, in their order.
@@ -40,7 +40,7 @@ fn codes(selection: &Selection) -> Vec<String> {
 
 #[test]
 fn every_view_shows_what_the_query_selects() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
     for asked in ASKED {
         let selection = select(asked);
@@ -74,7 +74,7 @@ fn every_view_shows_what_the_query_selects() {
                             expected.extend(ids(column
                                 .of_kind(*kind)
                                 .into_iter()
-                                .map(|document| Found { country: Some(country), document })));
+                                .map(|document| DocumentRef { country: Some(country), document })));
                         }
                     }
                     should_link(&visitor, ".columns [data-kind] a[href*='item=']", &expected, &what);
@@ -89,7 +89,7 @@ fn every_view_shows_what_the_query_selects() {
                             Role::Button,
                             &Messages::English.show_more_rows((selection.documents - shown).min(60)),
                         );
-                        let next = rows(catalog(), &selection, None, shown + 1).remove(shown).of(catalog()).0;
+                        let next = rows(catalog(), &selection, None, shown + 1).remove(shown).resolve(catalog()).0;
                         until(|| match visitor.focus().name == Messages::English.owner(next) {
                             true => Ok(()),
                             false => Err(format!("the focus is not on the first new row: {:?}", visitor.focus())),
@@ -104,7 +104,7 @@ fn every_view_shows_what_the_query_selects() {
 
 #[test]
 fn another_view_keeps_everything_else() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "?kind=strategy&sort=newest&q=genom");
     let mut before = "kind=strategy&q=genom&sort=newest".to_owned();
     for view in View::ALL.iter().rev() {
@@ -124,7 +124,7 @@ fn another_view_keeps_everything_else() {
 
 #[test]
 fn the_map_is_pressed_pointed_at_and_gone_through_by_keyboard() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
     visitor.waits_for_map();
     let drawn: Vec<String> = visitor.script(
@@ -201,7 +201,7 @@ fn the_map_is_pressed_pointed_at_and_gone_through_by_keyboard() {
 
 #[test]
 fn the_map_is_small_beside_its_legend_on_a_phone_and_large_when_asked_for() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     visitor.with_window(390, 844);
     visitor.open("");
@@ -235,7 +235,7 @@ fn the_map_is_small_beside_its_legend_on_a_phone_and_large_when_asked_for() {
 
 #[test]
 fn the_table_is_put_in_order_by_keyboard() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "?view=table&status=active");
     let selection = select("status=active");
     let check = |order: Order| {
@@ -277,7 +277,7 @@ fn the_table_is_put_in_order_by_keyboard() {
 
 #[test]
 fn the_timeline_is_grouped_zoomed_and_leads_to_cards() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "?view=timeline&country=ie,dk");
     visitor.chooses(Messages::English.group_by(), Messages::English.grouping(Grouping::Kind));
     let selection = select("country=dk,ie");
@@ -311,7 +311,7 @@ fn the_timeline_is_grouped_zoomed_and_leads_to_cards() {
 
 #[test]
 fn countries_are_compared_side_by_side_and_printed_on_one_sheet() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::at(&site, "?view=compare&country=dk");
     let name = |code: &str| {
         let code = CountryCode::from_visitor(code).expect("it is a code");

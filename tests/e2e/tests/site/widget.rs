@@ -1,7 +1,7 @@
 //! The widget on pages of partners, which are of another origin: as a frame, and as an element that makes one.
 
 use catalog::Messages;
-use e2e::{Engine, Host, Role, Site, Visitor, catalog, until};
+use e2e::{Engine, Host, Role, ServedSite, Visitor, catalog, until};
 
 use crate::partner::{Partner, in_every_engine, page};
 
@@ -296,7 +296,7 @@ fn who_speaks_counts_and_where_they_are_from() {
 
 #[test]
 fn a_strict_policy_allows_the_element_and_the_page_is_left_as_it_is() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let host = Host::of(&site);
     let visitor = Visitor::of(&site);
     visitor.visits(&host.page("strict-csp.html"));
@@ -307,7 +307,7 @@ fn a_strict_policy_allows_the_element_and_the_page_is_left_as_it_is() {
 
 #[test]
 fn the_script_twice_or_of_two_versions_does_no_harm() {
-    let (site, other) = (Site::built(), Site::copy());
+    let (site, other) = (ServedSite::built(), ServedSite::copy());
     other.write("widget.js", &(other.text("widget.js") + "window.isOther = true;"));
     let host = Host::of(&site);
     let visitor = Visitor::of(&site);
@@ -330,7 +330,7 @@ fn the_script_twice_or_of_two_versions_does_no_harm() {
 
 #[test]
 fn every_link_of_a_frame_stays_in_it_or_opens_a_tab() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     let all = catalog().countries.iter().map(|country| format!("embed/{}/", country.code.lower()));
     for page in ["embed/".to_owned(), "embed/?view=table".to_owned()].into_iter().chain(all.take(3)) {
@@ -348,7 +348,7 @@ fn every_link_of_a_frame_stays_in_it_or_opens_a_tab() {
 
 #[test]
 fn a_video_or_a_playlist_is_shown_alone() {
-    let site = Site::built();
+    let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     for video in [&catalog().videos[0], catalog().videos.last().expect("there are some")] {
         for id in [video.id.as_str(), video.media.key()] {

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::super::{DCAT, distribution, files};
 use crate::data;
-use crate::site::{Maintainer, Site};
+use crate::site::{Maintainer, SiteConfig};
 
 const ADDRESS: &str = "https://example.org/a/";
 
@@ -76,24 +76,24 @@ const CLASSES: [(&str, &[&str]); 4] = [
     ("foaf:Agent", &["foaf:name"]),
 ];
 
-fn maintained() -> Site {
+fn maintained() -> SiteConfig {
     let maintainer = Maintainer {
         name: "The Institute".to_owned(),
         address: Some("https://institute.example.org/".to_owned()),
         mail: Some("plans@example.org".to_owned()),
     };
-    Site { address: Some(ADDRESS.to_owned()), maintainer: Some(maintainer), ..Site::default() }
+    SiteConfig { address: Some(ADDRESS.to_owned()), maintainer: Some(maintainer), ..SiteConfig::default() }
 }
 
 fn loaded() -> Loaded {
     data::load().expect("the dataset is right")
 }
 
-fn all(loaded: &Loaded, site: &Site) -> Vec<(String, String)> {
+fn all(loaded: &Loaded, site: &SiteConfig) -> Vec<(String, String)> {
     files(loaded, site, "style-1.css").expect("the files are made")
 }
 
-fn described(loaded: &Loaded, site: &Site) -> Value {
+fn described(loaded: &Loaded, site: &SiteConfig) -> Value {
     let files = all(loaded, site);
     let (_, text) = files.iter().find(|(file, _)| file == DCAT).expect("the description is made");
     serde_json::from_str(text).expect("it is JSON")
@@ -192,7 +192,7 @@ fn the_maintainer_is_the_publisher_and_the_contact() {
     assert_eq!(contact["vcard:hasEmail"]["@id"], "mailto:plans@example.org");
     assert_eq!(contact["vcard:hasURL"]["@id"], "https://institute.example.org/");
 
-    let without = described(&loaded, &Site { address: Some(ADDRESS.to_owned()), ..Site::default() });
+    let without = described(&loaded, &SiteConfig { address: Some(ADDRESS.to_owned()), ..SiteConfig::default() });
     assert_eq!(publisher(&without)["foaf:name"], "National Genomic Plans");
     assert_eq!(publisher(&without)["foaf:homepage"]["@id"], ADDRESS);
     assert_eq!(of_class(&without, "vcard:Kind").len(), 0);
@@ -242,7 +242,7 @@ fn every_address_is_one_and_those_of_tables_are_terms() {
 #[test]
 fn every_file_with_the_data_is_a_distribution_that_is_made() {
     let loaded = loaded();
-    for (site, root) in [(Site::default(), "../"), (maintained(), ADDRESS)] {
+    for (site, root) in [(SiteConfig::default(), "../"), (maintained(), ADDRESS)] {
         let files = all(&loaded, &site);
         let described = described(&loaded, &site);
         let mut told = BTreeSet::new();

@@ -9,31 +9,31 @@ use catalog::source::Loaded;
 
 use crate::pages::PAGE;
 use crate::precache::WORKER;
-use crate::site::Site;
+use crate::site::SiteConfig;
 use crate::{
-    about, child, data, feed, head, headers, map, oembed, open_data, page, pages, precache, project, script, tree,
-    wasm, widget,
+    about, data, feed, files, head, headers, map, oembed, open_data, pages, precache, process, project, references,
+    script, wasm, widget,
 };
 
 const MANIFEST: &str = "manifest.webmanifest";
 
 /// Adds to the folder that Trunk has made what Trunk does not do, and checks that nothing is missing.
-pub fn add(site: &Path, loaded: &Loaded, setting: &Site) -> Result<()> {
+pub fn add(site: &Path, loaded: &Loaded, setting: &SiteConfig) -> Result<()> {
     pages::add(site, loaded, setting)?;
     open_data::add(site, loaded, setting)?;
     about::add(site, loaded, setting)?;
-    tree::write(&site.join(map::FILE), map::svg(&loaded.catalog)?)?;
-    tree::write(&site.join("robots.txt"), feed::robots(setting))?;
+    files::write(&site.join(map::FILE), map::svg(&loaded.catalog)?)?;
+    files::write(&site.join("robots.txt"), feed::robots(setting))?;
     let for_others = [(feed::FEED, feed::feed(loaded, setting)), ("sitemap.xml", feed::sitemap(loaded, setting))];
     for (name, content) in for_others {
         if let Some(content) = content {
-            tree::write(&site.join(name), content)?;
+            files::write(&site.join(name), content)?;
         }
     }
     for (name, answer) in oembed::files(&loaded.catalog, setting) {
-        tree::write(&site.join(name), answer)?;
+        files::write(&site.join(name), answer)?;
     }
-    tree::write(&site.join(headers::STATIC_HOST), headers::static_host())?;
+    files::write(&site.join(headers::STATIC_HOST), headers::static_host())?;
     if setting.address.is_some() {
         add_pictures(site)?;
     }
@@ -42,8 +42,8 @@ pub fn add(site: &Path, loaded: &Loaded, setting: &Site) -> Result<()> {
     check_references(site)?;
     // The worker lists hashes of all other files and so comes last.
     let worker = site.join(WORKER);
-    let code = tree::text(&worker).context("The site has no service worker")?;
-    tree::write(&worker, precache::constants(site, &code)? + &code)
+    let code = files::text(&worker).context("The site has no service worker")?;
+    files::write(&worker, precache::constants(site, &code)? + &code)
 }
 
 /// The pictures that are shown where a link to a page is shared. They need absolute addresses, and a crate of
@@ -55,45 +55,45 @@ fn add_pictures(site: &Path) -> Result<()> {
         site.join("flags.svg"),
         site.join(head::PICTURES),
     ]);
-    child::run("Drawing the pictures", &mut pictures)
+    process::run("Drawing the pictures", &mut pictures)
 }
 
 fn strip_wasm(site: &Path) -> Result<()> {
-    for file in tree::files(site)?.iter().filter(|file| file.ends_with(".wasm")) {
+    for file in files::list(site)?.iter().filter(|file| file.ends_with(".wasm")) {
         let path = site.join(file);
-        let module = wasm::without_names(&tree::bytes(&path)?).with_context(|| format!("{file} cannot be shipped"))?;
-        tree::write(&path, module)?;
+        let module = wasm::without_names(&files::bytes(&path)?).with_context(|| format!("{file} cannot be shipped"))?;
+        files::write(&path, module)?;
     }
     Ok(())
 }
 
 fn add_scripts(site: &Path, catalog: &Catalog) -> Result<()> {
     let folder = project::root().join("js");
-    for name in tree::files(&folder)? {
+    for name in files::list(&folder)? {
         if name.ends_with(".js") {
-            let source = tree::text(&folder.join(&name))?;
+            let source = files::text(&folder.join(&name))?;
             let code = script::strip(&format!("js/{name}"), &source)?;
-            tree::write(&site.join(&name), widget::constants(&name, site, catalog)? + &code)?;
+            files::write(&site.join(&name), widget::constants(&name, site, catalog)? + &code)?;
         }
     }
-    tree::write(&site.join(widget::TYPES), tree::text(&folder.join(widget::TYPES))?)
+    files::write(&site.join(widget::TYPES), files::text(&folder.join(widget::TYPES))?)
 }
 
 /// Checks that every file which a page, the style or the manifest names is in the site.
 fn check_references(site: &Path) -> Result<()> {
-    for file in tree::files(site)?.iter().filter(|file| file.ends_with(".css")) {
-        check_all_there(site, file, "", &page::named_in_style(&tree::text(&site.join(file))?))?;
+    for file in files::list(site)?.iter().filter(|file| file.ends_with(".css")) {
+        check_all_there(site, file, "", &references::named_in_style(&files::text(&site.join(file))?))?;
     }
-    for file in tree::files(site)?.iter().filter(|file| file.ends_with(PAGE)) {
-        let named = page::named_in_html(&tree::text(&site.join(file))?);
+    for file in files::list(site)?.iter().filter(|file| file.ends_with(PAGE)) {
+        let named = references::named_in_html(&files::text(&site.join(file))?);
         check_all_there(site, file, file.strip_suffix(PAGE).unwrap_or_default(), &named)?;
     }
-    for file in tree::files(site)?.iter().filter(|file| file.ends_with(MANIFEST)) {
+    for file in files::list(site)?.iter().filter(|file| file.ends_with(MANIFEST)) {
         let manifest =
-            serde_json::from_str(&tree::text(&site.join(file))?).with_context(|| format!("{file} is not JSON"))?;
+            serde_json::from_str(&files::text(&site.join(file))?).with_context(|| format!("{file} is not JSON"))?;
         // Addresses in a manifest are relative to the manifest.
         let folder = file.strip_suffix(MANIFEST).unwrap_or_default();
-        check_all_there(site, file, folder, &page::named_in_manifest(&manifest))?;
+        check_all_there(site, file, folder, &references::named_in_manifest(&manifest))?;
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 //! The keys come from the tables of [`catalog::wire`], so that the page says what the reader takes.
 
 use catalog::source::{self, Loaded};
-use catalog::wire::{self, Json, Key, Shape, What};
+use catalog::wire::{self, Json, Key, Shape, ValueKind};
 use catalog::{Messages, export, text};
 
 use super::{CATALOG, COUNTRIES, CSV, DCAT, FOLDER, SCHEMA, country_file};
@@ -11,7 +11,7 @@ use crate::about;
 use crate::feed::FEED;
 use crate::head::escaped;
 use crate::pages;
-use crate::site::Site;
+use crate::site::SiteConfig;
 use crate::structured::Structured;
 
 /// The title.
@@ -21,7 +21,7 @@ const TITLE: &str = "The data";
 const LONGEST_EXAMPLE: usize = 90;
 
 /// The page. `style` is the site's style sheet.
-pub(super) fn html(loaded: &Loaded, site: &Site, style: &str) -> String {
+pub(super) fn html(loaded: &Loaded, site: &SiteConfig, style: &str) -> String {
     let description = "The dataset of national genomic plans as JSON and CSV: files, fields with examples, licence, \
                        versions and how to cite it.";
     let canonical = site.absolute(&format!("{FOLDER}/"));
@@ -73,7 +73,7 @@ fn files() -> String {
         file(CATALOG, "all of it, as JSON."),
         file(
             CSV,
-            "all documents as a table: CSV after RFC 4180 in UTF-8, with a byte order mark for Excel. The first line \
+            "all documents as a table: CSV (RFC 4180) in UTF-8, with a byte order mark for Excel. The first line \
              names the columns. A cell that begins like a formula has an apostrophe before it, so that no \
              spreadsheet calculates it; take it away when you read the file with a program. Whether a document is in \
              force is said of the day in the last column, the version of the dataset.",
@@ -103,7 +103,7 @@ fn countries(loaded: &Loaded) -> String {
 }
 
 /// Licence and citation. There is no today in a site that is the same whenever it is built.
-fn terms(loaded: &Loaded, site: &Site) -> String {
+fn terms(loaded: &Loaded, site: &SiteConfig) -> String {
     let catalog = &loaded.catalog;
     let citation = export::cite(catalog, site.address.as_deref().unwrap_or_default(), catalog.version);
     format!(
@@ -115,7 +115,7 @@ fn terms(loaded: &Loaded, site: &Site) -> String {
     )
 }
 
-fn versions(loaded: &Loaded, site: &Site) -> String {
+fn versions(loaded: &Loaded, site: &SiteConfig) -> String {
     let feed = match site.address {
         Some(_) => format!(" {} tells of each.", link(&format!("../{FEED}"), "A feed")),
         None => String::new(),
@@ -156,9 +156,9 @@ fn collect<'a>(json: &'a Json, is: &Shape, wanted: &Shape, found: &mut Vec<&'a J
         found.push(json);
     }
     for key in is.keys {
-        match (key.what, json.get(key.name)) {
-            (What::Object(shape), Some(value)) => collect(value, shape, wanted, found),
-            (What::List(shape), Some(value)) => {
+        match (key.kind, json.get(key.name)) {
+            (ValueKind::Object(shape), Some(value)) => collect(value, shape, wanted, found),
+            (ValueKind::List(shape), Some(value)) => {
                 value.items().iter().for_each(|item| collect(item, shape, wanted, found));
             }
             _ => {}
@@ -182,37 +182,37 @@ fn row(key: &Key, objects: &[&Json]) -> String {
     format!(
         "<tr><th scope=\"row\"><code>{}</code></th><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
         key.name,
-        kind(key.what),
+        kind(key.kind),
         if key.required { "yes" } else { "no" },
         marked(key.doc.text()),
         example(key, objects)
     )
 }
 
-fn kind(what: What) -> String {
+fn kind(kind: ValueKind) -> String {
     let shown = |shape: &Shape| format!("<a href=\"#{0}\">{0}</a>", shape.name.text());
-    match what {
-        What::Text(_) => "text".to_owned(),
-        What::Name(names) => {
+    match kind {
+        ValueKind::Text(_) => "text".to_owned(),
+        ValueKind::Name(names) => {
             let names: Vec<String> = names.iter().map(|name| format!("<code>{}</code>", escaped(name))).collect();
             format!("one of {}", names.join(", "))
         }
-        What::WholeNumber(..) => "whole number".to_owned(),
-        What::Boolean => "<code>true</code> or <code>false</code>".to_owned(),
-        What::Texts(..) => "list of texts".to_owned(),
-        What::Years => "list of two years".to_owned(),
-        What::List(shape) => format!("list of {}", shown(shape)),
-        What::Object(shape) => shown(shape),
-        What::ById => "object of texts by id".to_owned(),
+        ValueKind::WholeNumber(..) => "whole number".to_owned(),
+        ValueKind::Boolean => "<code>true</code> or <code>false</code>".to_owned(),
+        ValueKind::Texts(..) => "list of texts".to_owned(),
+        ValueKind::Years => "list of two years".to_owned(),
+        ValueKind::List(shape) => format!("list of {}", shown(shape)),
+        ValueKind::Object(shape) => shown(shape),
+        ValueKind::ById => "object of texts by id".to_owned(),
     }
 }
 
 /// The first value that says something; objects have a table of their own.
 fn example(key: &Key, objects: &[&Json]) -> String {
-    if let What::List(shape) | What::Object(shape) = key.what {
+    if let ValueKind::List(shape) | ValueKind::Object(shape) = key.kind {
         return format!("see <a href=\"#{0}\">{0}</a>", shape.name.text());
     }
-    let says_something = |value: &&Json| **value != Json::Null && **value != Json::List(Vec::new());
+    let says_something = |value: &&Json| **value != Json::Null && **value != Json::Array(Vec::new());
     let value = objects.iter().filter_map(|object| object.get(key.name)).find(says_something);
     let Some(value) = value else { return "none yet".to_owned() };
     let value = serde_json::to_string(value).unwrap_or_default();
@@ -242,7 +242,7 @@ mod tests {
 
     use super::{cut, example, html, marked};
     use crate::data;
-    use crate::site::Site;
+    use crate::site::SiteConfig;
     use crate::structured::Structured;
 
     #[test]
@@ -278,7 +278,7 @@ mod tests {
     fn the_citation_and_the_feed_have_the_address_where_it_is_known() {
         let loaded = data::load().expect("the dataset is right");
         let check = |address: Option<&str>, expected: &str, has_feed: bool| {
-            let site = Site { address: address.map(str::to_owned), ..Site::default() };
+            let site = SiteConfig { address: address.map(str::to_owned), ..SiteConfig::default() };
             let html = html(&loaded, &site, "style-1.css");
             assert!(html.contains(expected), "{expected} is not in {html}");
             assert_eq!(html.contains("../changes.xml"), has_feed);

@@ -10,7 +10,7 @@ use crate::project::shown;
 /// The files in a folder and in all folders in it, as sorted `a/b.txt`, without hidden ones.
 ///
 /// A folder that is not there has no files.
-pub fn files(folder: &Path) -> Result<Vec<String>> {
+pub fn list(folder: &Path) -> Result<Vec<String>> {
     let mut found = Vec::new();
     collect(folder, "", &mut found)?;
     found.sort();
@@ -44,7 +44,7 @@ pub fn replace(from: &Path, to: &Path) -> Result<()> {
     let old = to.with_file_name(format!(".{name}.old"));
     remove(&new)?;
     remove(&old)?;
-    for file in files(from)? {
+    for file in list(from)? {
         write(&new.join(&file), bytes(&from.join(&file))?)?;
     }
     if to.exists() {

@@ -28,7 +28,7 @@ pub fn run_quietly(step: &str, command: &mut Command) -> Result<()> {
 }
 
 /// What a program prints, or nothing if it cannot be run or fails.
-pub fn said(command: &mut Command) -> Option<String> {
+pub fn stdout_of(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).output().ok()?;
     let text = String::from_utf8_lossy(&output.stdout);
     output.status.success().then(|| text.trim().to_owned())

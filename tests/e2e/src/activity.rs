@@ -5,7 +5,7 @@ use thirtyfour::BrowserLogEntry;
 
 /// Everything noticed since the browser was started.
 #[derive(Default)]
-pub(crate) struct Seen {
+pub(crate) struct Activity {
     /// Errors and warnings of the console.
     pub(crate) complaints: Vec<String>,
     /// The address of every request that left the page's own origin.
@@ -23,7 +23,7 @@ struct Event {
     params: serde_json::Value,
 }
 
-impl Seen {
+impl Activity {
     pub(crate) fn add_console(&mut self, entries: Vec<BrowserLogEntry>) {
         let complaints = entries.into_iter().filter(|entry| entry.level == "SEVERE" || entry.level == "WARNING");
         self.complaints.extend(complaints.map(|entry| entry.message));

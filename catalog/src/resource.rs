@@ -1,12 +1,12 @@
-//! Plans, programmes and other documents of a country: its resources.
+//! Resources: plans, programmes and other documents of a country.
 
 use crate::address::WebAddress;
 use crate::date::{PartialDate, Period, Year};
 use crate::id::Id;
 use crate::language::LanguageTag;
-use crate::names::names;
+use crate::names::named_enum;
 
-names! {
+named_enum! {
     /// What a resource is.
     "kind" Kind {
         /// A national strategy or plan.
@@ -28,7 +28,7 @@ names! {
     }
 }
 
-names! {
+named_enum! {
     /// How far a resource is.
     "status" Status {
         /// In force or running.
@@ -44,7 +44,7 @@ names! {
     }
 }
 
-names! {
+named_enum! {
     /// How sure a resource's facts are.
     "confidence" Confidence {
         /// The official page was seen.

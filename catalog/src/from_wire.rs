@@ -4,15 +4,15 @@ mod profile;
 
 use crate::address::WebAddress;
 use crate::catalog::Catalog;
+use crate::change_set::ChangeSet;
 use crate::country::{Country, CountryCode, Declaration, ImplementationLink, LinkCategory, NativeName, PlanStatus};
 use crate::date::{PartialDate, Period, Year};
-use crate::edition::Edition;
 use crate::fold::fold;
 use crate::id::Id;
 use crate::language::LanguageTag;
-use crate::plan::{Confidence, Figure, Kind, Resource, Status};
-use crate::problem::{Problems, quoted, said};
-use crate::reader::{Reader, all, plain_text};
+use crate::problem::{Problems, explain, quoted};
+use crate::reader::{RecordReader, collect_fields, plain_text};
+use crate::resource::{Confidence, Figure, Kind, Resource, Status};
 use crate::video::{Event, EventFormat, EventKind, Media, PlaylistId, Video, YoutubeId};
 use crate::wire::{self, Json};
 use profile::PlanNaming;
@@ -42,12 +42,12 @@ pub(crate) fn dataset(json: &Json, files: Option<&[String]>) -> Result<Catalog, 
         media: Vec::new(),
         // What could not be read is a problem already, and what names it is none.
         has_all_countries: countries.iter().all(|country| matches!(country, Json::Object(_))),
-        has_all_events: matches!(json.get("events"), Some(Json::List(_))),
+        has_all_events: matches!(json.get("events"), Some(Json::Array(_))),
         are_files: files.is_some(),
         plan_naming: plan_naming(json, files.is_some()),
     };
     let newer = json.get("schema").and_then(Json::text).is_some_and(|schema| !matches!(newer_schema(schema), Ok(None)));
-    Reader::whole(json, &wire::DATASET, newer, &mut |reader| {
+    RecordReader::read_document(json, &wire::DATASET, newer, &mut |reader| {
         let newer_schema = reader.parse("schema", newer_schema);
         let version = reader.parse("version", PartialDate::parse_day);
         let licence = reader.text("licence");
@@ -55,16 +55,17 @@ pub(crate) fn dataset(json: &Json, files: Option<&[String]>) -> Result<Catalog, 
         let videos = reader.list("videos", &mut |reader| video(reader, &mut known));
         let countries = all_countries(reader, &mut known);
         let europe = reader.list("europe", &mut |reader| resource(reader, Some(EUROPE), &mut known));
-        let changes = reader.list("changes", &mut edition);
+        let changes = reader.list("changes", &mut change_set);
         let index = OnceLock::new();
-        all!(Catalog { newer_schema, version, licence } with { events, videos, countries, europe, changes, index })
+        collect_fields!(Catalog { newer_schema, version, licence }
+            with { events, videos, countries, europe, changes, index })
     })
 }
 
 /// What ids of entries that belong to no country begin with; it is no country's code.
 pub(crate) const EUROPE: &str = "eu";
 
-fn edition(reader: &mut Reader<'_>) -> Option<Edition> {
+fn change_set(reader: &mut RecordReader<'_>) -> Option<ChangeSet> {
     let date = reader.parse("date", PartialDate::parse_day);
     let note = reader.text("note");
     let mut ids = |key| reader.texts(key, &mut Id::parse);
@@ -72,7 +73,7 @@ fn edition(reader: &mut Reader<'_>) -> Option<Edition> {
     for key in ["added", "changed", "withdrawn"] {
         stands_once(reader, key, "id");
     }
-    all!(Edition { date, note } with { added, changed, withdrawn })
+    collect_fields!(ChangeSet { date, note } with { added, changed, withdrawn })
 }
 
 /// The first version of the schema in which a country names its plan.
@@ -102,9 +103,9 @@ fn newer_schema(version: &str) -> Result<Option<Box<str>>, String> {
             Ok((minor > our_minor).then(|| version.into()))
         }
         (Some(_), _) => {
-            Err(said!("this app reads schema version {}, and the dataset is in version {version}", wire::SCHEMA))
+            Err(explain!("this app reads schema version {}, and the dataset is in version {version}", wire::SCHEMA))
         }
-        (None, _) => Err(said!("{} is no schema version such as {}", quoted(version), wire::SCHEMA)),
+        (None, _) => Err(explain!("{} is no schema version such as {}", quoted(version), wire::SCHEMA)),
     }
 }
 
@@ -126,12 +127,12 @@ struct Known<'a> {
 
 /// Texts that may stand once, with the place of each.
 ///
-/// A list for each of a thousand hashes: that is enough for 10,000 ids, and an ordered map is 2 kB of the wasm.
+/// A list for each of a thousand hashes: that is enough for 10,000 ids. Only what is checked for editors is put in.
 struct Places<'a>(Vec<Vec<(&'a str, String)>>);
 
 impl Default for Places<'_> {
     fn default() -> Self {
-        Self(vec![Vec::new(); 1024])
+        Self(if FOR_EDITORS { vec![Vec::new(); 1024] } else { Vec::new() })
     }
 }
 
@@ -153,26 +154,26 @@ impl<'a> Places<'a> {
 
 // Each of these reads every key before it gives up, so that all problems are found at once.
 
-fn id<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Id> {
+fn id<'a>(reader: &mut RecordReader<'a>, known: &mut Known<'a>) -> Option<Id> {
     let id = reader.parse("id", Id::parse)?;
     if !FOR_EDITORS {
         return Some(id);
     }
-    let text = reader.raw("id")?;
+    let text = reader.str("id")?;
     // A country's own entry goes by its code: no other entry may have that name.
     let is_code =
         |(code, _): &&(Option<CountryCode>, String)| code.is_some_and(|code| code.as_str().eq_ignore_ascii_case(text));
     let country = known.countries.iter().find(is_code).map(|(_, file)| file.as_str());
     match country.or(known.ids.insert(text, reader.place())) {
         None => Some(id),
-        Some(first) => reader.taken("id", Err(said!("the id {} is already taken at {first}", quoted(text)))),
+        Some(first) => reader.ok_or_note("id", Err(explain!("the id {} is already taken at {first}", quoted(text)))),
     }
 }
 
 /// A list of addresses, each named once; it must not be empty.
-fn sources<'a>(reader: &mut Reader<'a>, key: &str) -> Vec<WebAddress> {
-    if FOR_EDITORS && matches!(reader.get(key), Some(Json::List(items)) if items.is_empty()) {
-        reader.wrong(key, said!("a fact needs at least one page on which it was seen"));
+fn sources<'a>(reader: &mut RecordReader<'a>, key: &str) -> Vec<WebAddress> {
+    if FOR_EDITORS && matches!(reader.get(key), Some(Json::Array(items)) if items.is_empty()) {
+        reader.wrong(key, explain!("a fact needs at least one page on which it was seen"));
     }
     let sources = reader.texts(key, &mut WebAddress::parse);
     stands_once(reader, key, "address");
@@ -180,7 +181,7 @@ fn sources<'a>(reader: &mut Reader<'a>, key: &str) -> Vec<WebAddress> {
 }
 
 /// Notes each text of the list that stands in it twice.
-fn stands_once(reader: &mut Reader<'_>, key: &str, what: &str) {
+fn stands_once(reader: &mut RecordReader<'_>, key: &str, what: &str) {
     if !FOR_EDITORS {
         return;
     }
@@ -188,13 +189,13 @@ fn stands_once(reader: &mut Reader<'_>, key: &str, what: &str) {
     reader.each(key, &mut |reader, item| {
         let Some(text) = item.text() else { return };
         if seen.contains(&text) {
-            reader.problem(said!("the {what} {} stands here twice", quoted(text)));
+            reader.problem(explain!("the {what} {} stands here twice", quoted(text)));
         }
         seen.push(text);
     });
 }
 
-fn event<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Event> {
+fn event<'a>(reader: &mut RecordReader<'a>, known: &mut Known<'a>) -> Option<Event> {
     let id = id(reader, known);
     let title = reader.text("title");
     let kind = reader.parse("kind", EventKind::parse);
@@ -205,48 +206,48 @@ fn event<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Event> {
     let page = reader.parse("page", WebAddress::parse);
     let introduction = reader.texts("introduction", &mut |paragraph| plain_text("paragraph", paragraph));
     stands_once(reader, "introduction", "paragraph");
-    all!(Event { id, title, kind, format, date, organiser, grant, page } with { introduction })
+    collect_fields!(Event { id, title, kind, format, date, organiser, grant, page } with { introduction })
 }
 
-fn video<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Video> {
+fn video<'a>(reader: &mut RecordReader<'a>, known: &mut Known<'a>) -> Option<Video> {
     let id = id(reader, known);
-    let event = reader.raw("event").and_then(|name| {
+    let event = reader.str("event").and_then(|name| {
         let at = known.events.iter().position(|event| event.get("id").and_then(Json::text) == Some(name));
         if FOR_EDITORS && at.is_none() && known.has_all_events {
-            reader.wrong("event", said!("there is no event {}", quoted(name)));
+            reader.wrong("event", explain!("there is no event {}", quoted(name)));
         }
         at
     });
     let media = media(reader);
-    let key = if reader.raw("youtube").is_some() { "youtube" } else { "playlist" };
-    if let Some(id) = reader.raw(key).filter(|_| FOR_EDITORS) {
+    let key = if reader.str("youtube").is_some() { "youtube" } else { "playlist" };
+    if let Some(id) = reader.str(key).filter(|_| FOR_EDITORS) {
         if known.media.contains(&id) {
-            reader.wrong(key, said!("the video {} stands in the dataset twice", quoted(id)));
+            reader.wrong(key, explain!("the video {} stands in the dataset twice", quoted(id)));
         }
         known.media.push(id);
     }
     let countries = reader.texts("countries", &mut |text| {
         let code = CountryCode::parse(text)?;
         if FOR_EDITORS && known.has_all_countries && !known.countries.iter().any(|(known, _)| *known == Some(code)) {
-            return Err(said!("there is no country {code} in the dataset"));
+            return Err(explain!("there is no country {code} in the dataset"));
         }
         Ok(code)
     });
     stands_once(reader, "countries", "country");
-    if FOR_EDITORS && matches!(reader.get("countries"), Some(Json::List(items)) if items.is_empty()) {
-        reader.wrong("countries", said!("a video needs at least one country"));
+    if FOR_EDITORS && matches!(reader.get("countries"), Some(Json::Array(items)) if items.is_empty()) {
+        reader.wrong("countries", explain!("a video needs at least one country"));
     }
     let title = reader.text("title");
     let speaker = reader.optional_text("speaker");
     let date = reader.optional("date", PartialDate::parse);
     let language = reader.parse("language", LanguageTag::parse);
-    all!(Video { id, media, title, speaker, date, language } with { event, countries })
+    collect_fields!(Video { id, media, title, speaker, date, language } with { event, countries })
 }
 
-fn media(reader: &mut Reader<'_>) -> Option<Media> {
+fn media(reader: &mut RecordReader<'_>) -> Option<Media> {
     fn number(what: &str, number: i64) -> Result<u16, String> {
         let number = u16::try_from(number).ok().filter(|number| *number > 0);
-        number.ok_or_else(|| said!("the {what} must be a whole number from 1 to {}", u16::MAX))
+        number.ok_or_else(|| explain!("the {what} must be a whole number from 1 to {}", u16::MAX))
     }
     let youtube = reader.optional("youtube", YoutubeId::parse);
     let playlist = reader.optional("playlist", PlaylistId::parse);
@@ -262,10 +263,10 @@ fn media(reader: &mut Reader<'_>) -> Option<Media> {
         (None, Some(_), Some(_), _) => ("playlist_index", "a playlist has no playlist_index; only a video in it has"),
         (None, None, _, _) => ("youtube", "a video needs a youtube id or a playlist"),
     };
-    reader.taken(key, Err(said!("{message}")))
+    reader.ok_or_note(key, Err(explain!("{message}")))
 }
 
-fn all_countries<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Vec<Country> {
+fn all_countries<'a>(reader: &mut RecordReader<'a>, known: &mut Known<'a>) -> Vec<Country> {
     let mut countries: Vec<Country> = Vec::new();
     let mut at = 0;
     reader.each("countries", &mut |reader, item| {
@@ -273,8 +274,8 @@ fn all_countries<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Vec<Coun
         let stands_twice =
             FOR_EDITORS && code.is_some() && known.countries[..at].iter().any(|(other, _)| *other == code);
         at += 1;
-        reader.within(&file, &mut |reader| {
-            reader.object(item, &wire::COUNTRY, &mut |reader| {
+        reader.in_file(&file, &mut |reader| {
+            reader.read_object(item, &wire::COUNTRY, &mut |reader| {
                 if let Some(country) = country(reader, known) {
                     // Each in its place by name: a sort is 4 kB of the wasm, and the files come in order.
                     let name = fold(&country.name);
@@ -282,26 +283,26 @@ fn all_countries<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Vec<Coun
                     countries.insert(place, country);
                 }
                 if let Some(code) = code.filter(|_| stands_twice) {
-                    reader.wrong("code", said!("the country {code} stands in the dataset twice"));
+                    reader.wrong("code", explain!("the country {code} stands in the dataset twice"));
                 }
             });
         });
     });
     // A part of a dataset, such as an export, may hold documents of all of Europe only, or nothing.
-    if known.are_files && matches!(reader.get("countries"), Some(Json::List(_))) && at == 0 {
-        reader.problem(said!("the dataset has no country"));
+    if known.are_files && matches!(reader.get("countries"), Some(Json::Array(_))) && at == 0 {
+        reader.problem(explain!("the dataset has no country"));
     }
     countries
 }
 
-fn country<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Country> {
+fn country<'a>(reader: &mut RecordReader<'a>, known: &mut Known<'a>) -> Option<Country> {
     let code = reader.parse("code", CountryCode::parse);
     let name = reader.text("name");
     let native_names = reader.list("native_names", &mut native_name);
     let plan_status = reader.parse("plan_status", PlanStatus::parse);
     let overview = reader.text("overview");
     let overview_sources = sources(reader, "overview_sources");
-    let declaration = reader.part("declaration", &mut declaration);
+    let declaration = reader.object("declaration", &mut declaration);
     let own = reader.get("resources").map_or(&[][..], Json::items);
     let plan = profile::plan(reader, own, known.plan_naming);
     let profile = profile::profile(reader, own);
@@ -312,42 +313,42 @@ fn country<'a>(reader: &mut Reader<'a>, known: &mut Known<'a>) -> Option<Country
         if !FOR_EDITORS {
             return resource;
         }
-        let title = (reader.raw("title"), reader.get("year"));
+        let title = (reader.str("title"), reader.get("year"));
         if let Some(text) = title.0.filter(|text| !text.is_empty() && titles.contains(&title)) {
-            reader.wrong("title", said!("the title {} of the same year stands in this country twice", quoted(text)));
+            reader.wrong("title", explain!("the title {} of the same year stands in this country twice", quoted(text)));
         }
         titles.push(title);
         resource
     });
     let implementation = reader.list("implementation", &mut link);
-    all!(Country { code, name, plan_status, overview, declaration }
+    collect_fields!(Country { code, name, plan_status, overview, declaration }
         with { native_names, overview_sources, plan, profile, resources, implementation })
 }
 
-fn native_name(reader: &mut Reader<'_>) -> Option<NativeName> {
+fn native_name(reader: &mut RecordReader<'_>) -> Option<NativeName> {
     let language = reader.parse("language", LanguageTag::parse);
     let name = reader.text("name");
-    all!(NativeName { language, name })
+    collect_fields!(NativeName { language, name })
 }
 
-fn declaration(reader: &mut Reader<'_>) -> Option<Declaration> {
+fn declaration(reader: &mut RecordReader<'_>) -> Option<Declaration> {
     let signatory = reader.boolean("signatory");
     let signed = reader.optional("signed", PartialDate::parse);
     let sources = sources(reader, "sources");
-    if FOR_EDITORS && signatory == Some(false) && reader.raw("signed").is_some() {
-        reader.wrong("signed", said!("a country that is no signatory has no date of signature"));
+    if FOR_EDITORS && signatory == Some(false) && reader.str("signed").is_some() {
+        reader.wrong("signed", explain!("a country that is no signatory has no date of signature"));
     }
-    all!(Declaration { signatory, signed } with { sources })
+    collect_fields!(Declaration { signatory, signed } with { sources })
 }
 
 /// `prefix`: what its id begins with, where that is known: the country's code, or [`EUROPE`].
-fn resource<'a>(reader: &mut Reader<'a>, prefix: Option<&str>, known: &mut Known<'a>) -> Option<Resource> {
+fn resource<'a>(reader: &mut RecordReader<'a>, prefix: Option<&str>, known: &mut Known<'a>) -> Option<Resource> {
     let id = id(reader, known);
     if FOR_EDITORS
         && let (Some(id), Some(prefix)) = (&id, prefix)
         && !id.as_str().strip_prefix(prefix).is_some_and(|rest| rest.starts_with('-'))
     {
-        reader.wrong("id", said!("the id {id} must begin with {prefix}-"));
+        reader.wrong("id", explain!("the id {id} must begin with {prefix}-"));
     }
     let kind = reader.parse("kind", Kind::parse);
     let title = reader.text("title");
@@ -365,15 +366,16 @@ fn resource<'a>(reader: &mut Reader<'a>, prefix: Option<&str>, known: &mut Known
     let sources = sources(reader, "sources");
     let confidence = reader.parse("confidence", Confidence::parse);
     let checked = reader.parse("checked", PartialDate::parse_day);
-    all!(Resource { id, kind, title, title_original, language, issuer, year, status, address, summary, confidence, checked }
-        with { authors, period, figures, sources })
+    collect_fields!(Resource {
+        id, kind, title, title_original, language, issuer, year, status, address, summary, confidence, checked
+    } with { authors, period, figures, sources })
 }
 
 /// The period, where there is a right one.
-fn period(reader: &mut Reader<'_>) -> Option<Period> {
-    let Some(Json::List(ends)) = reader.get("period") else { return None };
+fn period(reader: &mut RecordReader<'_>) -> Option<Period> {
+    let Some(Json::Array(ends)) = reader.get("period") else { return None };
     if ends.len() != 2 {
-        reader.wrong("period", said!("expected a list of 2, found a list of {}", ends.len()));
+        reader.wrong("period", explain!("expected a list of 2, found a list of {}", ends.len()));
         return None;
     }
     let (mut years, mut is_right) = ([None, None], true);
@@ -393,10 +395,10 @@ fn period(reader: &mut Reader<'_>) -> Option<Period> {
         }
         at += 1;
     });
-    if is_right { reader.taken("period", Period::new(years[0], years[1])) } else { None }
+    if is_right { reader.ok_or_note("period", Period::new(years[0], years[1])) } else { None }
 }
 
-fn figure(reader: &mut Reader<'_>) -> Option<Figure> {
+fn figure(reader: &mut RecordReader<'_>) -> Option<Figure> {
     fn number(value: &str) -> Result<Box<str>, String> {
         if !FOR_EDITORS {
             return Ok(value.into());
@@ -404,18 +406,18 @@ fn figure(reader: &mut Reader<'_>) -> Option<Figure> {
         let (whole, decimals) = value.split_once('.').unwrap_or((value, "0"));
         let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
         let right = digits(whole) && digits(decimals) && value.len() <= 20;
-        right.then(|| value.into()).ok_or_else(|| said!("{} is no number such as 50000 or 7.24", quoted(value)))
+        right.then(|| value.into()).ok_or_else(|| explain!("{} is no number such as 50000 or 7.24", quoted(value)))
     }
     let label = reader.text("label");
     let value = reader.parse("value", number);
     let unit = reader.text("unit");
     let as_of = reader.optional_text("as_of");
-    all!(Figure { label, value, unit, as_of })
+    collect_fields!(Figure { label, value, unit, as_of })
 }
 
-fn link(reader: &mut Reader<'_>) -> Option<ImplementationLink> {
+fn link(reader: &mut RecordReader<'_>) -> Option<ImplementationLink> {
     let category = reader.parse("category", LinkCategory::parse);
     let title = reader.text("title");
     let address = reader.parse("url", WebAddress::parse);
-    all!(ImplementationLink { category, title, address })
+    collect_fields!(ImplementationLink { category, title, address })
 }

@@ -5,7 +5,7 @@ use crate::id::Id;
 
 /// What changed on one day: the ids of countries (their codes in lower case), documents, videos and events.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Edition {
+pub struct ChangeSet {
     /// The day.
     pub date: PartialDate,
     /// What was done, in a sentence.

@@ -4,26 +4,26 @@ use super::{FOR_EDITORS, sources, stands_once};
 use crate::address::WebAddress;
 use crate::country::PlanStatus;
 use crate::date::PartialDate;
-use crate::plan::{Kind, Status};
-use crate::problem::{quoted, said};
+use crate::problem::{explain, quoted};
 use crate::profile::{Consent, Contact, GenomeOfEurope, Infrastructure, LeadBody, Profile, ReferenceCohort};
-use crate::reader::{Reader, all, plain_text};
+use crate::reader::{RecordReader, collect_fields, plain_text};
+use crate::resource::{Kind, Status};
 use crate::wire::Json;
 
 /// Reads it; `resources` are the country's own, as they stand in its file.
-pub(super) fn profile(reader: &mut Reader<'_>, resources: &[Json]) -> Profile {
-    let lead_body = reader.part("lead_body", &mut lead_body);
+pub(super) fn profile(reader: &mut RecordReader<'_>, resources: &[Json]) -> Profile {
+    let lead_body = reader.object("lead_body", &mut lead_body);
     let legal_basis = documents(reader, "legal_basis", resources, &|resource| {
         let is_other = Kind::parse(text(resource, "kind")).is_ok_and(|kind| kind != Kind::Law);
-        is_other.then(|| said!("the resource {} is no law", quoted(text(resource, "id"))))
+        is_other.then(|| explain!("the resource {} is no law", quoted(text(resource, "id"))))
     });
-    let infrastructure = reader.part("gdi", &mut infrastructure);
-    let genome_of_europe = reader.part("genome_of_europe", &mut genome_of_europe);
-    let reference_cohort = reader.part("reference_cohort", &mut |reader| reference_cohort(reader, resources));
-    let consent = reader.part("consent", &mut consent);
+    let infrastructure = reader.object("gdi", &mut infrastructure);
+    let genome_of_europe = reader.object("genome_of_europe", &mut genome_of_europe);
+    let reference_cohort = reader.object("reference_cohort", &mut |reader| reference_cohort(reader, resources));
+    let consent = reader.object("consent", &mut consent);
     let newborn_genomics = documents(reader, "newborn_genomics", resources, &|_| None);
     let rare_disease_plan = document(reader, "rare_disease_plan", resources);
-    let contact = reader.part("contact", &mut contact);
+    let contact = reader.object("contact", &mut contact);
     // What cannot be read was noted, so no dataset comes of it.
     Profile {
         lead_body,
@@ -50,9 +50,9 @@ pub(super) enum PlanNaming {
 }
 
 /// The documents that are the national plan.
-pub(super) fn plan(reader: &mut Reader<'_>, resources: &[Json], naming: PlanNaming) -> Vec<usize> {
+pub(super) fn plan(reader: &mut RecordReader<'_>, resources: &[Json], naming: PlanNaming) -> Vec<usize> {
     // Of a status that is wrong itself no more is said.
-    let status = reader.raw("plan_status").and_then(|status| PlanStatus::parse(status).ok());
+    let status = reader.str("plan_status").and_then(|status| PlanStatus::parse(status).ok());
     let is_adopted = status == Some(PlanStatus::Adopted);
     if naming == PlanNaming::ByKind && is_adopted {
         let plans = [Kind::Strategy, Kind::ImplementationPlan, Kind::Roadmap].map(Kind::name);
@@ -60,22 +60,22 @@ pub(super) fn plan(reader: &mut Reader<'_>, resources: &[Json], naming: PlanNami
     }
     let plan = documents(reader, "plan", resources, &|resource| {
         let is_unknown = text(resource, "status") == Status::Unknown.name();
-        is_unknown.then(|| said!("whether the plan {} is in force must be known", quoted(text(resource, "id"))))
+        is_unknown.then(|| explain!("whether the plan {} is in force must be known", quoted(text(resource, "id"))))
     });
     let names_any = reader.get("plan").is_some_and(|plan| !plan.items().is_empty());
     if FOR_EDITORS && is_adopted && !names_any && naming == PlanNaming::Required {
-        let message = said!("a country that has adopted a plan names at least one of its resources as the plan");
+        let message = explain!("a country that has adopted a plan names at least one of its resources as the plan");
         reader.wrong("plan", message);
     }
     if FOR_EDITORS && status.is_some() && !is_adopted && names_any {
-        reader.wrong("plan", said!("only a country whose plan_status is adopted names its plan"));
+        reader.wrong("plan", explain!("only a country whose plan_status is adopted names its plan"));
     }
     plan
 }
 
 /// The places of the documents that a list of ids names; `wrong` says what editors are told of one that is there.
 fn documents(
-    reader: &mut Reader<'_>,
+    reader: &mut RecordReader<'_>,
     key: &str,
     resources: &[Json],
     wrong: &dyn Fn(&Json) -> Option<String>,
@@ -89,9 +89,9 @@ fn documents(
 }
 
 /// The place of the document that an id names.
-fn document(reader: &mut Reader<'_>, key: &str, resources: &[Json]) -> Option<usize> {
-    let id = reader.raw(key)?;
-    reader.taken(key, place(id, resources))
+fn document(reader: &mut RecordReader<'_>, key: &str, resources: &[Json]) -> Option<usize> {
+    let id = reader.str(key)?;
+    reader.ok_or_note(key, place(id, resources))
 }
 
 /// The text of a document's key; empty where there is none, which is a problem of its own.
@@ -101,81 +101,81 @@ fn text<'a>(resource: &'a Json, key: &str) -> &'a str {
 
 fn place(id: &str, resources: &[Json]) -> Result<usize, String> {
     let is_it = |resource: &Json| resource.get("id").and_then(Json::text) == Some(id);
-    resources.iter().position(is_it).ok_or_else(|| said!("this country has no resource {}", quoted(id)))
+    resources.iter().position(is_it).ok_or_else(|| explain!("this country has no resource {}", quoted(id)))
 }
 
 /// Names, each once.
-fn names(reader: &mut Reader<'_>, key: &str) -> Vec<Box<str>> {
+fn names(reader: &mut RecordReader<'_>, key: &str) -> Vec<Box<str>> {
     let names = reader.texts(key, &mut |name| plain_text("name", name));
     stands_once(reader, key, "name");
     names
 }
 
-fn count(reader: &mut Reader<'_>, key: &str) -> Option<Option<u32>> {
+fn count(reader: &mut RecordReader<'_>, key: &str) -> Option<Option<u32>> {
     reader.optional_number(key, |number| {
         let count = u32::try_from(number).ok().filter(|count| *count > 0);
-        count.ok_or_else(|| said!("{number} is no count from 1 to {}", u32::MAX))
+        count.ok_or_else(|| explain!("{number} is no count from 1 to {}", u32::MAX))
     })
 }
 
 /// Notes what a country says of a part that it does not take.
-fn only_of_members(reader: &mut Reader<'_>, is_member: Option<bool>, keys: &[&str]) {
+fn only_of_members(reader: &mut RecordReader<'_>, is_member: Option<bool>, keys: &[&str]) {
     if !FOR_EDITORS || is_member != Some(false) {
         return;
     }
     for key in keys {
         if reader.get(key).is_some_and(|value| *value != Json::Null) {
-            reader.wrong(key, said!("a country that takes no part has no {key}"));
+            reader.wrong(key, explain!("a country that takes no part has no {key}"));
         }
     }
 }
 
-fn lead_body(reader: &mut Reader<'_>) -> Option<LeadBody> {
+fn lead_body(reader: &mut RecordReader<'_>) -> Option<LeadBody> {
     let name = reader.text("name");
     let address = reader.optional("url", WebAddress::parse);
     let sources = sources(reader, "sources");
-    all!(LeadBody { name, address } with { sources })
+    collect_fields!(LeadBody { name, address } with { sources })
 }
 
-fn infrastructure(reader: &mut Reader<'_>) -> Option<Infrastructure> {
+fn infrastructure(reader: &mut RecordReader<'_>) -> Option<Infrastructure> {
     let is_member = reader.boolean("member");
     let since = reader.optional("since", PartialDate::parse);
     let partners = names(reader, "partners");
     let node = reader.optional("node", WebAddress::parse);
     let sources = sources(reader, "sources");
     only_of_members(reader, is_member, &["since", "partners", "node"]);
-    all!(Infrastructure { is_member, since, node } with { partners, sources })
+    collect_fields!(Infrastructure { is_member, since, node } with { partners, sources })
 }
 
-fn genome_of_europe(reader: &mut Reader<'_>) -> Option<GenomeOfEurope> {
+fn genome_of_europe(reader: &mut RecordReader<'_>) -> Option<GenomeOfEurope> {
     let is_member = reader.boolean("member");
     let partners = names(reader, "partners");
     let samples = count(reader, "samples");
     let as_of = reader.optional_text("as_of");
     let sources = sources(reader, "sources");
     only_of_members(reader, is_member, &["partners", "samples", "as_of"]);
-    all!(GenomeOfEurope { is_member, samples, as_of } with { partners, sources })
+    collect_fields!(GenomeOfEurope { is_member, samples, as_of } with { partners, sources })
 }
 
-fn reference_cohort(reader: &mut Reader<'_>, resources: &[Json]) -> Option<ReferenceCohort> {
+fn reference_cohort(reader: &mut RecordReader<'_>, resources: &[Json]) -> Option<ReferenceCohort> {
     let name = reader.text("name");
     let planned = count(reader, "planned");
     let done = count(reader, "done");
     let as_of = reader.optional_text("as_of");
     let resource = document(reader, "resource", resources);
     let sources = sources(reader, "sources");
-    all!(ReferenceCohort { name, planned, done, as_of } with { resource, sources })
+    collect_fields!(ReferenceCohort { name, planned, done, as_of } with { resource, sources })
 }
 
-fn consent(reader: &mut Reader<'_>) -> Option<Consent> {
+fn consent(reader: &mut RecordReader<'_>) -> Option<Consent> {
     let model = reader.text("model");
     let sources = sources(reader, "sources");
-    all!(Consent { model } with { sources })
+    collect_fields!(Consent { model } with { sources })
 }
 
-fn contact(reader: &mut Reader<'_>) -> Option<Contact> {
+fn contact(reader: &mut RecordReader<'_>) -> Option<Contact> {
     let name = reader.text("name");
     let address = reader.parse("url", WebAddress::parse);
     let sources = sources(reader, "sources");
-    all!(Contact { name, address } with { sources })
+    collect_fields!(Contact { name, address } with { sources })
 }
