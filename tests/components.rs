@@ -8,7 +8,7 @@ extern crate leptos_lean as leptos;
 
 use std::cell::RefCell;
 
-use catalog::{Catalog, Change, Kind, Messages, PartialDate, Query};
+use catalog::{Catalog, Change, Kind, Messages, PartialDate, Query, fold};
 use genomic_plans::browser::address::{Address, Location};
 use genomic_plans::browser::dataset::parse;
 use genomic_plans::browser::host::Host;
@@ -48,6 +48,21 @@ async fn the_address_in_memory_follows_the_visitor() {
     assert_eq!(app.address.read().query, "");
     // The page around it has an address of its own.
     assert_eq!(window().location().search().unwrap(), "");
+}
+
+#[wasm_bindgen_test]
+fn a_dataset_is_read_country_by_country() {
+    let read = parse(DATASET).unwrap();
+    let whole = js_sys::JSON::parse(DATASET).unwrap();
+    let length = |key: &str| {
+        let list = js_sys::Reflect::get(&whole, &key.into()).unwrap();
+        list.unchecked_into::<js_sys::Array>().length() as usize
+    };
+    assert_eq!(read.countries.len(), length("countries"));
+    assert!(read.countries.is_sorted_by_key(|country| fold(&country.name)));
+    assert!(read.countries.iter().any(|country| country.resources.len() > 1));
+    assert_eq!([read.videos.len(), read.events.len()], [length("videos"), length("events")]);
+    assert_eq!([read.europe.len(), read.changes.len()], [length("europe"), length("changes")]);
 }
 
 #[wasm_bindgen_test]

@@ -53,6 +53,14 @@ impl Catalog {
         from_wire::dataset(json, None)
     }
 
+    /// Adds the countries of another part of the same dataset, before anything is searched: what is read country by
+    /// country needs the memory of one of them beside the catalog.
+    pub fn add_countries(&mut self, part: Self) {
+        for country in part.countries {
+            from_wire::insert(&mut self.countries, country);
+        }
+    }
+
     /// The country of that code, and its place in [`Catalog::countries`].
     #[must_use]
     pub fn country(&self, code: CountryCode) -> Option<(usize, &Country)> {

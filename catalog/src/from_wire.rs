@@ -277,10 +277,7 @@ fn all_countries<'a>(reader: &mut RecordReader<'a>, known: &mut Known<'a>) -> Ve
         reader.in_file(&file, &mut |reader| {
             reader.read_object(item, &wire::COUNTRY, &mut |reader| {
                 if let Some(country) = country(reader, known) {
-                    // Each in its place by name: a sort is 4 kB of the wasm, and the files come in order.
-                    let name = fold(&country.name);
-                    let place = countries.partition_point(|other| fold(&other.name) <= name);
-                    countries.insert(place, country);
+                    insert(&mut countries, country);
                 }
                 if let Some(code) = code.filter(|_| stands_twice) {
                     reader.wrong("code", explain!("the country {code} stands in the dataset twice"));
@@ -293,6 +290,14 @@ fn all_countries<'a>(reader: &mut RecordReader<'a>, known: &mut Known<'a>) -> Ve
         reader.problem(explain!("the dataset has no country"));
     }
     countries
+}
+
+/// Puts a country in its place by name: a sort is 4 kB of the wasm, and the files come in order.
+pub(crate) fn insert(countries: &mut Vec<Country>, country: Country) {
+    let name = fold(&country.name);
+    let is_last = countries.last().is_none_or(|last| fold(&last.name) <= name);
+    let place = if is_last { countries.len() } else { countries.partition_point(|other| fold(&other.name) <= name) };
+    countries.insert(place, country);
 }
 
 fn country<'a>(reader: &mut RecordReader<'a>, known: &mut Known<'a>) -> Option<Country> {

@@ -26,23 +26,19 @@ pub(crate) struct Hits {
 
 impl Index {
     pub(crate) fn new(catalog: &Catalog) -> Self {
-        let mut index = Self { text: String::new(), ends: Vec::new() };
-        for country in &catalog.countries {
-            let native = country.native_names.iter().map(|native| &*native.name);
-            index.push([&*country.name, &*country.overview].into_iter().chain(native));
-        }
-        for (_, resource) in catalog.resources() {
-            index.push([&*resource.title, &*resource.issuer].into_iter());
-            index.push([&*resource.summary].into_iter().chain(resource.title_original.as_deref()));
-        }
-        for video in &catalog.videos {
-            let event = video.event.map(|at| &*catalog.events[at].title);
-            index.push([&*video.title].into_iter().chain(video.speaker.as_deref()).chain(event));
-        }
+        // A string that grows as it is written would need three times as much memory on the way, and the wasm's is
+        // never given back.
+        let (mut texts, mut room) = (0, 0);
+        each_text(catalog, &mut |text| {
+            texts += 1;
+            room += text.map(|text| text.len() + 1).sum::<usize>() + 1;
+        });
+        let mut index = Self { text: String::with_capacity(room), ends: Vec::with_capacity(texts) };
+        each_text(catalog, &mut |text| index.push(text));
         index
     }
 
-    fn push<'a>(&mut self, texts: impl Iterator<Item = &'a str>) {
+    fn push(&mut self, texts: &mut dyn Iterator<Item = &str>) {
         for text in texts {
             self.text.push(' ');
             push_folded(text, &mut self.text);
@@ -66,6 +62,22 @@ impl Index {
         }
         let all = u16::MAX.checked_shr((SearchTerms::MOST - words.iter().len()) as u32).unwrap_or(0);
         Hits { masks, all }
+    }
+}
+
+/// Calls a function with what each text is made of, in their order.
+fn each_text(catalog: &Catalog, act: &mut dyn FnMut(&mut dyn Iterator<Item = &str>)) {
+    for country in &catalog.countries {
+        let native = country.native_names.iter().map(|native| &*native.name);
+        act(&mut [&*country.name, &*country.overview].into_iter().chain(native));
+    }
+    for (_, resource) in catalog.resources() {
+        act(&mut [&*resource.title, &*resource.issuer].into_iter());
+        act(&mut [&*resource.summary].into_iter().chain(resource.title_original.as_deref()));
+    }
+    for video in &catalog.videos {
+        let event = video.event.map(|at| &*catalog.events[at].title);
+        act(&mut [&*video.title].into_iter().chain(video.speaker.as_deref()).chain(event));
     }
 }
 

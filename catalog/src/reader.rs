@@ -104,7 +104,7 @@ impl<'a> RecordReader<'a> {
     /// What `read` makes of each text of the list.
     #[inline(never)]
     pub(crate) fn texts<T>(&mut self, key: &str, read: &mut dyn FnMut(&str) -> Result<T, String>) -> Vec<T> {
-        let mut texts = Vec::new();
+        let mut texts = Vec::with_capacity(self.length(key));
         self.each(key, &mut |reader, item| match item.text() {
             Some(text) => match read(text) {
                 Ok(text) => texts.push(text),
@@ -118,13 +118,18 @@ impl<'a> RecordReader<'a> {
     /// What `read` makes of each object of the list: those of which it makes something.
     #[inline(never)]
     pub(crate) fn list<T>(&mut self, key: &str, read: &mut dyn FnMut(&mut Self) -> Option<T>) -> Vec<T> {
-        let mut list = Vec::new();
+        let mut list = Vec::with_capacity(self.length(key));
         if let Some(ValueKind::List(shape)) = self.kind(key) {
             self.each(key, &mut |reader, item| {
                 reader.read_object(item, shape, &mut |reader| list.extend(read(reader)))
             });
         }
         list
+    }
+
+    /// How many items the list has.
+    fn length(&self, key: &str) -> usize {
+        self.get(key).map_or(0, |list| list.items().len())
     }
 
     /// What `read` makes of the object of that key.

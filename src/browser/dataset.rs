@@ -3,24 +3,88 @@
 mod js;
 
 use catalog::wire::Json;
-use catalog::{Catalog, Messages};
-use gloo_net::http::Request;
+use catalog::{Catalog, Hasher, Messages};
+use gloo_net::http::{Request, Response};
+use js_sys::{Array, Date, Reflect, Uint8Array};
 use serde::Deserialize;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::RequestCache;
 
 use super::schedule::pause;
 use js::Js;
+
+/// The key of the countries.
+const COUNTRIES: &str = "countries";
+
+/// How long the dataset is read before the page has its turn, in milliseconds.
+const SLICE: f64 = 8.0;
 
 /// Fetches the dataset.
 ///
 /// # Errors
 /// One sentence for the visitor.
 pub async fn fetch(address: &str) -> Result<&'static Catalog, String> {
-    let tree = tree_at(address).await?;
+    let broken = |reason| Messages::English.broken(name_of(address), reason);
+    let value = value_at(address).await?;
+    // One after the other, so that the page never stops for long.
     pause().await;
-    let catalog = catalog(&tree).map_err(|reason| Messages::English.broken(name_of(address), reason))?;
+    let mut parts = Parts::of(value).map_err(broken)?;
+    let mut began = Date::now();
+    while parts.read_next().map_err(broken)? {
+        if Date::now() - began > SLICE {
+            pause().await;
+            began = Date::now();
+        }
+    }
     pause().await;
-    Ok(catalog)
+    Ok(parts.leak())
+}
+
+/// A dataset that is read country by country.
+struct Parts {
+    /// What was read.
+    catalog: Catalog,
+    /// The dataset, in which a list of one country is read at a time.
+    rest: JsValue,
+    countries: Array,
+    /// How many of them were read.
+    read: u32,
+}
+
+impl Parts {
+    /// A dataset, of which everything but the countries is read.
+    fn of(dataset: JsValue) -> Result<Self, &'static str> {
+        let countries = Reflect::get(&dataset, &COUNTRIES.into()).unwrap_or_default();
+        let countries = countries.dyn_into().unwrap_or_default();
+        let is_list = Array::length(&countries) > 0;
+        if is_list {
+            set(&dataset, COUNTRIES, &Array::new());
+        }
+        let catalog = catalog(&tree(dataset.clone())?)?;
+        if is_list {
+            for key in ["events", "videos", "europe", "changes"] {
+                set(&dataset, key, &Array::new());
+            }
+        }
+        Ok(Self { catalog, rest: dataset, countries, read: 0 })
+    }
+
+    /// Reads the next country; whether there was one.
+    fn read_next(&mut self) -> Result<bool, &'static str> {
+        if self.read == self.countries.length() {
+            return Ok(false);
+        }
+        set(&self.rest, COUNTRIES, &self.countries.slice(self.read, self.read + 1));
+        self.catalog.add_countries(catalog(&tree(self.rest.clone())?)?);
+        self.read += 1;
+        Ok(true)
+    }
+
+    /// It lives as long as the page.
+    fn leak(self) -> &'static Catalog {
+        Box::leak(Box::new(self.catalog))
+    }
 }
 
 fn name_of(address: &str) -> &str {
@@ -32,12 +96,14 @@ fn name_of(address: &str) -> &str {
 /// # Errors
 /// The status that the server answered with, or 0 where it did not.
 pub async fn file(address: &str, may_be_old: bool) -> Result<String, u16> {
+    let response = response(address, may_be_old).await?;
+    response.text().await.map_err(|_| 0)
+}
+
+async fn response(address: &str, may_be_old: bool) -> Result<Response, u16> {
     let cache = if may_be_old { RequestCache::ForceCache } else { RequestCache::Default };
     let response = Request::get(address).cache(cache).send().await.map_err(|_| 0_u16)?;
-    if !response.ok() {
-        return Err(response.status());
-    }
-    response.text().await.map_err(|_| 0)
+    if response.ok() { Ok(response) } else { Err(response.status()) }
 }
 
 /// Fetches the dataset as it stands in its file.
@@ -45,42 +111,65 @@ pub async fn file(address: &str, may_be_old: bool) -> Result<String, u16> {
 /// # Errors
 /// One sentence for the visitor.
 pub async fn tree_at(address: &str) -> Result<Json, String> {
-    let name = name_of(address);
-    let json = file(address, false).await.map_err(|status| match status {
-        0 => Messages::English.unreachable(name),
-        status => Messages::English.refused(name, status),
+    tree(value_at(address).await?).map_err(|reason| Messages::English.broken(name_of(address), reason))
+}
+
+/// Fetches the dataset, and has the browser read it. Its text never comes into the memory of the wasm, which would
+/// keep three times its size for good.
+async fn value_at(address: &str) -> Result<JsValue, String> {
+    let (name, messages) = (name_of(address), Messages::English);
+    let unreachable = |_| messages.unreachable(name);
+    let response = response(address, false).await.map_err(|status| match status {
+        0 => messages.unreachable(name),
+        status => messages.refused(name, status),
     })?;
-    if !is_of_its_name(&json, name) {
-        return Err(Messages::English.another_dataset(name));
+    let response: web_sys::Response = response.into();
+    let copy = web_sys::Response::clone(&response).map_err(unreachable)?;
+    let bytes = copy.array_buffer().map_err(unreachable)?;
+    let bytes = JsFuture::from(bytes).await.map_err(unreachable)?;
+    if !is_of_its_name(&Uint8Array::new(&bytes), name) {
+        return Err(messages.another_dataset(name));
     }
-    // One after the other, so that the page never stops for long.
-    pause().await;
-    tree(&json).map_err(|reason| Messages::English.broken(name, reason))
+    let value = response.json().map_err(unreachable)?;
+    JsFuture::from(value).await.map_err(|_| messages.broken(name, messages.no_json()))
 }
 
 /// Whether this is the dataset of a name that has its hash, `catalog-<hash>.json`; one without hash may be any.
-fn is_of_its_name(json: &str, name: &str) -> bool {
+fn is_of_its_name(bytes: &Uint8Array, name: &str) -> bool {
     let hash = name.split_once('-').and_then(|(_, rest)| rest.split_once('.'));
-    hash.is_none_or(|(hash, _)| hash == catalog::hash(json.as_bytes()))
+    let Some((hash, _)) = hash else { return true };
+    let (mut hasher, mut piece) = (Hasher::default(), [0; 4096]);
+    for start in (0..bytes.length()).step_by(piece.len()) {
+        let part = bytes.subarray(start, bytes.length().min(start + piece.len() as u32));
+        let piece = &mut piece[..part.length() as usize];
+        part.copy_to(piece);
+        hasher.update(piece);
+    }
+    hasher.finish() == hash
 }
 
-/// Reads a dataset.
+/// Reads a dataset at once.
 ///
 /// The browser's own JSON parser is no part of the wasm; serde carries over what it made.
 ///
 /// # Errors
 /// What is wrong with it, in one clause.
 pub fn parse(json: &str) -> Result<&'static Catalog, &'static str> {
-    catalog(&tree(json)?)
+    let value = js_sys::JSON::parse(json).map_err(|_| Messages::English.no_json())?;
+    let mut parts = Parts::of(value)?;
+    while parts.read_next()? {}
+    Ok(parts.leak())
 }
 
-fn tree(json: &str) -> Result<Json, &'static str> {
-    let value = js_sys::JSON::parse(json).map_err(|_| Messages::English.no_json())?;
+/// Sets what is read next; what `JSON.parse` has made can be set.
+fn set(dataset: &JsValue, key: &str, list: &Array) {
+    let _set = Reflect::set(dataset, &key.into(), list);
+}
+
+fn tree(value: JsValue) -> Result<Json, &'static str> {
     Json::deserialize(Js::new(value)).map_err(|_| Messages::English.too_deep())
 }
 
-/// It lives as long as the page.
-fn catalog(tree: &Json) -> Result<&'static Catalog, &'static str> {
-    let catalog = Catalog::from_wire(tree).map_err(|_| Messages::English.no_dataset())?;
-    Ok(Box::leak(Box::new(catalog)))
+fn catalog(tree: &Json) -> Result<Catalog, &'static str> {
+    Catalog::from_wire(tree).map_err(|_| Messages::English.no_dataset())
 }
