@@ -345,6 +345,8 @@ fn nothing_grows_with_a_thousand_elements() {
     assert_eq!(memory(), wasm, "the memory of the wasm has grown");
     assert!(after.nodes <= before.nodes + 60.0, "nodes: {before:?}, {after:?}");
     assert!(after.listeners <= before.listeners + 5.0, "listeners: {before:?}, {after:?}");
+    // A frame may go while its page is on the way.
+    partner.visitor.tolerates("Failed to fetch");
     cycles(10, "frame");
     let before = partner.visitor.weight();
     for _ in 0..4 {
