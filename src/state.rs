@@ -48,6 +48,9 @@ pub struct AppState {
     pub selection: Memo<Selection>,
     /// How it is shown.
     pub view: Memo<View>,
+    /// The only country that is selected, by its place in [`Catalog::countries`]. A memo would wake all that depends on
+    /// it with each selection.
+    pub alone: RwSignal<Option<usize>>,
     /// Countries whose cards are opened, by their places in [`Catalog::countries`].
     pub opened: RwSignal<catalog::Set<usize>>,
     /// Most cards on the screen.
@@ -96,6 +99,8 @@ impl Measure {
 struct Mount {
     address: Address,
     host: Host,
+    /// A query that is on the screen and not in the address yet.
+    unwritten: Option<Query>,
     /// Ends when the visitor has paused in typing.
     typing_pause: Option<TimeoutHandle>,
     /// Whether the visitor has asked for the entry that the address points at, and was not brought to it yet.
@@ -123,7 +128,7 @@ impl AppState {
     pub fn new(catalog: &'static Catalog, page: Page, address: Address, site: SiteInfo, host: Host) -> Self {
         let today = RwSignal::new(catalog.version);
         let query = RwSignal::new(Query::default());
-        let mount = Mount { address, host, typing_pause: None, seeks_item: false, arrival: None };
+        let mount = Mount { address, host, unwritten: None, typing_pause: None, seeks_item: false, arrival: None };
         Self {
             catalog,
             messages: Messages::default(),
@@ -132,6 +137,7 @@ impl AppState {
             query,
             selection: Memo::new(move |_| query.with(|query| catalog.select(query, today.get()))),
             view: Memo::new(move |_| query.with(|query| query.view)),
+            alone: RwSignal::new(None),
             opened: RwSignal::new(catalog::Set::default()),
             limit: RwSignal::new(PAGE_SIZE),
             order: RwSignal::new(None),

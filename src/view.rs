@@ -17,6 +17,7 @@ pub mod embed;
 pub mod entry;
 pub mod export;
 pub mod filters;
+pub mod flag;
 pub mod header;
 pub mod heading;
 pub mod highlight;

@@ -88,6 +88,18 @@ export const STATUS_MEANINGS = {
   discontinued: "Given up before it was done.",
   unknown: "No page was found that gives its status.",
 };
+/** @type {Map<string, string>} */
+const drawings = new Map();
+
+/** How an icon is drawn: as in the page that was sent. @param {string} name */
+export function drawing(name) {
+  const known = drawings.get(name);
+  if (known !== undefined) return known;
+  const drawn = document.querySelector(`[data-icon="${name}"]`)?.innerHTML ?? "";
+  drawings.set(name, drawn);
+  return drawn;
+}
+
 export const IN_FORCE_TODAY = "In force today";
 export const IN_FORCE_TODAY_MEANING = "Active, begun and not over; one without an end runs on.";
 /** @type {Record<string, string>} */

@@ -87,7 +87,7 @@ impl Default for Query {
 }
 
 /// One step of a visitor: values of a list are put in or taken out, others are set.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Change {
     /// Puts a country in, or takes it out.
     Country(CountryCode),

@@ -7,6 +7,8 @@ mod canvas;
 mod design;
 mod flags;
 
+use std::path::Path;
+
 use anyhow::{Context as _, Result};
 use catalog::Catalog;
 
@@ -26,17 +28,17 @@ pub struct Picture {
     pub png: Vec<u8>,
 }
 
-/// All pictures of a dataset: that of the page, then those of the countries, with the flags of `flags.svg`.
+/// All pictures of a dataset: that of the page, then those of the countries, with the flags of a folder.
 ///
 /// # Errors
-/// One sentence that says which flag, or which sign in the fonts, is missing.
-pub fn all<'a>(catalog: &'a Catalog, flags: &'a str) -> Result<impl Iterator<Item = Result<Picture>>> {
-    let design = Design { canvas: Canvas::new(), flags: Flags::read(flags)?, catalog };
+/// Of a picture, one sentence that says which flag, or which sign in the fonts, is missing.
+pub fn all<'a>(catalog: &'a Catalog, flags: &'a Path) -> impl Iterator<Item = Result<Picture>> {
+    let design = Design { canvas: Canvas::new(), flags: Flags { folder: flags }, catalog };
     let countries = catalog.countries.iter().map(Some);
-    Ok(std::iter::once(None).chain(countries).map(move |country| {
+    std::iter::once(None).chain(countries).map(move |country| {
         let name = country.map_or_else(|| "index".to_owned(), |country| country.code.lower()) + ".png";
         let svg = country.map_or_else(|| design.page(), |country| design.country(country));
         let png = svg.and_then(|svg| design.canvas.png(&svg)).with_context(|| format!("{name} cannot be drawn"))?;
         Ok(Picture { name, png })
-    }))
+    })
 }

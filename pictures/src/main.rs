@@ -1,4 +1,4 @@
-//! `pictures <catalog.json> <flags.svg> <out folder>`: writes the pictures of the served dataset into that folder.
+//! `pictures <catalog.json> <flags folder> <out folder>`: writes the pictures of the served dataset into that folder.
 
 use std::fs;
 use std::path::Path;
@@ -21,13 +21,13 @@ fn main() -> ExitCode {
 fn run() -> Result<()> {
     let arguments: Vec<_> = std::env::args_os().skip(1).collect();
     let [dataset, flags, folder] = arguments.iter().map(Path::new).collect::<Vec<_>>()[..] else {
-        bail!("pictures takes the dataset, the flags and a folder: pictures catalog.json flags.svg og");
+        bail!("pictures takes the dataset, the flags and a folder: pictures catalog.json flags og");
     };
     let json: Json =
         serde_json::from_str(&text(dataset)?).with_context(|| format!("{} is not JSON", dataset.display()))?;
     let catalog = Catalog::from_wire(&json).with_context(|| format!("{} has problems", dataset.display()))?;
     fs::create_dir_all(folder).with_context(|| format!("{} cannot be created", folder.display()))?;
-    for picture in pictures::all(&catalog, &text(flags)?)? {
+    for picture in pictures::all(&catalog, flags) {
         let picture = picture?;
         let file = folder.join(&picture.name);
         fs::write(&file, picture.png).with_context(|| format!("{} cannot be written", file.display()))?;

@@ -22,6 +22,12 @@ pub fn next_frame(act: impl FnOnce() + 'static) {
     request_animation_frame(act);
 }
 
+/// Acts when what has changed is on the screen. In a window that is out of sight, that is when it is seen again.
+pub fn after_paint(act: impl FnOnce() + 'static) {
+    // A frame's callbacks run before it is laid out and painted.
+    next_frame(|| next_task(act));
+}
+
 /// Acts in a task of its own, so that the browser can paint and answer before.
 pub fn next_task(act: impl FnOnce() + 'static) {
     set_timeout(act, Duration::ZERO);

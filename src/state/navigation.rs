@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::{AppState, PAGE_SIZE, Page};
 use crate::browser::address::{Address, HistoryAction, Location, is_return};
 use crate::browser::clock;
-use crate::browser::schedule::after_update;
+use crate::browser::schedule::{after_paint, after_update};
 use crate::browser::theme::Theme;
 use crate::browser::window::{dispatch, listen};
 
@@ -56,6 +56,7 @@ impl AppState {
             let day = clock::today().unwrap_or(self.catalog.version);
             if day != self.today.get_untracked() {
                 self.today.set(day);
+                self.find_alone();
             }
         };
         follow();
@@ -69,10 +70,23 @@ impl AppState {
         if !self.is_current(&query) {
             self.commit_typing();
             self.show(query.clone(), Vec::new());
-            // To write it, a browser lays the page out as it is: before the change, that would be once more.
+            self.mount.update_value(|mount| mount.unwritten = Some(query));
+            // Chromium lays the page out before it writes an address, to see which fields of forms are left: what has
+            // changed would come to the screen 10 to 25 ms later (28 November 2026).
             let state = *self;
-            after_update(move || state.write_address(Page::Start, &query, HistoryAction::Push));
+            after_paint(move || state.write_query());
         }
+    }
+
+    /// Takes a query that is on the screen into the address, where that was not done yet.
+    fn write_query(&self) {
+        if let Some(query) = self.take_unwritten() {
+            self.write_address(Page::Start, &query, HistoryAction::Push);
+        }
+    }
+
+    fn take_unwritten(&self) -> Option<Query> {
+        self.mount.try_update_value(|mount| mount.unwritten.take()).flatten()
     }
 
     /// Takes one change as a new entry of the history.
@@ -100,6 +114,7 @@ impl AppState {
 
     /// Takes what was typed into the address, in place of what stood there; nothing where nobody types.
     fn commit_typing(&self) {
+        self.write_query();
         if self.stop_typing_pause() {
             self.typing.set(false);
             self.query.with_untracked(|query| self.write_address(Page::Start, query, HistoryAction::Replace));
@@ -133,6 +148,7 @@ impl AppState {
     /// Closes the note about the address, which then says only what was understood.
     pub fn dismiss_unknown(&self) {
         self.unknown.set(Vec::new());
+        self.write_query();
         self.query.with_untracked(|query| self.write_address(Page::Start, query, HistoryAction::Replace));
     }
 
@@ -145,6 +161,8 @@ impl AppState {
 
     /// Shows what Back or Forward brought into the address.
     fn on_popstate(&self) {
+        // Who goes back before it was written has left it.
+        self.take_unwritten();
         self.seek_item();
         self.read_address(Some(Arrival::History(self.page.get_untracked())));
         // `js/boot.js` knows where on it the visitor was.
@@ -202,6 +220,17 @@ impl AppState {
         self.query.with_untracked(|current| current == query)
     }
 
+    /// Follows a selection that may have changed.
+    fn find_alone(&self) {
+        let alone = self.selection.with_untracked(|selection| match &selection.matches[..] {
+            [only] => Some(only.country),
+            _ => None,
+        });
+        if alone != self.alone.get_untracked() {
+            self.alone.set(alone);
+        }
+    }
+
     fn show(&self, query: Query, unknown: Vec<Unknown>) {
         let item = query.item.clone();
         self.limit.set(PAGE_SIZE);
@@ -209,6 +238,7 @@ impl AppState {
             self.unknown.set(unknown);
         }
         self.query.set(query);
+        self.find_alone();
         if let Some(item) = item {
             self.open_card_of(&item);
         }

@@ -43,7 +43,7 @@ impl AppState {
     /// Whether a country is the only one that is selected.
     #[must_use]
     pub fn is_alone(&self, country: usize) -> bool {
-        self.selection.with(|selection| matches!(&selection.matches[..], [only] if only.country == country))
+        self.alone.get() == Some(country)
     }
 
     /// Closes the player whose tile has left the screen: it would start again by itself when the tile comes back.

@@ -44,13 +44,18 @@ macro_rules! mount {
 const NOTES: [(&str, Mount); 2] = [(".page > .notices", mount!(Notices)), (".page > .news", mount!(News))];
 
 /// What the first screen needs, of the start page.
-const FIRST: [(&str, Mount); 5] = [
+const FIRST: [(&str, Mount); 4] = [
     (".filters", mount!(Filters)),
     (".status", mount!(Status)),
     (".results > .ways", mount!(Views)),
     (".active", mount!(ActiveFilters)),
-    (".results-list", mount!(ResultList)),
 ];
+
+/// The list, last of that.
+const LIST: (&str, Mount) = (".results-list", mount!(ResultList));
+
+/// How many cards are made in a task.
+const CARDS_AT_ONCE: usize = 8;
 
 /// What follows.
 const REST: [(&str, Part); 5] = [
@@ -101,7 +106,30 @@ impl SentPage {
                 let part = self.put(selector, &self.page, mount).await;
                 self.parts.extend(part);
             }
+            let list = self.put_list().await;
+            self.parts.extend(list);
         }
+    }
+
+    /// The list is shown when all of its cards are made.
+    async fn put_list(&self) -> Option<Mounted> {
+        let limit = self.state.limit;
+        let whole = limit.get_untracked();
+        let (selector, mount) = LIST;
+        let (sent, place) = self.place(selector)?;
+        let mut made = CARDS_AT_ONCE.min(whole);
+        limit.set(made);
+        let list = self.page.with(|| mount(place.clone()));
+        pause().await;
+        // It is another where the visitor has asked for something meanwhile.
+        while limit.get_untracked() == made && made < whole {
+            let found = self.state.selection.with_untracked(|selection| selection.matches.len());
+            made = if made < found { whole.min(made + CARDS_AT_ONCE) } else { whole };
+            limit.set(made);
+            pause().await;
+        }
+        show(&sent, &place).await;
+        Some(list)
     }
 
     /// Takes over all the rest; whether its code could be had. What is there already stays.

@@ -24,35 +24,36 @@ pub fn ActiveFilters() -> impl IntoView {
 pub fn Chips() -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
-    let chips = Memo::new(move |_| {
-        let chip = |query: &catalog::Query, change: Change| (messages.chip(&change, query, state.catalog), change);
-        state.query.with(|query| query.chips().into_iter().map(|change| chip(query, change)).collect::<Vec<_>>())
-    });
+    let chips = Memo::new(move |_| state.query.with(catalog::Query::chips));
     // What was pressed goes, and must not take the focus with it.
     let go_on = move || focus(&state.host(), RESULTS_TITLE, Scroll::IntoView);
     let clear = move |_| {
         state.set_query(state.query.with_untracked(catalog::Query::cleared));
         go_on();
     };
-    let chip = move |(label, change): (String, Change)| {
-        let remove = messages.remove_filter(&label);
+    let chip = move |change: Change| {
+        // What is typed changes while its chip stays.
+        let label = {
+            let change = change.clone();
+            Memo::new(move |_| state.query.with(|query| messages.chip(&change, query, state.catalog)))
+        };
         view! {
             <li>
                 <button
-                    class="chip" type="button" aria-label=remove
+                    class="chip" type="button" aria-label=move || label.with(|label| messages.remove_filter(label))
                     on:click=move |_| {
                         state.change(&change);
                         go_on();
                     }
                 >
-                    {label}<Icon shape=Shape::Close/>
+                    {move || label.get()}<Icon shape=Shape::Close/>
                 </button>
             </li>
         }
     };
     view! {
         <ul class="chips" aria-label=messages.active_filters()>
-            <For each=move || chips.get() key=|(label, _)| label.clone() children=chip/>
+            <For each=move || chips.get() key=Change::clone children=chip/>
             <li><button class="clear" type="button" on:click=clear>{messages.clear()}</button></li>
         </ul>
     }

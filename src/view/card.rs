@@ -3,7 +3,8 @@
 use catalog::{Country, Match, PlanState, Resource};
 use leptos::prelude::*;
 
-use super::icon::{Flag, Icon};
+use super::flag::Flag;
+use super::icon::Icon;
 use super::ids;
 use super::lazy::{Lazy, LazyPart};
 use super::link::{OutLink, PageLink};
@@ -130,19 +131,19 @@ pub fn Badge(
 ) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
-    let plan_state = move || country.plan_state(state.today.get());
-    let years = move || {
-        let has_years = matches!(plan_state(), PlanState::InForce | PlanState::Ended);
-        let plan = country.plans().next().filter(|_| has_years)?;
-        Some(view! { <span class="plan-years">{messages.when(plan.year, plan.period)}</span> })
-    };
-    view! {
-        <p class="badge" part=state.part("badge")>
-            {move || view! { <Icon shape=plan_state().into()/> }}
-            <span>{move || messages.plan(plan_state())}</span>
+    let content = move || {
+        let plan_state = country.plan_state(state.today.get());
+        let has_years = matches!(plan_state, PlanState::InForce | PlanState::Ended);
+        let years = country.plans().next().filter(|_| has_years).map(|plan| {
+            view! { <span class="plan-years">{messages.when(plan.year, plan.period)}</span> }
+        });
+        view! {
+            <Icon shape=plan_state.into()/>
+            <span>{messages.plan(plan_state)}</span>
             {years}
-        </p>
-    }
+        }
+    };
+    view! { <p class="badge" part=state.part("badge")>{content}</p> }
 }
 
 /// The names of a country in its own languages.

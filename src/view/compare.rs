@@ -9,7 +9,8 @@ use catalog::compare::{MOST, compare};
 use catalog::{Catalog, Change, Country, Fact, Kind, Match, PartialDate, Selection};
 use leptos::prelude::*;
 
-use super::icon::{Flag, Icon, Shape};
+use super::flag::Flag;
+use super::icon::{Icon, Shape};
 use super::ids::RESULTS_TITLE;
 use super::link::PageLink;
 use super::profile::has_fact;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::card::{Badge, NativeNames};
 use super::embed::Embed;
-use super::icon::Flag;
+use super::flag::Flag;
 use super::ids;
 use super::lazy::{Lazy, LazyPart};
 use super::link::PageLink;

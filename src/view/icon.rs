@@ -1,9 +1,7 @@
-//! The icons, which `style/icon.css` draws: they take the colour of the text and are never the only sign.
+//! The icons, each from its file in `icons/`: they take the colour of the text and are never the only sign.
 
-use catalog::{CountryCode, PlanState};
+use catalog::PlanState;
 use leptos::prelude::*;
-
-use crate::state::use_app_state;
 
 /// What an icon shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +53,25 @@ impl Shape {
             Self::New => "new",
         }
     }
+
+    /// How it is drawn.
+    fn svg(self) -> &'static str {
+        match self {
+            Self::Helix => include_str!("../../icons/helix.svg"),
+            Self::InForce => include_str!("../../icons/in-force.svg"),
+            Self::Ended => include_str!("../../icons/ended.svg"),
+            Self::InPreparation => include_str!("../../icons/in-preparation.svg"),
+            Self::ProgrammeOnly => include_str!("../../icons/programme-only.svg"),
+            Self::NoneFound => include_str!("../../icons/none-found.svg"),
+            Self::Play => include_str!("../../icons/play.svg"),
+            Self::Close => include_str!("../../icons/close.svg"),
+            Self::Filter => include_str!("../../icons/filter.svg"),
+            Self::Search => include_str!("../../icons/search.svg"),
+            Self::Warning => include_str!("../../icons/warning.svg"),
+            Self::Offline => include_str!("../../icons/offline.svg"),
+            Self::New => include_str!("../../icons/new.svg"),
+        }
+    }
 }
 
 impl From<PlanState> for Shape {
@@ -75,15 +92,5 @@ pub fn Icon(
     /// What it shows.
     shape: Shape,
 ) -> impl IntoView {
-    view! { <span class="icon" data-icon=shape.name()></span> }
-}
-
-/// The flag of a country, from the one file that holds them all. It is decoration: the name stands beside it.
-#[component]
-pub fn Flag(
-    /// The country's code.
-    code: CountryCode,
-) -> impl IntoView {
-    let address = use_app_state().link("flags.svg#") + &code.lower();
-    view! { <img class="flag" src=address alt="" width="32" height="32"/> }
+    view! { <span class="icon" data-icon=shape.name() aria-hidden="true" inner_html=shape.svg().trim_end()></span> }
 }

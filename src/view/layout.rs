@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::about::About;
 use super::credit::Credit;
+use super::flag::FlagDrawings;
 use super::header::Header;
 use super::ids;
 use super::notice::{News, Notices};
@@ -20,7 +21,7 @@ pub fn Layout() -> impl IntoView {
         // Who embeds it hears of an address that was not understood from its scripts.
         Surface::Element => view! { <Main/><Credit/> },
     };
-    view! { <div class="page">{page}</div> }
+    view! { <div class="page"><FlagDrawings/>{page}</div> }
 }
 
 /// Leads past the header.

@@ -3,7 +3,8 @@
 use catalog::{Change, CountryCode, PlanState, Query, Set};
 use leptos::prelude::*;
 
-use super::icon::{Flag, Icon};
+use super::flag::Flag;
+use super::icon::Icon;
 use crate::state::{AppState, use_app_state, use_messages};
 
 /// The fewest documents of each step, the last of which has no end.

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::document::{Marks, Progress};
-use super::icon::Flag;
+use super::flag::Flag;
 use super::link::{ItemLink, OutLink, PageLink, PartLink};
 use crate::browser::focus::{Scroll, focus_element};
 use crate::browser::schedule::next_frame;

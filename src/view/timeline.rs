@@ -9,7 +9,7 @@ use catalog::timeline::{Group, Grouping, Span, begins, groups, place};
 use catalog::{DocumentRef, Kind, Selection};
 use leptos::prelude::*;
 
-use super::icon::Flag;
+use super::flag::Flag;
 use super::table::MoreRows;
 use crate::state::{AppState, PAGE_SIZE, use_app_state, use_messages};
 use axis::Axis;

@@ -7,7 +7,8 @@ use leptos::html::{Button, Iframe};
 use leptos::prelude::*;
 
 use super::entry::mark_entry;
-use super::icon::{Flag, Icon, Shape};
+use super::flag::Flag;
+use super::icon::{Icon, Shape};
 use super::ids;
 use super::link::OutLink;
 use crate::browser::effect::effect;

@@ -119,6 +119,16 @@ fn states(catalog: &Catalog) -> String {
     part("states", words::STATES, &(content + &states + &paragraph(words::STATES_OLD)))
 }
 
+fn icon(state: PlanState) -> &'static str {
+    match state {
+        PlanState::InForce => include_str!("../../icons/in-force.svg"),
+        PlanState::Ended => include_str!("../../icons/ended.svg"),
+        PlanState::InPreparation => include_str!("../../icons/in-preparation.svg"),
+        PlanState::ProgrammeOnly => include_str!("../../icons/programme-only.svg"),
+        PlanState::NoneFound => include_str!("../../icons/none-found.svg"),
+    }
+}
+
 fn state(catalog: &Catalog, state: PlanState) -> String {
     let day = catalog.version;
     let (name, title) = (state.name(), Messages::English.plan(state));
@@ -130,8 +140,9 @@ fn state(catalog: &Catalog, state: PlanState) -> String {
     };
     format!(
         "<section class=\"state\" data-plan=\"{name}\" aria-labelledby=\"state-{name}\">\
-         <h3 id=\"state-{name}\"><span class=\"badge\"><span class=\"icon\" data-icon=\"{name}\"></span>{}</span></h3>\
+         <h3 id=\"state-{name}\"><span class=\"badge\"><span class=\"icon\" data-icon=\"{name}\" aria-hidden=\"true\">{}</span>{}</span></h3>\
          {}{}{}{}<p>{}</p></section>",
+        icon(state).trim_end(),
         escaped(title),
         paragraph(Messages::English.plan_meaning(state)),
         paragraphs(words::state_rule(state)),

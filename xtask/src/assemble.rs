@@ -52,7 +52,7 @@ fn add_pictures(site: &Path) -> Result<()> {
     let mut pictures = Command::new("cargo");
     pictures.current_dir(project::root()).args(["run", "--quiet", "--package", "pictures", "--"]).args([
         data::served(),
-        site.join("flags.svg"),
+        project::root().join("flags"),
         site.join(head::PICTURES),
     ]);
     process::run("Drawing the pictures", &mut pictures)

@@ -25,7 +25,7 @@ pub struct Budget {
 }
 
 /// The limits. A change of one is a decision: it says in its commit what visitors get for it.
-pub const BUDGETS: [Budget; 12] = [
+pub const BUDGETS: [Budget; 11] = [
     Budget { what: "WebAssembly", limit: 150_000, counts: is_wasm },
     Budget { what: "lazy parts", limit: 90_000, counts: is_lazy },
     Budget { what: "the start page", limit: 20_000, counts: is_start },
@@ -36,7 +36,6 @@ pub const BUDGETS: [Budget; 12] = [
     Budget { what: "the script of elements without a frame", limit: 2_000, counts: |file| file == INLINE },
     Budget { what: "style", limit: 12_000, counts: is_style },
     Budget { what: "dataset", limit: 46_000, counts: is_dataset },
-    Budget { what: "flags", limit: 10_000, counts: |file| file.starts_with("flags") },
     Budget { what: "the map", limit: 6_000, counts: |file| file == map::FILE },
     Budget {
         what: "all that the start page needs before it reacts",
@@ -170,8 +169,6 @@ mod tests {
         check("widget.js", Some("the widget"));
         check("embed.js", Some("the script of frames"));
         check("inline.js", Some("the script of elements without a frame"));
-        check("flags.svg", Some("flags"));
-        check("flags/ie.svg", Some("flags"));
         check("map.svg", Some("the map"));
         check("index.html", Some("the start page"));
         check("ie/index.html", None);

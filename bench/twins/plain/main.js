@@ -11,7 +11,7 @@ import * as core from "../core.js";
 /** @param {string} text */
 const safe = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 /** @param {string} name */
-const icon = (name) => `<span class="icon" data-icon="${name}"></span>`;
+const icon = (name) => `<span class="icon" data-icon="${name}" aria-hidden="true">${core.drawing(name)}</span>`;
 
 /** @param {Country} country @param {string} state */
 function badgeHtml(country, state) {
@@ -28,7 +28,7 @@ const shortlistHtml = (lines) => lines.map(({ resource, isFoundInDetails }) =>
 function cardHtml(country, { state, lines }) {
   const { code, lower, name, sentence, extent } = country;
   return `<article class="card" data-country="${code}" data-plan="${state}" aria-labelledby="card-${lower}"><header class="card-header">` +
-    `<img class="flag" src="${root}flags.svg#${lower}" alt="" width="32" height="32">` +
+    `<svg class="flag" viewBox="0 0 512 512" aria-hidden="true"><use href="#flag-${lower}"></use></svg>` +
     `<h3 class="card-name" id="card-${lower}"><a href="${root}${lower}/">${safe(name)}</a></h3>` +
     `<p class="badge">${badgeHtml(country, state)}</p></header><p class="overview">${safe(sentence)}</p>` +
     `<ul class="shortlist">${shortlistHtml(lines)}</ul>` +

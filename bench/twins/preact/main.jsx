@@ -24,9 +24,9 @@ class Memo extends Component {
 }
 
 /** @param {{ name: string }} props */
-const Icon = ({ name }) => <span class="icon" data-icon={name} />;
+const Icon = ({ name }) => <span class="icon" data-icon={name} aria-hidden="true" dangerouslySetInnerHTML={{ __html: core.drawing(name) }} />;
 /** @param {{ code: string }} props */
-const Flag = ({ code }) => <img class="flag" src={`${root}flags.svg#${code.toLowerCase()}`} alt="" width="32" height="32" />;
+const Flag = ({ code }) => <svg class="flag" viewBox="0 0 512 512" aria-hidden="true"><use href={`#flag-${code.toLowerCase()}`} /></svg>;
 
 /** @param {{ country: Country, state: string }} props */
 const Badge = ({ country, state }) => {

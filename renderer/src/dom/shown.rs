@@ -134,10 +134,13 @@ fn dynamic(parent: &Node, mut view: Box<dyn FnMut() -> View>, before: Option<&No
             }
             return;
         }
+        drop(shown);
         // Where the mark has gone, somebody else has taken the page away.
         if let Some(parent) = mark.parent_node() {
+            // Nothing is borrowed meanwhile: what is inserted, and what hears that it goes, is not known here.
             let new = Shown::insert(&parent, view, Some(&mark));
-            std::mem::replace(&mut *shown, new).remove();
+            let old = place.replace(new);
+            old.remove();
         }
     }));
     Shown::Dynamic(shown, end)
@@ -151,9 +154,11 @@ fn keyed(parent: &Node, mut list: Keyed, before: Option<&Node>) -> Shown {
     let owner = Owner::current().unwrap_or_default();
     effect(Box::new(move || {
         let keys = (list.keys)();
-        let mut items = place.borrow_mut();
-        if !items.iter().map(|item: &Item| item.key).eq(keys.iter().copied()) {
+        let is_same = place.borrow().iter().map(|item: &Item| item.key).eq(keys.iter().copied());
+        if !is_same {
+            let mut items = place.take();
             update(&owner, &mut items, &keys, &mut list.item, &mark);
+            place.replace(items);
         }
     }));
     Shown::Keyed(items, end)

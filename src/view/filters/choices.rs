@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::years::Years;
 use crate::state::{use_app_state, use_messages};
-use crate::view::icon::Flag;
+use crate::view::flag::Flag;
 use crate::view::scroll::return_to_results;
 
 /// One option of a filter.

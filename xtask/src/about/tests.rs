@@ -52,11 +52,8 @@ fn every_state_has_its_name_its_meaning_its_rule_and_its_countries() {
         let start = format!("<section class=\"state\" data-plan=\"{}\"", state.name());
         let (_, rest) = states.split_once(&start).unwrap_or_else(|| panic!("{} is not there", state.name()));
         let section = rest.split("</section>").next().unwrap_or_default();
-        assert!(section.contains(&format!(
-            "data-icon=\"{}\"></span>{}</span>",
-            state.name(),
-            Messages::English.plan(*state)
-        )));
+        assert!(section.contains(&format!("data-icon=\"{}\" aria-hidden=\"true\"><svg", state.name())));
+        assert!(section.contains(&format!("</svg></span>{}</span>", Messages::English.plan(*state))));
         assert!(section.contains(&format!("<p>{}</p>", Messages::English.plan_meaning(*state))), "{section}");
         for rule in words::state_rule(*state) {
             assert!(section.contains(&format!("<p>{rule}</p>")), "{rule} is not in {section}");

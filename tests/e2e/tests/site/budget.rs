@@ -44,12 +44,12 @@ fn the_page_asks_for_each_file_once() {
     visitor.open("?country=ie");
     visitor.should_see("country=ie");
     visitor.waits_for_map();
-    let ends = [".css", ".js", ".wasm", ".json", "flags.svg", "map.svg"];
+    let ends = [".css", ".js", ".wasm", ".json", "map.svg"];
     let loaded: Vec<String> =
         site.files().into_iter().filter(|file| ends.iter().any(|end| file.ends_with(end))).collect();
     for file in &loaded {
         assert!(site.times_asked(file) <= 1, "{file} was asked for {} times", site.times_asked(file));
     }
     let asked = loaded.iter().filter(|file| site.times_asked(file) > 0).count();
-    assert!(asked >= 5, "style, script, wasm, data and flags were asked for");
+    assert!(asked >= 4, "style, script, wasm and data were asked for");
 }

@@ -240,11 +240,14 @@ fn what_was_searched_for_is_marked_in_every_card() {
 #[test]
 fn every_country_has_its_flag() {
     let site = ServedSite::built();
-    let flags = site.text("flags.svg");
-    for country in &catalog().countries {
-        let view = format!("<view id=\"{}\"", country.code.lower());
-        assert!(flags.contains(&view), "{} has no flag in public/flags.svg", country.name);
-    }
+    let visitor = Visitor::of(&site);
+    visitor.open("");
+    visitor.should_see("");
+    let drawn = "return [...document.querySelectorAll('.card-header .flag')].filter((flag) => {
+            const drawing = document.querySelector(flag.querySelector('use').getAttribute('href'));
+            return drawing.children.length && flag.querySelector('use').getBBox().width === 512;
+        }).length";
+    assert_eq!(visitor.script::<usize>(drawn, vec![]), catalog().countries.len());
 }
 
 #[test]

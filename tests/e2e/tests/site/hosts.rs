@@ -105,7 +105,7 @@ fn nginx_sends_what_the_site_needs() {
     has("/data/dcat.jsonld", &["content-type: application/ld+json", all[2], asked]);
     has("/data/countries/ie.json", &["content-type: application/json; charset=utf-8", all[2], asked]);
     has("/manifest.webmanifest", &["content-type: application/manifest+json; charset=utf-8", asked]);
-    has("/flags.svg", &["content-type: image/svg+xml; charset=utf-8", asked]);
+    has("/icon.svg", &["content-type: image/svg+xml; charset=utf-8", asked]);
     let missing = has("/novel/page/", &["http/1.1 404", "content-type: text/html; charset=utf-8", asked]);
     assert!(missing.contains(only_us));
     has(&format!("/{}", headers::STATIC_HOST), &["http/1.1 404"]);

@@ -335,14 +335,17 @@ fn nothing_grows_with_a_thousand_elements() {
     };
     let memory =
         || -> f64 { partner.visitor.script("return window.wasm.instance.exports.memory.buffer.byteLength", vec![]) };
-    // Until then the allocator takes what the largest of them need: a page of 64 kB more or less.
+    // Until then the allocator takes what the largest of them need.
     cycles(100, "inline");
     let (before, wasm) = (partner.visitor.weight(), memory());
     for _ in 0..10 {
         cycles(100, "inline");
     }
     let after = partner.visitor.weight();
-    assert_eq!(memory(), wasm, "the memory of the wasm has grown");
+    // How free pieces lie differs from run to run, so that a page of 64 kB more can come late. An
+    // element that keeps its owner leaves more than a kilobyte: sixteen pages.
+    let pages = (memory() - wasm) / 65_536.0;
+    assert!(pages <= 2.0, "the memory of the wasm has grown by {pages} pages of 64 kB");
     assert!(after.nodes <= before.nodes + 60.0, "nodes: {before:?}, {after:?}");
     assert!(after.listeners <= before.listeners + 5.0, "listeners: {before:?}, {after:?}");
     // A frame may go while its page is on the way.

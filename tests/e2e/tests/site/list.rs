@@ -31,7 +31,7 @@ return [...document.querySelectorAll('.cards > article.card')].map((card) => {
   const one = (selector) => card.querySelector(selector);
   return {
     country: card.dataset.country,
-    flag: new URL(one('.card-header img.flag').src).pathname.split('/').pop() + new URL(one('img.flag').src).hash,
+    flag: one('.card-header .flag use').getAttribute('href'),
     name: tidy(one('.card-header h3.card-name a')),
     page: one('.card-name a').href,
     plan: tidy(one('.badge > .icon + span')),
@@ -58,7 +58,7 @@ fn short_card(site: &ServedSite, selection: &Selection, country: &Country) -> Sh
         Messages::English.extent_of_country(country.resources.len(), catalog().videos_of(country.code).count());
     ShortCard {
         country: country.code.to_string(),
-        flag: format!("flags.svg#{}", country.code.lower()),
+        flag: format!("#flag-{}", country.code.lower()),
         name: country.name.to_string(),
         page: format!("{}{}/", site.address(), country.code.lower()),
         plan: Messages::English.plan(plan).to_owned(),

@@ -22,10 +22,6 @@ fn the_whole_app_works_with_the_server_gone() {
         visitor.should_see("country=fr,ie&kind=strategy&q=genom");
         visitor.goes_back();
         visitor.should_see("country=ie&kind=strategy");
-        // The flags are there as well.
-        let flags =
-            "await Promise.all([...document.images].map((image) => image.decode())); return document.images.length";
-        assert!(visitor.promise::<usize>(flags, vec![]) > 0, "there is no picture");
         site.start_again();
         visitor.looks_again();
         visitor.should_not_read(".news", Messages::English.offline());
