@@ -115,7 +115,8 @@ async function start() {
 function watchForCrash() {
   /** @param {unknown} error */
   const hear = async (error) => {
-    if (!(error instanceof WebAssembly.RuntimeError) || "failed" in root.dataset) return;
+    // Where there is no WebAssembly there is no panic, and what fails here would be heard here again.
+    if (!("WebAssembly" in window && error instanceof WebAssembly.RuntimeError) || "failed" in root.dataset) return;
     window.ngpFailed(document.getElementById("fault")?.dataset.crashed);
     root.removeAttribute("data-ready");
     try {

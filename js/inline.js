@@ -69,7 +69,7 @@ function rebaseStyles(style, site, rem) {
 
 /** A panic of the app, and not of another one of the page, leaves it half way: nothing of it goes on. @param {unknown} error */
 function crash(error) {
-  if (hasStopped || !(error instanceof WebAssembly.RuntimeError) || ![APP.wasm, ...APP.lazy].some((file) => error.stack?.includes(file))) return;
+  if (hasStopped || !("WebAssembly" in window && error instanceof WebAssembly.RuntimeError) || ![APP.wasm, ...APP.lazy].some((file) => error.stack?.includes(file))) return;
   hasStopped = true;
   for (const end of running) end(STOPPED);
   running.clear();
@@ -106,6 +106,9 @@ export async function mount(element, site, tell, warn, fail) {
   at.id = "app";
   at.setAttribute("part", "app");
   at.dataset.surface = "element";
+  // The page around may be in another language, and run from right to left.
+  at.lang = "en";
+  at.dir = "ltr";
   const theme = () => (at.dataset.theme = new URLSearchParams(element.query).get("theme") ?? "auto");
   theme();
   const level = element.getAttribute("heading-level") || "2";

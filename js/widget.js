@@ -12,17 +12,25 @@ const OWN = ["mode", "heading-level", "src", "site"];
 // `lang` is one of every element.
 const ATTRIBUTES = [...QUERY, ...OWN].filter((name) => name !== "lang");
 const PROPERTIES = ATTRIBUTES.map((name) => name.replace("-l", "L"));
+/** @param {string} css */
+const sheet = (css) => {
+  const made = new CSSStyleSheet();
+  made.replaceSync(css);
+  return made;
+};
 // No style of the host's page is touched, and none of its policies asked for. The frame lies over what stands in the
 // element until it is ready, and is never taken out of the flow: a browser would no longer hold what is read below.
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(
-  ":host{display:grid;grid:auto/100%;min-block-size:var(--ngp-reserve,24rem)}" +
-    ":host([hidden]),:host([data-ready]) slot{display:none}" +
-    ":host(:is([data-ready],[data-failed])){min-block-size:0}" +
-    "slot{display:block}slot,iframe{grid-area:1/1}" +
-    "iframe{display:block;inline-size:100%;border:0}" +
-    ":host(:not([data-ready])) iframe{visibility:hidden;block-size:0;min-block-size:100%}",
+// The line of letters is not seen: boxes that are as wide as their content are as wide as they may be.
+const BASE = sheet(
+  ":host{display:grid;grid:auto/100%;max-inline-size:100%;min-block-size:var(--ngp-reserve,24rem)}" +
+    ":host([hidden]){display:none}" +
+    `:host:before{content:"${"m ".repeat(99)}";font:40px/0 a;block-size:0;overflow:hidden;visibility:hidden}` +
+    "slot{display:block}slot,iframe,:host:before{grid-area:1/1}" +
+    "iframe{display:block;inline-size:100%;border:0;visibility:hidden;block-size:0;min-block-size:100%}",
 );
+// What has come is kept in sheets: a host that morphs or clones its page takes attributes away that it does not know.
+const SETTLED = sheet(":host{min-block-size:0}");
+const READY = sheet("slot{display:none}iframe{visibility:visible;block-size:auto;min-block-size:0}");
 /** What was said already. */
 const said = new Set();
 /** @param {string} sentence */
@@ -47,11 +55,12 @@ class GenomicPlans extends HTMLElement {
   #turn = 0;
   #isChanged = false;
   #isStarted = false;
+  #isReady = false;
 
   constructor() {
     super();
     const root = this.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets = [BASE];
     root.append(document.createElement("slot"));
   }
 
@@ -126,7 +135,7 @@ class GenomicPlans extends HTMLElement {
     const frame = (reason) => {
       if (!isStill()) return;
       if (reason) warn(`it cannot be shown inline, and is in a frame instead: ${reason}`);
-      this.removeAttribute("data-ready");
+      this.#mark(false, false);
       this.#view = this.#framed();
     };
     const mode = this.getAttribute("mode") || "frame";
@@ -147,7 +156,21 @@ class GenomicPlans extends HTMLElement {
     this.#view?.end();
     this.#view = undefined;
     GenomicPlans.#near.unobserve(this);
-    for (const name of ["data-ready", "data-failed"]) this.removeAttribute(name);
+    this.#mark(false, false);
+  }
+
+  /**
+   * Shows what has come; the attributes are for the page around.
+   * @param {boolean} isReady
+   * @param {boolean} isFailed
+   */
+  #mark(isReady, isFailed) {
+    this.#isReady = isReady;
+    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
+    const others = root.adoptedStyleSheets.filter((one) => one !== SETTLED && one !== READY);
+    root.adoptedStyleSheets = others.concat(isReady || isFailed ? SETTLED : [], isReady ? READY : []);
+    this.toggleAttribute("data-ready", isReady);
+    this.toggleAttribute("data-failed", isFailed);
   }
 
   /**
@@ -158,11 +181,8 @@ class GenomicPlans extends HTMLElement {
   #tell = (type, detail) => {
     if (type === "unknown") return warn(`${detail}`);
     const name = { change: "query", play: "id", error: "message" }[type];
-    if (type === "ready") {
-      this.dataset.ready = "";
-      delete this.dataset.failed;
-    }
-    if (type === "error") this.dataset.failed = "";
+    if (type === "ready") this.#mark(true, false);
+    if (type === "error") this.#mark(this.#isReady, true);
     const event = { bubbles: true, composed: true, detail: name ? { [name]: detail } : {} };
     this.dispatchEvent(new CustomEvent(`ngp-${type}`, event));
   };
@@ -184,7 +204,7 @@ class GenomicPlans extends HTMLElement {
     let isReady = false;
     let height = 0;
     const fit = () => {
-      if (height > 0 && "ready" in this.dataset) frame.style.blockSize = `${height}px`;
+      if (height > 0 && this.#isReady) frame.style.blockSize = `${height}px`;
     };
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     let waits;
@@ -213,7 +233,7 @@ class GenomicPlans extends HTMLElement {
         show();
       } else if (type === "error") {
         // The page of a country is right without the app, and anything is better than nothing.
-        if (!frame.src.includes("embed/?") || !this.childNodes.length) this.dataset.ready = "";
+        if (!frame.src.includes("embed/?") || !this.childNodes.length) this.#isReady = true;
         fit();
         this.#tell(type, detail);
       } else this.#tell(type, detail);

@@ -3,6 +3,7 @@
 use crate::change_set::ChangeSet;
 use crate::country::{Country, CountryCode, PlanState};
 use crate::date::{PartialDate, Year};
+use crate::fold::fold;
 use crate::from_wire;
 use crate::id::Id;
 use crate::index::Index;
@@ -65,6 +66,21 @@ impl Catalog {
     #[must_use]
     pub fn country(&self, code: CountryCode) -> Option<(usize, &Country)> {
         self.countries.iter().enumerate().find(|(_, country)| country.code == code)
+    }
+
+    /// The country that a visitor calls by this: a code, or a name in English, in its own languages, or of old.
+    #[must_use]
+    pub fn find_country(&self, text: &str) -> Option<CountryCode> {
+        if let Some((_, country)) = CountryCode::from_visitor(text).and_then(|code| self.country(code)) {
+            return Some(country.code);
+        }
+        let wanted = fold(text);
+        let is_meant = |country: &&Country| {
+            let native = country.native_names.iter().map(|native| &*native.name);
+            let mut names = native.chain(country.code.other_names().iter().copied()).chain([&*country.name]);
+            names.any(|name| fold(name) == wanted)
+        };
+        self.countries.iter().find(is_meant).map(|country| country.code)
     }
 
     /// The videos about that country.

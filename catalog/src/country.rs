@@ -35,6 +35,14 @@ impl CountryCode {
         Self::parse(&code).ok()
     }
 
+    /// The country's code of three letters (ISO 3166-1 alpha-3), and other names by which people look for it, one after
+    /// the other; nothing for countries outside of Europe.
+    #[must_use]
+    pub fn other_names(self) -> &'static [&'static str] {
+        let at = OTHER_NAMES.binary_search_by_key(&self.as_str(), |(code, _)| code);
+        at.map(|at| OTHER_NAMES[at].1).unwrap_or_default()
+    }
+
     /// In the browser every code is either one of the dataset's, which was checked, or compared with those.
     fn is_iso(self) -> bool {
         if !cfg!(feature = "source") {
@@ -218,6 +226,55 @@ impl Country {
         self.resources.iter().map(|resource| resource.checked).min()
     }
 }
+
+/// What [`CountryCode::other_names`] gives, in the order of the codes. Names that the dataset has are not here.
+const OTHER_NAMES: [(&str, &[&str]); 45] = [
+    ("AL", &["ALB"]),
+    ("AT", &["AUT"]),
+    ("BA", &["BIH"]),
+    ("BE", &["BEL"]),
+    ("BG", &["BGR"]),
+    ("BY", &["BLR"]),
+    ("CH", &["CHE", "Swiss Confederation"]),
+    ("CY", &["CYP"]),
+    ("CZ", &["CZE", "Czech Republic"]),
+    ("DE", &["DEU", "GER"]),
+    ("DK", &["DNK", "DEN"]),
+    ("EE", &["EST"]),
+    ("ES", &["ESP"]),
+    ("FI", &["FIN"]),
+    ("FR", &["FRA"]),
+    ("GB", &["GBR", "UK", "Great Britain"]),
+    ("GE", &["GEO"]),
+    ("GR", &["GRC", "EL", "Hellas"]),
+    ("HR", &["HRV"]),
+    ("HU", &["HUN"]),
+    ("IE", &["IRL", "Republic of Ireland"]),
+    ("IS", &["ISL"]),
+    ("IT", &["ITA"]),
+    ("LI", &["LIE"]),
+    ("LT", &["LTU"]),
+    ("LU", &["LUX"]),
+    ("LV", &["LVA"]),
+    ("MC", &["MCO"]),
+    ("MD", &["MDA"]),
+    ("ME", &["MNE"]),
+    ("MK", &["MKD"]),
+    ("MT", &["MLT"]),
+    ("NL", &["NLD", "NED", "Holland", "The Netherlands"]),
+    ("NO", &["NOR"]),
+    ("PL", &["POL"]),
+    ("PT", &["PRT", "POR"]),
+    ("RO", &["ROU"]),
+    ("RS", &["SRB"]),
+    ("SE", &["SWE"]),
+    ("SI", &["SVN"]),
+    ("SK", &["SVK", "Slovak Republic"]),
+    ("SM", &["SMR"]),
+    ("TR", &["TUR", "Turkey", "Turkiye"]),
+    ("UA", &["UKR"]),
+    ("XK", &["XKX"]),
+];
 
 /// Every code of ISO 3166-1 alpha-2.
 pub(crate) const ISO: &str = "ADAEAFAGAIALAMAOAQARASATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMBNBOBQBRBSBTBVBWBYBZCACCCDCFCGCHCICKCLCMCNCOCRCUCVCWCXCYCZDEDJDKDMDODZECEEEGEHERESETFIFJFKFMFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGSGTGUGWGYHKHMHNHRHTHUIDIEILIMINIOIQIRISITJEJMJOJPKEKGKHKIKMKNKPKRKWKYKZLALBLCLILKLRLSLTLULVLYMAMCMDMEMFMGMHMKMLMMMNMOMPMQMRMSMTMUMVMWMXMYMZNANCNENFNGNINLNONPNRNUNZOMPAPEPFPGPHPKPLPMPNPRPSPTPWPYQARERORSRURWSASBSCSDSESGSHSISJSKSLSMSNSOSRSSSTSVSXSYSZTCTDTFTGTHTJTKTLTMTNTOTRTTTVTWTZUAUGUMUSUYUZVAVCVEVGVIVNVUWFWSYEYTZAZMZW";

@@ -17,6 +17,8 @@ enum Folded {
     One(char),
     /// Two characters.
     Two([char; 2]),
+    /// Three characters.
+    Three([char; 3]),
 }
 
 /// Base letters of U+00C0 to U+017F in order; a digit stands for two letters, a blank for a separator.
@@ -48,6 +50,16 @@ fn folded(c: char) -> Folded {
         'Ț' | 'ț' => Folded::One('t'),
         'ẞ' => Folded::Two(['s', 's']),
         '\u{300}'..='\u{36f}' => Folded::Nothing,
+        _ if is_invisible(c) => Folded::Nothing,
+        'ﬀ' => Folded::Two(['f', 'f']),
+        'ﬁ' => Folded::Two(['f', 'i']),
+        'ﬂ' => Folded::Two(['f', 'l']),
+        'ﬅ' | 'ﬆ' => Folded::Two(['s', 't']),
+        'ﬃ' | 'ﬄ' => Folded::Three(['f', 'f', if c == 'ﬃ' { 'i' } else { 'l' }]),
+        // Full width, as some keyboards of the Far East give it.
+        '\u{ff10}'..='\u{ff19}' | '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}' => {
+            Folded::One(((c as u32 - 0xfee0) as u8).to_ascii_lowercase() as char)
+        }
         '\u{386}'..='\u{3ce}' => match GREEK.chars().nth(offset('\u{386}')) {
             Some(' ') | None => Folded::Separator,
             Some(letter) => Folded::One(letter),
@@ -64,6 +76,13 @@ fn folded(c: char) -> Folded {
         '\0'..='\u{bf}' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' => Folded::Separator,
         _ => Folded::One(c),
     }
+}
+
+/// Whether a character is not seen within a word that was copied from somewhere: the soft hyphen, joiners, zero-width
+/// spaces, the byte order mark, and what turns the direction of what comes after it.
+pub(crate) fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 /// `text` in lower case without diacritics, its words separated by one space each.
@@ -84,10 +103,11 @@ pub(crate) fn compare(a: &str, b: &str) -> Ordering {
     fn letters(text: &str) -> impl Iterator<Item = char> {
         text.chars()
             .flat_map(|c| match folded(c) {
-                Folded::Separator => [Some(' '), None],
-                Folded::Nothing => [None, None],
-                Folded::One(letter) => [Some(letter), None],
-                Folded::Two([first, second]) => [Some(first), Some(second)],
+                Folded::Separator => [Some(' '), None, None],
+                Folded::Nothing => [None; 3],
+                Folded::One(letter) => [Some(letter), None, None],
+                Folded::Two([first, second]) => [Some(first), Some(second), None],
+                Folded::Three(letters) => letters.map(Some),
             })
             .flatten()
     }
@@ -109,6 +129,7 @@ pub(crate) fn push_folded(text: &str, out: &mut String) {
             Folded::Separator | Folded::Nothing => {}
             Folded::One(letter) => out.push(letter),
             Folded::Two(letters) => out.extend(letters),
+            Folded::Three(letters) => out.extend(letters),
         }
     }
     if out.len() > start && out.ends_with(' ') {
@@ -166,6 +187,7 @@ impl SearchTerms {
                 Folded::Nothing => word.extend(&[], at, end),
                 Folded::One(letter) => word.extend(&[letter], at, end),
                 Folded::Two(letters) => word.extend(&letters, at, end),
+                Folded::Three(letters) => word.extend(&letters, at, end),
             }
         }
         highlights

@@ -69,7 +69,9 @@ impl Index {
 fn each_text(catalog: &Catalog, act: &mut dyn FnMut(&mut dyn Iterator<Item = &str>)) {
     for country in &catalog.countries {
         let native = country.native_names.iter().map(|native| &*native.name);
-        act(&mut [&*country.name, &*country.overview].into_iter().chain(native));
+        let others = country.code.other_names().iter().copied();
+        let names = [&*country.name, &*country.overview, country.code.as_str()].into_iter();
+        act(&mut names.chain(native).chain(others));
     }
     for (_, resource) in catalog.resources() {
         act(&mut [&*resource.title, &*resource.issuer].into_iter());

@@ -3,7 +3,7 @@
 use crate::catalog::Catalog;
 use crate::country::{CountryCode, PlanState, PlanStatus};
 use crate::date::{Period, Year};
-use crate::fold::SearchTerms;
+use crate::fold::{SearchTerms, is_invisible};
 use crate::id::Id;
 use crate::language::LanguageTag;
 use crate::names::named_enum;
@@ -306,68 +306,83 @@ struct QueryParser<'a> {
 
 impl QueryParser<'_> {
     fn read(&mut self, name: &str, value: &str) {
-        match name.to_ascii_lowercase().as_str() {
+        match plain_name(name).as_str() {
             "country" => self.list(name, value, |parser, value| {
-                let code = CountryCode::from_visitor(value).filter(|code| parser.catalog.country(*code).is_some());
+                let code = parser.catalog.find_country(value);
                 code.map(|code| parser.query.countries.insert(code)).is_some()
             }),
             "kind" => self.list(name, value, |parser, value| {
-                Kind::from_name(value).map(|kind| parser.query.kinds.insert(kind)).is_some()
+                Kind::from_name(&dashed(value)).map(|kind| parser.query.kinds.insert(kind)).is_some()
             }),
             "status" => self.list(name, value, |parser, value| {
-                Status::from_name(value).map(|status| parser.query.statuses.insert(status)).is_some()
+                Status::from_name(&dashed(value)).map(|status| parser.query.statuses.insert(status)).is_some()
             }),
             "plan" => self.list(name, value, |parser, value| {
-                if PlanStatus::from_name(value) == Some(PlanStatus::Adopted) {
+                if PlanStatus::from_name(&dashed(value)) == Some(PlanStatus::Adopted) {
                     PlanState::ADOPTED.into_iter().for_each(|state| _ = parser.query.plans.insert(state));
                     return true;
                 }
-                PlanState::from_name(value).map(|state| parser.query.plans.insert(state)).is_some()
+                PlanState::from_name(&dashed(value)).map(|state| parser.query.plans.insert(state)).is_some()
             }),
             "now" => self.flag(name, value, |query| &mut query.now),
             "year" => self.one(name, value, |query, value| decode_years(value).map(|years| query.years = Some(years))),
             "video" => self.flag(name, value, |query| &mut query.video),
             "q" => self.query.text = tidy(&format!("{} {value}", self.query.text)),
-            "view" => self.one(name, value, |query, value| View::from_name(value).map(|view| query.view = view)),
-            "sort" => self.one(name, value, |query, value| Sort::from_name(value).map(|sort| query.sort = sort)),
+            "view" => {
+                self.one(name, value, |query, value| View::from_name(&dashed(value)).map(|view| query.view = view))
+            }
+            "sort" => {
+                self.one(name, value, |query, value| Sort::from_name(&dashed(value)).map(|sort| query.sort = sort))
+            }
             "lang" => self.one(name, value, |query, value| {
                 LanguageTag::parse(&value.to_ascii_lowercase()).ok().map(|tag| query.lang = Some(tag))
             }),
             "item" => {
-                let item = Id::parse(&value.trim().to_ascii_lowercase()).ok().filter(|id| self.catalog.has_id(id));
+                let item = Id::parse(&trimmed(value).to_ascii_lowercase()).ok().filter(|id| self.catalog.has_id(id));
                 match item {
                     Some(item) => self.query.item = Some(item),
                     None if value.trim().is_empty() => {}
                     None => self.refuse(name, value),
                 }
             }
+            of_others if is_of_others(of_others) => {}
             _ => self.refuse(name, value),
         }
     }
 
-    /// Reads the values of a list, which are separated by commas.
+    /// Reads the values of a list, which are separated by commas or semicolons; where that means nothing, by spaces.
     fn list(&mut self, name: &str, values: &str, read: impl Fn(&mut Self, &str) -> bool) {
-        for value in values.split(',').map(str::trim).filter(|value| !value.is_empty()) {
-            if !read(self, value) {
+        for value in values.split([',', ';']).map(trimmed).filter(|value| !value.is_empty()) {
+            if read(self, value) {
+                continue;
+            }
+            let words: Vec<&str> = value.split_whitespace().collect();
+            let read: Vec<bool> = words.iter().map(|word| words.len() > 1 && read(self, trimmed(word))).collect();
+            if !read.contains(&true) {
                 self.refuse(name, value);
+                continue;
+            }
+            for (word, _) in words.iter().zip(&read).filter(|(_, read)| !**read) {
+                self.refuse(name, word);
             }
         }
     }
 
-    /// Reads a value of yes or no, `1` or `0`; of several, one yes is enough.
+    /// Reads a value of yes or no, `1` or `0` or in words; of several, one yes is enough.
     fn flag(&mut self, name: &str, value: &str, field: fn(&mut Query) -> &mut bool) {
-        self.one(name, value, |query, value| match value {
-            "1" | "0" => {
-                *field(query) |= value == "1";
+        self.one(name, value, |query, value| match value.to_ascii_lowercase().as_str() {
+            "1" | "true" | "yes" | "on" => {
+                *field(query) = true;
                 Some(())
             }
+            "0" | "false" | "no" | "off" => Some(()),
             _ => None,
         });
     }
 
     /// Reads a single value.
     fn one(&mut self, name: &str, value: &str, read: impl Fn(&mut Query, &str) -> Option<()>) {
-        let trimmed = value.trim();
+        let trimmed = trimmed(value);
         if !trimmed.is_empty() && read(&mut self.query, trimmed).is_none() {
             self.refuse(name, value);
         }
@@ -381,20 +396,68 @@ impl QueryParser<'_> {
     }
 }
 
+/// A name of an address without what other programs leave on it: the rest of `&amp;`, and the brackets that PHP puts
+/// after the name of a list.
+fn plain_name(name: &str) -> String {
+    let name = name.trim().to_ascii_lowercase();
+    let name = name.strip_prefix("amp;").unwrap_or(&name);
+    name.split_once('[').map_or(name, |(name, _)| name).to_owned()
+}
+
+/// Whether a name, in lower case, is of those that mailings, advertisements and social networks put on addresses to
+/// follow who comes by them. They mean nothing here, and visitors have not written them.
+fn is_of_others(name: &str) -> bool {
+    const STARTS: [&str; 8] = ["utm_", "mc_", "_hs", "hsa_", "pk_", "mtm_", "piwik_", "at_"];
+    const NAMES: [&str; 22] = [
+        "_ga",
+        "_gl",
+        "dclid",
+        "fbclid",
+        "fb_source",
+        "gbraid",
+        "gclid",
+        "gclsrc",
+        "igsh",
+        "igshid",
+        "li_fat_id",
+        "mkt_tok",
+        "msclkid",
+        "ref",
+        "ref_src",
+        "referrer",
+        "srsltid",
+        "ttclid",
+        "twclid",
+        "wbraid",
+        "yclid",
+        "trk",
+    ];
+    STARTS.iter().any(|start| name.starts_with(start)) || NAMES.contains(&name)
+}
+
+/// A value of several words as it is named here: with hyphens.
+fn dashed(value: &str) -> String {
+    value.replace([' ', '_'], "-")
+}
+
+/// A value without what stands around it in a sentence from which it was copied.
+fn trimmed(value: &str) -> &str {
+    let around = |c: char| {
+        c.is_whitespace() || matches!(c, '.' | ')' | '(' | ']' | '[' | '"' | '\'' | '<' | '>' | '“' | '”' | '’')
+    };
+    value.trim_matches(around)
+}
+
 /// The beginning of `text`, at most `longest` bytes, that ends between two characters.
 fn cut(text: &str, longest: usize) -> &str {
     &text[..text.floor_char_boundary(longest)]
 }
 
-/// A search text without surplus spaces, characters that only steer (controls, and those that turn the
-/// direction of what comes after them), and what is too long.
+/// A search text without surplus spaces, characters that are not seen, and what is too long.
 fn tidy(text: &str) -> Box<str> {
-    let steers = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
+    let text: String = text.chars().filter(|c| !is_invisible(*c)).collect();
     let words: Vec<&str> =
-        text.split(|c: char| c.is_whitespace() || steers(c)).filter(|word| !word.is_empty()).collect();
+        text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()).collect();
     let tidy: String = words.join(" ").chars().take(Query::LONGEST_TEXT).collect();
     tidy.trim_end().into()
 }
@@ -409,10 +472,11 @@ fn encode_years(years: Period) -> String {
     }
 }
 
-/// Reads `2020`, `2020-2025`, `2020-` or `-2025`; years in the wrong order are put right.
+/// Reads `2020`, `2020-2025`, `2020-` or `-2025`, with any dash; years in the wrong order are put right.
 fn decode_years(text: &str) -> Option<Period> {
     let end = |text: &str| if text.is_empty() { Some(None) } else { Year::from_digits(text).map(Some) };
-    let (from, to) = text.split_once('-').unwrap_or((text, text));
-    let (from, to) = (end(from)?, end(to)?);
+    let is_dash = |c: char| matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}');
+    let (from, to) = text.split_once(is_dash).unwrap_or((text, text));
+    let (from, to) = (end(from.trim_end())?, end(to.trim_start())?);
     Period::new(from, to).or_else(|_| Period::new(to, from)).ok()
 }

@@ -73,8 +73,20 @@ fn letters_fold_as_in_unicode() {
 }
 
 #[test]
+fn what_is_not_seen_in_a_word_that_was_copied_does_not_part_it() {
+    for c in ['\u{ad}', '\u{200b}', '\u{200c}', '\u{200d}', '\u{200e}', '\u{2060}', '\u{202a}', '\u{feff}'] {
+        assert_eq!(fold(&format!("{c}fin{c}{c}land{c} b")), "finland b", "U+{:04X}", c as u32);
+    }
+    assert_eq!(fold("ﬁnland ﬂuﬀ oﬃce baﬄe ﬆep ﬅ"), "finland fluff office baffle step st");
+    assert_eq!(fold("Ｉｒｅｌａｎｄ　２０２４"), "ireland 2024");
+}
+
+#[test]
 fn what_is_no_letter_stands_between_words() {
-    for c in ('\0'..='\u{bf}').chain(['×', '÷', '\u{387}']).filter(|c| !c.is_alphabetic() && !c.is_ascii_digit()) {
+    for c in ('\0'..='\u{bf}')
+        .chain(['×', '÷', '\u{387}'])
+        .filter(|c| !c.is_alphabetic() && !c.is_ascii_digit() && *c != '\u{ad}')
+    {
         assert_eq!(fold(&format!("a{c}b")), "a b", "U+{:04X}", c as u32);
     }
     for c in ['–', '—', '’', '„', '“', '…', '\u{2009}', '\u{202f}', '\u{2028}', '€', '→', '₂', '•', '\u{3000}']

@@ -23,6 +23,35 @@ fn check(address: &str, expected: &str) {
     assert_eq!(codes.join(" "), expected, "{address}");
 }
 
+#[test]
+fn a_country_is_found_by_its_codes_and_by_other_names() {
+    for (words, code) in [
+        ("gb", "GB"),
+        ("UK", "GB"),
+        ("Great Britain", "GB"),
+        ("IRL", "IE"),
+        ("Republic of Ireland", "IE"),
+        ("Czech Republic", "CZ"),
+        ("Holland", "NL"),
+        ("the netherlands", "NL"),
+        ("Turkey", "TR"),
+        ("Éire", "IE"),
+        ("ﬁn\u{ad}land", "FI"),
+        ("Slovak Republic", "SK"),
+    ] {
+        let found = catalog().select(&Query::default().toggled(&catalog::Change::Text(words.into())), today());
+        let codes = found.matches.iter().map(|found| catalog().countries[found.country].code.as_str());
+        assert!(codes.collect::<Vec<_>>().contains(&code), "{words}");
+    }
+}
+
+#[test]
+fn the_other_names_of_countries_are_in_the_order_of_the_codes() {
+    for country in &catalog().countries {
+        assert!(country.code.other_names().first().is_some_and(|code| code.len() == 3), "{}", country.code);
+    }
+}
+
 /// The ids of the documents that a selection holds, country by country and then those of Europe.
 fn ids(found: &Selection) -> Vec<&'static str> {
     let of_countries = found.matches.iter().flat_map(|found| {

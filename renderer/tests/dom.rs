@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use leptos::task::tick;
 use leptos::wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, Node};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -50,10 +50,46 @@ impl Drop for Page {
     }
 }
 
+/// The text of these words below a node.
+fn text_node(below: &Node, words: &str) -> Option<Node> {
+    let mut child = below.first_child();
+    while let Some(node) = child {
+        if node.node_type() == Node::TEXT_NODE && node.text_content().as_deref() == Some(words) {
+            return Some(node);
+        }
+        if let Some(found) = text_node(&node, words) {
+            return Some(found);
+        }
+        child = node.next_sibling();
+    }
+    None
+}
+
 /// When what has been set is in the page.
 async fn updated() {
     tick().await;
     tick().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_text_that_a_translator_has_replaced_changes_all_the_same() {
+    let number = RwSignal::new(1);
+    let page = Page::new(
+        || view! { <p>"There are "<b>{move || number.get()}</b>{move || format!(" of {}", number.get())}</p> },
+    );
+    for text in ["1", " of 1"] {
+        // As Chromium's translator does it.
+        let node = text_node(&page.place, text).unwrap();
+        let font = document().create_element("font").unwrap();
+        font.set_inner_html("<font>übersetzt</font>");
+        node.parent_node().unwrap().replace_child(&font, &node).unwrap();
+    }
+    number.set(2);
+    updated().await;
+    assert_eq!(page.html(), "<p>There are <b>2</b> of 2</p>");
+    number.set(3);
+    updated().await;
+    assert_eq!(page.html(), "<p>There are <b>3</b> of 3</p>");
 }
 
 #[wasm_bindgen_test]

@@ -65,6 +65,12 @@ impl Address {
         Self { backend: Backend::Memory(Arc::new(Mutex::new(location))), ..self }
     }
 
+    /// Whether it is the browser's own, and not kept in memory.
+    #[must_use]
+    pub fn is_of_browser(&self) -> bool {
+        matches!(self.backend, Backend::Browser)
+    }
+
     /// The way to the site's root, before the address of any of its files.
     #[must_use]
     pub fn root(&self) -> &str {
@@ -82,7 +88,10 @@ impl Address {
     pub fn read(&self) -> Location {
         match &self.backend {
             Backend::Browser => {
-                let rest = path().strip_prefix(&self.start()).map(str::to_owned).unwrap_or_default();
+                // Some hosts know no case; the app's own folders have capitals nowhere.
+                let (path, start) = (path(), self.start());
+                let is_below = path.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(&start));
+                let rest = if is_below { path[start.len()..].to_owned() } else { String::new() };
                 let folder = rest.strip_suffix(INDEX).unwrap_or(&rest).trim_end_matches('/').to_owned();
                 Location { folder, query: location().search().unwrap_or_default() }
             }
@@ -104,7 +113,7 @@ impl Address {
 
     /// Calls back when a visitor goes back or forward, until the owner is cleaned up.
     pub fn on_popstate(&self, callback: impl Fn() + 'static) {
-        if matches!(self.backend, Backend::Browser) {
+        if self.is_of_browser() {
             listen("popstate", callback);
         }
     }

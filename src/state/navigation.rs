@@ -71,6 +71,9 @@ impl AppState {
             self.commit_typing();
             self.show(query.clone(), Vec::new());
             self.mount.update_value(|mount| mount.unwritten = Some(query));
+            if !self.with_address(Address::is_of_browser) {
+                return self.write_query();
+            }
             // Chromium lays the page out before it writes an address, to see which fields of forms are left: what has
             // changed would come to the screen 10 to 25 ms later (28 November 2026).
             let state = *self;

@@ -91,9 +91,10 @@ fn Poster(player: Player, was_open: StoredValue<bool>) -> impl IntoView {
             let _unfocusable = button.focus();
         }
     });
-    // Not where the browser knows that there is no network: the note under the tile says so already.
+    // Not where there is no network: the note under the tile says so already. On somebody else's page only the browser
+    // has been asked, which may be wrong.
     let play = move |_| {
-        if window().navigator().on_line() {
+        if state.connection.online.get_untracked() || state.is_widget() {
             state.play(Some(player));
         }
     };

@@ -22,7 +22,8 @@ pub(crate) fn with(query: &Query, change: impl FnOnce(&mut Query)) -> Query {
 /// The texts of a country in which words are searched.
 pub(crate) fn country_texts(country: &Country) -> Vec<&str> {
     let native = country.native_names.iter().map(|native| &*native.name);
-    [&*country.name, &*country.overview].into_iter().chain(native).collect()
+    let others = country.code.other_names().iter().copied();
+    [&*country.name, &*country.overview, country.code.as_str()].into_iter().chain(native).chain(others).collect()
 }
 
 /// The shipped catalog, and a hollow one.

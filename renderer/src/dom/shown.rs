@@ -128,11 +128,15 @@ fn dynamic(parent: &Node, mut view: Box<dyn FnMut() -> View>, before: Option<&No
         let view = view();
         let mut shown = place.borrow_mut();
         if let (Shown::Text(text, old), View::Text(new)) = (&mut *shown, &view) {
-            if old != new {
+            if old == new {
+                return;
+            }
+            if text.parent_node() == mark.parent_node() {
                 text.set_data(new);
                 *old = new.clone();
+                return;
             }
-            return;
+            remove_translation(&mark);
         }
         drop(shown);
         // Where the mark has gone, somebody else has taken the page away.
@@ -144,6 +148,13 @@ fn dynamic(parent: &Node, mut view: Box<dyn FnMut() -> View>, before: Option<&No
         }
     }));
     Shown::Dynamic(shown, end)
+}
+
+/// Takes out what a browser's translator has put in the place of the text before a mark.
+fn remove_translation(mark: &Comment) {
+    while let Some(before) = mark.previous_sibling().filter(|before| before.node_name() == "FONT") {
+        let _there = mark.parent_node().map(|parent| parent.remove_child(&before));
+    }
 }
 
 fn keyed(parent: &Node, mut list: Keyed, before: Option<&Node>) -> Shown {

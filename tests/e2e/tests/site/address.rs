@@ -63,6 +63,7 @@ fn an_address_is_read_as_people_write_it() {
         "q=%20Genomic%20%20PLAN%20",
         "q=genomic&q=plan",
         "sort=Newest&view=cards",
+        "utm_source=mail&fbclid=x&country=Ireland&amp;kind=law).",
     ];
     for address in addresses {
         visitor.open(&format!("?{address}"));
@@ -80,7 +81,7 @@ fn what_an_address_has_that_is_unknown_is_said_and_left_out() {
     let site = ServedSite::built();
     let visitor = Visitor::of(&site);
     let hostile =
-        "country=ie,xx&kind=novel&year=soon&utm_source=mail&item=nobody&q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E";
+        "country=ie,xx&kind=novel&year=soon&source=mail&item=nobody&q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E";
     let long = format!("country=ie&{}", "x".repeat(5_000));
     for address in [hostile, &long, "country=%FF%FE&a=%00", "__proto__=1&constructor=2", "&&==&&?country=ie"] {
         let (asked, unknown) = Query::parse(address, catalog());
