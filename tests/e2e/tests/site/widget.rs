@@ -9,6 +9,7 @@ in_every_engine!(
     a_frame_shows_its_country_where_it_may_do_nothing,
     a_frame_without_an_origin_works,
     an_element_loads_when_it_comes_near_and_is_as_high_as_its_content,
+    an_element_takes_the_width_that_is_there_in_every_kind_of_box,
     an_element_that_is_hidden_waits_and_then_fits,
     attributes_can_change_and_what_happens_is_told,
     what_cannot_be_had_leaves_what_stood_there,
@@ -78,6 +79,103 @@ fn an_element_loads_when_it_comes_near_and_is_as_high_as_its_content(engine: Eng
         partner.enters(0);
     }
     visitor.leaves_frame();
+}
+
+fn an_element_takes_the_width_that_is_there_in_every_kind_of_box(engine: Engine) {
+    // Each is 600 px wide, or as wide as what is in it but no wider than that.
+    let boxes = [
+        "display: block",
+        "display: flex",
+        "display: inline-flex; max-width: 100%",
+        "display: flex; flex-direction: column; align-items: center",
+        "display: inline-block",
+        "display: grid; grid-template-columns: auto; justify-content: start",
+        "float: left",
+        "position: absolute",
+        "width: fit-content",
+        "display: table-cell",
+    ];
+    for mode in ["frame", "inline"] {
+        let partner = Partner::with(engine);
+        let around = |style: &str| {
+            format!(
+                "<div class=around style='width: 600px; position: relative'><div style='{style}'><genomic-plans mode={mode} country=ie></genomic-plans></div></div>"
+            )
+        };
+        // The one of which nothing is in the flow comes last.
+        partner.visits(&page(&boxes.map(around).concat()));
+        let visitor = &partner.visitor;
+        visitor
+            .script::<()>("for (const one of document.querySelectorAll('.around')) one.style.clear = 'both'", vec![]);
+        partner.waits_for_element();
+        let widths: Vec<f64> = visitor.script(
+            "return [...document.querySelectorAll('genomic-plans')].map((one) => one.getBoundingClientRect().width)",
+            vec![],
+        );
+        for (style, width) in boxes.iter().zip(widths) {
+            assert!((width - 600.0).abs() <= 1.0, "{mode}, {style}: {width} px before it is shown");
+        }
+        partner.waits_until_shown(1);
+        let widths = "return [...document.querySelectorAll('genomic-plans[data-ready]')].every((one) => Math.abs(one.getBoundingClientRect().width - 600) <= 1)";
+        assert!(visitor.script::<bool>(widths, vec![]), "{mode}: it has another width when it is shown");
+    }
+}
+
+#[test]
+fn a_host_that_morphs_or_clones_its_page_keeps_what_is_shown() {
+    for mode in ["frame", "inline"] {
+        let partner = Partner::with(Engine::Chromium);
+        partner.visits(&page(&format!("<genomic-plans mode={mode} country=ie></genomic-plans>")));
+        let visitor = &partner.visitor;
+        partner.waits_until_shown(1);
+        // As Turbo, idiomorph and Livewire do with attributes that their HTML does not have.
+        visitor.script::<()>("document.querySelector('genomic-plans').removeAttribute('data-ready')", vec![]);
+        let is_seen = "const element = document.querySelectorAll('genomic-plans')[arguments[0]];
+            const shown = element.shadowRoot.querySelector('iframe, #app');
+            return shown !== null && getComputedStyle(shown).visibility === 'visible' && shown.offsetHeight > 200";
+        assert!(visitor.script::<bool>(is_seen, vec![0.into()]), "{mode}: it is hidden");
+        // A page that was kept is put back as a copy, which begins anew.
+        visitor.script::<()>("const element = document.querySelector('genomic-plans'); element.dataset.ready = ''; element.replaceWith(element.cloneNode(true))", vec![]);
+        until(|| {
+            visitor
+                .script::<bool>(is_seen, vec![0.into()])
+                .then_some(())
+                .ok_or_else(|| format!("{mode}: the copy is not shown"))
+        });
+    }
+}
+
+#[test]
+fn changes_and_removals_of_one_turn_leave_the_others_alone() {
+    let partner = Partner::with(Engine::Chromium);
+    let one = "<genomic-plans mode=inline country=ie></genomic-plans>";
+    partner.visits(&page(&one.repeat(5)));
+    let visitor = &partner.visitor;
+    partner.waits_until_shown(2);
+    visitor.script::<()>("for (const one of document.querySelectorAll('genomic-plans')) one.scrollIntoView()", vec![]);
+    let change = "const [first, second, third, fourth] = document.querySelectorAll('genomic-plans');
+        first.setAttribute('view', 'map');
+        first.remove();
+        second.view = 'table';
+        queueMicrotask(() => (second.mode = 'frame'));
+        third.view = 'timeline';
+        third.replaceWith(third);
+        third.country = 'fr';
+        setTimeout(() => third.remove());
+        fourth.mode = 'frame';
+        fourth.view = 'compare';
+        fourth.mode = 'inline';
+        fourth.remove();
+        document.querySelector('main, body').append(fourth);
+        fourth.removeAttribute('country')";
+    visitor.script::<()>(change, vec![]);
+    let is_left = "const all = [...document.querySelectorAll('genomic-plans')];
+        for (const one of all) one.scrollIntoView();
+        return all.length === 3 && all.every((one) => 'ready' in one.dataset) &&
+            all.filter((one) => one.shadowRoot.querySelector('#app')).length === 2 &&
+            all.filter((one) => one.shadowRoot.querySelector('iframe')).length === 1";
+    visitor.waits_for("what is left is shown, and only one is a frame", is_left);
+    assert!(!partner.told().iter().any(|one| one.starts_with("error")), "{:?}", partner.told());
 }
 
 fn an_element_that_is_hidden_waits_and_then_fits(engine: Engine) {
