@@ -6,6 +6,13 @@
 // src/browser/connection.rs is the other side, js/early.js has what must be there before.
 
 const root = document.documentElement;
+// js/early.js may not have come: then nothing of what was pressed before is kept.
+root.removeAttribute("data-static");
+window.ngpReplace ??= (sent, now) => sent.replaceWith(now);
+window.ngpFailed ??= () => {
+  root.dataset.failed = "";
+  document.getElementById("fault")?.removeAttribute("hidden");
+};
 const app = /** @type {HTMLElement} */ (document.getElementById("app"));
 const script = /** @type {HTMLScriptElement} */ (document.querySelector("script[data-wasm]"));
 /** @param {string | undefined} relative */
@@ -20,13 +27,21 @@ app.dataset.catalog = absolute(app.dataset.catalog);
 
 /** Loads the page again; with a worker, in its newest version. */
 let reload = () => location.reload();
-window.addEventListener("ngp-reload", () => reload());
+window.addEventListener("ngp-reload", (event) => {
+  event.preventDefault();
+  reload();
+});
 // Documents were parts of the page in former versions, and are in cards that the app opens.
 const former = /^#item-(.+)$/.exec(location.hash)?.[1];
-if (former && !document.getElementById(`item-${former}`)) history.replaceState(null, "", `?item=${former}`);
+const isFormer = former && !document.getElementById(`item-${former}`);
 // In a frame on somebody else's page, where a visitor is and what is kept is not ours to decide.
 const isPage = root.dataset.surface === "page";
-if (isPage) keepScroll();
+try {
+  if (isFormer) history.replaceState(null, "", `?item=${former}`);
+  if (isPage) keepScroll();
+} catch {
+  // A browser that refuses this shows the page all the same, from its top.
+}
 watchForCrash();
 const isSettled = new Promise((settle) => whenSettled(() => settle(undefined)));
 await start();

@@ -26,10 +26,15 @@
     const words = fault.querySelector("p");
     if (words && sentence) words.textContent = sentence;
     fault.hidden = false;
-    fault.querySelector("button")?.addEventListener("click", () => window.dispatchEvent(new Event("ngp-reload")));
+    // `js/boot.js` takes it over, where it is there.
+    const reload = () => window.dispatchEvent(new Event("ngp-reload", { cancelable: true })) && location.reload();
+    fault.querySelector("button")?.addEventListener("click", reload);
   };
-  // A script that does not arrive cannot say so.
+  // A script that does not arrive, does not parse or stops cannot say so.
   document.addEventListener("error", ({ target }) => target instanceof HTMLScriptElement && window.ngpFailed(), true);
+  window.addEventListener("error", ({ filename }) => {
+    if (filename?.includes("/boot.js") && !("ready" in root.dataset)) window.ngpFailed();
+  });
 
   // Nothing that was typed or pressed before the app is there is lost: it is done once more in what takes the place
   // of the page as it was sent.

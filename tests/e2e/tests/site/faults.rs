@@ -183,6 +183,66 @@ fn a_policy_forbids_the_app() {
 }
 
 #[test]
+fn there_is_no_web_assembly() {
+    let site = ServedSite::built();
+    let visitor = Visitor::of(&site);
+    visitor.before_each_page(
+        "delete window.WebAssembly;
+        window.failures = 0;
+        for (const type of ['error', 'unhandledrejection']) addEventListener(type, () => window.failures++);",
+    );
+    visitor.tolerates_waste();
+    visitor.tolerates("WebAssembly");
+    visitor.open_whatever_comes("");
+    is_readable(&visitor, Messages::English.not_started());
+    // What hears failures does not hear its own.
+    let turns = "await new Promise((resolve) => setTimeout(resolve)); await new Promise(requestAnimationFrame); return window.failures";
+    let before: usize = visitor.promise(turns, vec![]);
+    assert!(before <= 2, "{before} failures");
+    assert_eq!(visitor.promise::<usize>(turns, vec![]), before, "failures go on");
+}
+
+#[test]
+fn a_script_of_the_page_stops_or_is_not_there() {
+    // What the start needs least may be refused by a browser.
+    for refused in [
+        "delete window.ResizeObserver",
+        "window.ResizeObserver = class { constructor() { throw new Error('refused'); } }",
+        "Object.defineProperty(History.prototype, 'scrollRestoration', { set() { throw new Error('refused'); } })",
+        "Object.defineProperty(History.prototype, 'state', { get() { throw new Error('refused'); } })",
+    ] {
+        let site = ServedSite::built();
+        let visitor = Visitor::of(&site);
+        visitor.without_workers();
+        visitor.before_each_page(refused);
+        visitor.open("?country=ie");
+        visitor.should_see("country=ie");
+    }
+    // Without the first script, the second does what is needed.
+    for broken in ["", "\u{0}{"] {
+        let site = ServedSite::copy();
+        site.write("early.js", broken);
+        let visitor = Visitor::of(&site);
+        visitor.tolerates("early.js");
+        visitor.open_whatever_comes("?country=ie");
+        visitor.should_see("country=ie");
+        assert!(visitor.script::<bool>("return document.querySelector('.filters').checkVisibility()", vec![]));
+    }
+    for broken in ["{", "throw new Error('broken');"] {
+        let site = ServedSite::copy();
+        site.write("boot.js", broken);
+        let visitor = Visitor::of(&site);
+        visitor.tolerates("boot.js");
+        visitor.tolerates_waste();
+        visitor.open_whatever_comes("");
+        is_readable(&visitor, Messages::English.not_started());
+        // The button works although nobody has taken it over.
+        visitor.script::<()>("window.isOld = true; document.querySelector('#fault button').click()", vec![]);
+        visitor.waits_for("the page is loaded again", "return window.isOld === undefined");
+    }
+}
+
+#[test]
 fn scripts_are_off() {
     let site = ServedSite::built();
     let visitor = Visitor::of(&site);
