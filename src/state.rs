@@ -101,6 +101,8 @@ struct Mount {
     host: Host,
     /// A query that is on the screen and not in the address yet.
     unwritten: Option<Query>,
+    /// Whether the entry of the history is that of a search: what is typed next takes its place.
+    is_search: bool,
     /// Ends when the visitor has paused in typing.
     typing_pause: Option<TimeoutHandle>,
     /// Whether the visitor has asked for the entry that the address points at, and was not brought to it yet.
@@ -128,7 +130,15 @@ impl AppState {
     pub fn new(catalog: &'static Catalog, page: Page, address: Address, site: SiteInfo, host: Host) -> Self {
         let today = RwSignal::new(catalog.version);
         let query = RwSignal::new(Query::default());
-        let mount = Mount { address, host, unwritten: None, typing_pause: None, seeks_item: false, arrival: None };
+        let mount = Mount {
+            address,
+            host,
+            unwritten: None,
+            is_search: false,
+            typing_pause: None,
+            seeks_item: false,
+            arrival: None,
+        };
         Self {
             catalog,
             messages: Messages::default(),

@@ -29,6 +29,7 @@ pub mod legend;
 pub mod link;
 pub mod load_error;
 pub mod map;
+pub mod note;
 pub mod notice;
 pub mod profile;
 pub mod results;

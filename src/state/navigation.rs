@@ -84,6 +84,7 @@ impl AppState {
     /// Takes a query that is on the screen into the address, where that was not done yet.
     fn write_query(&self) {
         if let Some(query) = self.take_unwritten() {
+            self.mount.update_value(|mount| mount.is_search = false);
             self.write_address(Page::Start, &query, HistoryAction::Push);
         }
     }
@@ -102,7 +103,7 @@ impl AppState {
     }
 
     /// Shows what a text that is being typed selects. The address and the title follow after a pause: to write
-    /// them takes a browser longer than to find a hundred documents.
+    /// them takes a browser longer than to find a hundred documents. A search is one entry of the history.
     pub fn type_text(&self, typed: &str) {
         let state = *self;
         self.typing.set(true);
@@ -115,12 +116,14 @@ impl AppState {
         }
     }
 
-    /// Takes what was typed into the address, in place of what stood there; nothing where nobody types.
-    fn commit_typing(&self) {
+    /// Takes what was typed into the address; nothing where nobody types.
+    pub fn commit_typing(&self) {
         self.write_query();
         if self.stop_typing_pause() {
             self.typing.set(false);
-            self.query.with_untracked(|query| self.write_address(Page::Start, query, HistoryAction::Replace));
+            let goes_on = self.mount.try_update_value(|mount| std::mem::replace(&mut mount.is_search, true));
+            let action = if goes_on.unwrap_or_default() { HistoryAction::Replace } else { HistoryAction::Push };
+            self.query.with_untracked(|query| self.write_address(Page::Start, query, action));
         }
     }
 
@@ -166,6 +169,7 @@ impl AppState {
     fn on_popstate(&self) {
         // Who goes back before it was written has left it.
         self.take_unwritten();
+        self.mount.update_value(|mount| mount.is_search = false);
         self.seek_item();
         self.read_address(Some(Arrival::History(self.page.get_untracked())));
         // `js/boot.js` knows where on it the visitor was.

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::lazy::{LazyDetails, LazyPart};
 use super::map;
+use super::note::forget_when_changed;
 use crate::browser::clipboard::copy;
 use crate::browser::dataset;
 use crate::browser::download::save;
@@ -29,6 +30,7 @@ pub fn ExportChoices() -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let status = RwSignal::new(String::new());
+    forget_when_changed(state, status);
     let taker = Taker { state, status };
     view! {
         <div class="export-body">

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::note::forget_when_changed;
 use crate::browser::clipboard::copy;
 use crate::browser::schedule::spawn;
 use crate::browser::share;
@@ -13,6 +14,7 @@ pub fn Share() -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let copied = RwSignal::new(false);
+    forget_when_changed(state, copied);
     let press = move |_| {
         let address = match state.page.get_untracked() {
             Page::Start => untrack(|| state.current_link()),

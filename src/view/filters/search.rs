@@ -29,7 +29,10 @@ pub fn Search() -> impl IntoView {
         state.type_text(&event_target_value(&event));
         return_to_results(state);
     };
-    let clear_on_escape = move |event: KeyboardEvent| {
+    let finish = move |event: KeyboardEvent| {
+        if event.key() == "Enter" {
+            state.commit_typing();
+        }
         if event.key() == "Escape" && state.query.with_untracked(|query| !query.text().is_empty()) {
             event.prevent_default();
             state.type_text("");
@@ -43,7 +46,7 @@ pub fn Search() -> impl IntoView {
             <input
                 type="search" name="q" aria-label=messages.search() placeholder=messages.search_hint() autocomplete="off"
                 spellcheck="false" maxlength=Query::LONGEST_TEXT.to_string() node_ref=field
-                on:input=type_text on:keydown=clear_on_escape
+                on:input=type_text on:keydown=finish
             />
         </label>
     }

@@ -4,7 +4,7 @@ use catalog::{Messages, Query};
 use e2e::{Key, Role, ServedSite, Visitor, catalog, query};
 
 #[test]
-fn a_choice_is_a_page_of_the_history_and_typing_is_none() {
+fn each_choice_and_each_search_is_a_page_of_the_history() {
     let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
     let before = visitor.history();
@@ -14,22 +14,29 @@ fn a_choice_is_a_page_of_the_history_and_typing_is_none() {
     assert_eq!(visitor.history(), before + 2);
     visitor.types("genomic");
     visitor.should_see("country=ie&kind=strategy&q=genomic");
-    assert_eq!(visitor.history(), before + 2, "typing has added to the history");
+    assert_eq!(visitor.history(), before + 3, "a search is a step of its own");
+    visitor.types("s");
+    visitor.presses(Key::Enter);
+    visitor.should_see("country=ie&kind=strategy&q=genomics");
+    assert_eq!(visitor.history(), before + 3, "what is typed on is of the same step");
     visitor.chooses(Messages::English.sort_by(), Messages::English.sort(catalog::Sort::Newest));
-    visitor.should_see("country=ie&kind=strategy&q=genomic&sort=newest");
+    visitor.should_see("country=ie&kind=strategy&q=genomics&sort=newest");
 
     visitor.goes_back();
-    visitor.should_see("country=ie&kind=strategy&q=genomic");
+    visitor.should_see("country=ie&kind=strategy&q=genomics");
+    visitor.goes_back();
+    visitor.should_see("country=ie&kind=strategy");
     visitor.goes_back();
     visitor.should_see("country=ie");
     visitor.goes_back();
     visitor.should_see("");
     visitor.goes_forward();
     visitor.goes_forward();
-    visitor.should_see("country=ie&kind=strategy&q=genomic");
     visitor.goes_forward();
-    visitor.should_see("country=ie&kind=strategy&q=genomic&sort=newest");
-    assert_eq!(visitor.history(), before + 3);
+    visitor.should_see("country=ie&kind=strategy&q=genomics");
+    visitor.goes_forward();
+    visitor.should_see("country=ie&kind=strategy&q=genomics&sort=newest");
+    assert_eq!(visitor.history(), before + 4);
 }
 
 #[test]

@@ -144,6 +144,12 @@ fn what_is_shown_can_be_shared() {
     visitor.clicks(Role::Button, Messages::English.share());
     visitor.should_find("main", Role::Button, Messages::English.copied());
     assert_eq!(visitor.script::<String>("return window.copied", vec![]), site.address() + "ie/");
+    // Of the next choice it would not be true.
+    visitor.open("?kind=law");
+    visitor.clicks(Role::Button, Messages::English.share());
+    visitor.should_find("main", Role::Button, Messages::English.copied());
+    visitor.toggles("video", "1");
+    visitor.should_find("main", Role::Button, Messages::English.share());
 }
 
 #[test]

@@ -136,6 +136,8 @@ fn a_list_and_a_citation_are_copied_or_saved() {
     visitor.should_read(".citation", &cited("?country=ie"));
     visitor.toggles("kind", "strategy");
     visitor.should_see("country=ie&kind=strategy");
+    // What was copied is not what is shown now.
+    visitor.should_not_read(".export", Messages::English.copied_text());
     visitor.should_read(".citation", &cited("?country=ie&kind=strategy"));
     visitor.clicks(Role::Button, Messages::English.copy_citation());
     copied(&cited("?country=ie&kind=strategy"));
