@@ -1,5 +1,6 @@
 //! Views in a browser.
 
+mod fragment;
 mod shown;
 
 use std::borrow::Cow;
@@ -10,7 +11,7 @@ use leptos::tachys::html::node_ref::NodeRefContainer;
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use send_wrapper::SendWrapper;
-use web_sys::{Event, HtmlTemplateElement};
+use web_sys::Event;
 
 use crate::attr::{AttributeValue, Text as Value};
 use crate::element::Property;
@@ -33,16 +34,9 @@ impl Element {
 
     /// The one element of some HTML, which is read as it would be in an element of that namespace.
     pub(crate) fn from_html(html: &str, namespace: Option<&str>) -> Self {
-        // In a template, a cell may stand without its table.
-        let around = Self::new("template", None).0.unchecked_into::<HtmlTemplateElement>();
-        let inside = |element: Option<web_sys::Element>| element.expect("view! has written an element");
-        Self(if namespace.is_none() {
-            around.set_inner_html(html);
-            inside(around.content().first_element_child())
-        } else {
-            around.set_inner_html(&["<svg>", html, "</svg>"].concat());
-            inside(inside(around.content().first_element_child()).first_element_child())
-        })
+        let around = Self::new(if namespace.is_none() { "div" } else { "svg" }, namespace).0;
+        fragment::append(&around, html);
+        Self(around.first_element_child().expect("view! has written an element"))
     }
 
     pub(crate) fn append(&mut self, view: View) {
@@ -109,7 +103,8 @@ impl Element {
     }
 
     pub(crate) fn set_inner_html(&mut self, html: &str) {
-        self.0.set_inner_html(html);
+        self.0.set_text_content(None);
+        fragment::append(&self.0, html);
     }
 }
 

@@ -93,6 +93,27 @@ async fn a_text_that_a_translator_has_replaced_changes_all_the_same() {
 }
 
 #[wasm_bindgen_test]
+fn markup_is_read_as_a_browser_reads_it() {
+    for markup in [
+        "<p class=\"a b\" hidden=\"\">One <b>two</b><br>three &amp; &lt;four&gt; &quot;five&quot;</p>",
+        "<table><tbody><tr><td colspan=\"2\">Cell</td></tr></tbody></table>",
+        "Text<!-- no --> and <img alt=\"a &gt; b\" src=\"data:,\"><i></i>",
+        "<svg viewBox=\"0 0 2 2\"><g><path d=\"M0 0\"></path><circle r=\"1\"></circle></g></svg><em>after</em>",
+    ] {
+        let expected: HtmlElement = document().create_element("div").unwrap().unchecked_into();
+        expected.set_inner_html(markup);
+        let page = Page::new(|| view! { <div id="here" inner_html=markup></div> });
+        assert_eq!(page.first("#here").inner_html(), expected.inner_html().replace("<!-- no -->", ""));
+    }
+    let page = Page::new(
+        || view! { <div inner_html="<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0' /></svg>&#8211;&#x2014;&nbsp;"></div> },
+    );
+    let path = page.first("path");
+    assert_eq!(path.namespace_uri().as_deref(), Some("http://www.w3.org/2000/svg"));
+    assert_eq!(page.place.text_content().as_deref(), Some("–—\u{a0}"));
+}
+
+#[wasm_bindgen_test]
 async fn a_text_that_changes_stays_the_same_node() {
     let number = RwSignal::new(1);
     let page = Page::new(|| view! { <p>"There are " {move || number.get()} " of them."</p> });

@@ -204,7 +204,8 @@ fn one_that_begins_anew_while_it_loads_has_its_style() {
         ),
         vec![],
     );
-    assert_eq!((look.0, look.1), (1, 2), "there is more than one, or it has no style");
+    // The sheets of the element, of what has come, of what is ready, and of the app.
+    assert_eq!((look.0, look.1), (1, 4), "there is more than one, or it has no style");
     assert_ne!(look.2, "0px", "it has no style");
     assert_eq!(look.3, "4");
 }
@@ -247,6 +248,43 @@ fn after_a_panic_each_is_in_a_frame() {
     partner.visitor.script::<()>("document.querySelector('main').append(Object.assign(document.createElement('genomic-plans'), { mode: 'inline', country: 'de' }))", vec![]);
     partner.visitor.script::<()>("document.querySelectorAll('genomic-plans')[2].scrollIntoView()", vec![]);
     partner.fits(2);
+}
+
+/// A policy under which no text may be made elements or code.
+const TRUSTED_TYPES: &str = "<meta http-equiv=Content-Security-Policy content=\"require-trusted-types-for 'script'\">";
+
+#[test]
+fn pages_that_demand_trusted_types_show_all_of_it() {
+    let partner = Partner::with(Engine::Chromium);
+    let elements = "<genomic-plans mode=inline view=map></genomic-plans><genomic-plans country=fr></genomic-plans>";
+    partner.visits(&page(elements).replacen("<title>", &format!("{TRUSTED_TYPES}<title>"), 1));
+    assert_eq!(partner.visitor.count("meta[http-equiv]"), 1, "the page has no policy");
+    // What breaks it throws, and is said in the console.
+    assert!(partner.visitor.script::<bool>("return 'trustedTypes' in window", vec![]), "the browser does not know it");
+    partner.waits_until_shown(2);
+    let is_seen = format!("{ROOT} return root.querySelector('.map-figure svg')?.getBoundingClientRect().height > 100");
+    partner.visitor.waits_for("there is a map", &is_seen);
+
+    // And the site's own page, with its worker.
+    let site = e2e::ServedSite::copy();
+    let start = site.text("index.html");
+    let strict = start.replacen("default-src 'none'", "require-trusted-types-for 'script'; default-src 'none'", 1);
+    assert_ne!(start, strict, "the page has no policy");
+    site.write("index.html", &strict);
+    let visitor = e2e::Visitor::of(&site);
+    // The worker itself keeps no page that is another than the one that was built.
+    visitor.before_each_page(
+        "const { register } = ServiceWorkerContainer.prototype;
+        ServiceWorkerContainer.prototype.register = async function (...all) {
+            const registration = await register.apply(this, all);
+            window.isLetIn = true;
+            return registration;
+        }",
+    );
+    visitor.open("?country=fr,ie");
+    visitor.should_see("country=fr,ie");
+    visitor.waits_for_map();
+    visitor.waits_for("the worker is let in", "return window.isLetIn === true");
 }
 
 #[test]
