@@ -98,7 +98,7 @@ fn markup_is_read_as_a_browser_reads_it() {
         "<p class=\"a b\" hidden=\"\">One <b>two</b><br>three &amp; &lt;four&gt; &quot;five&quot;</p>",
         "<table><tbody><tr><td colspan=\"2\">Cell</td></tr></tbody></table>",
         "Text<!-- no --> and <img alt=\"a &gt; b\" src=\"data:,\"><i></i>",
-        "<svg viewBox=\"0 0 2 2\"><g><path d=\"M0 0\"></path><circle r=\"1\"></circle></g></svg><em>after</em>",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 2 2\"><g><path d=\"M0 0\"></path><circle r=\"1\"></circle></g></svg><em>after</em>",
     ] {
         let expected: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         expected.set_inner_html(markup);

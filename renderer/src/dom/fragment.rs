@@ -9,7 +9,7 @@ use leptos::prelude::document;
 use web_sys::Element;
 
 /// The namespace of SVG.
-pub(crate) const SVG: &str = "http://www.w3.org/2000/svg";
+const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// Elements that have no end tag.
 const VOID: [&str; 10] = ["br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
@@ -68,10 +68,9 @@ fn set_attributes<'a>(element: &Element, tag: &'a str) -> (bool, &'a str) {
         let name_end = rest.find(['=', ' ', '\n', '/', '>']).unwrap_or(rest.len());
         let (name, next) = rest.split_at(name_end);
         let (value, next) = next.strip_prefix('=').map_or(("", next), value);
-        // An element knows its namespace.
-        if name != "xmlns" {
-            let _valid = element.set_attribute(name, &unescaped(value));
-        }
+        // It stays where it was written, so that what is saved of an element is a file of its own.
+        let namespace = (name == "xmlns").then_some("http://www.w3.org/2000/xmlns/");
+        let _valid = element.set_attribute_ns(namespace, name, &unescaped(value));
         rest = next.trim_start();
     }
     (true, rest)

@@ -21,6 +21,8 @@ fn the_whole_app_works_with_the_server_gone() {
         visitor.types("genom");
         visitor.should_see("country=fr,ie&kind=strategy&q=genom");
         visitor.goes_back();
+        visitor.should_see("country=fr,ie&kind=strategy");
+        visitor.goes_back();
         visitor.should_see("country=ie&kind=strategy");
         site.start_again();
         visitor.looks_again();
