@@ -88,8 +88,10 @@ export const STATUS_MEANINGS = {
   discontinued: "Given up before it was done.",
   unknown: "No page was found that gives its status.",
 };
-/** @type {Map<string, string>} */
-const drawings = new Map();
+/** The page that was sent has no filter to close. @type {Map<string, string>} */
+const drawings = new Map([
+  ["close", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M6 6l12 12M18 6L6 18"></path></svg>'],
+]);
 
 /** How an icon is drawn: as in the page that was sent. @param {string} name */
 export function drawing(name) {
