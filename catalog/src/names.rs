@@ -19,7 +19,7 @@ macro_rules! named_enum {
                 Self::NAMES[self as usize]
             }
 
-            /// The variant of that name, whatever its case.
+            /// The variant of that name, whatever its case, and with blanks or low lines for hyphens.
             #[must_use]
             pub fn from_name(name: &str) -> Option<Self> {
                 crate::names::place(Self::NAMES, name).map(|at| Self::ALL[at])
@@ -38,8 +38,11 @@ macro_rules! named_enum {
 }
 pub(crate) use named_enum;
 
-/// The place of a name among others, whatever its case. Apart, so that every enumeration shares it.
+/// The place of a name among others, whatever its case, and with blanks or low lines for hyphens. Apart, so that every enumeration shares it.
 #[inline(never)]
 pub(crate) fn place(names: &[&str], name: &str) -> Option<usize> {
-    names.iter().position(|known| known.eq_ignore_ascii_case(name))
+    let is_same = |(known, given): (u8, u8)| {
+        known.eq_ignore_ascii_case(&given) || (known == b'-' && matches!(given, b' ' | b'_'))
+    };
+    names.iter().position(|known| known.len() == name.len() && known.bytes().zip(name.bytes()).all(is_same))
 }

@@ -312,28 +312,24 @@ impl QueryParser<'_> {
                 code.map(|code| parser.query.countries.insert(code)).is_some()
             }),
             "kind" => self.list(name, value, |parser, value| {
-                Kind::from_name(&dashed(value)).map(|kind| parser.query.kinds.insert(kind)).is_some()
+                Kind::from_name(value).map(|kind| parser.query.kinds.insert(kind)).is_some()
             }),
             "status" => self.list(name, value, |parser, value| {
-                Status::from_name(&dashed(value)).map(|status| parser.query.statuses.insert(status)).is_some()
+                Status::from_name(value).map(|status| parser.query.statuses.insert(status)).is_some()
             }),
             "plan" => self.list(name, value, |parser, value| {
-                if PlanStatus::from_name(&dashed(value)) == Some(PlanStatus::Adopted) {
+                if PlanStatus::from_name(value) == Some(PlanStatus::Adopted) {
                     PlanState::ADOPTED.into_iter().for_each(|state| _ = parser.query.plans.insert(state));
                     return true;
                 }
-                PlanState::from_name(&dashed(value)).map(|state| parser.query.plans.insert(state)).is_some()
+                PlanState::from_name(value).map(|state| parser.query.plans.insert(state)).is_some()
             }),
             "now" => self.flag(name, value, |query| &mut query.now),
             "year" => self.one(name, value, |query, value| decode_years(value).map(|years| query.years = Some(years))),
             "video" => self.flag(name, value, |query| &mut query.video),
             "q" => self.query.text = tidy(&format!("{} {value}", self.query.text)),
-            "view" => {
-                self.one(name, value, |query, value| View::from_name(&dashed(value)).map(|view| query.view = view))
-            }
-            "sort" => {
-                self.one(name, value, |query, value| Sort::from_name(&dashed(value)).map(|sort| query.sort = sort))
-            }
+            "view" => self.one(name, value, |query, value| View::from_name(value).map(|view| query.view = view)),
+            "sort" => self.one(name, value, |query, value| Sort::from_name(value).map(|sort| query.sort = sort)),
             "lang" => self.one(name, value, |query, value| {
                 LanguageTag::parse(&value.to_ascii_lowercase()).ok().map(|tag| query.lang = Some(tag))
             }),
@@ -433,11 +429,6 @@ fn is_of_others(name: &str) -> bool {
         "trk",
     ];
     STARTS.iter().any(|start| name.starts_with(start)) || NAMES.contains(&name)
-}
-
-/// A value of several words as it is named here: with hyphens.
-fn dashed(value: &str) -> String {
-    value.replace([' ', '_'], "-")
 }
 
 /// A value without what stands around it in a sentence from which it was copied.

@@ -182,7 +182,7 @@ pub(crate) mod html {
 }
 
 pub(crate) mod svg {
-    const SVG: Option<&str> = Some("http://www.w3.org/2000/svg");
+    pub(crate) const SVG: Option<&str> = Some("http://www.w3.org/2000/svg");
 
     inert_element! { SVG }
     elements! { SVG,

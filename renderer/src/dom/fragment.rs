@@ -8,8 +8,7 @@ use std::borrow::Cow;
 use leptos::prelude::document;
 use web_sys::Element;
 
-/// The namespace of SVG.
-const SVG: &str = "http://www.w3.org/2000/svg";
+use crate::element::svg::SVG;
 
 /// Elements that have no end tag.
 const VOID: [&str; 10] = ["br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
@@ -47,9 +46,9 @@ pub(crate) fn append(parent: &Element, markup: &str) {
 
 /// An element of a name, in the namespace of what it stands in.
 fn create(name: &str, parent: &Element) -> Element {
-    let is_svg = name == "svg" || parent.namespace_uri().as_deref() == Some(SVG);
+    let is_svg = name == "svg" || parent.namespace_uri().as_deref() == SVG;
     let element = match is_svg {
-        true => document().create_element_ns(Some(SVG), name),
+        true => document().create_element_ns(SVG, name),
         false => document().create_element(name),
     };
     element.expect("it is the name of an element")
