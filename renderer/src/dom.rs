@@ -1,17 +1,18 @@
 //! Views in a browser.
 
+mod bindings;
 mod fragment;
 mod shown;
 
 use std::borrow::Cow;
 
 use leptos::html::ElementType;
-use leptos::prelude::{NodeRef, Owner, RenderEffect, document, on_cleanup};
+use leptos::prelude::{NodeRef, Owner, RenderEffect, on_cleanup};
 use leptos::tachys::html::node_ref::NodeRefContainer;
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use send_wrapper::SendWrapper;
-use web_sys::Event;
+use web_sys::{Event, HtmlElement};
 
 use crate::attr::{AttributeValue, Text as Value};
 use crate::element::Property;
@@ -23,20 +24,21 @@ pub(crate) use shown::Shown;
 pub struct Element(web_sys::Element);
 
 impl Element {
-    pub(crate) fn new(name: &str, namespace: Option<&str>) -> Self {
-        let document = document();
-        let element = match namespace {
-            None => document.create_element(name),
-            namespace => document.create_element_ns(namespace, name),
-        };
-        Self(element.expect("it is the name of an element"))
+    pub(crate) fn new(name: &'static str, namespace: Option<&'static str>) -> Self {
+        Self(bindings::create_element(name, namespace))
     }
 
     /// The one element of some HTML, which is read as it would be in an element of that namespace.
-    pub(crate) fn from_html(html: &str, namespace: Option<&str>) -> Self {
-        let around = Self::new(if namespace.is_none() { "div" } else { "svg" }, namespace).0;
-        fragment::append(&around, html);
-        Self(around.first_element_child().expect("view! has written an element"))
+    pub(crate) fn from_html(html: &'static str, namespace: Option<&'static str>) -> Self {
+        let first = match namespace {
+            None => fragment::constant(html).first_child(),
+            Some(_) => {
+                let around = bindings::create_element("svg", namespace);
+                fragment::append(&around, html);
+                around.first_child()
+            }
+        };
+        Self(first.expect("view! has written an element").unchecked_into())
     }
 
     pub(crate) fn append(&mut self, view: View) {
@@ -44,26 +46,24 @@ impl Element {
     }
 
     pub(crate) fn set_attribute(&mut self, name: &'static str, value: AttributeValue) {
-        self.follow(value, move |element, value| {
-            let _valid = match value {
-                Some(value) => element.set_attribute(name, value),
-                None => element.remove_attribute(name),
-            };
+        self.follow(value, move |element, value| match value {
+            Some(value) => bindings::set_attribute(element, name, value),
+            None => drop(element.remove_attribute(name)),
         });
     }
 
     pub(crate) fn set_style(&mut self, name: &'static str, value: AttributeValue) {
         self.follow(value, move |element, value| {
-            let style = element.unchecked_ref::<web_sys::HtmlElement>().style();
-            let _valid = style.set_property(name, value.unwrap_or_default());
+            let style = element.unchecked_ref::<HtmlElement>().style();
+            let _valid = style.set_property(name, value.map_or("", |value| value));
         });
     }
 
     /// Writes a value, and again whenever it is another.
-    fn follow(&self, value: AttributeValue, write: impl Fn(&web_sys::Element, Option<&str>) + 'static) {
+    fn follow(&self, value: AttributeValue, write: impl Fn(&web_sys::Element, Option<&Text>) + 'static) {
         match value {
             AttributeValue::Fixed(None) => {}
-            AttributeValue::Fixed(value) => write(&self.0, value.as_deref()),
+            AttributeValue::Fixed(value) => write(&self.0, value.as_ref()),
             AttributeValue::Dynamic(value) => follow(self.0.clone(), value, Box::new(write)),
         }
     }
@@ -75,7 +75,7 @@ impl Element {
                 Property::Flag(flag) => JsValue::from_bool(flag),
                 Property::Text(text) => JsValue::from_str(&text.unwrap_or_default()),
             };
-            let _set = js_sys::Reflect::set(&element, &JsValue::from_str(name), &value);
+            let _set = js_sys::Reflect::set(&element, bindings::constant(name), &value);
         }));
     }
 
@@ -86,7 +86,7 @@ impl Element {
             None => handler(event),
         });
         let element = self.0.clone();
-        let _valid = element.add_event_listener_with_callback(&event, listener.as_ref().unchecked_ref());
+        bindings::add_event_listener(&element, &event, listener.as_ref());
         // Left to the browser, it would be there until the next collection of garbage, with all it holds. An element
         // that goes still loses its focus, for example: then nobody listens any more.
         let end = SendWrapper::new(move || {
@@ -102,14 +102,21 @@ impl Element {
         NodeRefContainer::<E>::load(reference, &self.0);
     }
 
-    pub(crate) fn set_inner_html(&mut self, html: &str) {
-        self.0.set_text_content(None);
-        fragment::append(&self.0, html);
+    pub(crate) fn set_inner_html(&mut self, html: Text) {
+        match html {
+            Cow::Borrowed(html) if self.0.is_instance_of::<HtmlElement>() => {
+                bindings::append_child(&self.0, &fragment::constant(html));
+            }
+            html => fragment::append(&self.0, &html),
+        }
     }
 }
 
 /// Writes a value to an element, or takes it away.
-type Write = Box<dyn Fn(&web_sys::Element, Option<&str>)>;
+type Write = Box<dyn Fn(&web_sys::Element, Option<&Text>)>;
+
+/// The text of a value.
+type Text = Cow<'static, str>;
 
 /// Writes a value, and again whenever it is another.
 fn follow(element: web_sys::Element, mut value: Box<dyn FnMut() -> Value>, write: Write) {
@@ -117,7 +124,7 @@ fn follow(element: web_sys::Element, mut value: Box<dyn FnMut() -> Value>, write
     effect(Box::new(move || {
         let new = value();
         if new != written {
-            write(&element, new.as_deref());
+            write(&element, new.as_ref());
             written = new;
         }
     }));

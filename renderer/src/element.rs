@@ -93,7 +93,7 @@ impl Element {
     /// Sets what is in the element, as HTML of one's own.
     #[must_use]
     pub fn inner_html(mut self, html: impl IntoText) -> Self {
-        self.set_inner_html(&html.into_text().unwrap_or_default());
+        self.set_inner_html(html.into_text().unwrap_or_default());
         self
     }
 

@@ -60,8 +60,8 @@ impl Element {
     /// There is no element yet.
     pub(crate) fn load<E: ElementType>(&self, _reference: NodeRef<E>) {}
 
-    pub(crate) fn set_inner_html(&mut self, html: &str) {
-        self.children = html.to_owned();
+    pub(crate) fn set_inner_html(&mut self, html: Cow<'static, str>) {
+        self.children = html.into_owned();
     }
 }
 

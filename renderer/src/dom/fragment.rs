@@ -6,12 +6,34 @@
 use std::borrow::Cow;
 
 use leptos::prelude::document;
-use web_sys::Element;
+use web_sys::{DocumentFragment, Element, Node};
 
+use super::bindings::{self, Cache};
 use crate::element::svg::SVG;
 
 /// Elements that have no end tag.
 const VOID: [&str; 10] = ["br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
+
+thread_local! {
+    /// What was made of markup of the code's own, to be copied: each card has the icon of its plan.
+    static MADE: Cache<DocumentFragment> = Cache::default();
+}
+
+/// What some markup of the code's own says, as in an element of HTML.
+pub(crate) fn constant(markup: &'static str) -> Node {
+    let made = MADE.with(|made| {
+        made.get(markup, || {
+            let around = bindings::create_element("div", None);
+            append(&around, markup);
+            let made = document().create_document_fragment();
+            while let Some(child) = around.first_child() {
+                bindings::append_child(&made, &child);
+            }
+            made
+        })
+    });
+    bindings::copy(made)
+}
 
 /// Puts what some markup says at the end of an element.
 pub(crate) fn append(parent: &Element, markup: &str) {

@@ -8,7 +8,7 @@ use leptos::prelude::{Owner, document};
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Comment, Node, Text};
 
-use super::{Element, effect};
+use super::{Element, bindings, effect};
 use crate::keyed::Keyed;
 use crate::moves::unmoved;
 use crate::view::View;
@@ -109,7 +109,7 @@ fn place(parent: &Node, node: &Node, before: Option<&Node>) {
     // It fails where somebody else has moved what it should stand before; then it comes last.
     let is_placed = before.is_some_and(|before| parent.insert_before(node, Some(before)).is_ok());
     if !is_placed {
-        let _valid = parent.append_child(node);
+        bindings::append_child(parent, node);
     }
 }
 
