@@ -42,9 +42,13 @@
   const changed = new Set();
   /** @type {HTMLButtonElement | null} */
   let pressed = null;
+  /** Where lists within the page were scrolled to: to ask them would make the browser lay the page out. @type {Map<Element, number>} */
+  const scrolled = new Map();
+  const keepScroll = (/** @type {Event} */ { target }) => target instanceof Element && scrolled.set(target, target.scrollTop);
+  document.addEventListener("scroll", keepScroll, true);
   for (const type of ["click", "input", "change"]) {
     document.addEventListener(type, ({ target }) => {
-      if ("whole" in root.dataset) return;
+      if ("whole" in root.dataset) return document.removeEventListener("scroll", keepScroll, true);
       if (type === "click") pressed = target instanceof Element ? target.closest("button") : null;
       else if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) changed.add(target);
     });
@@ -67,7 +71,7 @@
     const button = twin(pressed);
     const fields = [...changed].map((field) => /** @type {const} */ ([field, twin(field)]));
     for (const details of sent.querySelectorAll("details[open]")) twin(details)?.setAttribute("open", "");
-    const lists = [...sent.querySelectorAll(".options")].map((list) => /** @type {const} */ ([twin(list), list.scrollTop]));
+    const lists = [...scrolled].map(([list, top]) => /** @type {const} */ ([twin(list), top]));
     sent.replaceWith(now);
     for (const [list, top] of lists) if (list) list.scrollTop = top;
     for (const [was, is] of fields) {

@@ -4,6 +4,7 @@
 //! signals, then the address; what `pushState` writes fires no `popstate`, and what Back and Forward bring enters by
 //! [`AppState::connect`] into the same signals.
 
+mod filter;
 mod item;
 mod links;
 mod navigation;
@@ -22,6 +23,7 @@ use crate::browser::connection::Connection;
 use crate::browser::host::{Host, set_attribute};
 use crate::browser::theme::Theme;
 
+pub use filter::Filter;
 pub use navigation::Arrival;
 pub use page::Page;
 pub use player::{Player, Section};
@@ -46,6 +48,8 @@ pub struct AppState {
     pub query: RwSignal<Query>,
     /// What that selects.
     pub selection: Memo<Selection>,
+    /// What is selected, as soon as the list has shown it: the map and what is below the list follow this.
+    pub settled: Memo<Selection>,
     /// How it is shown.
     pub view: Memo<View>,
     /// The only country that is selected, by its place in [`Catalog::countries`]. A memo would wake all that depends on
@@ -55,6 +59,8 @@ pub struct AppState {
     pub opened: RwSignal<catalog::Set<usize>>,
     /// Most cards on the screen.
     pub limit: RwSignal<usize>,
+    /// How many of [`Filter::ALL`] are made.
+    pub filters_made: RwSignal<usize>,
     /// The order of the table, where it is another than that of the cards.
     pub order: RwSignal<Option<Order>>,
     /// What the timeline is grouped by.
@@ -77,6 +83,8 @@ pub struct AppState {
     pub connection: Connection,
     /// The colours.
     pub theme: RwSignal<Theme>,
+    /// How often a selection has become the one of [`AppState::settled`].
+    settlings: RwSignal<usize>,
     site: StoredValue<SiteInfo>,
     mount: StoredValue<Mount>,
 }
@@ -105,6 +113,8 @@ struct Mount {
     is_search: bool,
     /// Ends when the visitor has paused in typing.
     typing_pause: Option<TimeoutHandle>,
+    /// Ends when the list has shown what is selected.
+    settling: Option<TimeoutHandle>,
     /// Whether the visitor has asked for the entry that the address points at, and was not brought to it yet.
     seeks_item: bool,
     /// Which page was left for the one that is shown, and how; nothing once that has the focus.
@@ -136,20 +146,29 @@ impl AppState {
             unwritten: None,
             is_search: false,
             typing_pause: None,
+            settling: None,
             seeks_item: false,
             arrival: None,
         };
+        let settlings = RwSignal::new(0);
+        let selection = Memo::new(move |_| query.with(|query| catalog.select(query, today.get())));
+        let settled = Memo::new(move |_| {
+            settlings.track();
+            selection.get_untracked()
+        });
         Self {
             catalog,
             messages: Messages::default(),
             page: RwSignal::new(page),
             today,
             query,
-            selection: Memo::new(move |_| query.with(|query| catalog.select(query, today.get()))),
+            selection,
+            settled,
             view: Memo::new(move |_| query.with(|query| query.view)),
             alone: RwSignal::new(None),
             opened: RwSignal::new(catalog::Set::default()),
             limit: RwSignal::new(PAGE_SIZE),
+            filters_made: RwSignal::new(Filter::ALL.len()),
             order: RwSignal::new(None),
             grouping: RwSignal::new(Grouping::Country),
             measure: RwSignal::new(Measure::Plan),
@@ -161,6 +180,7 @@ impl AppState {
             lazy_mounted: RwSignal::new(0),
             connection: Connection::default(),
             theme: RwSignal::new(Theme::Auto),
+            settlings,
             site: StoredValue::new(site),
             mount: StoredValue::new(mount),
         }
@@ -227,6 +247,11 @@ impl AppState {
         if self.is_widget() {
             self.host().dispatch(event, detail);
         }
+    }
+
+    /// Runs what calls this again when the list has shown another selection, even one of the same countries.
+    pub fn track_settled(&self) {
+        self.settlings.track();
     }
 
     /// Opens or closes the card of a country.

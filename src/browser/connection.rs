@@ -1,7 +1,9 @@
 //! What the page knows of the network and of new versions.
 //!
 //! `js/boot.js` owns the service worker; it tells the page what happens by events on `window`, and
-//! is told by events in turn. The browser's own `online` and `offline` events are heard too.
+//! is told by events in turn. The browser's own `online` and `offline` events are heard too. What the browser thinks
+//! at the start (`navigator.onLine`) is not asked for: it is wrong behind some networks of companies and virtual
+//! machines, the page has just come, and where it came from the worker, that says what it knows.
 
 use leptos::prelude::*;
 
@@ -24,12 +26,9 @@ impl Default for Connection {
 }
 
 impl Connection {
-    /// Looks whether there is a network, and listens until the current owner is cleaned up.
+    /// Listens until the current owner is cleaned up.
     pub fn listen(self) {
         let Self { online, update } = self;
-        if !window().navigator().on_line() {
-            online.set(false);
-        }
         for (event, is_online) in [("online", true), ("ngp-online", true), ("offline", false), ("ngp-offline", false)] {
             listen(event, move || online.set(is_online));
         }

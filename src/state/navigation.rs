@@ -15,6 +15,9 @@ use crate::browser::window::{dispatch, listen};
 /// How long a visitor has to pause before the count is announced while typing.
 const TYPING_PAUSE: Duration = Duration::from_millis(600);
 
+/// How long the map and what is below the list wait for the next change, so that the list is shown first.
+const SETTLING: Duration = Duration::from_millis(100);
+
 /// How a page was come to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Arrival {
@@ -33,7 +36,10 @@ impl AppState {
         listen("online", move || self.parts_missing.set(false));
         self.follow_day();
         // What is printed is all that is selected.
-        listen("beforeprint", move || self.limit.set(usize::MAX / 2));
+        listen("beforeprint", move || {
+            self.limit.set(usize::MAX / 2);
+            self.settle(Duration::ZERO);
+        });
         self.theme.set(Theme::current());
         if self.is_widget() {
             self.host().listen("ngp-show", move |query| {
@@ -56,7 +62,7 @@ impl AppState {
             let day = clock::today().unwrap_or(self.catalog.version);
             if day != self.today.get_untracked() {
                 self.today.set(day);
-                self.find_alone();
+                self.follow_selection();
             }
         };
         follow();
@@ -228,7 +234,11 @@ impl AppState {
     }
 
     /// Follows a selection that may have changed.
-    fn find_alone(&self) {
+    fn follow_selection(&self) {
+        // While the page is taken over, all of it should be right as it comes; and where the map is what is looked at,
+        // it is what comes first.
+        let is_list_first = self.is_whole.get_untracked() && self.view.get_untracked() != View::Map;
+        self.settle(if is_list_first { SETTLING } else { Duration::ZERO });
         let alone = self.selection.with_untracked(|selection| match &selection.matches[..] {
             [only] => Some(only.country),
             _ => None,
@@ -238,6 +248,20 @@ impl AppState {
         }
     }
 
+    /// Lets everything follow the selection after some time.
+    fn settle(&self, after: Duration) {
+        let state = *self;
+        let settle = move || {
+            let _gone = state.settlings.try_update(|number| *number += 1);
+        };
+        let timer = if after.is_zero() { None } else { set_timeout_with_handle(settle, after).ok() };
+        if timer.is_none() {
+            settle();
+        }
+        let before = self.mount.try_update_value(|mount| std::mem::replace(&mut mount.settling, timer));
+        before.flatten().inspect(TimeoutHandle::clear);
+    }
+
     fn show(&self, query: Query, unknown: Vec<Unknown>) {
         let item = query.item.clone();
         self.limit.set(PAGE_SIZE);
@@ -245,7 +269,7 @@ impl AppState {
             self.unknown.set(unknown);
         }
         self.query.set(query);
-        self.find_alone();
+        self.follow_selection();
         if let Some(item) = item {
             self.open_card_of(&item);
         }

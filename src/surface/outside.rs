@@ -14,10 +14,14 @@ pub(super) fn follow(state: AppState) {
     mark_search_terms(state);
     effect(move || state.set_attribute("data-view", Some(state.view.get().name())));
     if state.owns_document() {
-        // A browser takes milliseconds for it, which nobody who types waits for.
+        // A browser takes milliseconds for it, which nobody waits for who types or chooses. And it comes after the
+        // address, because it is the title of the entry of the history that there is then.
         effect(move || {
+            state.page.track();
+            state.today.track();
+            state.track_settled();
             if !state.typing.get() {
-                document().set_title(&title(state));
+                document().set_title(&untrack(|| title(state)));
             }
         });
     }

@@ -94,6 +94,7 @@ async fn begin(
     let sent = Page::in_folder(folder, catalog);
     let state = owner.with(|| provide_state(catalog, sent, address, site, Host::from(element.clone())));
     let needs_all = needs_lazy_parts(state) && lazy_parts::preload().await;
+    pause().await;
     let mut page = SentPage::new(state, element, owner.clone(), sent);
     page.take_over_first().await;
     owner.with(|| outside::follow(state));

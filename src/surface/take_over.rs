@@ -6,6 +6,7 @@
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+use leptos::task::tick;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -14,7 +15,7 @@ use web_sys::{Element, HtmlElement};
 use super::lazy_parts::{self, Mounted, Part};
 use crate::browser::effect::effect;
 use crate::browser::schedule::{pause, spawn};
-use crate::state::{AppState, Page};
+use crate::state::{AppState, Filter, Page};
 use crate::view::active_filters::ActiveFilters;
 use crate::view::filters::Filters;
 use crate::view::layout::main_class;
@@ -43,19 +44,21 @@ macro_rules! mount {
 /// What is around every page, and tells what happens.
 const NOTES: [(&str, Mount); 2] = [(".page > .notices", mount!(Notices)), (".page > .news", mount!(News))];
 
-/// What the first screen needs, of the start page.
-const FIRST: [(&str, Mount); 4] = [
-    (".filters", mount!(Filters)),
-    (".status", mount!(Status)),
-    (".results > .ways", mount!(Views)),
-    (".active", mount!(ActiveFilters)),
-];
+/// The filters, which are taken over first on the start page.
+const FILTERS: (&str, Mount) = (".filters", mount!(Filters));
+
+/// What the first screen needs besides.
+const FIRST: [(&str, Mount); 3] =
+    [(".status", mount!(Status)), (".results > .ways", mount!(Views)), (".active", mount!(ActiveFilters))];
 
 /// The list, last of that.
 const LIST: (&str, Mount) = (".results-list", mount!(ResultList));
 
 /// How many cards are made in a task.
 const CARDS_AT_ONCE: usize = 8;
+
+/// How many turns of the browser an open part may take that is made of code which is there.
+const MOST_TURNS: usize = 100;
 
 /// What follows.
 const REST: [(&str, Part); 5] = [
@@ -102,6 +105,8 @@ impl SentPage {
             std::mem::forget(self.put(selector, &self.owner, mount).await);
         }
         if self.sent == Some(Page::Start) {
+            let filters = self.put_filters().await;
+            self.parts.extend(filters);
             for (selector, mount) in FIRST {
                 let part = self.put(selector, &self.page, mount).await;
                 self.parts.extend(part);
@@ -109,6 +114,21 @@ impl SentPage {
             let list = self.put_list().await;
             self.parts.extend(list);
         }
+    }
+
+    /// The filters are shown when all of them are made, the long list of countries in a task of its own.
+    async fn put_filters(&self) -> Option<Mounted> {
+        let (selector, mount) = FILTERS;
+        let (sent, place) = self.place(selector)?;
+        let made = self.state.filters_made;
+        made.set(1);
+        let filters = self.page.with(|| mount(place.clone()));
+        pause().await;
+        made.set(Filter::ALL.len());
+        // What follows the last of them is in the page with the next frame.
+        tick().await;
+        show(&sent, &place).await;
+        Some(filters)
     }
 
     /// The list is shown when all of its cards are made.
@@ -153,10 +173,7 @@ impl SentPage {
     async fn put(&self, selector: &str, owner: &Owner, mount: Mount) -> Option<Mounted> {
         let (sent, place) = self.place(selector)?;
         let part = owner.with(|| mount(place.clone()));
-        if place.query_selector(".lazy").ok().flatten().is_some() {
-            // What is open in it is there soon, and the part should be as high as the one that was sent.
-            pause().await;
-        }
+        wait_for_lazy_parts(&place).await;
         show(&sent, &place).await;
         Some(part)
     }
@@ -198,6 +215,17 @@ impl SentPage {
     }
 }
 
+/// Waits until what is open in an element is there, too, so that it is as high as what it takes the place of. One
+/// whose code cannot be had says so by itself.
+async fn wait_for_lazy_parts(place: &Element) {
+    for _ in 0..MOST_TURNS {
+        if place.query_selector(".lazy:empty").ok().flatten().is_none() {
+            return;
+        }
+        pause().await;
+    }
+}
+
 /// Shows the element that was made in a place; the browser may paint and answer before the next one.
 async fn show(sent: &Element, place: &HtmlElement) {
     if let Some(now) = place.first_element_child() {
@@ -217,8 +245,7 @@ fn show_routes(state: AppState, main: &Element, owner: &Owner) {
     let (main, owner) = (main.clone(), owner.clone());
     spawn(async move {
         if let Some(routes) = lazy_parts::mount(Part::Routes, place, owner).await {
-            // What is open in it is there soon, and the page should be as high as the one before.
-            pause().await;
+            wait_for_lazy_parts(&now).await;
             replace(&main, &now);
             // It stays as long as the document.
             std::mem::forget(routes);

@@ -13,7 +13,7 @@ pub fn AcrossEurope() -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let entries = &state.catalog.europe;
-    let is_none = Memo::new(move |_| state.selection.with(|selection| selection.europe.is_empty()));
+    let is_none = Memo::new(move |_| state.settled.with(|selection| selection.europe.is_empty()));
     let entry = |(at, resource)| view! { <Entry at resource/> };
     (!entries.is_empty()).then(|| {
         view! {
@@ -31,7 +31,7 @@ pub fn AcrossEurope() -> impl IntoView {
 fn Entry(at: usize, resource: &'static Resource) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
-    let fits = Memo::new(move |_| state.selection.with(|selection| selection.europe.contains(&at)));
+    let fits = Memo::new(move |_| state.settled.with(|selection| selection.europe.contains(&at)));
     let was_opened = RwSignal::new(false);
     view! {
         <li hidden=move || !fits.get()>

@@ -61,6 +61,7 @@ fn Body(open: RwSignal<bool>) -> impl IntoView {
     let body = NodeRef::<Div>::new();
     effect(move || {
         open.track();
+        state.filters_made.track();
         if let Some(body) = body.get() {
             next_frame(move || {
                 show_first_chosen(&body);

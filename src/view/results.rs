@@ -14,6 +14,10 @@ use super::views::Views;
 use crate::browser::focus::focus_next_frame;
 use crate::state::{PAGE_SIZE, use_app_state, use_messages};
 
+/// Most cards while somebody types, which are more than a window shows: the browser would lay all others out anew at each
+/// keystroke. They follow at the next pause.
+const CARDS_WHILE_TYPING: usize = 30;
+
 /// The section of the results.
 #[component]
 pub fn Results() -> impl IntoView {
@@ -53,7 +57,11 @@ pub fn ResultList() -> impl IntoView {
 #[component]
 fn Cards() -> impl IntoView {
     let state = use_app_state();
-    let limit = move || if state.view.get() == View::Cards { state.limit.get() } else { 0 };
+    let limit = move || match state.view.get() {
+        View::Cards if state.typing.get() => state.limit.get().min(CARDS_WHILE_TYPING),
+        View::Cards => state.limit.get(),
+        _ => 0,
+    };
     let shown = Memo::new(move |_| {
         let countries = |selection: &catalog::Selection| {
             selection.matches.iter().take(limit()).map(|found| found.country).collect::<Vec<_>>()

@@ -25,11 +25,15 @@ pub fn Select(
     // As an attribute or a property it would be set before there are any options.
     effect(move || {
         let value = value.get();
-        if let Some(list) = list.get() {
+        if let Some(list) = list.get().filter(|list| list.value() != value) {
             list.set_value(&value);
         }
     });
-    let options = options.into_iter().map(|(value, words)| view! { <option value=value>{words}</option> });
+    // Without a value of its own, an option's words are its value.
+    let options = options.into_iter().map(|(value, words)| {
+        let value = Some(value).filter(|value| *value != words);
+        view! { <option value=value>{words}</option> }
+    });
     view! {
         // A browser would put back what was chosen before the page was loaded again.
         <select

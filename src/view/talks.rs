@@ -14,7 +14,7 @@ use crate::state::{Player, Section, use_app_state, use_messages};
 pub fn Talks() -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
-    let is_none = Memo::new(move |_| state.selection.with(|selection| selection.videos.is_empty()));
+    let is_none = Memo::new(move |_| state.settled.with(|selection| selection.videos.is_empty()));
     let events = state.catalog.events.iter().enumerate().map(|(at, event)| view! { <EventSection at event/> });
     view! {
         <section class="talks" id="talks" tabindex="-1" aria-labelledby="talks-title">
@@ -36,7 +36,7 @@ pub fn Talks() -> impl IntoView {
 fn is_hidden(event: Option<usize>) -> Signal<bool> {
     let state = use_app_state();
     let is_of_event = move |at: &usize| state.catalog.videos[*at].event == event;
-    Memo::new(move |_| !state.selection.with(|selection| selection.videos.iter().any(is_of_event))).into()
+    Memo::new(move |_| !state.settled.with(|selection| selection.videos.iter().any(is_of_event))).into()
 }
 
 #[component]
@@ -74,7 +74,7 @@ fn Tiles(event: Option<usize>) -> impl IntoView {
     let state = use_app_state();
     let videos = state.catalog.videos.iter().enumerate().filter(|(_, video)| video.event == event);
     let tile = |(video, _)| {
-        let is_hidden = Memo::new(move |_| !state.selection.with(|selection| selection.videos.contains(&video)));
+        let is_hidden = Memo::new(move |_| !state.settled.with(|selection| selection.videos.contains(&video)));
         view! { <Tile player=Player { section: Section::Talks, video } is_hidden/> }
     };
     view! { <div class="tiles">{videos.map(tile).collect_view()}</div> }

@@ -72,7 +72,7 @@ class Option extends Memo {
   render({ name, value, label, number, unit, isSet }) {
     return (
       <label class="option" data-empty={number === 0 ? "" : undefined}>
-        <input type="checkbox" autocomplete="off" name={name} value={value} checked={isSet} onChange={this.change} />
+        <input type="checkbox" name={name} value={value} checked={isSet} onChange={this.change} />
         {name === "country" && <Flag code={value} />}
         <span class="option-label">{label}</span>
         <span class="count"><span aria-hidden="true">{String(number)}</span><span class="visually-hidden">{core[unit](number)}</span></span>

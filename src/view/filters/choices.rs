@@ -4,7 +4,8 @@ use catalog::{Change, Count, CountryCode, Facets, Kind, PlanState, Status};
 use leptos::prelude::*;
 
 use super::years::Years;
-use crate::state::{use_app_state, use_messages};
+use crate::browser::effect::effect;
+use crate::state::{Filter, use_app_state, use_messages};
 use crate::view::flag::Flag;
 use crate::view::scroll::return_to_results;
 
@@ -40,54 +41,115 @@ impl Unit {
     }
 }
 
+/// What an option shows. One effect for all options of a filter sets what has changed: as memos of the selection's and
+/// the query's, a hundred of them would have to be run at each keystroke (a tenth of its script, 29 November 2026).
+#[derive(Clone, Copy)]
+struct Shown {
+    /// How much it would leave.
+    number: RwSignal<usize>,
+    is_chosen: RwSignal<bool>,
+}
+
+impl Shown {
+    fn new((number, is_chosen): (usize, bool)) -> Self {
+        Self { number: RwSignal::new(number), is_chosen: RwSignal::new(is_chosen) }
+    }
+
+    fn update(self, (number, is_chosen): (usize, bool)) {
+        if number != self.number.get_untracked() {
+            self.number.set(number);
+        }
+        if is_chosen != self.is_chosen.get_untracked() {
+            self.is_chosen.set(is_chosen);
+        }
+    }
+}
+
 /// All filters, in their order on the page.
 #[component]
 pub fn AllChoices() -> impl IntoView {
+    let state = use_app_state();
+    view! {
+        <For
+            each=move || Filter::ALL.into_iter().take(state.filters_made.get()) key=|filter| *filter
+            children=|filter| view! { <FilterChoices filter/> }
+        />
+    }
+}
+
+/// The options of one filter, or its years.
+#[component]
+fn FilterChoices(filter: Filter) -> impl IntoView {
     let messages = use_messages();
     let catalog = use_app_state().catalog;
-    let countries = catalog.countries.iter().map(|country| Choice {
-        change: Change::Country(country.code),
-        value: country.code.lower(),
-        label: country.name.to_string(),
-        flag: Some(country.code),
-        meaning: None,
-    });
-    let plans = PlanState::ALL
-        .iter()
-        .map(|of| Choice::named(Change::Plan(*of), of.name(), messages.plan(*of), messages.plan_meaning(*of)));
-    let kinds = Kind::ALL
-        .iter()
-        .map(|of| Choice::named(Change::Kind(*of), of.name(), messages.kind(*of), messages.kind_meaning(*of)));
-    let statuses = Status::ALL
-        .iter()
-        .map(|of| Choice::named(Change::Status(*of), of.name(), messages.status(*of), messages.status_meaning(*of)));
-    let now = Choice::named(Change::Now, "1", messages.in_force_today(), messages.in_force_today_meaning());
-    let video = Choice { meaning: None, ..Choice::named(Change::Video, "1", messages.with_video(), "") };
-    view! {
-        <Choices
-            name="country" legend=messages.filter_country() choices=countries.collect() unit=Unit::Documents
-            count=|facets, at| facets.countries[at]
-        />
-        <Choices
-            name="plan" legend=messages.filter_plan() choices=plans.collect() unit=Unit::Countries
-            count=|facets, at| facets.plans[at]
-        />
-        <Choices
-            name="kind" legend=messages.filter_kind() choices=kinds.collect() unit=Unit::Documents
-            count=|facets, at| facets.kinds[at]
-        />
-        <Choices
-            name="now" legend=messages.filter_now() choices=vec![now] unit=Unit::Documents count=|facets, _| facets.now
-        />
-        <Choices
-            name="status" legend=messages.filter_status() choices=statuses.collect() unit=Unit::Documents
-            count=|facets, at| facets.statuses[at]
-        />
-        <Years/>
-        <Choices
-            name="video" legend=messages.filter_video() choices=vec![video] unit=Unit::Countries
-            count=|facets, _| facets.video
-        />
+    match filter {
+        Filter::Country => {
+            let choices = catalog.countries.iter().map(|country| Choice {
+                change: Change::Country(country.code),
+                value: country.code.lower(),
+                label: country.name.to_string(),
+                flag: Some(country.code),
+                meaning: None,
+            });
+            view! {
+                <Choices
+                    name="country" legend=messages.filter_country() choices=choices.collect() unit=Unit::Documents
+                    count=|facets, at| facets.countries[at]
+                />
+            }
+        }
+        Filter::Plan => {
+            let choices = PlanState::ALL
+                .iter()
+                .map(|of| Choice::named(Change::Plan(*of), of.name(), messages.plan(*of), messages.plan_meaning(*of)));
+            view! {
+                <Choices
+                    name="plan" legend=messages.filter_plan() choices=choices.collect() unit=Unit::Countries
+                    count=|facets, at| facets.plans[at]
+                />
+            }
+        }
+        Filter::Kind => {
+            let choices = Kind::ALL
+                .iter()
+                .map(|of| Choice::named(Change::Kind(*of), of.name(), messages.kind(*of), messages.kind_meaning(*of)));
+            view! {
+                <Choices
+                    name="kind" legend=messages.filter_kind() choices=choices.collect() unit=Unit::Documents
+                    count=|facets, at| facets.kinds[at]
+                />
+            }
+        }
+        Filter::Now => {
+            let now = Choice::named(Change::Now, "1", messages.in_force_today(), messages.in_force_today_meaning());
+            view! {
+                <Choices
+                    name="now" legend=messages.filter_now() choices=vec![now] unit=Unit::Documents
+                    count=|facets, _| facets.now
+                />
+            }
+        }
+        Filter::Status => {
+            let choices = Status::ALL.iter().map(|of| {
+                Choice::named(Change::Status(*of), of.name(), messages.status(*of), messages.status_meaning(*of))
+            });
+            view! {
+                <Choices
+                    name="status" legend=messages.filter_status() choices=choices.collect() unit=Unit::Documents
+                    count=|facets, at| facets.statuses[at]
+                />
+            }
+        }
+        Filter::Years => view! { <Years/> },
+        Filter::Video => {
+            let video = Choice { meaning: None, ..Choice::named(Change::Video, "1", messages.with_video(), "") };
+            view! {
+                <Choices
+                    name="video" legend=messages.filter_video() choices=vec![video] unit=Unit::Countries
+                    count=|facets, _| facets.video
+                />
+            }
+        }
     }
 }
 
@@ -102,6 +164,13 @@ fn Choices(
     count: fn(&Facets, usize) -> Count,
 ) -> impl IntoView {
     let messages = use_messages();
+    let state = use_app_state();
+    let current = move |change: &Change, at| {
+        let number = state.selection.with(|selection| unit.of(count(&selection.facets, at)));
+        (number, state.query.with(|query| query.has(change)))
+    };
+    let shown: Vec<_> =
+        untrack(|| choices.iter().enumerate().map(|(at, choice)| Shown::new(current(&choice.change, at))).collect());
     let meanings: Vec<_> = choices
         .iter()
         .filter_map(|choice| choice.meaning.map(|meaning| (choice.label.clone(), meaning)))
@@ -110,8 +179,14 @@ fn Choices(
     let meanings = (!meanings.is_empty()).then(|| {
         view! { <details class="meanings"><summary>{messages.meanings()}</summary><dl>{meanings}</dl></details> }
     });
+    let changes: Vec<_> = choices.iter().map(|choice| choice.change.clone()).zip(shown.clone()).collect();
+    effect(move || {
+        for (at, (change, shown)) in changes.iter().enumerate() {
+            shown.update(current(change, at));
+        }
+    });
     let options =
-        choices.into_iter().enumerate().map(|(at, choice)| view! { <ChoiceOption name choice at unit count/> });
+        choices.into_iter().zip(shown).map(|(choice, shown)| view! { <ChoiceOption name choice shown unit/> });
     view! {
         <fieldset class="choices" data-filter=name>
             <legend>{legend}</legend>
@@ -123,21 +198,11 @@ fn Choices(
 
 /// An option, and how much it leaves.
 #[component]
-fn ChoiceOption(
-    name: &'static str,
-    choice: Choice,
-    at: usize,
-    unit: Unit,
-    count: fn(&Facets, usize) -> Count,
-) -> impl IntoView {
+fn ChoiceOption(name: &'static str, choice: Choice, shown: Shown, unit: Unit) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let Choice { change, value, label, flag, .. } = choice;
-    let number = Memo::new(move |_| state.selection.with(|selection| unit.of(count(&selection.facets, at))));
-    let is_chosen = {
-        let change = change.clone();
-        Memo::new(move |_| state.query.with(|query| query.has(&change)))
-    };
+    let Shown { number, is_chosen } = shown;
     // Not whatever was pressed: before the app was there, the box may not have shown what the address asks for.
     let choose = move |event| {
         if event_target_checked(&event) != is_chosen.get_untracked() {
@@ -148,7 +213,7 @@ fn ChoiceOption(
     view! {
         <label class="option" data-empty=move || (number.get() == 0).then_some("")>
             <input
-                type="checkbox" autocomplete="off" name=name value=value prop:checked=move || is_chosen.get()
+                type="checkbox" name=name value=value prop:checked=move || is_chosen.get()
                 on:change=choose
             />
             {flag.map(|code| view! { <Flag code/> })}

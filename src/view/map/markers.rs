@@ -73,7 +73,7 @@ impl Markers {
     pub fn show(&mut self, state: AppState) {
         let (measure, today) = (state.measure.get(), state.today.get());
         let chosen = state.query.with(|query| query.countries.clone());
-        state.selection.with(|selection| {
+        state.settled.with(|selection| {
             for marker in &mut self.0 {
                 let country = &state.catalog.countries[marker.country];
                 let now = Shown {

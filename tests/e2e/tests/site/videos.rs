@@ -45,6 +45,21 @@ fn every_tile_plays_its_own_video_and_nothing_is_fetched_before() {
 }
 
 #[test]
+fn a_browser_that_is_wrong_about_its_network_plays() {
+    let site = ServedSite::built();
+    let visitor = Visitor::of(&site);
+    visitor.before_each_page("Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false })");
+    visitor.without_workers();
+    visitor.open("");
+    let video = &catalog().videos[0];
+    let tile = selector(None, video);
+    visitor.clicks_in(&tile, Role::Button, &Messages::English.play(video));
+    until(|| should_be(&frames(&visitor, &tile), &[expected_frame(video)]));
+    visitor.should_not_read(".news", Messages::English.offline());
+    visitor.takes_note_of_requests_to_others();
+}
+
+#[test]
 fn the_page_prepares_no_connection_to_anyone() {
     let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
