@@ -1,6 +1,6 @@
 //! What the map's colours mean, with counts; a press filters.
 
-use catalog::{Change, CountryCode, PlanState, Query, Set};
+use catalog::{Change, CountryCode, PlanState, Query, Selection, Set};
 use leptos::prelude::*;
 
 use super::flag::Flag;
@@ -14,23 +14,45 @@ const STEPS: [usize; 5] = [0, 1, 3, 5, 7];
 #[component]
 pub fn PlanLegend() -> impl IntoView {
     let messages = use_messages();
+    let state = use_app_state();
+    let fitting = Memo::new(move |_| fitting(state));
     view! {
         <ul class="legend-list" aria-label=messages.at_a_glance()>
-            {PlanState::ALL.iter().map(|plan| view! { <PlanItem plan=*plan/> }).collect_view()}
+            {PlanState::ALL.iter().map(|plan| view! { <PlanItem plan=*plan fitting/> }).collect_view()}
         </ul>
     }
 }
 
+/// The countries that pass all filters other than that of plan states, by their places in the catalog.
+fn fitting(state: AppState) -> Vec<usize> {
+    let places = |selection: &Selection| selection.matches.iter().map(|found| found.country).collect();
+    state.settled.with(|selection| {
+        let mut query = state.query.get_untracked();
+        if query.plans.is_empty() {
+            return places(selection);
+        }
+        query.plans = Set::default();
+        places(&state.catalog.select(&query, state.today.get_untracked()))
+    })
+}
+
+/// A plan state. Of its flags those of countries that do not fit are pale, so that it stays as high as it is.
 #[component]
-fn PlanItem(plan: PlanState) -> impl IntoView {
+fn PlanItem(plan: PlanState, fitting: Memo<Vec<usize>>) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
-    let number = Memo::new(move |_| state.selection.with(|selection| selection.facets.plans[plan as usize].countries));
-    let flags = move || {
+    let fits = move |at: &usize| fitting.with(|fitting| fitting.contains(at));
+    let countries = move || {
         let today = state.today.get();
-        let countries = state.catalog.countries.iter().filter(|country| country.plan_state(today) == plan);
-        countries.map(|country| view! { <Flag code=country.code/> }).collect_view()
+        let countries = state.catalog.countries.iter().enumerate();
+        countries.filter(move |(_, country)| country.plan_state(today) == plan).map(|(at, _)| at)
     };
+    let number = Memo::new(move |_| countries().filter(fits).count());
+    let flag = move |at: usize| {
+        let is_pale = move || (!fits(&at)).then_some("");
+        view! { <span data-pale=is_pale><Flag code=state.catalog.countries[at].code/></span> }
+    };
+    let flags = move || countries().map(flag).collect_view();
     view! {
         <li>
             <button
@@ -91,7 +113,7 @@ fn StepItem(step: usize) -> impl IntoView {
 
 /// The countries of a step.
 fn of_step(state: AppState, at: usize) -> Set<CountryCode> {
-    state.selection.with(|selection| {
+    state.settled.with(|selection| {
         let counts = selection.facets.countries.iter().zip(&state.catalog.countries);
         let of_step = counts.filter(|(count, _)| count.countries > 0 && step(count.documents) == at);
         of_step.map(|(_, country)| country.code).collect()

@@ -200,6 +200,25 @@ fn the_map_is_pressed_pointed_at_and_gone_through_by_keyboard() {
 }
 
 #[test]
+fn the_legend_of_the_map_counts_the_flags_that_fit() {
+    let site = ServedSite::built();
+    let visitor = Visitor::of(&site);
+    for asked in ["", "kind=law", "kind=law&plan=in-force", "q=genom&country=de,fr"] {
+        visitor.open(&format!("?{asked}"));
+        let mut expected = query(asked);
+        expected.plans = catalog::Set::default();
+        let counts = catalog().select(&expected, today()).facets.plans.map(|count| count.countries.to_string());
+        let counted = |what: &str| -> Vec<String> {
+            let items = "[...document.querySelectorAll('.map .legend-item[data-plan]')]";
+            visitor.script(&format!("return {items}.map((item) => `${{{what}}}`)"), vec![])
+        };
+        visitor.waits_for_map();
+        assert_eq!(counted("item.querySelector('b').textContent"), counts, "?{asked}");
+        assert_eq!(counted("item.querySelectorAll('.legend-flags > :not([data-pale])').length"), counts, "?{asked}");
+    }
+}
+
+#[test]
 fn the_map_is_small_beside_its_legend_on_a_phone_and_large_when_asked_for() {
     let site = ServedSite::built();
     let visitor = Visitor::of(&site);
