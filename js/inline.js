@@ -15,7 +15,7 @@ const running = new Set();
 
 // Nothing of the page around comes in; in what light it stands is its own matter.
 const RESET =
-  "@layer reset{#app{all:initial;display:block;color-scheme:inherit;direction:inherit}" +
+  "@layer reset{#app{all:initial;display:block;color-scheme:inherit}" +
   "#app[data-theme=light]{color-scheme:light}#app[data-theme=dark]{color-scheme:dark}}";
 
 /**

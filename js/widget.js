@@ -12,25 +12,34 @@ const OWN = ["mode", "heading-level", "src", "site"];
 // `lang` is one of every element.
 const ATTRIBUTES = [...QUERY, ...OWN].filter((name) => name !== "lang");
 const PROPERTIES = ATTRIBUTES.map((name) => name.replace("-l", "L"));
-/** @param {string} css */
-const sheet = (css) => {
-  const made = new CSSStyleSheet();
-  made.replaceSync(css);
-  return made;
-};
 // No style of the host's page is touched, and none of its policies asked for. The frame lies over what stands in the
 // element until it is ready, and is never taken out of the flow: a browser would no longer hold what is read below.
 // The line of letters is not seen: boxes that are as wide as their content are as wide as they may be.
-const BASE = sheet(
+const BASE =
   ":host{display:grid;grid:auto/100%;max-inline-size:100%;min-block-size:var(--ngp-reserve,24rem)}" +
     ":host([hidden]){display:none}" +
     `:host:before{content:"${"m ".repeat(99)}";font:40px/0 a;block-size:0;overflow:hidden;visibility:hidden}` +
     "slot{display:block}slot,iframe,:host:before{grid-area:1/1}" +
-    "iframe{display:block;inline-size:100%;border:0;visibility:hidden;block-size:0;min-block-size:100%}",
-);
+    "iframe{display:block;inline-size:100%;border:0;visibility:hidden;block-size:0;min-block-size:100%}" +
+    "@media print{:host{min-block-size:0}}";
 // What has come is kept in sheets: a host that morphs or clones its page takes attributes away that it does not know.
-const SETTLED = sheet(":host{min-block-size:0}");
-const READY = sheet("slot{display:none}iframe{visibility:visible;block-size:auto;min-block-size:0}");
+const SETTLED = ":host{min-block-size:0}";
+const READY = "slot{display:none}iframe{visibility:visible;block-size:auto;min-block-size:0}";
+/** A sheet is of one document, and an element may be put into another. @type {WeakMap<Document, CSSStyleSheet[]>} */
+const made = new WeakMap();
+/** @param {Document} page */
+const sheets = (page) => {
+  let all = made.get(page);
+  if (!all) {
+    all = [BASE, SETTLED, READY].map((css) => {
+      const sheet = new (page.defaultView ?? window).CSSStyleSheet();
+      sheet.replaceSync(css);
+      return sheet;
+    });
+    made.set(page, all);
+  }
+  return all;
+};
 /** What was said already. */
 const said = new Set();
 /** @param {string} sentence */
@@ -59,9 +68,8 @@ class GenomicPlans extends HTMLElement {
 
   constructor() {
     super();
-    const root = this.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [BASE];
-    root.append(document.createElement("slot"));
+    this.attachShadow({ mode: "open" }).append(document.createElement("slot"));
+    this.#dress(false, false);
   }
 
   connectedCallback() {
@@ -73,6 +81,11 @@ class GenomicPlans extends HTMLElement {
       Reflect.set(this, name, value);
     }
     if (!this.#isStarted) GenomicPlans.#near.observe(this);
+  }
+
+  // Its style does not come with it into another document.
+  adoptedCallback() {
+    this.#end();
   }
 
   // With it, a browser that can moves an element with all that runs in it.
@@ -131,8 +144,11 @@ class GenomicPlans extends HTMLElement {
     const turn = ++this.#turn;
     // What comes late, for what was asked before, says and does nothing.
     const isStill = () => turn === this.#turn;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let waits;
     /** @param {unknown} [reason] why it is not inline */
     const frame = (reason) => {
+      clearTimeout(waits);
       if (!isStill()) return;
       if (reason) warn(`it cannot be shown inline, and is in a frame instead: ${reason}`);
       this.#mark(false, false);
@@ -145,6 +161,8 @@ class GenomicPlans extends HTMLElement {
     }
     /** @param {[string, string?]} all */
     const tell = (...all) => isStill() && this.#tell(...all);
+    // It may still come.
+    waits = setTimeout(() => this.#isReady || tell("error", `${this.#home} does not answer`), 10_000);
     import(`${this.#home}inline.js`)
       .then(({ mount }) => mount(this, this.#home, tell, warn, frame))
       .then((view) => (isStill() ? (this.#view = view).show() : view.end()), frame);
@@ -166,11 +184,18 @@ class GenomicPlans extends HTMLElement {
    */
   #mark(isReady, isFailed) {
     this.#isReady = isReady;
-    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
-    const others = root.adoptedStyleSheets.filter((one) => one !== SETTLED && one !== READY);
-    root.adoptedStyleSheets = others.concat(isReady || isFailed ? SETTLED : [], isReady ? READY : []);
+    this.#dress(isReady, isFailed);
     this.toggleAttribute("data-ready", isReady);
     this.toggleAttribute("data-failed", isFailed);
+  }
+
+  /** @param {boolean} isReady @param {boolean} isFailed */
+  #dress(isReady, isFailed) {
+    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
+    const own = sheets(this.ownerDocument);
+    const [base, settled, ready] = own;
+    const others = root.adoptedStyleSheets.filter((one) => !own.includes(one));
+    root.adoptedStyleSheets = [base, ...others, ...(isReady || isFailed ? [settled] : []), ...(isReady ? [ready] : [])];
   }
 
   /**
@@ -223,20 +248,26 @@ class GenomicPlans extends HTMLElement {
         // Who is moved begins anew.
         shown = first;
         say("hello");
+        wait(10_000);
       } else if (type === "height") {
         height = detail;
         fit();
       } else if (type === "ready") {
+        clearTimeout(waits);
         isReady = true;
         this.#tell(type);
         fit();
         show();
-      } else if (type === "error") {
-        // The page of a country is right without the app, and anything is better than nothing.
-        if (!frame.src.includes("embed/?") || !this.childNodes.length) this.#isReady = true;
-        fit();
-        this.#tell(type, detail);
-      } else this.#tell(type, detail);
+      } else if (type === "error") fail(detail);
+      else this.#tell(type, detail);
+    };
+    /** @param {string} reason */
+    const fail = (reason) => {
+      clearTimeout(waits);
+      // The page of a country is right without the app, and anything is better than nothing.
+      if (isThere && (!frame.src.includes("embed/?") || !this.childNodes.length)) this.#isReady = true;
+      fit();
+      this.#tell("error", reason);
     };
     let width = 0;
     // A browser tells a frame that is out of sight neither its size nor that it has changed.
@@ -254,7 +285,7 @@ class GenomicPlans extends HTMLElement {
     const wait = (/** @type {number} */ time) => {
       clearTimeout(waits);
       // It may still come.
-      waits = setTimeout(() => isThere || this.#tell("error", `${frame.src} does not answer`), time);
+      waits = setTimeout(() => fail(`${frame.src} does not answer`), time);
     };
     addEventListener("message", hear);
     frame.setAttribute("part", "frame");
@@ -266,7 +297,7 @@ class GenomicPlans extends HTMLElement {
     frame.setAttribute("sandbox", "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads");
     frame.src = address();
     // What is there says so before it is loaded.
-    frame.onload = () => wait(3_000);
+    frame.onload = () => isThere || wait(3_000);
     wait(10_000);
     this.shadowRoot?.append(frame);
     return { show, end };

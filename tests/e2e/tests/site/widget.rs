@@ -1,5 +1,9 @@
 //! The widget on pages of partners, which are of another origin: as a frame, and as an element that makes one.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
 use catalog::Messages;
 use e2e::{Engine, Host, Role, ServedSite, Visitor, catalog, until};
 
@@ -176,6 +180,117 @@ fn changes_and_removals_of_one_turn_leave_the_others_alone() {
             all.filter((one) => one.shadowRoot.querySelector('iframe')).length === 1";
     visitor.waits_for("what is left is shown, and only one is a frame", is_left);
     assert!(!partner.told().iter().any(|one| one.starts_with("error")), "{:?}", partner.told());
+}
+
+/// Whether the only element is shown, with its style.
+const IS_SHOWN: &str = "const element = document.querySelector('genomic-plans');
+    const shown = element?.shadowRoot.querySelector('iframe, #app');
+    return element !== null && 'ready' in element.dataset && getComputedStyle(element).display === 'grid' &&
+        shown && getComputedStyle(shown).visibility === 'visible' && shown.offsetHeight > 200";
+
+/// Whether the only element in the frame `#other` has its style, and shows what stands in it alone.
+const IS_DRESSED: &str =
+    "const element = document.querySelector('#other').contentDocument.querySelector('genomic-plans');
+    const style = (one) => one.ownerDocument.defaultView.getComputedStyle(one);
+    const shown = element.shadowRoot.querySelector('iframe, #app');
+    return style(element).display === 'grid' && style(element.shadowRoot.querySelector('slot')).display === 'block' &&
+        shown !== null && style(shown).visibility === 'hidden'";
+
+#[test]
+fn an_element_survives_another_document() {
+    for mode in ["frame", "inline"] {
+        let partner = Partner::with(Engine::Chromium);
+        partner.visits(&page(&format!(
+            "<genomic-plans mode={mode} country=ie><p>Instead</p></genomic-plans>
+             <iframe id=other width=800 height=600 srcdoc='<!doctype html><title>Another</title>'></iframe>"
+        )));
+        let visitor = &partner.visitor;
+        // The app's style is of the page that loaded it.
+        visitor.tolerates("it cannot be shown inline, and is in a frame instead");
+        partner.waits_until_shown(1);
+        visitor.script::<()>(
+            "document.querySelector('#other').contentDocument.body.append(document.querySelector('genomic-plans'))",
+            vec![],
+        );
+        visitor.waits_for("it has its style in another document", IS_DRESSED);
+        visitor.script::<()>("const element = document.querySelector('#other').contentDocument.querySelector('genomic-plans'); document.querySelector('main').prepend(element)", vec![]);
+        visitor.waits_for("it is shown where it was", IS_SHOWN);
+        assert_eq!(visitor.count("genomic-plans"), 1);
+        let inside = "return document.querySelector('genomic-plans').shadowRoot.querySelector('#app') !== null";
+        assert_eq!(visitor.script::<bool>(inside, vec![]), mode == "inline", "{mode}");
+    }
+}
+
+#[test]
+fn what_never_answers_says_so_and_may_still_come() {
+    for (mode, silent) in [("frame", "/catalog-"), ("frame", "_bg.wasm"), ("inline", "/catalog-"), ("inline", "/lazy-")]
+    {
+        let partner = Partner::with(Engine::Chromium);
+        let is_silent = Arc::new(AtomicBool::new(true));
+        let hears = Arc::clone(&is_silent);
+        partner.site.inject_fault(move |path, _| {
+            while path.contains(silent) && hears.load(Ordering::SeqCst) {
+                std::thread::sleep(Duration::from_millis(20));
+            }
+        });
+        // A page is not loaded before what its frames load ahead.
+        partner.visits(&page(&format!(
+            "<p style='height: 400vh'>Text</p><genomic-plans mode={mode} country='ie fr'><p>Instead</p></genomic-plans>"
+        )));
+        let visitor = &partner.visitor;
+        visitor.tolerates_waste();
+        partner.waits_for_element();
+        visitor.script::<()>("document.querySelector('genomic-plans').scrollIntoView()", vec![]);
+        partner.waits_until_told_of("error");
+        assert!(visitor.text("genomic-plans").contains("Instead"), "{mode}, {silent}: what stood in it is not seen");
+        let height: f64 = visitor.script("return document.querySelector('genomic-plans').offsetHeight", vec![]);
+        assert!(height < 200.0, "{mode}, {silent}: it keeps room for what does not come: {height}");
+        is_silent.store(false, Ordering::SeqCst);
+        partner.waits_until_shown(1);
+        partner.waits_until_told_of("ready");
+    }
+}
+
+#[test]
+fn a_host_that_reads_from_right_to_left_does_not_turn_it_round() {
+    let partner = Partner::with(Engine::Chromium);
+    let host = page("<genomic-plans mode=inline country='ie fr'></genomic-plans>");
+    partner.visits(&host.replace("<html lang=en>", "<html lang=ar dir=rtl>"));
+    partner.waits_until_shown(1);
+    let found: Vec<String> = partner.visitor.script(
+        "const card = document.querySelector('genomic-plans').shadowRoot.querySelector('.card');
+        return [getComputedStyle(card).direction, card.closest('[lang]').lang]",
+        vec![],
+    );
+    assert_eq!(found, ["ltr", "en"]);
+}
+
+#[test]
+fn an_address_in_capitals_shows_the_country_where_files_have_no_case() {
+    let site = ServedSite::copy();
+    for folder in ["embed/ie", "ie"] {
+        site.write(&format!("{}/index.html", folder.to_uppercase()), &site.text(&format!("{folder}/index.html")));
+    }
+    let visitor = Visitor::with(Engine::Chromium, &site);
+    for folder in ["EMBED/IE/", "IE/"] {
+        visitor.open(folder);
+        visitor.should_read("main", "Ireland");
+        assert_eq!(visitor.count(".cards > article"), 0, "{folder} shows a list");
+    }
+}
+
+#[test]
+fn a_host_that_is_printed_keeps_no_room_for_what_was_never_near() {
+    let partner = Partner::with(Engine::Chromium);
+    partner.visits(&page(
+        "<p style='height: 400vh'>Text</p><genomic-plans country=IE><a href='#x'>Ireland</a></genomic-plans>",
+    ));
+    partner.waits_for_element();
+    let visitor = &partner.visitor;
+    let height = || visitor.script::<f64>("return document.querySelector('genomic-plans').offsetHeight", vec![]);
+    assert!(height() > 300.0, "there is no room for what comes");
+    visitor.with_paper();
+    assert!(height() < 100.0, "there is room for what does not come: {}", height());
 }
 
 fn an_element_that_is_hidden_waits_and_then_fits(engine: Engine) {
