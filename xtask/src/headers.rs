@@ -11,10 +11,18 @@ pub const STATIC_HOST: &str = "_headers";
 pub const NGINX: &str = "hosts/nginx.conf";
 
 /// What a page may use of the device: nothing, but what YouTube's player asks for after a click.
-pub const PERMISSIONS: &str = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), \
+const PERMISSIONS: &str = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), \
     magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), usb=(), \
     autoplay=(self \"https://www.youtube-nocookie.com\"), encrypted-media=(self \"https://www.youtube-nocookie.com\"), \
     fullscreen=(self \"https://www.youtube-nocookie.com\"), picture-in-picture=(self \"https://www.youtube-nocookie.com\")";
+
+/// What every answer has.
+pub const EVERYWHERE: [(&str, &str); 4] = [
+    ("Permissions-Policy", PERMISSIONS),
+    ("Referrer-Policy", "strict-origin-when-cross-origin"),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Access-Control-Allow-Origin", "*"),
+];
 
 /// Who may frame a page: only the site itself, other than the widget, which is for everybody.
 pub const FRAMING: &str = "frame-ancestors 'self'";
@@ -39,15 +47,17 @@ pub fn static_host() -> String {
     let table = "text/csv; charset=utf-8";
     let kinds = [(open_data::CSV, table), (open_data::COUNTRIES, table), (open_data::DCAT, "application/ld+json")];
     let kinds: String = kinds.iter().map(|(file, kind)| format!("/{file}\n  Content-Type: {kind}\n")).collect();
+    let everywhere: String = EVERYWHERE.iter().map(|(name, value)| format!("  {name}: {value}\n")).collect();
     format!(
-        "/*\n  Content-Security-Policy: {POLICY}; {FRAMING}\n  Referrer-Policy: strict-origin-when-cross-origin\n  \
-         X-Content-Type-Options: nosniff\n  Permissions-Policy: {PERMISSIONS}\n  Access-Control-Allow-Origin: *\n  \
-         Cache-Control: {REVALIDATE}\n/{EMBED_DIR}/*\n  ! Content-Security-Policy\n{hashed}{kinds}"
+        "/*\n  Content-Security-Policy: {POLICY}; {FRAMING}\n{everywhere}  Cache-Control: {REVALIDATE}\n\
+         /{EMBED_DIR}/*\n  ! Content-Security-Policy\n{hashed}{kinds}"
     )
 }
 
 /// The configuration for nginx; it is kept in the repository as `hosts/nginx.conf`, for those who look for it there.
 pub fn nginx() -> String {
+    let everywhere: String =
+        EVERYWHERE.iter().map(|(name, value)| format!("    add_header {name} '{value}' always;\n")).collect();
     format!(
         r#"# National Genomic Plans on nginx: put dist/ into the folder of `root`, this file into
 # /etc/nginx/conf.d/, and set the three values below. Written by `cargo xtask build` from
@@ -59,16 +69,25 @@ map $uri $genomic_plans_cache {{
     default "{REVALIDATE}";
 }}
 
-# Only the widget may be framed by others; its policy is only in its pages. As it was asked for: `$uri` is another
-# where a page is not there.
+# Only the widget may be framed by others; its policy is only in its pages. As it was asked for, because `$uri` is
+# another where a page is not there; and nothing but its pages, so that no other can be asked for in a roundabout way.
 map $request_uri $genomic_plans_policy {{
-    "~^/{EMBED_DIR}/" "";
+    "~^/{EMBED_DIR}/([a-z][a-z]/)?(index\.html)?($|\?)" "";
     default "{POLICY}; {FRAMING}";
 }}
 
 server {{
     listen 80;
+    # With TLS, and this server behind no other:
+    #     listen 443 ssl;
+    #     ssl_certificate /etc/ssl/genomic-plans.pem;
+    #     ssl_certificate_key /etc/ssl/genomic-plans.key;
+    # and beside the other headers, once the whole host is reached by https:
+    #     add_header Strict-Transport-Security "max-age=63072000" always;
     server_name _;
+    server_tokens off;
+    # Behind another server, this one does not know by which name and protocol it was asked.
+    absolute_redirect off;
     root /srv/genomic-plans;
 
     charset utf-8;
@@ -94,11 +113,7 @@ server {{
     error_page 404 /{NOT_FOUND};
 
     add_header Content-Security-Policy $genomic_plans_policy always;
-    add_header Permissions-Policy '{PERMISSIONS}' always;
-    add_header Referrer-Policy "strict-origin-when-cross-origin" always;
-    add_header X-Content-Type-Options "nosniff" always;
-    add_header Access-Control-Allow-Origin "*" always;
-    add_header Cache-Control $genomic_plans_cache always;
+{everywhere}    add_header Cache-Control $genomic_plans_cache always;
 
     location / {{
         try_files $uri $uri/ =404;
@@ -106,6 +121,11 @@ server {{
 
     # Files for the host, and not for visitors.
     location = /{STATIC_HOST} {{
+        return 404;
+    }}
+
+    # They are sent in the place of the files that they are of, and not by themselves.
+    location ~ "\.(gz|br)$" {{
         return 404;
     }}
 }}

@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use anyhow::{Context, Result};
 
@@ -23,6 +24,12 @@ use site::StaticFiles;
 
 /// How many ports are tried from the wanted one on.
 const PORTS_TRIED: u16 = 20;
+
+/// How long a browser may say nothing, or take nothing: a connection that waits holds a thread.
+const LONGEST_WAIT: Duration = Duration::from_secs(60);
+
+/// How many of the addresses that were asked for are kept: more than any test asks for.
+const KEPT_REQUESTS: usize = 10_000;
 
 /// The headers that an answer has beside those of its kind of file, by the file's path in the folder; an answer without
 /// a file has an empty one.
@@ -198,9 +205,16 @@ fn accept(listener: TcpListener, shared: Arc<Shared>) -> JoinHandle<()> {
 fn converse(connection: &TcpStream, shared: &Shared) -> io::Result<()> {
     // Answers are written in one piece; waiting for more to send would only delay them.
     connection.set_nodelay(true)?;
+    connection.set_read_timeout(Some(LONGEST_WAIT))?;
+    connection.set_write_timeout(Some(LONGEST_WAIT))?;
     let mut reader = BufReader::new(connection);
     while let Some(request) = http::read(&mut reader)? {
-        lock(&shared.requests).push(request.target.clone());
+        let mut requests = lock(&shared.requests);
+        if requests.len() == KEPT_REQUESTS {
+            requests.remove(0);
+        }
+        requests.push(request.target.clone());
+        drop(requests);
         let mut answer = shared.site.answer(&request);
         let fault = lock(&shared.fault).clone();
         if let Some(fault) = fault {

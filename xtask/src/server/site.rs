@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::Headers;
 use super::http::{Answer, Request};
-use crate::headers::{EMBED_DIR, FRAMING, IMMUTABLE, PERMISSIONS, REVALIDATE};
+use crate::headers::{EMBED_DIR, EVERYWHERE, FRAMING, IMMUTABLE, REVALIDATE, STATIC_HOST};
 use crate::pages::NOT_FOUND;
 
 /// The content security policy: only our own files, and YouTube's player after a click.
@@ -81,7 +81,9 @@ impl StaticFiles {
         let mut place = self.dir.clone();
         for part in path.strip_suffix('/').unwrap_or(&path).split('/') {
             let is_root = path.is_empty();
-            let leads_astray = part.is_empty() || part.starts_with('.') || part.contains(['\\', '\0']);
+            // What is told to a host is not for visitors.
+            let is_for_hosts = part == STATIC_HOST;
+            let leads_astray = part.is_empty() || part.starts_with('.') || part.contains(['\\', '\0']) || is_for_hosts;
             if leads_astray && !is_root {
                 return None;
             }
@@ -140,13 +142,7 @@ impl StaticFiles {
 /// What every answer of a built site has. Only the widget may be framed by others, and its policy is only in its pages.
 pub(super) fn headers(file: &Path) -> Vec<(&'static str, String)> {
     let policy = (!file.starts_with(EMBED_DIR)).then(|| ("Content-Security-Policy", format!("{POLICY}; {FRAMING}")));
-    let others = [
-        ("Permissions-Policy", PERMISSIONS.to_owned()),
-        ("Referrer-Policy", "strict-origin-when-cross-origin".to_owned()),
-        ("X-Content-Type-Options", "nosniff".to_owned()),
-        ("Access-Control-Allow-Origin", "*".to_owned()),
-    ];
-    policy.into_iter().chain(others).collect()
+    policy.into_iter().chain(EVERYWHERE.map(|(name, value)| (name, value.to_owned()))).collect()
 }
 
 fn content_type(name: &str) -> &'static str {

@@ -111,11 +111,20 @@ fn nginx_sends_what_the_site_needs() {
     has(&format!("/{}", headers::STATIC_HOST), &["http/1.1 404"]);
     // A folder without its slash would make relative addresses wrong.
     let (head, _) = nginx.get("/ie", "");
-    assert!(head.contains("http/1.1 301") && head.contains("/ie/"), "{head}");
+    assert!(head.contains("http/1.1 301") && head.contains("location: /ie/"), "{head}");
+    assert!(head.contains("server: nginx\r"), "it tells its version: {head}");
     // The widget may be framed by everybody; every other page only by the site.
     let (head, _) = nginx.get("/embed/", "");
     assert!(head.contains("200 ok") && !head.contains("content-security-policy"), "{head}");
-    // Compressed once, by the build.
+    for page in ["/embed/ie/", "/embed/?country=fr", "/embed/ie/index.html", "/embed/xx/"] {
+        assert!(!nginx.get(page, "").0.contains("content-security-policy"), "{page}");
+    }
+    for page in ["/embed/..%2f", "/embed/../", "/embed/..%2f?country=ie", "/embed/%2e%2e/ie/", "/embed//..%2f"] {
+        let (head, _) = nginx.get(page, "");
+        assert!(head.contains(only_us), "{page} can be framed by anybody:\n{head}");
+    }
+    // Compressed once, by the build; what is compressed has no address of its own.
+    has(&format!("/{}.gz", site.wasm()), &["http/1.1 404"]);
     let (head, length) = nginx.get(&format!("/{}", site.wasm()), "Accept-Encoding: gzip\r\n");
     assert!(head.contains("content-encoding: gzip"), "{head}");
     let twin = env::var_os("DIST").map_or_else(project::dist, PathBuf::from).join(format!("{}.gz", site.wasm()));
