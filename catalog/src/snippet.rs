@@ -31,17 +31,21 @@ pub fn path(country: Option<&Country>) -> String {
     ["embed/", &country.map(Country::path).unwrap_or_default()].concat()
 }
 
+/// The width of a frame that cannot be as wide as there is room, in CSS pixels.
+const WIDTH: u32 = 640;
+
 /// A frame without any script: of a page of the site, with its query; as wide as there is room where no width is said.
 #[must_use]
 pub fn frame(site: &str, path_and_query: &str, title: &str, width: Option<u32>, height: u32) -> String {
-    let width = width.map_or_else(|| "100%".to_owned(), |width| width.to_string());
+    // In HTML a width is a number, so that a share of what there is can only be said by a style; the number counts
+    // where a style is forbidden, or taken out.
+    let style = if width.is_none() { "border:0;width:100%" } else { "border:0;max-width:100%" };
     let mut html = String::from("<iframe");
     attribute(&mut html, "src", &[site, path_and_query].concat());
     attribute(&mut html, "title", title);
-    attribute(&mut html, "width", &width);
+    attribute(&mut html, "width", &width.unwrap_or(WIDTH).to_string());
     attribute(&mut html, "height", &height.to_string());
-    // A style could be forbidden there, or taken out.
-    attribute(&mut html, "frameborder", "0");
+    attribute(&mut html, "style", style);
     attribute(&mut html, "loading", "lazy");
     attribute(&mut html, "allow", ALLOW);
     attribute(&mut html, "sandbox", SANDBOX);
@@ -192,14 +196,14 @@ mod tests {
             frame(SITE, "embed/ie/", "National genomic plan: Ireland", None, 600),
             format!(
                 "<iframe src=\"https://example.org/a/embed/ie/\" title=\"National genomic plan: Ireland\" \
-                 width=\"100%\" height=\"600\" frameborder=\"0\" {rest}"
+                 width=\"640\" height=\"600\" style=\"border:0;width:100%\" {rest}"
             )
         );
         assert_eq!(
             frame(SITE, "embed/?country=fr,ie&q=%22", "<\"&\">", Some(300), 480),
             format!(
                 "<iframe src=\"https://example.org/a/embed/?country=fr,ie&amp;q=%22\" \
-                 title=\"&lt;&quot;&amp;&quot;&gt;\" width=\"300\" height=\"480\" frameborder=\"0\" {rest}"
+                 title=\"&lt;&quot;&amp;&quot;&gt;\" width=\"300\" height=\"480\" style=\"border:0;max-width:100%\" {rest}"
             )
         );
     }

@@ -169,8 +169,7 @@ fn Preview(width: RwSignal<Option<u32>>, theme: RwSignal<Theme>) -> impl IntoVie
         }
     });
     let frame = move |address: String| {
-        let width = move || width.get().map_or_else(|| "100%".to_owned(), |width| width.to_string());
-        view! { <iframe title=messages.preview() src=address width=width></iframe> }
+        view! { <iframe title=messages.preview() src=address width=move || width.get().map(|width| width.to_string())></iframe> }
     };
     view! {
         <div class="preview">
