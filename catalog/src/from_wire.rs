@@ -16,6 +16,7 @@ use crate::resource::{Confidence, Figure, Kind, Resource, Status};
 use crate::video::{Event, EventFormat, EventKind, Media, PlaylistId, Video, YoutubeId};
 use crate::wire::{self, Json};
 use profile::PlanNaming;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 /// Whether mistakes are looked for that only editors make: what the browser reads was checked when the site was
@@ -35,11 +36,21 @@ pub(crate) fn dataset(json: &Json, files: Option<&[String]>) -> Result<Catalog, 
         };
         (code, file)
     });
+    let events = json.get("events").map_or(&[][..], Json::items);
+    let mut event_places = HashMap::new();
+    if FOR_EDITORS {
+        for (at, event) in events.iter().enumerate() {
+            if let Some(id) = event.get("id").and_then(Json::text) {
+                event_places.entry(id).or_insert(at);
+            }
+        }
+    }
     let mut known = Known {
         countries: places.collect(),
-        events: json.get("events").map_or(&[][..], Json::items),
-        ids: Places::default(),
-        media: Vec::new(),
+        events,
+        event_places,
+        ids: HashMap::new(),
+        media: HashSet::new(),
         // What could not be read is a problem already, and what names it is none.
         has_all_countries: countries.iter().all(|country| matches!(country, Json::Object(_))),
         has_all_events: matches!(json.get("events"), Some(Json::Array(_))),
@@ -115,40 +126,25 @@ struct Known<'a> {
     countries: Vec<(Option<CountryCode>, String)>,
     has_all_countries: bool,
     events: &'a [Json],
+    /// The places of the events by their ids; only editors have so many that it pays.
+    event_places: HashMap<&'a str, usize>,
     has_all_events: bool,
     /// Whether these are the editors' own files.
     are_files: bool,
     plan_naming: PlanNaming,
-    /// The ids so far.
-    ids: Places<'a>,
-    /// YouTube's ids of the videos so far.
-    media: Vec<&'a str>,
+    /// The ids so far, and where each stands; only editors are told.
+    ids: HashMap<&'a str, String>,
+    /// YouTube's ids of the videos so far; only editors are told.
+    media: HashSet<&'a str>,
 }
 
-/// Texts that may stand once, with the place of each.
-///
-/// A list for each of a thousand hashes: that is enough for 10,000 ids. Only what is checked for editors is put in.
-struct Places<'a>(Vec<Vec<(&'a str, String)>>);
-
-impl Default for Places<'_> {
-    fn default() -> Self {
-        Self(if FOR_EDITORS { vec![Vec::new(); 1024] } else { Vec::new() })
-    }
-}
-
-impl<'a> Places<'a> {
-    /// Puts the text in; the place at which it already stands, where it does.
-    fn insert(&mut self, text: &'a str, place: &str) -> Option<&str> {
-        let hash = text.bytes().fold(0_usize, |hash, byte| hash.wrapping_mul(31).wrapping_add(usize::from(byte)));
-        let lists = self.0.len();
-        let list = &mut self.0[hash % lists];
-        match list.iter().position(|(known, _)| *known == text) {
-            Some(at) => Some(&list[at].1),
-            None => {
-                list.push((text, place.to_owned()));
-                None
-            }
+impl Known<'_> {
+    /// The place of an event.
+    fn event(&self, id: &str) -> Option<usize> {
+        if FOR_EDITORS {
+            return self.event_places.get(id).copied();
         }
+        self.events.iter().position(|event| event.get("id").and_then(Json::text) == Some(id))
     }
 }
 
@@ -163,9 +159,12 @@ fn id<'a>(reader: &mut RecordReader<'a>, known: &mut Known<'a>) -> Option<Id> {
     // A country's own entry goes by its code: no other entry may have that name.
     let is_code =
         |(code, _): &&(Option<CountryCode>, String)| code.is_some_and(|code| code.as_str().eq_ignore_ascii_case(text));
-    let country = known.countries.iter().find(is_code).map(|(_, file)| file.as_str());
-    match country.or(known.ids.insert(text, reader.place())) {
-        None => Some(id),
+    let country = known.countries.iter().filter(|_| text.len() == 2).find(is_code).map(|(_, file)| file.as_str());
+    match country.or(known.ids.get(text).map(String::as_str)) {
+        None => {
+            known.ids.insert(text, reader.place().to_owned());
+            Some(id)
+        }
         Some(first) => reader.ok_or_note("id", Err(explain!("the id {} is already taken at {first}", quoted(text)))),
     }
 }
@@ -185,13 +184,11 @@ fn stands_once(reader: &mut RecordReader<'_>, key: &str, what: &str) {
     if !FOR_EDITORS {
         return;
     }
-    let mut seen = Vec::new();
+    let mut seen = HashSet::new();
     reader.each(key, &mut |reader, item| {
-        let Some(text) = item.text() else { return };
-        if seen.contains(&text) {
+        if let Some(text) = item.text().filter(|text| !seen.insert(*text)) {
             reader.problem(explain!("the {what} {} stands here twice", quoted(text)));
         }
-        seen.push(text);
     });
 }
 
@@ -212,7 +209,7 @@ fn event<'a>(reader: &mut RecordReader<'a>, known: &mut Known<'a>) -> Option<Eve
 fn video<'a>(reader: &mut RecordReader<'a>, known: &mut Known<'a>) -> Option<Video> {
     let id = id(reader, known);
     let event = reader.str("event").and_then(|name| {
-        let at = known.events.iter().position(|event| event.get("id").and_then(Json::text) == Some(name));
+        let at = known.event(name);
         if FOR_EDITORS && at.is_none() && known.has_all_events {
             reader.wrong("event", explain!("there is no event {}", quoted(name)));
         }
@@ -221,10 +218,9 @@ fn video<'a>(reader: &mut RecordReader<'a>, known: &mut Known<'a>) -> Option<Vid
     let media = media(reader);
     let key = if reader.str("youtube").is_some() { "youtube" } else { "playlist" };
     if let Some(id) = reader.str(key).filter(|_| FOR_EDITORS) {
-        if known.media.contains(&id) {
+        if !known.media.insert(id) {
             reader.wrong(key, explain!("the video {} stands in the dataset twice", quoted(id)));
         }
-        known.media.push(id);
     }
     let countries = reader.texts("countries", &mut |text| {
         let code = CountryCode::parse(text)?;
@@ -268,11 +264,11 @@ fn media(reader: &mut RecordReader<'_>) -> Option<Media> {
 
 fn all_countries<'a>(reader: &mut RecordReader<'a>, known: &mut Known<'a>) -> Vec<Country> {
     let mut countries: Vec<Country> = Vec::new();
+    let mut codes = HashSet::new();
     let mut at = 0;
     reader.each("countries", &mut |reader, item| {
         let (code, file) = known.countries[at].clone();
-        let stands_twice =
-            FOR_EDITORS && code.is_some() && known.countries[..at].iter().any(|(other, _)| *other == code);
+        let stands_twice = FOR_EDITORS && code.is_some_and(|code| !codes.insert(code));
         at += 1;
         reader.in_file(&file, &mut |reader| {
             reader.read_object(item, &wire::COUNTRY, &mut |reader| {
@@ -312,17 +308,23 @@ fn country<'a>(reader: &mut RecordReader<'a>, known: &mut Known<'a>) -> Option<C
     let plan = profile::plan(reader, own, known.plan_naming);
     let profile = profile::profile(reader, own);
     let prefix = code.map(CountryCode::lower);
-    let mut titles = Vec::new();
+    let mut titles: HashMap<&str, Vec<Option<&Json>>> = HashMap::new();
     let resources = reader.list("resources", &mut |reader| {
         let resource = resource(reader, prefix.as_deref(), known);
         if !FOR_EDITORS {
             return resource;
         }
-        let title = (reader.str("title"), reader.get("year"));
-        if let Some(text) = title.0.filter(|text| !text.is_empty() && titles.contains(&title)) {
-            reader.wrong("title", explain!("the title {} of the same year stands in this country twice", quoted(text)));
+        if let Some(title) = reader.str("title").filter(|title| !title.is_empty()) {
+            let (year, years) = (reader.get("year"), titles.entry(title).or_default());
+            if years.contains(&year) {
+                reader.wrong(
+                    "title",
+                    explain!("the title {} of the same year stands in this country twice", quoted(title)),
+                );
+            } else {
+                years.push(year);
+            }
         }
-        titles.push(title);
         resource
     });
     let implementation = reader.list("implementation", &mut link);

@@ -16,6 +16,8 @@ use std::collections::btree_map::Entry;
 pub(super) fn look(catalog: &Catalog, today: PartialDate, found: &mut Vec<Advice>) {
     let mut known = BTreeMap::new();
     for list in documents(catalog) {
+        // The places of documents whose titles are the same but for years.
+        let mut titles: BTreeMap<Vec<String>, Vec<usize>> = BTreeMap::new();
         for (at, (place, resource)) in list.iter().enumerate() {
             let mut say = |key: &str, kind, message| found.push(Advice::new(format!("{place}.{key}"), kind, message));
             match known.entry(bare(&resource.address)) {
@@ -27,9 +29,13 @@ pub(super) fn look(catalog: &Catalog, today: PartialDate, found: &mut Vec<Advice
                     new.insert(place.clone());
                 }
             }
-            if let Some(first) = list.all[..at].iter().position(|other| are_alike(other, resource)) {
-                let message = format!("{} has nearly the same title; are they one document?", list.within(first));
-                say("title", AdviceKind::SameTitle, message);
+            let same = titles.entry(without_years(&resource.title)).or_default();
+            match same.iter().find(|first| !are_editions(&list.all[**first], resource)) {
+                Some(first) => {
+                    let message = format!("{} has nearly the same title; are they one document?", list.within(*first));
+                    say("title", AdviceKind::SameTitle, message);
+                }
+                None => same.push(at),
             }
             if let Some(original) = resource.title_original.as_deref().filter(|it| repeats(it, &resource.title)) {
                 let message = format!("{} only repeats the title; leave it out", quoted(original));
@@ -76,11 +82,9 @@ fn bare(address: &WebAddress) -> String {
     format!("{}{}", host.strip_prefix("www.").unwrap_or(&host), path.trim_end_matches('/'))
 }
 
-/// Whether two documents have the same title but for years, and no years that tell them apart: titles that differ
-/// in their year only are those of editions when the documents have different years too.
-fn are_alike(one: &Resource, other: &Resource) -> bool {
-    let is_edition = one.sort_year().zip(other.sort_year()).is_some_and(|(one, other)| one != other);
-    !is_edition && without_years(&one.title) == without_years(&other.title)
+/// Whether two documents whose titles are the same but for years are editions of one: they have different years too.
+fn are_editions(one: &Resource, other: &Resource) -> bool {
+    one.sort_year().zip(other.sort_year()).is_some_and(|(one, other)| one != other)
 }
 
 /// The folded words of a title; `2021-25` is two years.
