@@ -98,14 +98,14 @@ fn Columns(compared: Compared, today: PartialDate) -> impl IntoView {
     });
     view! {
         <div class="columns">
-            <table role="table" aria-label=messages.view(catalog::View::Compare) data-columns=countries.len().to_string()>
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <td role="cell"></td>
+            <table aria-label=messages.view(catalog::View::Compare) data-columns=countries.len().to_string()>
+                <thead>
+                    <tr>
+                        <td></td>
                         {countries.iter().map(|column| view! { <ColumnHead at=column.at/> }).collect_view()}
                     </tr>
                 </thead>
-                <tbody role="rowgroup">
+                <tbody>
                     {row(messages.compare_plan(), &|country, _| cells::plan(country, today))}
                     {row(messages.compare_declaration(), &|country, _| cells::declaration(country))}
                     {facts.collect_view()}
@@ -132,7 +132,7 @@ fn ColumnHead(at: usize) -> impl IntoView {
         focus(&state.host(), RESULTS_TITLE, Scroll::Stay);
     };
     view! {
-        <th role="columnheader" scope="col">
+        <th scope="col">
             <Flag code=country.code/>
             <PageLink page=Page::Country(at) words=&*country.name/>
             <button

@@ -1,8 +1,5 @@
 //! The documents that fit as a table, a bounded number of rows. Where there is little room, a row's cells stand below
 //! each other, each with the name of its column.
-//!
-//! A cell that the style takes out of the layout of a table would be none to a screen reader: so the roles are written
-//! out.
 
 use catalog::DocumentRef;
 use catalog::table::{Column, rows};
@@ -35,14 +32,14 @@ pub fn DocumentTable() -> impl IntoView {
     view! {
         <div class="view table">
             <div class="rows">
-                <table role="table">
+                <table>
                     <caption class="visually-hidden">{messages.table()}</caption>
-                    <thead role="rowgroup">
-                        <tr role="row">
+                    <thead>
+                        <tr>
                             {Column::ALL.iter().map(|column| view! { <ColumnHead column=*column/> }).collect_view()}
                         </tr>
                     </thead>
-                    <tbody role="rowgroup">
+                    <tbody>
                         <For each=move || shown.get() key=|found| *found children=|found| view! { <Row found/> }/>
                     </tbody>
                 </table>
@@ -62,7 +59,7 @@ fn ColumnHead(column: Column) -> impl IntoView {
         Some(if order.is_descending { "descending" } else { "ascending" })
     };
     view! {
-        <th role="columnheader" scope="col" aria-sort=sort>
+        <th scope="col" aria-sort=sort>
             <button class="column" type="button" on:click=move |_| state.sort_table(column)>
                 {messages.column(column)}
             </button>
@@ -83,9 +80,9 @@ fn Row(found: DocumentRef) -> impl IntoView {
         None => view! { <PartLink part="#europe" words=messages.across_europe()/> },
     };
     view! {
-        <tr role="row">
-            <th role="rowheader" scope="row">{whose}</th>
-            <td role="cell" data-label=messages.column(Column::Title)>
+        <tr>
+            <th scope="row">{whose}</th>
+            <td data-label=messages.column(Column::Title)>
                 <OutLink address=resource.address.as_str() words=&*resource.title/>
                 <Marks resource/>
                 <span class="to-card">
@@ -94,10 +91,10 @@ fn Row(found: DocumentRef) -> impl IntoView {
                     </ItemLink>
                 </span>
             </td>
-            <td role="cell" data-label=messages.column(Column::Kind)>{messages.kind(resource.kind)}</td>
-            <td role="cell" data-label=messages.column(Column::Years)>{messages.when(resource.year, resource.period)}</td>
-            <td role="cell" data-label=messages.column(Column::Status)><Progress resource/></td>
-            <td role="cell" data-label=messages.column(Column::Issuer)>{&*resource.issuer}</td>
+            <td data-label=messages.column(Column::Kind)>{messages.kind(resource.kind)}</td>
+            <td data-label=messages.column(Column::Years)>{messages.when(resource.year, resource.period)}</td>
+            <td data-label=messages.column(Column::Status)><Progress resource/></td>
+            <td data-label=messages.column(Column::Issuer)>{&*resource.issuer}</td>
         </tr>
     }
 }

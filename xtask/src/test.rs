@@ -117,6 +117,10 @@ fn test_browser() -> Result<()> {
         .env("CHROMIUM", browser.chromium)
         .env("CHROMEDRIVER", browser.chromedriver)
         .env("AXE", npm.axe);
+    match process::on_path("java") {
+        Some(_) => drop(test.env("VNU", npm.vnu)),
+        None => println!("The HTML is not checked: there is no Java, which the Nu Html Checker needs."),
+    }
     // Not every system has the other two; the names of their tests say whose they are.
     match setup::firefox() {
         Ok(programs) => drop(test.env("FIREFOX", programs.firefox).env("GECKODRIVER", programs.geckodriver)),

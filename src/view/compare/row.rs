@@ -34,14 +34,14 @@ pub fn Row(
     let messages = use_messages();
     let differs = cells.iter().any(|cell| cell.value != cells[0].value);
     let cells = cells.into_iter().map(|Cell { country, content, .. }| match content {
-        Some(content) => view! { <td role="cell" data-label=&*country.name>{content}</td> },
+        Some(content) => view! { <td data-label=&*country.name>{content}</td> },
         None => view! {
-            <td class="lacks" role="cell" data-label=&*country.name>{messages.nothing_known()}</td>
+            <td class="lacks" data-label=&*country.name>{messages.nothing_known()}</td>
         },
     });
     view! {
-        <tr role="row" data-differs=differs.then_some("") data-kind=kind.map(Kind::name)>
-            <th role="rowheader" scope="row">
+        <tr data-differs=differs.then_some("") data-kind=kind.map(Kind::name)>
+            <th scope="row">
                 {name} " " {differs.then(|| view! { <span class="differs">{messages.differs()}</span> })}
             </th>
             {cells.collect_view()}

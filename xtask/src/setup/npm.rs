@@ -21,6 +21,8 @@ pub struct Npm {
     pub tsc: PathBuf,
     /// Our script that checks the dataset's schema with ajv.
     pub schema: PathBuf,
+    /// The Nu Html Checker, which Java runs.
+    pub vnu: PathBuf,
 }
 
 /// Installs the packages of `tools/npm` unless exactly those are there.
@@ -30,9 +32,11 @@ pub fn npm() -> Result<Npm> {
         axe: folder.join("node_modules/axe-core/axe.min.js"),
         tsc: folder.join("node_modules/.bin/tsc"),
         schema: folder.join("schema.mjs"),
+        vnu: folder.join("node_modules/vnu-jar/build/dist/vnu.jar"),
     };
-    install(&folder, "axe-core, typescript and ajv", "the tests need", "some seconds")?;
+    install(&folder, "axe-core, typescript, ajv and the Nu Html Checker", "the tests need", "some seconds")?;
     ensure!(npm.axe.is_file(), "npm has installed axe-core without axe.min.js.");
+    ensure!(npm.vnu.is_file(), "npm has installed vnu-jar without vnu.jar.");
     ensure!(npm.tsc.is_file(), "npm has installed typescript without tsc.");
     ensure!(folder.join("node_modules/ajv/dist/2020.js").is_file(), "npm has installed ajv without its draft 2020-12.");
     Ok(npm)

@@ -26,6 +26,7 @@ mod position;
 mod prerender;
 mod theme;
 mod today;
+mod validity;
 mod videos;
 mod views;
 mod widget;
