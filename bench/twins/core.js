@@ -305,7 +305,7 @@ export function toggled(query, { name, value }) {
 export function chips(query, catalog) {
   const named = (/** @type {Record<string, string>} */ words, /** @type {typeof LISTS[number]} */ name) =>
     Object.keys(words).filter((value) => query[name].has(value)).map((value) => ({ name, value, words: words[value] }));
-  const chosen = catalog.countries.filter(({ lower }) => query.country.has(lower)).sort((a, b) => (a.code < b.code ? -1 : 1));
+  const chosen = catalog.countries.filter(({ lower }) => query.country.has(lower));
   const kinds = Object.fromEntries(Object.entries(KINDS).map(([kind, [one]]) => [kind, one]));
   return [
     ...chosen.map(({ lower, name }) => ({ name: "country", value: lower, words: name })),

@@ -274,7 +274,7 @@ impl Query {
     /// Whether any filter is set.
     #[must_use]
     pub fn is_filtered(&self) -> bool {
-        !self.chips().is_empty()
+        self.filters() > 0
     }
 
     /// Whether any filter on documents is set, other than the text.
@@ -282,11 +282,23 @@ impl Query {
         !self.kinds.is_empty() || !self.statuses.is_empty() || self.now || self.years.is_some()
     }
 
-    /// For each active filter value the change that takes it out.
+    /// How many filter values are set.
     #[must_use]
-    pub fn chips(&self) -> Vec<Change> {
+    pub fn filters(&self) -> usize {
+        let lists = self.countries.iter().count()
+            + self.plans.iter().count()
+            + self.kinds.iter().count()
+            + self.statuses.iter().count();
+        let others = [self.now, self.years.is_some(), self.video, !self.text.is_empty()];
+        lists + others.into_iter().filter(|is_set| *is_set).count()
+    }
+
+    /// For each active filter value the change that takes it out; countries in the order of their names.
+    #[must_use]
+    pub fn chips(&self, catalog: &Catalog) -> Vec<Change> {
         let mut chips: Vec<Change> = Vec::new();
-        chips.extend(self.countries.iter().copied().map(Change::Country));
+        let codes = catalog.countries.iter().map(|country| country.code);
+        chips.extend(codes.filter(|code| self.countries.contains(code)).map(Change::Country));
         chips.extend(self.plans.iter().copied().map(Change::Plan));
         chips.extend(self.kinds.iter().copied().map(Change::Kind));
         chips.extend(self.statuses.iter().copied().map(Change::Status));

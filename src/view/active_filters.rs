@@ -24,7 +24,7 @@ pub fn ActiveFilters() -> impl IntoView {
 pub fn Chips() -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
-    let chips = Memo::new(move |_| state.query.with(catalog::Query::chips));
+    let chips = Memo::new(move |_| state.query.with(|query| query.chips(state.catalog)));
     // What was pressed goes, and must not take the focus with it.
     let go_on = move || focus(&state.host(), RESULTS_TITLE, Scroll::IntoView);
     let clear = move |_| {

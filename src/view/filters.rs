@@ -38,7 +38,7 @@ pub fn Filters() -> impl IntoView {
             focus(&state.host(), OPEN_BUTTON, Scroll::IntoView);
         }
     };
-    let active = Memo::new(move |_| state.query.with(|query| query.chips().len()));
+    let active = Memo::new(move |_| state.query.with(catalog::Query::filters));
     view! {
         <search class="filters" part=state.part("filters") on:keydown=close_on_escape>
             <Search/>

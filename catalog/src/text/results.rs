@@ -51,7 +51,7 @@ impl Messages {
                 format!("{}, {}, {europe} of them across Europe", self.countries(number), self.documents(all))
             }
         };
-        match query.chips().len() {
+        match query.filters() {
             0 => found,
             number if number > MOST_NAMED && selection.matches.is_empty() && selection.europe.is_empty() => {
                 format!("No results for all {number} filters")
@@ -64,7 +64,7 @@ impl Messages {
     /// The title in the browser's tab and history: the filters that are set come first.
     pub fn title(self, query: &Query, catalog: &Catalog) -> String {
         let site = self.site();
-        match query.chips().len() {
+        match query.filters() {
             0 => self.page_title(catalog.countries.len()),
             number if number > MOST_NAMED => format!("{number} filters · {site}"),
             _ => format!("{} · {site}", self.filter_names(query, catalog)),
@@ -98,6 +98,6 @@ impl Messages {
 
     /// The filters that are set, each by its name.
     fn filter_names(self, query: &Query, catalog: &Catalog) -> String {
-        query.chips().iter().map(|change| self.chip(change, query, catalog)).collect::<Vec<_>>().join(" · ")
+        query.chips(catalog).iter().map(|change| self.chip(change, query, catalog)).collect::<Vec<_>>().join(" · ")
     }
 }

@@ -66,7 +66,7 @@ impl Screen {
         let selection = catalog.select(query, today());
         let chip =
             |change: &catalog::Change| Messages::English.remove_filter(&Messages::English.chip(change, query, catalog));
-        let mut chips: Vec<String> = query.chips().iter().map(chip).collect();
+        let mut chips: Vec<String> = query.chips(catalog).iter().map(chip).collect();
         if !chips.is_empty() {
             chips.push(Messages::English.clear().to_owned());
         }

@@ -44,7 +44,7 @@ fn filters_work_together_and_chips_take_them_out() {
 
     // One chip after the other, from the last: each leaves exactly the others.
     let mut left = query("kind=programme,strategy&status=active&plan=in-force&year=2018-2022&video=1");
-    while let Some(change) = left.chips().last().cloned() {
+    while let Some(change) = left.chips(catalog()).last().cloned() {
         let chip = Messages::English.chip(&change, &left, catalog());
         visitor.clicks(Role::Button, &Messages::English.remove_filter(&chip));
         left = left.toggled(&change);
