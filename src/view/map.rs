@@ -8,6 +8,8 @@ mod markers;
 use catalog::{Change, View};
 use leptos::html::{Div, Img};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 use super::legend::{PlanLegend, StepLegend};
 use super::link::{Aim, QueryLink};
@@ -19,6 +21,15 @@ use markers::Markers;
 
 /// The file, seen from the site's root.
 const FILE: &str = "map.svg";
+
+/// The box of the drawing, in its file.
+const SIZE: &str = "0 0 1000 876";
+
+/// The same with a line below the drawing.
+const SIZE_WITH_SOURCE: &str = "0 0 1000 910";
+
+/// How the line that says where a picture is from is written.
+const SOURCE_STYLE: &str = "font-size:15px;font-weight:400;text-anchor:start;stroke:none";
 
 /// The map and its legend, where they are shown.
 #[component]
@@ -136,17 +147,25 @@ fn Drawing(map: String) -> impl IntoView {
     }
 }
 
-/// The map as it is on the screen, with the style that it has as a file; nothing where it is not there.
+/// The map as it is on the screen, as a picture that needs nothing else: in light colours, and with a line that says
+/// where it is from. Nothing where it is not there.
 pub async fn picture(state: AppState) -> Option<String> {
     let file = dataset::file(&state.link(FILE), true).await.ok()?;
-    let svg = state.host().find(".map-figure svg")?;
+    let svg: Element = state.host().find(".map-figure svg")?.clone_node_with_deep(true).ok()?.unchecked_into();
+    markers::remove_buttons(&svg);
     let [_, style, _] = parts(&file)?;
+    let (style, _dark) = style.split_once("@media").unwrap_or((style, ""));
     let drawn = svg.outer_html();
     let (head, rest) = drawn.split_once('>')?;
-    let title = state.messages.picture_source(state.catalog.version);
+    let (rest, _end) = rest.rsplit_once("</svg>")?;
+    let head = head.replace(SIZE, SIZE_WITH_SOURCE);
+    let source = state.messages.picture_source(state.catalog.version);
     // The file's own legend is that of the states of plans.
     let class = if state.measure.get_untracked() == Measure::Plan { "" } else { "documents" };
-    Some(format!("{head} class=\"{class}\"><title>{title}</title><style>{style}</style>{rest}"))
+    Some(format!(
+        "{head} class=\"{class}\"><title>{source}</title><style>{style}.source{{{SOURCE_STYLE}}}</style>{rest}\
+         <text class=\"source\" x=\"10\" y=\"894\">{source}</text></svg>\n"
+    ))
 }
 
 /// The file without its own style, which the page's policy forbids.

@@ -11,6 +11,8 @@ use crate::timeline::{BarKind, Group, Grouping, Place, Span, bar, begins, groups
 const NAMES: u32 = 560;
 /// How wide the years are.
 const YEARS: u32 = 640;
+/// How wide the words behind the years are: enough for a wide font.
+const WORDS: u32 = 400;
 /// How high a row is.
 const ROW: u32 = 24;
 /// Most letters of a title in a row.
@@ -95,9 +97,13 @@ impl Svg {
     }
 
     fn open(&mut self, height: u32) {
-        let (width, height) = ((NAMES + YEARS + 260).to_string(), height.to_string());
+        let (width, height) = ((NAMES + YEARS + WORDS).to_string(), height.to_string());
         self.push(&[
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ",
+            &width,
+            " ",
+            &height,
+            "\" width=\"",
             &width,
             "\" height=\"",
             &height,

@@ -143,6 +143,17 @@ impl Markers {
     }
 }
 
+/// Makes of a drawing whose countries can be pressed one to look at.
+pub fn remove_buttons(svg: &Element) {
+    let Ok(all) = svg.query_selector_all("[role]") else { return };
+    let countries = (0..all.length()).filter_map(|at| all.item(at)?.dyn_into().ok());
+    for element in countries.chain([svg.clone()]) {
+        for name in ["role", "tabindex", "aria-pressed", "aria-label"] {
+            let _valid = element.remove_attribute(name);
+        }
+    }
+}
+
 impl Marker {
     fn of(state: AppState, element: Element) -> Option<Self> {
         let number = |name| element.get_attribute(name)?.parse::<u32>().ok();

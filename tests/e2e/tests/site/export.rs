@@ -98,15 +98,20 @@ fn the_map_is_saved_as_it_is_on_the_screen() {
     visitor.clicks(Role::Button, Messages::English.export_map());
     let picture = saved(&visitor, &folder, &name_of("kind=law&view=map", "svg"));
     // It is XML, has its own colours, and what is filtered out stands back in it.
-    let (shown, all, title): (usize, usize, String) = visitor.script(
+    type Found = (usize, usize, String, String, String, usize, bool);
+    let (shown, all, title, source, size, buttons, follows_colours): Found = visitor.script(
         "const svg = new DOMParser().parseFromString(arguments[0], 'image/svg+xml');
         const count = (selector) => svg.querySelectorAll(selector).length;
-        return [count('[data-code][data-shown=true] path'), count('[data-code] path'), svg.querySelector('title').textContent]",
+        return [count('[data-code][data-shown=true] path'), count('[data-code] path'), svg.querySelector('title').textContent,
+            svg.querySelector('text.source').textContent, svg.documentElement.getAttribute('viewBox'),
+            count('[role], [tabindex], [aria-pressed]'), arguments[0].includes('prefers-color-scheme')]",
         // The page that reads it has a policy against its style.
         vec![picture.replace("<style>", "<metadata>").replace("</style>", "</metadata>").into()],
     );
     assert_eq!((shown, all), (select("kind=law").matches.len(), catalog().countries.len()));
     assert_eq!(title, Messages::English.picture_source(catalog().version));
+    assert_eq!(source, title, "where it is from is not seen");
+    assert_eq!((size.as_str(), buttons, follows_colours), ("0 0 1000 910", 0, false));
     assert!(picture.contains("<style>") && picture.contains("[data-shown=false]"), "{picture}");
 }
 
