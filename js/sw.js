@@ -17,6 +17,8 @@ const KEPT_BUILDS = 2;
 const STABLE = "data/catalog.json";
 // The page of a country.
 const COUNTRY = /^([a-z]{2})(\/(index\.html)?)?$/;
+// How long the network has for what is shown another way without it, in milliseconds.
+const LONGEST_WAIT = 6_000;
 // A file with such a name never changes.
 const HASHED = /-[0-9a-f]{13,16}(_bg)?\.\w+$/;
 
@@ -116,8 +118,9 @@ function nameOf(request) {
 async function answer(request, name) {
   const country = request.mode === "navigate" ? COUNTRY.exec(name)?.[1] : undefined;
   if (country) {
-    // The pages of countries are not kept: without a network, the start page shows the same.
-    return fetch(request).catch(() => Response.redirect(`${scope}?country=${country}`));
+    // The pages of countries are not kept: without a network, or a server that is well, the start page shows the same.
+    const page = await soon(fetch(request)).catch(() => undefined);
+    return page && page.status < 500 ? page : Response.redirect(`${scope}?country=${country}`);
   }
   try {
     const kept = await current(name);
@@ -125,7 +128,28 @@ async function answer(request, name) {
   } catch {
     // The storage is refused or broken: the network answers.
   }
+  if (Object.hasOwn(FILES, name)) {
+    // A browser may throw single files away.
+    try {
+      const response = await fetched(name);
+      // It may be that there is no room: then it is shown all the same.
+      const keeping = caches.open(CACHE).then((cache) => cache.put(keyOf(name), response.clone()));
+      await keeping.catch(() => {});
+      return response;
+    } catch {
+      // It is another now.
+    }
+  }
   return fetch(request);
+}
+
+/**
+ * What comes in time: a server may accept a request and never answer it.
+ * @param {Promise<Response>} response
+ * @returns {Promise<Response>}
+ */
+function soon(response) {
+  return Promise.race([response, new Promise((_, reject) => setTimeout(reject, LONGEST_WAIT))]);
 }
 
 /**

@@ -32,6 +32,47 @@ fn the_whole_app_works_with_the_server_gone() {
 }
 
 #[test]
+fn a_server_that_is_not_well_is_as_good_as_none() {
+    let site = ServedSite::built();
+    let visitor = Visitor::at(&site, "");
+    visitor.waits_for_worker();
+    site.inject_fault(|path, answer| {
+        if path.ends_with("/ie/") {
+            answer.status = 503;
+        }
+        if path.ends_with("/fr/") {
+            // Longer than the worker waits.
+            std::thread::sleep(std::time::Duration::from_secs(15));
+        }
+    });
+    for code in ["ie", "fr"] {
+        visitor.open(&format!("{code}/"));
+        visitor.should_see(&format!("country={code}"));
+    }
+    site.clear_faults();
+    visitor.open("ie/");
+    visitor.should_read("h1", "Ireland");
+}
+
+#[test]
+fn a_file_that_the_browser_has_thrown_away_is_kept_again() {
+    let site = ServedSite::built();
+    let visitor = Visitor::at(&site, "");
+    visitor.waits_for_worker();
+    let is_kept = "const names = (await caches.keys()).filter((name) => name.startsWith('genomic-plans:'));
+        const cache = await caches.open(names[0]);
+        const key = (await cache.keys()).find(({ url }) => url.includes('/map.svg'));";
+    let lose = format!("{is_kept} return cache.delete(key)");
+    assert!(visitor.promise::<bool>(&lose, vec![]), "it was not kept");
+    visitor.reload();
+    visitor.waits_for_map();
+    until(|| match visitor.promise::<bool>(&format!("{is_kept} return key !== undefined"), vec![]) {
+        true => Ok(()),
+        false => Err("it is not kept again".to_owned()),
+    });
+}
+
+#[test]
 fn a_new_version_is_offered_and_never_forced() {
     let site = ServedSite::copy();
     let visitor = Visitor::at(&site, "");
