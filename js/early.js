@@ -33,7 +33,7 @@
   // A script that does not arrive, does not parse or stops cannot say so.
   document.addEventListener("error", ({ target }) => target instanceof HTMLScriptElement && window.ngpFailed(), true);
   window.addEventListener("error", ({ filename }) => {
-    if (filename?.includes("/boot.js") && !("ready" in root.dataset)) window.ngpFailed();
+    if (filename?.includes("/boot-") && !("ready" in root.dataset)) window.ngpFailed();
   });
 
   // Nothing that was typed or pressed before the app is there is lost: it is done once more in what takes the place

@@ -11,8 +11,8 @@ use crate::pages::PAGE;
 use crate::precache::WORKER;
 use crate::site::SiteConfig;
 use crate::{
-    about, data, feed, files, head, headers, map, oembed, open_data, pages, precache, process, project, references,
-    script, wasm, widget,
+    about, data, feed, files, hashed, head, headers, map, oembed, open_data, pages, precache, process, project,
+    references, script, wasm, widget,
 };
 
 const MANIFEST: &str = "manifest.webmanifest";
@@ -38,6 +38,7 @@ pub fn add(site: &Path, loaded: &Loaded, setting: &SiteConfig) -> Result<()> {
         add_pictures(site)?;
     }
     add_scripts(site, &loaded.catalog)?;
+    hashed::rename(site)?;
     strip_wasm(site)?;
     check_references(site)?;
     // The worker lists hashes of all other files and so comes last.

@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use crate::compress;
 use crate::files;
-use crate::head::EMBED;
+use crate::hashed;
 use crate::map;
 use crate::pages::PAGE;
 use crate::precache::WORKER;
@@ -32,7 +32,7 @@ pub const BUDGETS: [Budget; 11] = [
     Budget { what: "scripts without the service worker", limit: 10_500, counts: is_script },
     // What a partner's page loads at once; then what only a frame needs, and what only an element without one.
     Budget { what: "the widget", limit: 3_000, counts: |file| file == WIDGET_JS },
-    Budget { what: "the script of frames", limit: 1_500, counts: |file| file == EMBED },
+    Budget { what: "the script of frames", limit: 1_500, counts: is_of_frames },
     Budget { what: "the script of elements without a frame", limit: 2_000, counts: |file| file == INLINE },
     Budget { what: "style", limit: 12_000, counts: is_style },
     Budget { what: "dataset", limit: 46_000, counts: is_dataset },
@@ -59,7 +59,11 @@ fn is_start(file: &str) -> bool {
 }
 
 fn is_script(file: &str) -> bool {
-    file.ends_with(".js") && ![WORKER, WIDGET_JS, INLINE, EMBED].contains(&file)
+    file.ends_with(".js") && ![WORKER, WIDGET_JS, INLINE].contains(&file) && !is_of_frames(file)
+}
+
+fn is_of_frames(file: &str) -> bool {
+    hashed::is_script(file, hashed::EMBED)
 }
 
 fn is_style(file: &str) -> bool {
@@ -164,10 +168,10 @@ mod tests {
         check("genomic-plans-1a2b_bg.wasm", Some("WebAssembly"));
         check("lazy-1a2b.wasm", Some("lazy parts"));
         check("split-1a2b.js", Some("scripts without the service worker"));
-        check("boot.js", Some("scripts without the service worker"));
+        check("boot-1a2b.js", Some("scripts without the service worker"));
         check("sw.js", None);
         check("widget.js", Some("the widget"));
-        check("embed.js", Some("the script of frames"));
+        check("embed-1a2b.js", Some("the script of frames"));
         check("inline.js", Some("the script of elements without a frame"));
         check("map.svg", Some("the map"));
         check("index.html", Some("the start page"));

@@ -15,7 +15,7 @@ pub const PICTURES: &str = "share";
 pub const PICTURE_SIZE: (u32, u32) = (1200, 630);
 
 /// The script of the pages for frames.
-pub const EMBED: &str = "embed.js";
+const EMBED: &str = "embed.js";
 
 /// A page, as far as its head is concerned.
 #[derive(Clone, Copy, Debug)]

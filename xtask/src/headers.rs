@@ -40,7 +40,8 @@ pub const REVALIDATE: &str = "no-cache";
 ///
 /// A rule's `*` may stand once, so hashed files are named by what comes before their hash.
 pub fn static_host() -> String {
-    let hashed = ["/catalog-*", "/genomic-plans-*", "/lazy-*", "/split-*", "/style-*"];
+    let hashed =
+        ["/boot-*", "/catalog-*", "/early-*", "/embed-*", "/genomic-plans-*", "/lazy-*", "/split-*", "/style-*"];
     let hashed: String =
         hashed.iter().map(|path| format!("{path}\n  ! Cache-Control\n  Cache-Control: {IMMUTABLE}\n")).collect();
     // Hosts know the other kinds of files by themselves.

@@ -1,6 +1,6 @@
 //! The project's own commands, a module for each, what these share, and what the browser tests share with them.
 //!
-//! Commands: [`serve`], [`preview`], [`examples`], [`build`], [`data`], [`bench`], [`test`], [`reproduce`], [`package`],
+//! Commands: [`serve`], [`preview`], [`examples`], [`build`], [`data`], [`bench`], [`fuzz`], [`test`], [`reproduce`], [`package`],
 //! [`links`], which is a part of [`data`], and [`setup`], which the others call. Shared with the browser tests: the
 //! [`server`], the [`examples`], the [`budget`] and [`setup::browser`].
 //! Nothing here depends on Leptos: a broken app must not keep the commands from running.
@@ -15,6 +15,8 @@ pub mod data;
 pub mod examples;
 pub mod feed;
 pub mod files;
+pub mod fuzz;
+pub mod hashed;
 pub mod head;
 pub mod headers;
 pub mod links;

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use lexopt::{Arg, Parser};
 use xtask::usage::{HELP, UsageError};
-use xtask::{bench, build, data, examples, package, preview, reproduce, serve, setup, split, test};
+use xtask::{bench, build, data, examples, fuzz, package, preview, reproduce, serve, setup, split, test};
 
 fn main() -> ExitCode {
     // A build has Trunk call this program as another.
@@ -51,6 +51,7 @@ fn dispatch(mut arguments: Parser) -> anyhow::Result<()> {
         Some("reproduce") => reproduce::command(arguments),
         Some("package") => package::command(arguments),
         Some("bench") => bench::command(arguments),
+        Some("fuzz") => fuzz::command(arguments),
         // Not in the help: the other commands call it themselves, only CI needs it before them.
         Some("set-up") => setup::command(arguments),
         _ => Err(UsageError(format!("There is no command {}.", name.display())).into()),

@@ -9,14 +9,14 @@ use std::path::Path;
 use anyhow::Result;
 use sha2::{Digest, Sha256};
 
-use crate::{about, feed, files, head, headers, oembed, open_data, pages, widget};
+use crate::{about, feed, files, hashed, head, headers, oembed, open_data, pages, widget};
 
 /// The worker itself, which is never answered from its own cache.
 pub const WORKER: &str = "sw.js";
 
 /// Files that are served and that no visitor needs offline: compressed twins, what is for robots, hosts and
 /// people with tools.
-const LEFT_OUT: [&str; 13] = [
+const LEFT_OUT: [&str; 12] = [
     ".br",
     ".gz",
     "robots.txt",
@@ -27,7 +27,6 @@ const LEFT_OUT: [&str; 13] = [
     pages::NOT_FOUND,
     // The element on other pages, what frames and elements load, and what is for those who write such pages.
     widget::WIDGET_JS,
-    head::EMBED,
     widget::INLINE,
     widget::TYPES,
     // Pages in folders: the start page shows the same. One is kept, see `is_left_out`.
@@ -65,7 +64,8 @@ fn is_left_out(file: &str) -> bool {
     // What it says stands nowhere else.
     let is_about = file == about::FILE;
     let is_in_folder = file.split_once('/').is_some_and(|(folder, _)| FOLDERS_LEFT_OUT.contains(&folder));
-    !is_about && (is_in_folder || LEFT_OUT.iter().any(|end| file.ends_with(end)))
+    let is_of_frames = hashed::is_script(file, hashed::EMBED);
+    !is_about && (is_of_frames || is_in_folder || LEFT_OUT.iter().any(|end| file.ends_with(end)))
 }
 
 /// A page is kept under the address by which it is visited.
@@ -118,7 +118,9 @@ mod tests {
         check("embed/ie/index.html", true);
         check("widget.js", true);
         check("widget.d.ts", true);
-        check("embed.js", true);
+        check("embed-1a2b.js", true);
+        check("boot-1a2b.js", false);
+        check("early-1a2b.js", false);
         check("inline.js", true);
         check("catalog-1a2b.json.br", true);
         check("robots.txt", true);

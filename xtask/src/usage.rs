@@ -16,6 +16,8 @@ Usage: cargo xtask <command>
   package                       pack the widget of dist/ for npm, into target/site/, and check what is in it
   bench [--quick] [--no-build] [--only widget]
                                 measure; the figures are of this machine and belong in no test
+  fuzz [--target NAME] [--seconds N] [--seed N]
+                                let what reads others' texts read nonsense; an input that fails is kept
   data [--check]                check the dataset, write its schema and the file that is served, and give advice
   data record \"what changed\"    note a change of the dataset in data/changes.json
   data links [--report FILE]    ask every address of the dataset whether it still leads somewhere, and

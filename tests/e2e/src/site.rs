@@ -145,6 +145,11 @@ impl ServedSite {
         self.find("split-", ".js")
     }
 
+    /// The name of one of the page's own scripts: of `boot.js`, for example.
+    pub fn script(&self, name: &str) -> String {
+        self.find(&format!("{name}-"), ".js")
+    }
+
     fn find(&self, start: &str, end: &str) -> String {
         let is_it = |file: &String| file.starts_with(start) && file.ends_with(end);
         self.files().into_iter().find(is_it).unwrap_or_else(|| panic!("the site has no file {start}…{end}"))

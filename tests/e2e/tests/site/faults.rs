@@ -221,18 +221,18 @@ fn a_script_of_the_page_stops_or_is_not_there() {
     // Without the first script, the second does what is needed.
     for broken in ["", "\u{0}{"] {
         let site = ServedSite::copy();
-        site.write("early.js", broken);
+        site.write(&site.script("early"), broken);
         let visitor = Visitor::of(&site);
-        visitor.tolerates("early.js");
+        visitor.tolerates("early-");
         visitor.open_whatever_comes("?country=ie");
         visitor.should_see("country=ie");
         assert!(visitor.script::<bool>("return document.querySelector('.filters').checkVisibility()", vec![]));
     }
     for broken in ["{", "throw new Error('broken');"] {
         let site = ServedSite::copy();
-        site.write("boot.js", broken);
+        site.write(&site.script("boot"), broken);
         let visitor = Visitor::of(&site);
-        visitor.tolerates("boot.js");
+        visitor.tolerates("boot-");
         visitor.tolerates_waste();
         visitor.open_whatever_comes("");
         is_readable(&visitor, Messages::English.not_started());
@@ -290,9 +290,10 @@ fn scripts_are_off() {
 #[test]
 fn a_script_filter_takes_the_start() {
     let site = ServedSite::copy();
-    site.remove("boot.js");
+    let boot = site.script("boot");
+    site.remove(&boot);
     let visitor = Visitor::of(&site);
-    visitor.tolerates_missing("boot.js");
+    visitor.tolerates_missing(&boot);
     visitor.tolerates_waste();
     visitor.open_whatever_comes("?country=ie");
     is_readable(&visitor, Messages::English.not_started());
@@ -359,7 +360,7 @@ fn a_panic_while_starting_leaves_the_page() {
 fn a_slow_server_is_waited_for_and_nothing_is_lost_meanwhile() {
     let site = ServedSite::built();
     site.inject_fault(|path, _| {
-        let paints = path.ends_with('/') || path.ends_with(".css") || path.ends_with("early.js");
+        let paints = path.ends_with('/') || path.ends_with(".css") || path.contains("early-");
         if !paints {
             thread::sleep(Duration::from_secs(5));
         }

@@ -3,6 +3,7 @@
 use catalog::{Country, Messages};
 use e2e::{Role, ServedSite, Visitor, catalog, country, today, until};
 use serde_json::Value;
+use xtask::references::named_in_html;
 use xtask::server::POLICY;
 
 use crate::cards::missing_in_card;
@@ -379,4 +380,21 @@ fn what_is_not_there_has_a_page_that_helps() {
     visitor.clicks(Role::Link, Messages::English.folder_above());
     visitor.waits_until_ready();
     visitor.should_see("");
+}
+
+#[test]
+fn a_page_names_only_scripts_and_styles_of_its_own_build() {
+    let site = ServedSite::built();
+    let has_hash = |file: &str| {
+        let name = file.rsplit('/').next().unwrap_or(file);
+        let hash = name.rsplit_once('.').and_then(|(stem, _)| stem.trim_end_matches("_bg").rsplit_once('-'));
+        hash.is_some_and(|(_, hash)| hash.len() >= 13 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    };
+    for page in site.files().into_iter().filter(|file| file.ends_with(".html")) {
+        let named = named_in_html(&site.text(&page));
+        let of_build = named.iter().filter(|file| [".js", ".css", ".wasm"].iter().any(|end| file.ends_with(end)));
+        for file in of_build {
+            assert!(has_hash(file), "{page} names {file}, which another build may have replaced");
+        }
+    }
 }
