@@ -11,6 +11,7 @@ use crate::problem::Problems;
 use crate::resource::Resource;
 use crate::video::{Event, Video};
 use crate::wire::Json;
+use std::collections::HashSet;
 use std::sync::OnceLock;
 
 /// The dataset: countries by English name, videos and events in the editors' order.
@@ -136,6 +137,18 @@ impl Catalog {
             numbers.plans[country.plan_state(today) as usize] += 1;
         }
         numbers
+    }
+
+    /// The code of a country, or the id of an entry, that stands in it twice: which is meant could not be told. What was
+    /// made by [`crate::source`] has none.
+    #[must_use]
+    pub fn stands_twice(&self) -> Option<String> {
+        let codes = self.countries.iter().map(|country| country.code.as_str());
+        let resources = self.resources().map(|(_, resource)| resource.id.as_str());
+        let videos = self.videos.iter().map(|video| video.id.as_str());
+        let events = self.events.iter().map(|event| event.id.as_str());
+        let mut known = HashSet::new();
+        codes.chain(resources).chain(videos).chain(events).find(|name| !known.insert(*name)).map(ToOwned::to_owned)
     }
 
     /// Makes ready what a search looks through, so that the first one is as fast as the others: it takes some

@@ -2,7 +2,7 @@
 
 mod js;
 
-use catalog::wire::Json;
+use catalog::wire::{Json, SCHEMA};
 use catalog::{Catalog, Hasher, Messages};
 use gloo_net::http::{Request, Response};
 use js_sys::{Array, Date, Reflect, Uint8Array};
@@ -16,6 +16,12 @@ use js::Js;
 
 /// The key of the countries.
 const COUNTRIES: &str = "countries";
+
+/// The largest dataset that is read, in bytes: five times one of 10,000 documents.
+const LARGEST: u32 = 50_000_000;
+
+/// The most countries: there are 249, and a page that reads for minutes answers nobody.
+const MOST_COUNTRIES: u32 = 1_000;
 
 /// How long the dataset is read before the page has its turn, in milliseconds.
 const SLICE: f64 = 8.0;
@@ -38,6 +44,12 @@ pub async fn fetch(address: &str) -> Result<&'static Catalog, String> {
         }
     }
     pause().await;
+    // What has a hash was checked when the site was built.
+    if hash_in(name_of(address)).is_none()
+        && let Some(name) = parts.catalog.stands_twice()
+    {
+        return Err(Messages::English.broken(name_of(address), &Messages::English.stands_twice(&name)));
+    }
     Ok(parts.leak())
 }
 
@@ -57,6 +69,12 @@ impl Parts {
     fn of(dataset: JsValue) -> Result<Self, &'static str> {
         let countries = Reflect::get(&dataset, &COUNTRIES.into()).unwrap_or_default();
         let countries = countries.dyn_into().unwrap_or_default();
+        if is_newer(&dataset) {
+            return Err(Messages::English.newer_dataset());
+        }
+        if Array::length(&countries) > MOST_COUNTRIES {
+            return Err(Messages::English.too_large());
+        }
         let is_list = Array::length(&countries) > 0;
         if is_list {
             set(&dataset, COUNTRIES, &Array::new());
@@ -127,17 +145,32 @@ async fn value_at(address: &str) -> Result<JsValue, String> {
     let copy = web_sys::Response::clone(&response).map_err(unreachable)?;
     let bytes = copy.array_buffer().map_err(unreachable)?;
     let bytes = JsFuture::from(bytes).await.map_err(unreachable)?;
-    if !is_of_its_name(&Uint8Array::new(&bytes), name) {
+    let bytes = Uint8Array::new(&bytes);
+    if bytes.length() > LARGEST {
+        return Err(messages.broken(name, messages.too_large()));
+    }
+    if !is_of_its_name(&bytes, name) {
         return Err(messages.another_dataset(name));
     }
     let value = response.json().map_err(unreachable)?;
     JsFuture::from(value).await.map_err(|_| messages.broken(name, messages.no_json()))
 }
 
+/// The hash in the name of a dataset of a site's own.
+fn hash_in(name: &str) -> Option<&str> {
+    name.split_once('-').and_then(|(_, rest)| rest.split_once('.')).map(|(hash, _)| hash)
+}
+
+/// Whether the dataset's shape is of a later edition, whose keys mean something else.
+fn is_newer(dataset: &JsValue) -> bool {
+    let schema = Reflect::get(dataset, &"schema".into()).ok().and_then(|schema| schema.as_string());
+    let major = |schema: &str| schema.split('.').next().and_then(|major| major.parse::<u32>().ok());
+    schema.and_then(|schema| major(&schema)) > major(SCHEMA)
+}
+
 /// Whether this is the dataset of a name that has its hash, `catalog-<hash>.json`; one without hash may be any.
 fn is_of_its_name(bytes: &Uint8Array, name: &str) -> bool {
-    let hash = name.split_once('-').and_then(|(_, rest)| rest.split_once('.'));
-    let Some((hash, _)) = hash else { return true };
+    let Some(hash) = hash_in(name) else { return true };
     let (mut hasher, mut piece) = (Hasher::default(), [0; 4096]);
     for start in (0..bytes.length()).step_by(piece.len()) {
         let part = bytes.subarray(start, bytes.length().min(start + piece.len() as u32));

@@ -80,6 +80,21 @@ Everything is here to read, and every video as a link."
         "it is no dataset of this page"
     }
 
+    /// What is of a later edition than this page.
+    pub fn newer_dataset(self) -> &'static str {
+        "it is of a newer version than this page can read"
+    }
+
+    /// What would keep the page busy for minutes.
+    pub fn too_large(self) -> &'static str {
+        "it is too large"
+    }
+
+    /// What two entries are called.
+    pub fn stands_twice(self, name: &str) -> String {
+        format!("{name} stands in it twice")
+    }
+
     /// What is no JSON at all.
     pub fn no_json(self) -> &'static str {
         "it is not JSON"

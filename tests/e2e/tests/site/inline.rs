@@ -408,16 +408,28 @@ fn another_dataset_is_shown_or_said_to_be_broken() {
         partner.host.file("own.json", &partner.site.text(&partner.site.dataset()).replace("Ireland", "Eirelandia"));
     let broken = partner.host.file("broken.json", "{\"schema\": \"1.0\"}");
     let none = partner.host.file("none.json", "This is none");
+    let dataset = partner.site.text(&partner.site.dataset());
+    let (one, other) = ("\"code\":\"FR\"", "\"code\":\"DE\"");
+    assert!(dataset.contains(one) && dataset.contains(other), "the dataset is written in another way");
+    let twice = partner.host.file("twice.json", &dataset.replace(one, other));
+    let newer = partner.host.file("newer.json", "{\"schema\": \"2.0\", \"countries\": []}");
+    let many = vec!["{}"; 1_001].join(",");
+    let large = partner.host.file("large.json", &format!("{{\"schema\": \"1.2\", \"countries\": [{many}]}}"));
     partner.visits(&page(&format!(
         "<genomic-plans mode=inline country=ie src=\"{own}\"></genomic-plans>
         <genomic-plans mode=inline src=\"{broken}\">Instead</genomic-plans>
         <genomic-plans mode=inline src=\"{none}\"></genomic-plans>
         <genomic-plans mode=inline src=\"/nothing.json\"></genomic-plans>
-        <genomic-plans mode=inline src=\"http://example.org/a.json\"></genomic-plans>"
+        <genomic-plans mode=inline src=\"http://example.org/a.json\"></genomic-plans>
+        <genomic-plans mode=inline src=\"{twice}\"></genomic-plans>
+        <genomic-plans mode=inline src=\"{newer}\"></genomic-plans>
+        <genomic-plans mode=inline src=\"{large}\"></genomic-plans>"
     )));
+    // Those far down wait until they are near.
+    visitor.script::<()>("for (const one of document.querySelectorAll('genomic-plans')) one.scrollIntoView()", vec![]);
     partner.waits_until_shown(1);
     until(|| match partner.visitor.count("genomic-plans[data-failed]") {
-        4 => Ok(()),
+        7 => Ok(()),
         other => Err(format!("{other} have failed: {:?}", partner.told())),
     });
     let words: Vec<String> = visitor.script(
@@ -431,6 +443,9 @@ fn another_dataset_is_shown_or_said_to_be_broken() {
         Messages::English.broken("none.json", Messages::English.no_json()),
         Messages::English.refused("nothing.json", 404),
         "src=\"http://example.org/a.json\" must be an https address, or of the same origin as the page".to_owned(),
+        Messages::English.broken("twice.json", &Messages::English.stands_twice("DE")),
+        Messages::English.broken("newer.json", Messages::English.newer_dataset()),
+        Messages::English.broken("large.json", Messages::English.too_large()),
     ];
     assert_eq!(words, expected, "of {origin}");
     assert_eq!(visitor.text("genomic-plans:nth-of-type(2)"), "Instead", "what stands in the element is gone");
