@@ -2,6 +2,7 @@
 // <genomic-plans>: the app on a partner's page, in a frame or, with mode="inline", in the page itself. The build puts
 // CODES before it, the codes of the countries that have a page. `widget.d.ts` says what partners may rely on,
 // `embed.js` is the other end of the messages.
+// Longer than most: partners' pages load it before anything is near, so it is one file and one request.
 
 /** @typedef {{ show(): void, end(): void }} View */
 
@@ -32,7 +33,7 @@ const sheets = (page) => {
   let all = made.get(page);
   if (!all) {
     all = [BASE, SETTLED, READY].map((css) => {
-      const sheet = new (page.defaultView ?? window).CSSStyleSheet();
+      const sheet = new /** @type {typeof globalThis} */ (page.defaultView ?? window).CSSStyleSheet();
       sheet.replaceSync(css);
       return sheet;
     });
@@ -160,7 +161,10 @@ class GenomicPlans extends HTMLElement {
       return frame();
     }
     /** @param {[string, string?]} all */
-    const tell = (...all) => isStill() && this.#tell(...all);
+    const tell = (...all) => {
+      if (/^(ready|error)$/.test(all[0])) clearTimeout(waits);
+      if (isStill()) this.#tell(...all);
+    };
     // It may still come.
     waits = setTimeout(() => this.#isReady || tell("error", `${this.#home} does not answer`), 10_000);
     import(`${this.#home}inline.js`)
@@ -191,6 +195,8 @@ class GenomicPlans extends HTMLElement {
 
   /** @param {boolean} isReady @param {boolean} isFailed */
   #dress(isReady, isFailed) {
+    // A document without a window has no styles, and shows nothing.
+    if (!this.ownerDocument.defaultView) return;
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
     const own = sheets(this.ownerDocument);
     const [base, settled, ready] = own;

@@ -7,6 +7,7 @@
 mod filter;
 mod item;
 mod links;
+mod measure;
 mod navigation;
 mod page;
 mod player;
@@ -24,6 +25,7 @@ use crate::browser::host::{Host, set_attribute};
 use crate::browser::theme::Theme;
 
 pub use filter::Filter;
+pub use measure::Measure;
 pub use navigation::Arrival;
 pub use page::Page;
 pub use player::{Player, Section};
@@ -31,6 +33,10 @@ pub use site::{Maintainer, SiteInfo, Surface};
 
 /// Most cards, or rows of a table, that are shown before "show more".
 pub const PAGE_SIZE: usize = 60;
+
+/// Most cards while somebody types, which are more than a window shows: the browser would lay all others out anew at each
+/// keystroke. They follow at the next pause.
+const CARDS_WHILE_TYPING: usize = 24;
 
 /// The app's state. Views get it from context: [`use_app_state`].
 #[derive(Clone, Copy, Debug)]
@@ -85,22 +91,10 @@ pub struct AppState {
     pub theme: RwSignal<Theme>,
     /// How often a selection has become the one of [`AppState::settled`].
     settlings: RwSignal<usize>,
+    /// How often the address has changed.
+    addresses: RwSignal<usize>,
     site: StoredValue<SiteInfo>,
     mount: StoredValue<Mount>,
-}
-
-/// What the map shows of each country.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Measure {
-    /// Where it stands with its plan.
-    Plan,
-    /// How many of its documents fit.
-    Documents,
-}
-
-impl Measure {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Plan, Self::Documents];
 }
 
 /// Where the app stands, and what is not shown.
@@ -181,6 +175,7 @@ impl AppState {
             connection: Connection::default(),
             theme: RwSignal::new(Theme::Auto),
             settlings,
+            addresses: RwSignal::new(0),
             site: StoredValue::new(site),
             mount: StoredValue::new(mount),
         }
@@ -252,6 +247,18 @@ impl AppState {
     /// Runs what calls this again when the list has shown another selection, even one of the same countries.
     pub fn track_settled(&self) {
         self.settlings.track();
+    }
+
+    /// Runs what calls this again when the address has changed.
+    pub fn track_address(&self) {
+        self.addresses.track();
+    }
+
+    /// Most cards that are shown now. A player is in a card that stays.
+    #[must_use]
+    pub fn cards_limit(&self) -> usize {
+        let is_typing = self.typing.get() && self.player.with(Option::is_none);
+        self.limit.get().min(if is_typing { CARDS_WHILE_TYPING } else { usize::MAX })
     }
 
     /// Opens or closes the card of a country.

@@ -217,10 +217,8 @@ fn video<'a>(reader: &mut RecordReader<'a>, known: &mut Known<'a>) -> Option<Vid
     });
     let media = media(reader);
     let key = if reader.str("youtube").is_some() { "youtube" } else { "playlist" };
-    if let Some(id) = reader.str(key).filter(|_| FOR_EDITORS) {
-        if !known.media.insert(id) {
-            reader.wrong(key, explain!("the video {} stands in the dataset twice", quoted(id)));
-        }
+    if let Some(id) = reader.str(key).filter(|id| FOR_EDITORS && !known.media.insert(*id)) {
+        reader.wrong(key, explain!("the video {} stands in the dataset twice", quoted(id)));
     }
     let countries = reader.texts("countries", &mut |text| {
         let code = CountryCode::parse(text)?;

@@ -37,6 +37,7 @@ impl AppState {
         self.follow_day();
         // What is printed is all that is selected.
         listen("beforeprint", move || {
+            self.commit_typing();
             self.limit.set(usize::MAX / 2);
             self.settle(Duration::ZERO);
         });
@@ -169,6 +170,7 @@ impl AppState {
         let query = if page == Page::Start { query.encode() } else { String::new() };
         let location = Location { folder: page.folder(self.catalog), query };
         self.with_address(|address| address.write(location, action));
+        self.addresses.update(|number| *number += 1);
     }
 
     /// Shows what Back or Forward brought into the address.
@@ -178,6 +180,8 @@ impl AppState {
         self.mount.update_value(|mount| mount.is_search = false);
         self.seek_item();
         self.read_address(Some(Arrival::History(self.page.get_untracked())));
+        // The page is to be as high as it was where the visitor left it.
+        self.settle(Duration::ZERO);
         // `js/boot.js` knows where on it the visitor was.
         after_update(|| dispatch("ngp-back"));
     }
@@ -202,6 +206,7 @@ impl AppState {
         if !unknown.is_empty() {
             self.dispatch("ngp-unknown", &self.messages.unknown(&unknown));
         }
+        self.addresses.update(|number| *number += 1);
         self.set_page(page, arrival);
         if self.is_widget() {
             self.set_attribute("data-fixed", (!query.countries.is_empty()).then_some(""));

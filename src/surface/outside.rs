@@ -19,7 +19,7 @@ pub(super) fn follow(state: AppState) {
         effect(move || {
             state.page.track();
             state.today.track();
-            state.track_settled();
+            state.track_address();
             if !state.typing.get() {
                 document().set_title(&untrack(|| title(state)));
             }

@@ -26,6 +26,7 @@ pub fn mark_search_terms(state: AppState) {
         state.selection.track();
         state.opened.track();
         state.limit.track();
+        state.typing.track();
         state.lazy_mounted.track();
         let words = state.query.with(catalog::Query::words);
         let is_start = state.page.get() == Page::Start;

@@ -25,6 +25,7 @@ pub fn PlanLegend() -> impl IntoView {
 
 /// The countries that pass all filters other than that of plan states, by their places in the catalog.
 fn fitting(state: AppState) -> Vec<usize> {
+    state.track_settled();
     let places = |selection: &Selection| selection.matches.iter().map(|found| found.country).collect();
     state.settled.with(|selection| {
         let mut query = state.query.get_untracked();

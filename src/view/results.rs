@@ -14,10 +14,6 @@ use super::views::Views;
 use crate::browser::focus::focus_next_frame;
 use crate::state::{PAGE_SIZE, use_app_state, use_messages};
 
-/// Most cards while somebody types, which are more than a window shows: the browser would lay all others out anew at each
-/// keystroke. They follow at the next pause.
-const CARDS_WHILE_TYPING: usize = 30;
-
 /// The section of the results.
 #[component]
 pub fn Results() -> impl IntoView {
@@ -57,11 +53,7 @@ pub fn ResultList() -> impl IntoView {
 #[component]
 fn Cards() -> impl IntoView {
     let state = use_app_state();
-    let limit = move || match state.view.get() {
-        View::Cards if state.typing.get() => state.limit.get().min(CARDS_WHILE_TYPING),
-        View::Cards => state.limit.get(),
-        _ => 0,
-    };
+    let limit = move || if state.view.get() == View::Cards { state.cards_limit() } else { 0 };
     let shown = Memo::new(move |_| {
         let countries = |selection: &catalog::Selection| {
             selection.matches.iter().take(limit()).map(|found| found.country).collect::<Vec<_>>()
@@ -89,6 +81,7 @@ fn ShowMore() -> impl IntoView {
         _ => 0,
     });
     let show_more = move |_| {
+        state.commit_typing();
         let limit = state.limit.get_untracked();
         let next = state.selection.with_untracked(|selection| selection.matches.get(limit).map(|found| found.country));
         state.show_more();

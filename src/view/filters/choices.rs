@@ -205,7 +205,7 @@ fn ChoiceOption(name: &'static str, choice: Choice, shown: Shown, unit: Unit) ->
     let Shown { number, is_chosen } = shown;
     // Not whatever was pressed: before the app was there, the box may not have shown what the address asks for.
     let choose = move |event| {
-        if event_target_checked(&event) != is_chosen.get_untracked() {
+        if event_target_checked(&event) != state.query.with_untracked(|query| query.has(&change)) {
             state.change(&change);
             return_to_results(state);
         }
