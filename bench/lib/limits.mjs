@@ -30,7 +30,7 @@ function judgeWidget(add, measured) {
       const ours = measured.widget[mode];
       const group = `host page, ${when}, ${mode}`;
       const isBefore = when === "before";
-      add(group, "bytes", ours[when].bytes, isBefore ? 2500 : null, "kB", `${beside("bytes", kb)}; without YouTube's own`);
+      add(group, "bytes", ours[when].bytes, isBefore ? 3000 : null, "kB", `${beside("bytes", kb)}; without YouTube's own`);
       add(group, "requests", ours[when].requests, isBefore ? 1 : null, "", beside("requests", number));
       add(group, "blocking time", ours[when].blocking, isBefore ? nothing.before.blocking : null, "ms", `${beside("blocking", ms)}; longest task ${ms(ours[when].longest)}`);
       const jumped = isBefore ? "" : `; gone to at once ${number(ours.jump.shift)}`;

@@ -121,7 +121,7 @@ class Bound extends Memo {
         <span>{isFirst ? "From" : "To"}</span>
         <select name={isFirst ? "from" : "to"} autocomplete="off" onChange={set}>
           <option value="" selected={year === null}>Any</option>
-          {years.map((one) => <option value={one} selected={one === year} key={one}>{one}</option>)}
+          {years.map((one) => <option selected={one === year} key={one}>{one}</option>)}
         </select>
       </label>
     );
