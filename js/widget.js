@@ -26,19 +26,17 @@ const BASE =
 // What has come is kept in sheets: a host that morphs or clones its page takes attributes away that it does not know.
 const SETTLED = ":host{min-block-size:0}";
 const READY = "slot{display:none}iframe{visibility:visible;block-size:auto;min-block-size:0}";
-/** A sheet is of one document, and an element may be put into another. @type {WeakMap<Document, CSSStyleSheet[]>} */
+/** A sheet is of one document, and an element may be put into another. @type {WeakMap<Document, Record<"base" | "settled" | "ready", CSSStyleSheet>>} */
 const made = new WeakMap();
 /** @param {Document} page */
 const sheets = (page) => {
-  let all = made.get(page);
-  if (!all) {
-    all = [BASE, SETTLED, READY].map((css) => {
-      const sheet = new /** @type {typeof globalThis} */ (page.defaultView ?? window).CSSStyleSheet();
-      sheet.replaceSync(css);
-      return sheet;
-    });
-    made.set(page, all);
-  }
+  const sheet = (/** @type {string} */ css) => {
+    const one = new /** @type {typeof globalThis} */ (page.defaultView ?? window).CSSStyleSheet();
+    one.replaceSync(css);
+    return one;
+  };
+  const all = made.get(page) ?? { base: sheet(BASE), settled: sheet(SETTLED), ready: sheet(READY) };
+  made.set(page, all);
   return all;
 };
 /** What was said already. */
@@ -66,6 +64,8 @@ class GenomicPlans extends HTMLElement {
   #isChanged = false;
   #isStarted = false;
   #isReady = false;
+  /** Says that nothing answers. @type {ReturnType<typeof setTimeout> | undefined} */
+  #alarm;
 
   constructor() {
     super();
@@ -145,12 +145,10 @@ class GenomicPlans extends HTMLElement {
     const turn = ++this.#turn;
     // What comes late, for what was asked before, says and does nothing.
     const isStill = () => turn === this.#turn;
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
-    let waits;
     /** @param {unknown} [reason] why it is not inline */
     const frame = (reason) => {
-      clearTimeout(waits);
       if (!isStill()) return;
+      clearTimeout(this.#alarm);
       if (reason) warn(`it cannot be shown inline, and is in a frame instead: ${reason}`);
       this.#mark(false, false);
       this.#view = this.#framed();
@@ -162,11 +160,12 @@ class GenomicPlans extends HTMLElement {
     }
     /** @param {[string, string?]} all */
     const tell = (...all) => {
-      if (/^(ready|error)$/.test(all[0])) clearTimeout(waits);
-      if (isStill()) this.#tell(...all);
+      if (!isStill()) return;
+      if (/^(ready|error)$/.test(all[0])) clearTimeout(this.#alarm);
+      this.#tell(...all);
     };
     // It may still come.
-    waits = setTimeout(() => this.#isReady || tell("error", `${this.#home} does not answer`), 10_000);
+    this.#alarm = setTimeout(() => tell("error", `${this.#home} does not answer`), 10_000);
     import(`${this.#home}inline.js`)
       .then(({ mount }) => mount(this, this.#home, tell, warn, frame))
       .then((view) => (isStill() ? (this.#view = view).show() : view.end()), frame);
@@ -175,6 +174,7 @@ class GenomicPlans extends HTMLElement {
   #end() {
     this.#turn++;
     this.#isStarted = false;
+    clearTimeout(this.#alarm);
     this.#view?.end();
     this.#view = undefined;
     GenomicPlans.#near.unobserve(this);
@@ -198,9 +198,8 @@ class GenomicPlans extends HTMLElement {
     // A document without a window has no styles, and shows nothing.
     if (!this.ownerDocument.defaultView) return;
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
-    const own = sheets(this.ownerDocument);
-    const [base, settled, ready] = own;
-    const others = root.adoptedStyleSheets.filter((one) => !own.includes(one));
+    const { base, settled, ready } = sheets(this.ownerDocument);
+    const others = root.adoptedStyleSheets.filter((one) => one !== base && one !== settled && one !== ready);
     root.adoptedStyleSheets = [base, ...others, ...(isReady || isFailed ? [settled] : []), ...(isReady ? [ready] : [])];
   }
 

@@ -428,3 +428,22 @@ fn the_title_says_what_is_on_the_screen() {
     visitor.goes_back();
     is_called("");
 }
+
+#[test]
+fn who_goes_back_from_a_choice_is_where_they_were_far_below_the_list() {
+    let site = ServedSite::built();
+    let visitor = Visitor::at(&site, "");
+    visitor.with_window(1280, 900);
+    visitor.script::<()>("[...document.querySelectorAll('#talks .tile')].at(-1).scrollIntoView()", vec![]);
+    visitor.waits_for("the place is kept", "return scrollY > 3000 && Math.abs((history.state?.y ?? 0) - scrollY) < 1");
+    let before: f64 = visitor.script("return scrollY", vec![]);
+    // The filters are in sight there.
+    visitor.script::<()>("document.querySelector('input[name=kind][value=law]').click()", vec![]);
+    visitor.should_see("kind=law");
+    visitor.goes_back();
+    visitor.should_see("");
+    until(|| {
+        let now: f64 = visitor.script("return scrollY", vec![]);
+        ((now - before).abs() < 2.0).then_some(()).ok_or_else(|| format!("the page was at {before}, and is at {now}"))
+    });
+}

@@ -60,6 +60,23 @@ fn a_browser_that_is_wrong_about_its_network_plays() {
 }
 
 #[test]
+fn a_player_in_the_last_card_plays_on_while_somebody_types() {
+    let site = ServedSite::built();
+    let visitor = Visitor::at(&site, "");
+    let (country, video) = video_tiles().into_iter().rfind(|(country, _)| country.is_some()).expect("a card has one");
+    opens_card(&visitor, catalog().countries.iter().find(|one| Some(one.code) == country).expect("it is there"));
+    let tile = selector(country, video);
+    visitor.clicks_in(&tile, Role::Button, &Messages::English.play(video));
+    until(|| should_be(&frames(&visitor, &tile), &[expected_frame(video)]));
+    visitor.script::<()>("window.playing = document.querySelector('iframe')", vec![]);
+    // All cards fit; on the way, fewer are shown.
+    visitor.types("g");
+    visitor.should_see("q=g");
+    assert!(visitor.script::<bool>("return playing.isConnected && document.activeElement.name === 'q'", vec![]));
+    visitor.takes_note_of_requests_to_others();
+}
+
+#[test]
 fn the_page_prepares_no_connection_to_anyone() {
     let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
