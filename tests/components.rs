@@ -221,7 +221,7 @@ impl Mounted {
         let selection = catalog.select(&query, today());
         let sentence = Messages::English.result(&query, &selection, catalog);
         let cards = selection.matches.iter().map(|found| catalog.countries[found.country].code.to_string());
-        let chips = if query.is_filtered() { query.chips().len() + 1 } else { 0 };
+        let chips = if query.is_filtered() { query.filters() + 1 } else { 0 };
         let expected = (sentence, cards.collect::<Vec<_>>(), chips, query.has(&Change::Kind(Kind::Strategy)));
         let mut shown = self.shown();
         for _ in 0..PATIENCE {
