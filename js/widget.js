@@ -6,7 +6,6 @@
 
 /** @typedef {{ show(): void, end(): void }} View */
 
-const HERE = new URL(".", import.meta.url).href;
 const LISTS = ["country", "kind", "plan", "status"];
 const QUERY = [...LISTS, "now", "year", "q", "video", "view", "sort", "item", "play", "lang", "theme"];
 const OWN = ["mode", "heading-level", "src", "site"];
@@ -18,20 +17,20 @@ const PROPERTIES = ATTRIBUTES.map((name) => name.replace("-l", "L"));
 // The line of letters is not seen: boxes that are as wide as their content are as wide as they may be.
 const BASE =
   ":host{display:grid;grid:auto/100%;max-inline-size:100%;min-block-size:var(--ngp-reserve,24rem)}" +
-    ":host([hidden]){display:none}" +
-    `:host:before{content:"${"m ".repeat(99)}";font:40px/0 a;block-size:0;overflow:hidden;visibility:hidden}` +
-    "slot{display:block}slot,iframe,:host:before{grid-area:1/1}" +
-    "iframe{display:block;inline-size:100%;border:0;visibility:hidden;block-size:0;min-block-size:100%}" +
-    "@media print{:host{min-block-size:0}}";
+  ":host([hidden]){display:none}" +
+  `:host:before{content:"${"m ".repeat(99)}";font:40px/0 a;block-size:0;overflow:hidden;visibility:hidden}` +
+  "slot{display:block}slot,iframe,:host:before{grid-area:1/1}" +
+  "iframe{display:block;inline-size:100%;border:0;visibility:hidden;block-size:0;min-block-size:100%}" +
+  "@media print{:host{min-block-size:0}}";
 // What has come is kept in sheets: a host that morphs or clones its page takes attributes away that it does not know.
 const SETTLED = ":host{min-block-size:0}";
 const READY = "slot{display:none}iframe{visibility:visible;block-size:auto;min-block-size:0}";
 /** A sheet is of one document, and an element may be put into another. @type {WeakMap<Document, Record<"base" | "settled" | "ready", CSSStyleSheet>>} */
 const made = new WeakMap();
-/** @param {Document} page */
+/** @param {Document} page one with a window */
 const sheets = (page) => {
   const sheet = (/** @type {string} */ css) => {
-    const one = new /** @type {typeof globalThis} */ (page.defaultView ?? window).CSSStyleSheet();
+    const one = new /** @type {typeof globalThis} */ (page.defaultView).CSSStyleSheet();
     one.replaceSync(css);
     return one;
   };
@@ -48,10 +47,13 @@ const warn = (sentence) => {
   console.warn(`<genomic-plans>: ${sentence}`);
 };
 
-class GenomicPlans extends HTMLElement {
+// A server and jsdom can show nothing: they may import this, and nothing happens.
+const STYLES = globalThis.document?.adoptedStyleSheets;
+
+class GenomicPlans extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = [...QUERY, ...OWN];
   /** What comes within a screen of the window is started. */
-  static #near = new IntersectionObserver(
+  static #near = STYLES && new IntersectionObserver(
     (seen) => {
       for (const { isIntersecting, target } of seen) if (isIntersecting) /** @type {GenomicPlans} */ (target).#start();
     },
@@ -135,7 +137,8 @@ class GenomicPlans extends HTMLElement {
 
   /** Where the app is. */
   get #home() {
-    return new URL(this.getAttribute("site")?.replace(/[^/]$/, "$&/") || HERE, document.baseURI).href;
+    const site = this.getAttribute("site")?.replace(/[^/]$/, "$&/") || import.meta.url;
+    return new URL(".", new URL(site, document.baseURI)).href;
   }
 
   #start() {
@@ -148,7 +151,6 @@ class GenomicPlans extends HTMLElement {
     /** @param {unknown} [reason] why it is not inline */
     const frame = (reason) => {
       if (!isStill()) return;
-      clearTimeout(this.#alarm);
       if (reason) warn(`it cannot be shown inline, and is in a frame instead: ${reason}`);
       this.#mark(false, false);
       this.#view = this.#framed();
@@ -236,8 +238,6 @@ class GenomicPlans extends HTMLElement {
     const fit = () => {
       if (height > 0 && this.#isReady) frame.style.blockSize = `${height}px`;
     };
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
-    let waits;
     /** @param {string} type @param {string} [detail] */
     const say = (type, detail) => frame.contentWindow?.postMessage({ ngp: 1, type, detail }, origin === "null" ? "*" : origin);
     const show = () => {
@@ -258,7 +258,7 @@ class GenomicPlans extends HTMLElement {
         height = detail;
         fit();
       } else if (type === "ready") {
-        clearTimeout(waits);
+        clearTimeout(this.#alarm);
         isReady = true;
         this.#tell(type);
         fit();
@@ -268,7 +268,7 @@ class GenomicPlans extends HTMLElement {
     };
     /** @param {string} reason */
     const fail = (reason) => {
-      clearTimeout(waits);
+      clearTimeout(this.#alarm);
       // The page of a country is right without the app, and anything is better than nothing.
       if (isThere && (!frame.src.includes("embed/?") || !this.childNodes.length)) this.#isReady = true;
       fit();
@@ -282,15 +282,14 @@ class GenomicPlans extends HTMLElement {
     });
     sizes.observe(this);
     const end = () => {
-      clearTimeout(waits);
       sizes.disconnect();
       removeEventListener("message", hear);
       frame.remove();
     };
     const wait = (/** @type {number} */ time) => {
-      clearTimeout(waits);
+      clearTimeout(this.#alarm);
       // It may still come.
-      waits = setTimeout(() => fail(`${frame.src} does not answer`), time);
+      this.#alarm = setTimeout(() => fail(`${frame.src} does not answer`), time);
     };
     addEventListener("message", hear);
     frame.setAttribute("part", "frame");
@@ -326,4 +325,4 @@ ATTRIBUTES.forEach((name, at) => {
 });
 
 // Another copy of this script, or another version of it, may have been first.
-if (!customElements.get("genomic-plans")) customElements.define("genomic-plans", GenomicPlans);
+if (STYLES && !customElements.get("genomic-plans")) customElements.define("genomic-plans", GenomicPlans);

@@ -82,7 +82,8 @@ pub fn AllChoices() -> impl IntoView {
 fn FilterChoices(filter: Filter) -> impl IntoView {
     let messages = use_messages();
     let catalog = use_app_state().catalog;
-    match filter {
+    type Counted = fn(&Facets, usize) -> Count;
+    let (name, legend, unit, choices, count): (_, _, _, Vec<_>, Counted) = match filter {
         Filter::Country => {
             let choices = catalog.countries.iter().map(|country| Choice {
                 change: Change::Country(country.code),
@@ -91,66 +92,41 @@ fn FilterChoices(filter: Filter) -> impl IntoView {
                 flag: Some(country.code),
                 meaning: None,
             });
-            view! {
-                <Choices
-                    name="country" legend=messages.filter_country() choices=choices.collect() unit=Unit::Documents
-                    count=|facets, at| facets.countries[at]
-                />
-            }
+            ("country", messages.filter_country(), Unit::Documents, choices.collect(), |facets, at| {
+                facets.countries[at]
+            })
         }
         Filter::Plan => {
-            let choices = PlanState::ALL
-                .iter()
-                .map(|of| Choice::named(Change::Plan(*of), of.name(), messages.plan(*of), messages.plan_meaning(*of)));
-            view! {
-                <Choices
-                    name="plan" legend=messages.filter_plan() choices=choices.collect() unit=Unit::Countries
-                    count=|facets, at| facets.plans[at]
-                />
-            }
+            let choice = |of: &PlanState| {
+                Choice::named(Change::Plan(*of), of.name(), messages.plan(*of), messages.plan_meaning(*of))
+            };
+            let choices = PlanState::ALL.iter().map(choice).collect();
+            ("plan", messages.filter_plan(), Unit::Countries, choices, |facets, at| facets.plans[at])
         }
         Filter::Kind => {
-            let choices = Kind::ALL
-                .iter()
-                .map(|of| Choice::named(Change::Kind(*of), of.name(), messages.kind(*of), messages.kind_meaning(*of)));
-            view! {
-                <Choices
-                    name="kind" legend=messages.filter_kind() choices=choices.collect() unit=Unit::Documents
-                    count=|facets, at| facets.kinds[at]
-                />
-            }
+            let choice =
+                |of: &Kind| Choice::named(Change::Kind(*of), of.name(), messages.kind(*of), messages.kind_meaning(*of));
+            let choices = Kind::ALL.iter().map(choice).collect();
+            ("kind", messages.filter_kind(), Unit::Documents, choices, |facets, at| facets.kinds[at])
         }
         Filter::Now => {
             let now = Choice::named(Change::Now, "1", messages.in_force_today(), messages.in_force_today_meaning());
-            view! {
-                <Choices
-                    name="now" legend=messages.filter_now() choices=vec![now] unit=Unit::Documents
-                    count=|facets, _| facets.now
-                />
-            }
+            ("now", messages.filter_now(), Unit::Documents, vec![now], |facets, _| facets.now)
         }
         Filter::Status => {
-            let choices = Status::ALL.iter().map(|of| {
+            let choice = |of: &Status| {
                 Choice::named(Change::Status(*of), of.name(), messages.status(*of), messages.status_meaning(*of))
-            });
-            view! {
-                <Choices
-                    name="status" legend=messages.filter_status() choices=choices.collect() unit=Unit::Documents
-                    count=|facets, at| facets.statuses[at]
-                />
-            }
+            };
+            let choices = Status::ALL.iter().map(choice).collect();
+            ("status", messages.filter_status(), Unit::Documents, choices, |facets, at| facets.statuses[at])
         }
-        Filter::Years => view! { <Years/> },
+        Filter::Years => return view! { <Years/> },
         Filter::Video => {
             let video = Choice { meaning: None, ..Choice::named(Change::Video, "1", messages.with_video(), "") };
-            view! {
-                <Choices
-                    name="video" legend=messages.filter_video() choices=vec![video] unit=Unit::Countries
-                    count=|facets, _| facets.video
-                />
-            }
+            ("video", messages.filter_video(), Unit::Countries, vec![video], |facets, _| facets.video)
         }
-    }
+    };
+    view! { <Choices name legend choices unit count/> }
 }
 
 /// The options of one filter.

@@ -159,6 +159,9 @@ fn every_answer_has_the_safety_headers() {
         for (name, value) in headers::EVERYWHERE {
             assert_eq!(answer.header(name), Some(value), "{path}");
         }
+        assert_eq!(answer.header("Access-Control-Allow-Origin"), Some("*"));
+        assert_eq!(answer.header("X-Content-Type-Options"), Some("nosniff"));
+        assert_eq!(answer.header("Referrer-Policy"), Some("strict-origin-when-cross-origin"));
     }
     let manifest = site.get("/manifest.webmanifest");
     let expected = "application/manifest+json; charset=utf-8";
