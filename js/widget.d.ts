@@ -51,6 +51,26 @@ export interface GenomicPlansEventMap {
   "ngp-error": CustomEvent<{ message: string }>;
 }
 
+/** Attributes as markup says them. Each may be left out; `lang` is one of every element. */
+export interface GenomicPlansMarkup
+  extends OrNone<Omit<GenomicPlansAttributes, "headingLevel" | "lang" | "now" | "video" | "year">> {
+  /** The level of the highest headings, 1 to 6; only inline. */
+  "heading-level"?: string | number | null | undefined;
+  /** Only documents that are in force today. */
+  now?: string | boolean | null | undefined;
+  /** Only countries with a video. */
+  video?: string | boolean | null | undefined;
+  /** Years, such as "2020-2025" or 2024. */
+  year?: string | number | null | undefined;
+}
+
+type OrNone<All> = { [Name in keyof All]?: All[Name] | null | undefined };
+
+/** Listeners as markup says them, such as `onngp-ready`. */
+export type GenomicPlansListeners<Prefix extends string = "on"> = {
+  [Name in keyof GenomicPlansEventMap as `${Prefix}${Name}`]?: ((event: GenomicPlansEventMap[Name]) => void) | null | undefined;
+};
+
 export interface GenomicPlansElement extends HTMLElement, GenomicPlansAttributes {
   /** What the attributes ask for, as the query of an address. */
   readonly query: string;
@@ -66,5 +86,7 @@ declare global {
   interface HTMLElementTagNameMap {
     "genomic-plans": GenomicPlansElement;
   }
-  interface HTMLElementEventMap extends GenomicPlansEventMap {}
+  // The events bubble: every element, the document and the window may hear them.
+  interface GlobalEventHandlersEventMap extends GenomicPlansEventMap {}
+  interface ShadowRootEventMap extends GenomicPlansEventMap {}
 }

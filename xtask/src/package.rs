@@ -11,7 +11,7 @@ use crate::usage::UsageError;
 use crate::{files, process, project, setup, widget};
 
 /// What is kept in the folder `widget/`.
-const KEPT: [&str; 3] = ["README.md", "custom-elements.json", "package.json"];
+const KEPT: [&str; 6] = ["README.md", "custom-elements.json", "package.json", "react.d.ts", "svelte.d.ts", "vue.d.ts"];
 
 /// What the built site has.
 const BUILT: [&str; 2] = [widget::TYPES, widget::WIDGET_JS];
@@ -45,7 +45,7 @@ fn kept() -> PathBuf {
 }
 
 /// Puts all files of the package into a folder.
-fn assemble(dist: &Path, to: &Path) -> Result<()> {
+pub fn assemble(dist: &Path, to: &Path) -> Result<()> {
     files::remove(to)?;
     for file in BUILT {
         let built = dist.join(file);
@@ -132,10 +132,13 @@ mod tests {
             let file = named.strip_prefix("./").unwrap_or(named);
             assert!(expected().contains(&file), "{named} is not in the package");
         };
-        let main = &package["exports"]["."];
-        for named in [&main["types"], &main["default"], &package["types"], &package["customElements"]] {
-            check(named);
+        for export in package["exports"].as_object().expect("it says what can be imported").values() {
+            match export.as_object() {
+                Some(conditions) => conditions.values().for_each(check),
+                None => check(export),
+            }
         }
+        [&package["types"], &package["customElements"]].into_iter().for_each(check);
         package["files"].as_array().expect("it names its files").iter().for_each(check);
         check(&json("custom-elements.json")["modules"][0]["path"]);
         check(&json("custom-elements.json")["readme"]);
@@ -216,6 +219,14 @@ mod tests {
         check("events", "| event | when | `event.detail` |");
         check("cssProperties", "| property | what it is |");
         check("cssParts", "| part | what it is |");
+    }
+
+    #[test]
+    fn the_types_for_react_in_the_guide_are_those_of_the_package() {
+        let guide = files::text(&project::root().join("docs/embedding.md")).expect("the guide is there");
+        let types = files::text(&kept().join("react.d.ts")).expect("the package has them");
+        let (_, types) = types.split_once("\n\n").expect("they begin with a comment");
+        assert!(guide.contains(&format!("```ts\n{types}```\n")));
     }
 
     /// The texts in a list of a script, from what begins it to its end.

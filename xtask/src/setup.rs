@@ -8,6 +8,7 @@ mod browser;
 mod firefox;
 mod nginx;
 mod npm;
+mod pdftotext;
 mod tools;
 mod webkit;
 
@@ -22,6 +23,7 @@ pub use browser::{ARGUMENTS, Browser, browser};
 pub use firefox::{Firefox, firefox};
 pub use nginx::nginx;
 pub use npm::{Npm, bench, examples, node, npm};
+pub use pdftotext::pdftotext;
 pub use tools::{Tools, tools};
 pub use webkit::{WebKit, webkit};
 
@@ -45,6 +47,7 @@ pub fn command(mut arguments: Parser) -> Result<()> {
     firefox()?;
     webkit()?;
     nginx()?;
+    pdftotext()?;
     Ok(())
 }
 

@@ -8,12 +8,12 @@ use lexopt::{Arg, Parser};
 use serde_json::json;
 
 use crate::usage::UsageError;
-use crate::{build, data, examples, files, process, project, setup};
+use crate::{build, data, examples, files, package, process, project, setup};
 
 /// A part of the tests that can be run alone.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Group {
-    /// The core, these commands, the types of the scripts, and the dataset's schema.
+    /// The core, these commands, the types of the scripts and of the widget's package, and the dataset's schema.
     Core,
     /// The app's own tests, in a browser.
     Components,
@@ -66,8 +66,11 @@ fn test_core() -> Result<()> {
     html.args(["test", "-p", "leptos-lean", "--features", "ssr"]);
     process::run("The tests of the renderer", &mut html)?;
     let npm = setup::npm()?;
+    // Where what is checked below finds it by its name, as partners' programs do.
+    package::assemble(&project::root().join("js"), &npm.package)?;
     // Page and worker have different globals, so TypeScript must not see them together.
-    for project in ["js/tsconfig.json", "js/tsconfig.sw.json"] {
+    let partners = ["tools/npm/types/tsconfig.json", "tools/npm/types/tsconfig.nodenext.json"];
+    for project in ["js/tsconfig.json", "js/tsconfig.sw.json"].into_iter().chain(partners) {
         let mut tsc = Command::new(&npm.tsc);
         tsc.current_dir(project::root()).args(["--project", project]);
         process::run(&format!("The type check with {project}"), &mut tsc)?;
@@ -76,7 +79,8 @@ fn test_core() -> Result<()> {
     data::write()?;
     let mut ajv = Command::new("node");
     ajv.arg(npm.schema).args([data::schema(), data::served(), project::root().join("catalog/tests/corpus.json")]);
-    process::run("The check of the schema with ajv", &mut ajv)
+    process::run("The check of the schema with ajv", &mut ajv)?;
+    process::run("The import of the widget where there is no browser", Command::new("node").arg(npm.widget))
 }
 
 fn test_components() -> Result<()> {
@@ -110,6 +114,10 @@ fn test_browser() -> Result<()> {
     match setup::nginx() {
         Ok(nginx) => drop(test.env("NGINX", nginx)),
         Err(error) => println!("The configuration for nginx is not tested: {error:#}"),
+    }
+    match setup::pdftotext() {
+        Ok(pdftotext) => drop(test.env("PDFTOTEXT", pdftotext)),
+        Err(error) => println!("What is printed is not read: {error:#}"),
     }
     test.args(["test", "-p", "e2e", "--"])
         .env("DIST", dist)

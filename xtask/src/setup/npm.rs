@@ -1,5 +1,5 @@
-//! What exists only on npm: the accessibility rules of axe, the types of TypeScript and ajv, which reads JSON Schemas,
-//! for the tests, what the bench measures with, and the libraries of the examples.
+//! What exists only on npm: the accessibility rules of axe, the types of TypeScript, ajv, which reads JSON Schemas, and
+//! what partners' programs are made of, for the tests, what the bench measures with, and the libraries of the examples.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -21,6 +21,10 @@ pub struct Npm {
     pub tsc: PathBuf,
     /// Our script that checks the dataset's schema with ajv.
     pub schema: PathBuf,
+    /// Where the tests put the widget's package.
+    pub package: PathBuf,
+    /// Our script that imports it.
+    pub widget: PathBuf,
     /// The Nu Html Checker, which Java runs.
     pub vnu: PathBuf,
 }
@@ -32,9 +36,11 @@ pub fn npm() -> Result<Npm> {
         axe: folder.join("node_modules/axe-core/axe.min.js"),
         tsc: folder.join("node_modules/.bin/tsc"),
         schema: folder.join("schema.mjs"),
+        package: folder.join("node_modules/genomic-plans-widget"),
+        widget: folder.join("widget.mjs"),
         vnu: folder.join("node_modules/vnu-jar/build/dist/vnu.jar"),
     };
-    install(&folder, "axe-core, typescript, ajv and the Nu Html Checker", "the tests need", "some seconds")?;
+    install(&folder, "axe-core, typescript, ajv, vnu-jar, jsdom and frameworks", "the tests need", "some seconds")?;
     ensure!(npm.axe.is_file(), "npm has installed axe-core without axe.min.js.");
     ensure!(npm.vnu.is_file(), "npm has installed vnu-jar without vnu.jar.");
     ensure!(npm.tsc.is_file(), "npm has installed typescript without tsc.");
