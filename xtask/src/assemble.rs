@@ -11,7 +11,7 @@ use crate::pages::PAGE;
 use crate::precache::WORKER;
 use crate::site::SiteConfig;
 use crate::{
-    about, data, feed, files, hashed, head, headers, map, oembed, open_data, pages, precache, process, project,
+    about, data, feed, files, hashed, head, headers, map, notice, oembed, open_data, pages, precache, process, project,
     references, script, wasm, widget,
 };
 
@@ -22,6 +22,7 @@ pub fn add(site: &Path, loaded: &Loaded, setting: &SiteConfig) -> Result<()> {
     pages::add(site, loaded, setting)?;
     open_data::add(site, loaded, setting)?;
     about::add(site, loaded, setting)?;
+    notice::add(site)?;
     files::write(&site.join(map::FILE), map::svg(&loaded.catalog)?)?;
     files::write(&site.join("robots.txt"), feed::robots(setting))?;
     let for_others = [(feed::FEED, feed::feed(loaded, setting)), ("sitemap.xml", feed::sitemap(loaded, setting))];

@@ -1,7 +1,7 @@
 //! The project's own commands, a module for each, what these share, and what the browser tests share with them.
 //!
-//! Commands: [`serve`], [`preview`], [`examples`], [`build`], [`data`], [`bench`], [`fuzz`], [`test`], [`reproduce`], [`package`],
-//! [`links`], which is a part of [`data`], and [`setup`], which the others call. Shared with the browser tests: the
+//! Commands: [`serve`], [`preview`], [`examples`], [`build`], [`data`], [`bench`], [`fuzz`], [`test`], [`reproduce`],
+//! [`package`], [`links`], which is a part of [`data`], and [`setup`], which the others call. Shared with the browser tests: the
 //! [`server`], the [`examples`], the [`budget`] and [`setup::browser`].
 //! Nothing here depends on Leptos: a broken app must not keep the commands from running.
 
@@ -21,6 +21,7 @@ pub mod head;
 pub mod headers;
 pub mod links;
 pub mod map;
+pub mod notice;
 pub mod oembed;
 pub mod open_data;
 pub mod package;
