@@ -120,9 +120,9 @@ async fn a_broken_dataset_is_said_and_can_be_tried_again() {
         ANSWERS.with(|answers| answers.borrow_mut().pop().expect("asked for no more than there is"))
     }
     let trouble = parse("{}").expect_err("an empty object is no dataset");
-    ANSWERS.set(vec![shipped().await, Err(Messages::English.broken("data/catalog.json", trouble))]);
+    ANSWERS.set(vec![shipped().await, Err(Messages::English.broken("data/catalog.json", &trouble))]);
     let app = Mounted::new("country=ie", load);
-    app.reads("[role=alert]", &Messages::English.broken("data/catalog.json", trouble)).await;
+    app.reads("[role=alert]", &Messages::English.broken("data/catalog.json", &trouble)).await;
     app.reads("h1", Messages::English.no_data()).await;
     app.click("button");
     app.shows("country=ie").await;

@@ -1,6 +1,6 @@
 //! Web addresses that are safe to link to.
 
-use crate::problem::{explain, quoted};
+use crate::problem::quoted;
 
 /// An absolute https or http address.
 ///
@@ -21,21 +21,21 @@ impl WebAddress {
     pub fn parse(text: &str) -> Result<Self, String> {
         let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
         let Some(rest) = rest else {
-            return Err(explain!("{} is no web address; it must begin with https:// or http://", quoted(text)));
+            return Err(format!("{} is no web address; it must begin with https:// or http://", quoted(text)));
         };
         if text.len() > Self::LONGEST {
-            return Err(explain!("the address {} is longer than {} characters", quoted(text), Self::LONGEST));
+            return Err(format!("the address {} is longer than {} characters", quoted(text), Self::LONGEST));
         }
         let forbidden =
             |c: char| !c.is_ascii_graphic() || matches!(c, '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}');
         if let Some(bad) = text.chars().find(|c| forbidden(*c)) {
-            return Err(explain!(
+            return Err(format!(
                 "the address {} has the character {bad:?}, which must be percent-encoded",
                 quoted(text)
             ));
         }
         if !is_host(host_and_port(rest)) {
-            return Err(explain!("the address {} names no host such as www.example.org", quoted(text)));
+            return Err(format!("the address {} names no host such as www.example.org", quoted(text)));
         }
         Ok(Self(text.into()))
     }

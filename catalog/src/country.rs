@@ -5,7 +5,7 @@ use crate::date::PartialDate;
 use crate::language::LanguageTag;
 use crate::life::InForce;
 use crate::names::named_enum;
-use crate::problem::{explain, quoted};
+use crate::problem::quoted;
 use crate::profile::Profile;
 use crate::resource::Resource;
 use std::fmt;
@@ -20,7 +20,7 @@ impl CountryCode {
     /// # Errors
     /// One sentence that says what a code looks like.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let wrong = || explain!("{} is no ISO 3166-1 country code in capitals, such as IE", quoted(text));
+        let wrong = || format!("{} is no ISO 3166-1 country code in capitals, such as IE", quoted(text));
         <[u8; 2]>::try_from(text.as_bytes()).ok().map(Self).filter(|code| code.is_iso()).ok_or_else(wrong)
     }
 

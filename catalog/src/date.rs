@@ -1,6 +1,6 @@
 //! Years, periods and dates of which only a part is known.
 
-use crate::problem::{explain, quoted};
+use crate::problem::quoted;
 use std::fmt;
 
 /// A year of the common era, from 1900 to 2100.
@@ -22,7 +22,7 @@ impl Year {
             .ok()
             .map(Self)
             .filter(|year| (Self::FIRST..=Self::LAST).contains(year))
-            .ok_or_else(|| explain!("{number} is no year from {} to {}", Self::FIRST, Self::LAST))
+            .ok_or_else(|| format!("{number} is no year from {} to {}", Self::FIRST, Self::LAST))
     }
 
     /// Reads four digits.
@@ -59,7 +59,7 @@ impl Period {
     pub fn new(from: Option<Year>, to: Option<Year>) -> Result<Self, String> {
         match (from, to) {
             (None, None) => Err("a period needs a first or a last year".to_owned()),
-            (Some(from), Some(to)) if from > to => Err(explain!("the period ends in {to}, before it starts in {from}")),
+            (Some(from), Some(to)) if from > to => Err(format!("the period ends in {to}, before it starts in {from}")),
             _ => Ok(Self { from, to }),
         }
     }
@@ -110,7 +110,7 @@ impl PartialDate {
     /// # Errors
     /// One sentence that says what a date looks like.
     pub fn parse(text: &str) -> Result<Self, String> {
-        Self::read(text).ok_or_else(|| explain!("{} is no date such as 2024-06-25, 2024-06 or 2024", quoted(text)))
+        Self::read(text).ok_or_else(|| format!("{} is no date such as 2024-06-25, 2024-06 or 2024", quoted(text)))
     }
 
     /// Reads a whole day, `2024-06-25`.
@@ -120,7 +120,7 @@ impl PartialDate {
     pub fn parse_day(text: &str) -> Result<Self, String> {
         Self::read(text)
             .filter(|date| date.day.is_some())
-            .ok_or_else(|| explain!("{} is no day such as 2024-06-25", quoted(text)))
+            .ok_or_else(|| format!("{} is no day such as 2024-06-25", quoted(text)))
     }
 
     /// The day of that year, month (from 1) and day of the month; `None` where there is no such day.

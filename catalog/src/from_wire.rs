@@ -10,7 +10,7 @@ use crate::date::{PartialDate, Period, Year};
 use crate::fold::fold;
 use crate::id::Id;
 use crate::language::LanguageTag;
-use crate::problem::{Problems, explain, quoted};
+use crate::problem::{Problems, quoted};
 use crate::reader::{RecordReader, collect_fields, plain_text};
 use crate::resource::{Confidence, Figure, Kind, Resource, Status};
 use crate::video::{Event, EventFormat, EventKind, Media, PlaylistId, Video, YoutubeId};
@@ -114,9 +114,9 @@ fn newer_schema(version: &str) -> Result<Option<Box<str>>, String> {
             Ok((minor > our_minor).then(|| version.into()))
         }
         (Some(_), _) => {
-            Err(explain!("this app reads schema version {}, and the dataset is in version {version}", wire::SCHEMA))
+            Err(format!("this app reads schema version {}, and the dataset is in version {version}", wire::SCHEMA))
         }
-        (None, _) => Err(explain!("{} is no schema version such as {}", quoted(version), wire::SCHEMA)),
+        (None, _) => Err(format!("{} is no schema version such as {}", quoted(version), wire::SCHEMA)),
     }
 }
 
@@ -165,14 +165,14 @@ fn id<'a>(reader: &mut RecordReader<'a>, known: &mut Known<'a>) -> Option<Id> {
             known.ids.insert(text, reader.place().to_owned());
             Some(id)
         }
-        Some(first) => reader.ok_or_note("id", Err(explain!("the id {} is already taken at {first}", quoted(text)))),
+        Some(first) => reader.ok_or_note("id", Err(format!("the id {} is already taken at {first}", quoted(text)))),
     }
 }
 
 /// A list of addresses, each named once; it must not be empty.
 fn sources<'a>(reader: &mut RecordReader<'a>, key: &str) -> Vec<WebAddress> {
     if FOR_EDITORS && matches!(reader.get(key), Some(Json::Array(items)) if items.is_empty()) {
-        reader.wrong(key, explain!("a fact needs at least one page on which it was seen"));
+        reader.wrong(key, "a fact needs at least one page on which it was seen".to_owned());
     }
     let sources = reader.texts(key, &mut WebAddress::parse);
     stands_once(reader, key, "address");
@@ -187,7 +187,7 @@ fn stands_once(reader: &mut RecordReader<'_>, key: &str, what: &str) {
     let mut seen = HashSet::new();
     reader.each(key, &mut |reader, item| {
         if let Some(text) = item.text().filter(|text| !seen.insert(*text)) {
-            reader.problem(explain!("the {what} {} stands here twice", quoted(text)));
+            reader.problem(format!("the {what} {} stands here twice", quoted(text)));
         }
     });
 }
@@ -211,25 +211,25 @@ fn video<'a>(reader: &mut RecordReader<'a>, known: &mut Known<'a>) -> Option<Vid
     let event = reader.str("event").and_then(|name| {
         let at = known.event(name);
         if FOR_EDITORS && at.is_none() && known.has_all_events {
-            reader.wrong("event", explain!("there is no event {}", quoted(name)));
+            reader.wrong("event", format!("there is no event {}", quoted(name)));
         }
         at
     });
     let media = media(reader);
     let key = if reader.str("youtube").is_some() { "youtube" } else { "playlist" };
     if let Some(id) = reader.str(key).filter(|id| FOR_EDITORS && !known.media.insert(*id)) {
-        reader.wrong(key, explain!("the video {} stands in the dataset twice", quoted(id)));
+        reader.wrong(key, format!("the video {} stands in the dataset twice", quoted(id)));
     }
     let countries = reader.texts("countries", &mut |text| {
         let code = CountryCode::parse(text)?;
         if FOR_EDITORS && known.has_all_countries && !known.countries.iter().any(|(known, _)| *known == Some(code)) {
-            return Err(explain!("there is no country {code} in the dataset"));
+            return Err(format!("there is no country {code} in the dataset"));
         }
         Ok(code)
     });
     stands_once(reader, "countries", "country");
     if FOR_EDITORS && matches!(reader.get("countries"), Some(Json::Array(items)) if items.is_empty()) {
-        reader.wrong("countries", explain!("a video needs at least one country"));
+        reader.wrong("countries", "a video needs at least one country".to_owned());
     }
     let title = reader.text("title");
     let speaker = reader.optional_text("speaker");
@@ -241,7 +241,7 @@ fn video<'a>(reader: &mut RecordReader<'a>, known: &mut Known<'a>) -> Option<Vid
 fn media(reader: &mut RecordReader<'_>) -> Option<Media> {
     fn number(what: &str, number: i64) -> Result<u16, String> {
         let number = u16::try_from(number).ok().filter(|number| *number > 0);
-        number.ok_or_else(|| explain!("the {what} must be a whole number from 1 to {}", u16::MAX))
+        number.ok_or_else(|| format!("the {what} must be a whole number from 1 to {}", u16::MAX))
     }
     let youtube = reader.optional("youtube", YoutubeId::parse);
     let playlist = reader.optional("playlist", PlaylistId::parse);
@@ -257,7 +257,7 @@ fn media(reader: &mut RecordReader<'_>) -> Option<Media> {
         (None, Some(_), Some(_), _) => ("playlist_index", "a playlist has no playlist_index; only a video in it has"),
         (None, None, _, _) => ("youtube", "a video needs a youtube id or a playlist"),
     };
-    reader.ok_or_note(key, Err(explain!("{message}")))
+    reader.ok_or_note(key, Err(message.to_string()))
 }
 
 fn all_countries<'a>(reader: &mut RecordReader<'a>, known: &mut Known<'a>) -> Vec<Country> {
@@ -274,14 +274,14 @@ fn all_countries<'a>(reader: &mut RecordReader<'a>, known: &mut Known<'a>) -> Ve
                     insert(&mut countries, country);
                 }
                 if let Some(code) = code.filter(|_| stands_twice) {
-                    reader.wrong("code", explain!("the country {code} stands in the dataset twice"));
+                    reader.wrong("code", format!("the country {code} stands in the dataset twice"));
                 }
             });
         });
     });
     // A part of a dataset, such as an export, may hold documents of all of Europe only, or nothing.
     if known.are_files && matches!(reader.get("countries"), Some(Json::Array(_))) && at == 0 {
-        reader.problem(explain!("the dataset has no country"));
+        reader.problem("the dataset has no country".to_owned());
     }
     countries
 }
@@ -317,7 +317,7 @@ fn country<'a>(reader: &mut RecordReader<'a>, known: &mut Known<'a>) -> Option<C
             if years.contains(&year) {
                 reader.wrong(
                     "title",
-                    explain!("the title {} of the same year stands in this country twice", quoted(title)),
+                    format!("the title {} of the same year stands in this country twice", quoted(title)),
                 );
             } else {
                 years.push(year);
@@ -341,7 +341,7 @@ fn declaration(reader: &mut RecordReader<'_>) -> Option<Declaration> {
     let signed = reader.optional("signed", PartialDate::parse);
     let sources = sources(reader, "sources");
     if FOR_EDITORS && signatory == Some(false) && reader.str("signed").is_some() {
-        reader.wrong("signed", explain!("a country that is no signatory has no date of signature"));
+        reader.wrong("signed", "a country that is no signatory has no date of signature".to_owned());
     }
     collect_fields!(Declaration { signatory, signed } with { sources })
 }
@@ -353,7 +353,7 @@ fn resource<'a>(reader: &mut RecordReader<'a>, prefix: Option<&str>, known: &mut
         && let (Some(id), Some(prefix)) = (&id, prefix)
         && !id.as_str().strip_prefix(prefix).is_some_and(|rest| rest.starts_with('-'))
     {
-        reader.wrong("id", explain!("the id {id} must begin with {prefix}-"));
+        reader.wrong("id", format!("the id {id} must begin with {prefix}-"));
     }
     let kind = reader.parse("kind", Kind::parse);
     let title = reader.text("title");
@@ -380,7 +380,7 @@ fn resource<'a>(reader: &mut RecordReader<'a>, prefix: Option<&str>, known: &mut
 fn period(reader: &mut RecordReader<'_>) -> Option<Period> {
     let Some(Json::Array(ends)) = reader.get("period") else { return None };
     if ends.len() != 2 {
-        reader.wrong("period", explain!("expected a list of 2, found a list of {}", ends.len()));
+        reader.wrong("period", format!("expected a list of 2, found a list of {}", ends.len()));
         return None;
     }
     let (mut years, mut is_right) = ([None, None], true);
@@ -411,7 +411,7 @@ fn figure(reader: &mut RecordReader<'_>) -> Option<Figure> {
         let (whole, decimals) = value.split_once('.').unwrap_or((value, "0"));
         let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
         let right = digits(whole) && digits(decimals) && value.len() <= 20;
-        right.then(|| value.into()).ok_or_else(|| explain!("{} is no number such as 50000 or 7.24", quoted(value)))
+        right.then(|| value.into()).ok_or_else(|| format!("{} is no number such as 50000 or 7.24", quoted(value)))
     }
     let label = reader.text("label");
     let value = reader.parse("value", number);

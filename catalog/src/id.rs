@@ -1,6 +1,6 @@
 //! Stable, readable names of entries.
 
-use crate::problem::{explain, quoted};
+use crate::problem::quoted;
 use std::fmt;
 
 /// The name of a resource, video or event: lower-case ASCII words and numbers with hyphens between them.
@@ -22,7 +22,7 @@ impl Id {
         if text.len() <= Self::LONGEST && text.split('-').all(word) {
             Ok(Self(text.into()))
         } else {
-            Err(explain!(
+            Err(format!(
                 "{} is no id; an id is lower-case words and numbers joined by hyphens, at most {} characters",
                 quoted(text),
                 Self::LONGEST

@@ -1,6 +1,6 @@
 //! Language tags.
 
-use crate::problem::{explain, quoted};
+use crate::problem::quoted;
 
 /// A BCP 47 language tag, of a language and optional subtags (`da`, `pt-BR`).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,7 +19,7 @@ impl LanguageTag {
         if is_language && text.len() <= 35 && parts.all(is_subtag) {
             Ok(Self(text.into()))
         } else {
-            Err(explain!("{} is no language tag such as \"da\" or \"pt-BR\"", quoted(text)))
+            Err(format!("{} is no language tag such as \"da\" or \"pt-BR\"", quoted(text)))
         }
     }
 

@@ -2,17 +2,6 @@
 
 use std::fmt;
 
-/// Formats an explanation of what is wrong: for editors, and for every tool that reads their files.
-///
-/// A browser reads no dataset but the one that was checked when its page was made, so there the words are left
-/// out: they would be 1.4 % of the wasm.
-macro_rules! explain {
-    ($($words:tt)*) => {
-        if cfg!(feature = "source") { format!($($words)*) } else { String::new() }
-    };
-}
-pub(crate) use explain;
-
 /// One thing that is wrong, in one sentence.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
@@ -99,7 +88,7 @@ impl std::error::Error for Problems {}
 
 /// `text` for a message, in quotes.
 pub(crate) fn quoted(text: &str) -> String {
-    explain!("\"{}\"", shown(text))
+    format!("\"{}\"", shown(text))
 }
 
 /// `text` for a message or a place: what cannot be seen is escaped, what is long is cut.
@@ -115,5 +104,5 @@ pub(crate) fn shown(text: &str) -> String {
 
 /// "… is no kind of document; it must be one of …".
 pub(crate) fn not_one_of(what: &str, found: &str, names: &[&str]) -> String {
-    explain!("{} is no {what}; it must be one of {}", quoted(found), names.join(", "))
+    format!("{} is no {what}; it must be one of {}", quoted(found), names.join(", "))
 }

@@ -4,9 +4,10 @@
 //! through the whole tree. It goes only as deep as the tables do, so no nesting can exhaust the stack.
 //!
 //! This is most of what the app does with the dataset in its wasm, and so it is built to be small: what
-//! is generic only calls what is not, and problems are put into words out of line.
+//! is generic only calls what is not, and problems are put into words out of line. The words are in the wasm too, for
+//! those who show a dataset of their own.
 
-use crate::problem::{Problems, explain, quoted, shown};
+use crate::problem::{Problems, quoted, shown};
 use crate::wire::{Json, Shape, ValueKind, value};
 use std::fmt::Write as _;
 use std::mem::replace;
@@ -149,9 +150,6 @@ impl<'a> RecordReader<'a> {
         if items.is_empty() {
             return;
         }
-        if !cfg!(feature = "source") {
-            return items.iter().for_each(|item| read(self, item));
-        }
         self.below(key, &mut |reader| {
             for (at, item) in items.iter().enumerate() {
                 let length = reader.place.len();
@@ -221,30 +219,24 @@ impl<'a> RecordReader<'a> {
     /// Notes that a value is of another kind.
     #[inline(never)]
     pub(crate) fn unexpected(&mut self, expected: &str, found: &Json) {
-        if !cfg!(feature = "source") {
-            return self.problem(String::new());
-        }
         let found = match found {
             Json::Null => "null".to_owned(),
             Json::Bool(true) => "true".to_owned(),
             Json::Bool(false) => "false".to_owned(),
             // To print decimals is 15 kB of the wasm (raw).
             Json::Number(_) => {
-                found.whole().map_or("a number with decimals".to_owned(), |whole| explain!("the number {whole}"))
+                found.whole().map_or("a number with decimals".to_owned(), |whole| format!("the number {whole}"))
             }
-            Json::String(text) => explain!("the text {}", quoted(text)),
+            Json::String(text) => format!("the text {}", quoted(text)),
             Json::Array(_) => "a list".to_owned(),
             Json::Object(_) => "an object".to_owned(),
         };
-        self.problem(explain!("expected {expected}, found {found}"));
+        self.problem(format!("expected {expected}, found {found}"));
     }
 
     /// Calls `read` at the place of the key, as it is to be shown.
     #[inline(never)]
     pub(crate) fn below(&mut self, key: &str, read: &mut dyn FnMut(&mut Self)) {
-        if !cfg!(feature = "source") {
-            return read(self);
-        }
         let length = self.place.len();
         match (length, key) {
             // The dataset is put together from files: each part of it is told by its own.
@@ -277,7 +269,7 @@ impl<'a> RecordReader<'a> {
         for key in self.shape.keys {
             let Some(found) = self.get(key.name) else {
                 if key.required {
-                    self.wrong(key.name, explain!("the key {} is missing", quoted(key.name)));
+                    self.wrong(key.name, format!("the key {} is missing", quoted(key.name)));
                 }
                 continue;
             };
@@ -293,7 +285,7 @@ impl<'a> RecordReader<'a> {
             };
             if !fits && (key.required || *found != Json::Null) {
                 let or_null = if key.required { "" } else { "null or " };
-                self.below(key.name, &mut |reader| reader.unexpected(&explain!("{or_null}{expected}"), found));
+                self.below(key.name, &mut |reader| reader.unexpected(&format!("{or_null}{expected}"), found));
             }
         }
         known
@@ -310,8 +302,8 @@ impl<'a> RecordReader<'a> {
             } else {
                 None
             };
-            if let Some(problem) = problem.filter(|_| cfg!(feature = "source")) {
-                self.wrong(&shown(key), explain!("the key {} {problem}", quoted(key)));
+            if let Some(problem) = problem {
+                self.wrong(&shown(key), format!("the key {} {problem}", quoted(key)));
             }
         }
     }
@@ -321,11 +313,11 @@ impl<'a> RecordReader<'a> {
 pub(crate) fn plain_text(what: &str, text: &str) -> Result<Box<str>, String> {
     let trimmed = text.trim();
     if trimmed.is_empty() {
-        Err(explain!("the {what} is empty"))
+        Err(format!("the {what} is empty"))
     } else if trimmed.len() < text.len() {
-        Err(explain!("the {what} {} begins or ends with a space", quoted(text)))
+        Err(format!("the {what} {} begins or ends with a space", quoted(text)))
     } else if text.chars().any(char::is_control) {
-        Err(explain!("the {what} {} has a control character", quoted(text)))
+        Err(format!("the {what} {} has a control character", quoted(text)))
     } else {
         Ok(text.into())
     }

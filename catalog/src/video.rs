@@ -6,7 +6,7 @@ use crate::date::PartialDate;
 use crate::id::Id;
 use crate::language::LanguageTag;
 use crate::names::named_enum;
-use crate::problem::{explain, quoted};
+use crate::problem::quoted;
 
 named_enum! {
     /// What an event was.
@@ -62,7 +62,7 @@ impl YoutubeId {
     /// One sentence that says what an id is made of.
     pub fn parse(text: &str) -> Result<Self, String> {
         let right = text.len() == 11 && is_base64url(text);
-        let wrong = || explain!("{} is no YouTube video id; it has 11 letters, digits, - or _", quoted(text));
+        let wrong = || format!("{} is no YouTube video id; it has 11 letters, digits, - or _", quoted(text));
         right.then(|| Self(text.into())).ok_or_else(wrong)
     }
 
@@ -85,7 +85,7 @@ impl PlaylistId {
     pub fn parse(text: &str) -> Result<Self, String> {
         let right = matches!(text.len(), 18 | 34) && text.starts_with("PL") && is_base64url(text);
         let wrong =
-            || explain!("{} is no YouTube playlist id; it is PL and 16 or 32 letters, digits, - or _", quoted(text));
+            || format!("{} is no YouTube playlist id; it is PL and 16 or 32 letters, digits, - or _", quoted(text));
         right.then(|| Self(text.into())).ok_or_else(wrong)
     }
 

@@ -31,7 +31,7 @@ const SLICE: f64 = 8.0;
 /// # Errors
 /// One sentence for the visitor.
 pub async fn fetch(address: &str) -> Result<&'static Catalog, String> {
-    let broken = |reason| Messages::English.broken(name_of(address), reason);
+    let broken = |reason: String| Messages::English.broken(name_of(address), &reason);
     let value = value_at(address).await?;
     // One after the other, so that the page never stops for long.
     pause().await;
@@ -66,14 +66,14 @@ struct Parts {
 
 impl Parts {
     /// A dataset, of which everything but the countries is read.
-    fn of(dataset: JsValue) -> Result<Self, &'static str> {
+    fn of(dataset: JsValue) -> Result<Self, String> {
         let countries = Reflect::get(&dataset, &COUNTRIES.into()).unwrap_or_default();
         let countries = countries.dyn_into().unwrap_or_default();
         if is_newer(&dataset) {
-            return Err(Messages::English.newer_dataset());
+            return Err(Messages::English.newer_dataset().to_owned());
         }
         if Array::length(&countries) > MOST_COUNTRIES {
-            return Err(Messages::English.too_large());
+            return Err(Messages::English.too_large().to_owned());
         }
         let is_list = Array::length(&countries) > 0;
         if is_list {
@@ -89,7 +89,7 @@ impl Parts {
     }
 
     /// Reads the next country; whether there was one.
-    fn read_next(&mut self) -> Result<bool, &'static str> {
+    fn read_next(&mut self) -> Result<bool, String> {
         if self.read == self.countries.length() {
             return Ok(false);
         }
@@ -129,7 +129,7 @@ async fn response(address: &str, may_be_old: bool) -> Result<Response, u16> {
 /// # Errors
 /// One sentence for the visitor.
 pub async fn tree_at(address: &str) -> Result<Json, String> {
-    tree(value_at(address).await?).map_err(|reason| Messages::English.broken(name_of(address), reason))
+    tree(value_at(address).await?).map_err(|reason| Messages::English.broken(name_of(address), &reason))
 }
 
 /// Fetches the dataset, and has the browser read it. Its text never comes into the memory of the wasm, which would
@@ -187,7 +187,7 @@ fn is_of_its_name(bytes: &Uint8Array, name: &str) -> bool {
 ///
 /// # Errors
 /// What is wrong with it, in one clause.
-pub fn parse(json: &str) -> Result<&'static Catalog, &'static str> {
+pub fn parse(json: &str) -> Result<&'static Catalog, String> {
     let value = js_sys::JSON::parse(json).map_err(|_| Messages::English.no_json())?;
     let mut parts = Parts::of(value)?;
     while parts.read_next()? {}
@@ -199,10 +199,10 @@ fn set(dataset: &JsValue, key: &str, list: &Array) {
     let _set = Reflect::set(dataset, &key.into(), list);
 }
 
-fn tree(value: JsValue) -> Result<Json, &'static str> {
-    Json::deserialize(Js::new(value)).map_err(|_| Messages::English.too_deep())
+fn tree(value: JsValue) -> Result<Json, String> {
+    Json::deserialize(Js::new(value)).map_err(|_| Messages::English.too_deep().to_owned())
 }
 
-fn catalog(tree: &Json) -> Result<Catalog, &'static str> {
-    Catalog::from_wire(tree).map_err(|_| Messages::English.no_dataset())
+fn catalog(tree: &Json) -> Result<Catalog, String> {
+    Catalog::from_wire(tree).map_err(|problems| problems.iter().next().map(ToString::to_string).unwrap_or_default())
 }

@@ -4,7 +4,7 @@ use super::{FOR_EDITORS, sources, stands_once};
 use crate::address::WebAddress;
 use crate::country::PlanStatus;
 use crate::date::PartialDate;
-use crate::problem::{explain, quoted};
+use crate::problem::quoted;
 use crate::profile::{Consent, Contact, GenomeOfEurope, Infrastructure, LeadBody, Profile, ReferenceCohort};
 use crate::reader::{RecordReader, collect_fields, plain_text};
 use crate::resource::{Kind, Status};
@@ -15,7 +15,7 @@ pub(super) fn profile(reader: &mut RecordReader<'_>, resources: &[Json]) -> Prof
     let lead_body = reader.object("lead_body", &mut lead_body);
     let legal_basis = documents(reader, "legal_basis", resources, &|resource| {
         let is_other = Kind::parse(text(resource, "kind")).is_ok_and(|kind| kind != Kind::Law);
-        is_other.then(|| explain!("the resource {} is no law", quoted(text(resource, "id"))))
+        is_other.then(|| format!("the resource {} is no law", quoted(text(resource, "id"))))
     });
     let infrastructure = reader.object("gdi", &mut infrastructure);
     let genome_of_europe = reader.object("genome_of_europe", &mut genome_of_europe);
@@ -60,15 +60,15 @@ pub(super) fn plan(reader: &mut RecordReader<'_>, resources: &[Json], naming: Pl
     }
     let plan = documents(reader, "plan", resources, &|resource| {
         let is_unknown = text(resource, "status") == Status::Unknown.name();
-        is_unknown.then(|| explain!("whether the plan {} is in force must be known", quoted(text(resource, "id"))))
+        is_unknown.then(|| format!("whether the plan {} is in force must be known", quoted(text(resource, "id"))))
     });
     let names_any = reader.get("plan").is_some_and(|plan| !plan.items().is_empty());
     if FOR_EDITORS && is_adopted && !names_any && naming == PlanNaming::Required {
-        let message = explain!("a country that has adopted a plan names at least one of its resources as the plan");
+        let message = "a country that has adopted a plan names at least one of its resources as the plan".to_owned();
         reader.wrong("plan", message);
     }
     if FOR_EDITORS && status.is_some() && !is_adopted && names_any {
-        reader.wrong("plan", explain!("only a country whose plan_status is adopted names its plan"));
+        reader.wrong("plan", "only a country whose plan_status is adopted names its plan".to_owned());
     }
     plan
 }
@@ -101,7 +101,7 @@ fn text<'a>(resource: &'a Json, key: &str) -> &'a str {
 
 fn place(id: &str, resources: &[Json]) -> Result<usize, String> {
     let is_it = |resource: &Json| resource.get("id").and_then(Json::text) == Some(id);
-    resources.iter().position(is_it).ok_or_else(|| explain!("this country has no resource {}", quoted(id)))
+    resources.iter().position(is_it).ok_or_else(|| format!("this country has no resource {}", quoted(id)))
 }
 
 /// Names, each once.
@@ -114,7 +114,7 @@ fn names(reader: &mut RecordReader<'_>, key: &str) -> Vec<Box<str>> {
 fn count(reader: &mut RecordReader<'_>, key: &str) -> Option<Option<u32>> {
     reader.optional_number(key, |number| {
         let count = u32::try_from(number).ok().filter(|count| *count > 0);
-        count.ok_or_else(|| explain!("{number} is no count from 1 to {}", u32::MAX))
+        count.ok_or_else(|| format!("{number} is no count from 1 to {}", u32::MAX))
     })
 }
 
@@ -125,7 +125,7 @@ fn only_of_members(reader: &mut RecordReader<'_>, is_member: Option<bool>, keys:
     }
     for key in keys {
         if reader.get(key).is_some_and(|value| *value != Json::Null) {
-            reader.wrong(key, explain!("a country that takes no part has no {key}"));
+            reader.wrong(key, format!("a country that takes no part has no {key}"));
         }
     }
 }

@@ -20,6 +20,11 @@ browser does not let it run. Everything is here to read, and every video as a li
 Everything is here to read, and every video as a link."
     }
 
+    /// When the page has no style, or somebody else's script has emptied it.
+    pub fn incomplete(self) -> &'static str {
+        "A part of this page is missing, and it can be loaded again."
+    }
+
     /// Without scripts.
     pub fn needs_script(self) -> &'static str {
         "Without JavaScript there are no filters and no players: everything is here to read, and every video as a link."
@@ -73,11 +78,6 @@ Everything is here to read, and every video as a link."
     /// What is nested too deep.
     pub fn too_deep(self) -> &'static str {
         "it is nested too deep"
-    }
-
-    /// What is JSON and no dataset.
-    pub fn no_dataset(self) -> &'static str {
-        "it is no dataset of this page"
     }
 
     /// What is of a later edition than this page.

@@ -22,7 +22,7 @@ impl Messages {
 
     /// There is no network.
     pub fn offline(self) -> &'static str {
-        "No connection. All but videos and links to other sites still works."
+        "No connection. All but videos, files of the data and links to other sites still works."
     }
 
     /// A new version was fetched.
