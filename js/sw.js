@@ -15,12 +15,16 @@ const CACHE = PREFIX + VERSION;
 const KEPT_BUILDS = 2;
 // The dataset under the name that does not change: the page's own has its hash.
 const STABLE = "data/catalog.json";
-// The page of a country.
-const COUNTRY = /^([a-z]{2})(\/(index\.html)?)?$/;
+// The page of a country, and the one that others frame.
+const COUNTRY = /^(embed\/)?([a-z]{2})(\/(index\.html)?)?$/;
 // How long the network has for what is shown another way without it, in milliseconds.
 const LONGEST_WAIT = 6_000;
 // A file with such a name never changes.
 const HASHED = /-[0-9a-f]{13,16}(_bg)?\.\w+$/;
+// The files with such names that a page loads, as it names them.
+const LOADED = /="?(?:\.\.?\/)+([\w-]+-[0-9a-f]{13,16}(?:_bg)?\.\w+)/g;
+// Where a build keeps when it was last taken into use.
+const TAKEN = new URL("?taken", scope).href;
 
 worker.addEventListener("install", (event) => event.waitUntil(install()));
 worker.addEventListener("activate", (event) => event.waitUntil(activate()));
@@ -69,9 +73,22 @@ async function fetched(name) {
   const ways = HASHED.test(name) ? ["default", "reload"] : ["no-cache"];
   for (const way of ways) {
     const response = await fetch(new URL(name, scope), { cache: way, credentials: "same-origin" });
-    if (response.ok && !response.redirected && (await revisionOf(response)) === FILES[name]) return response;
+    if (response.ok && !response.redirected && (await isOfThisBuild(response, name))) return response;
   }
   throw new Error(`${name} could not be kept: the server's answer is not the file of this build`);
+}
+
+/**
+ * Hosts write into pages, such as a script that counts visits or other ends of lines: what such a page loads still
+ * says which build it is of.
+ * @param {Response} response
+ * @param {string} name
+ */
+async function isOfThisBuild(response, name) {
+  if ((await revisionOf(response)) === FILES[name]) return true;
+  if (!name.endsWith("/")) return false;
+  const loaded = [...(await response.clone().text()).matchAll(LOADED)];
+  return loaded.length > 0 && loaded.every(([, file = ""]) => Object.hasOwn(FILES, file));
 }
 
 /**
@@ -84,15 +101,18 @@ async function revisionOf(response) {
 }
 
 async function activate() {
+  await (await caches.open(CACHE)).put(TAKEN, new Response(String(Date.now())));
   const old = (await builds()).filter((name) => name !== CACHE);
-  // Caches come in the order of their making: the last ones are the newest.
   await Promise.all(old.slice(0, Math.max(0, old.length - KEPT_BUILDS + 1)).map((name) => caches.delete(name)));
   await worker.clients.claim();
 }
 
-/** The caches of this app, the oldest first. */
+/** The caches of this app, that of the build which was last in use last: a build may have come back. */
 async function builds() {
-  return (await caches.keys()).filter((name) => name.startsWith(PREFIX));
+  const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
+  const taken = await Promise.all(names.map(async (name) => (await (await caches.open(name)).match(TAKEN))?.text()));
+  const times = new Map(names.map((name, at) => [name, Number(taken[at] ?? 0)]));
+  return names.sort((one, other) => Number(times.get(one)) - Number(times.get(other)));
 }
 
 /**
@@ -114,13 +134,17 @@ function nameOf(request) {
  * From the cache of this build, else of the build before, else from the network.
  * @param {Request} request
  * @param {string} name
+ * @returns {Promise<Response>}
  */
 async function answer(request, name) {
-  const country = request.mode === "navigate" ? COUNTRY.exec(name)?.[1] : undefined;
+  const country = request.mode === "navigate" ? COUNTRY.exec(name) : undefined;
   if (country) {
-    // The pages of countries are not kept: without a network, or a server that is well, the start page shows the same.
+    // These pages are not kept: without a network, or a server that is well, the app shows the same.
     const page = await soon(fetch(request)).catch(() => undefined);
-    return page && page.status < 500 ? page : Response.redirect(`${scope}?country=${country}`);
+    if (page && page.status < 500) return page;
+    const [, frame, code, isFolder] = country;
+    // The address of a frame is seen by nobody.
+    return frame ? Response.redirect(`${scope}${frame}?country=${code}`) : startPageIn(isFolder ? "../" : "./");
   }
   try {
     const kept = await current(name);
@@ -141,6 +165,18 @@ async function answer(request, name) {
     }
   }
   return fetch(request);
+}
+
+/**
+ * The start page as it is in a folder, from which that way leads to it: there the app shows what the address asks for.
+ * @param {string} root
+ */
+async function startPageIn(root) {
+  const page = await answer(new Request(scope), "./");
+  const text = await page.text();
+  // All of its addresses begin so, as in xtask/src/pages.rs. Its policy stands in it.
+  const body = text.replace(/(="?)\.\//g, `$1${root}`);
+  return new Response(body, { headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
 
 /**

@@ -9,7 +9,7 @@ use std::path::Path;
 use anyhow::Result;
 use sha2::{Digest, Sha256};
 
-use crate::{about, feed, files, hashed, head, headers, oembed, open_data, pages, widget};
+use crate::{about, feed, files, head, headers, oembed, open_data, pages, widget};
 
 /// The worker itself, which is never answered from its own cache.
 pub const WORKER: &str = "sw.js";
@@ -25,17 +25,21 @@ const LEFT_OUT: [&str; 12] = [
     headers::STATIC_HOST,
     "nginx.conf",
     pages::NOT_FOUND,
-    // The element on other pages, what frames and elements load, and what is for those who write such pages.
+    // The element on other pages, what it loads without a frame, and what is for those who write such pages.
     widget::WIDGET_JS,
     widget::INLINE,
     widget::TYPES,
-    // Pages in folders: the start page shows the same. One is kept, see `is_left_out`.
+    // Pages in folders: the start page shows the same, other than those of `PAGES_KEPT`.
     "/index.html",
 ];
 
-/// Folders of such files: pictures and widgets for other sites, and the data for other programs, of which the page needs
+/// Folders of such files: pictures and frames for other sites, and the data for other programs, of which the page needs
 /// only the dataset under its name with a hash.
 const FOLDERS_LEFT_OUT: [&str; 4] = [head::PICTURES, headers::EMBED_DIR, oembed::FOLDER, open_data::FOLDER];
+
+/// Pages in folders that say or show what no other does: how this is made, the data, and the page in a frame, of which the
+/// embed builder has a preview.
+const PAGES_KEPT: [&str; 3] = [about::FILE, "data/index.html", "embed/index.html"];
 
 /// The constants `VERSION` and `FILES`, as lines of JavaScript to put before the worker's `code`.
 ///
@@ -61,19 +65,16 @@ fn revisions(site: &Path) -> Result<BTreeMap<String, String>> {
 }
 
 fn is_left_out(file: &str) -> bool {
-    // What it says stands nowhere else.
-    let is_about = file == about::FILE;
     let is_in_folder = file.split_once('/').is_some_and(|(folder, _)| FOLDERS_LEFT_OUT.contains(&folder));
-    let is_of_frames = hashed::is_script(file, hashed::EMBED);
-    !is_about && (is_of_frames || is_in_folder || LEFT_OUT.iter().any(|end| file.ends_with(end)))
+    !PAGES_KEPT.contains(&file) && (is_in_folder || LEFT_OUT.iter().any(|end| file.ends_with(end)))
 }
 
 /// A page is kept under the address by which it is visited.
 fn address(file: &str) -> String {
-    match file {
-        pages::PAGE => "./",
-        about::FILE => about::PATH,
-        file => file,
+    match file.strip_suffix(pages::PAGE) {
+        Some("") => "./",
+        Some(folder) if folder.ends_with('/') => folder,
+        _ => file,
     }
     .to_owned()
 }
@@ -93,6 +94,7 @@ mod tests {
         let check = |file, expected: &str| assert_eq!(address(file), expected);
         check("index.html", "./");
         check("about/index.html", "about/");
+        check("embed/index.html", "embed/");
         check("old-index.html", "old-index.html");
         check("data/catalog.json", "data/catalog.json");
     }
@@ -107,6 +109,7 @@ mod tests {
         check("about/index.html", false);
         check("about/index.html.br", true);
         check("ie/index.html", true);
+        check("data/index.html", false);
         check("data/catalog.json", true);
         check("data/countries/ie.json", true);
         check("data/resources.csv", true);
@@ -114,11 +117,11 @@ mod tests {
         check("data/dcat.jsonld", true);
         check("share/index.png", true);
         check("oembed/ie.json", true);
-        check("embed/index.html", true);
+        check("embed/index.html", false);
         check("embed/ie/index.html", true);
         check("widget.js", true);
         check("widget.d.ts", true);
-        check("embed-1a2b.js", true);
+        check("embed-1a2b.js", false);
         check("boot-1a2b.js", false);
         check("early-1a2b.js", false);
         check("inline.js", true);

@@ -45,13 +45,80 @@ fn a_server_that_is_not_well_is_as_good_as_none() {
             std::thread::sleep(std::time::Duration::from_secs(15));
         }
     });
-    for code in ["ie", "fr"] {
+    for (code, name) in [("ie", "Ireland"), ("fr", "France")] {
         visitor.open(&format!("{code}/"));
-        visitor.should_see(&format!("country={code}"));
+        visitor.should_read("h1", name);
     }
     site.clear_faults();
     visitor.open("ie/");
     visitor.should_read("h1", "Ireland");
+}
+
+#[test]
+fn every_page_is_there_with_the_server_gone() {
+    let mut site = ServedSite::copy_under("/a/b/");
+    let visitor = Visitor::at(&site, "");
+    visitor.waits_for_worker();
+    site.stop();
+    // It was never visited.
+    for path in ["fr/", "fr", "fr/index.html"] {
+        visitor.open(path);
+        visitor.should_read("h1", "France");
+        visitor.waits_for("it keeps its address", &format!("return location.pathname === '/a/b/{path}'"));
+        visitor.waits_for("its style is there", "return [...document.styleSheets].some((sheet) => sheet.href)");
+    }
+    visitor.clicks(Role::Link, Messages::English.all_countries());
+    visitor.should_see("");
+    for path in ["about/", "data/"] {
+        visitor.open_whatever_comes(path);
+        let text = site.text(&format!("{path}index.html"));
+        let heading = text.split_once("<h1>").and_then(|(_, rest)| rest.split_once("</h1>"));
+        visitor.should_read("h1", heading.expect("the page has a heading").0);
+    }
+    visitor.open("embed/?country=fr,ie");
+    visitor.should_see("country=fr,ie");
+    visitor.open("embed/ie/");
+    visitor.should_read("h1", "Ireland");
+}
+
+#[test]
+fn a_host_that_writes_into_pages_is_kept_all_the_same() {
+    let mut site = ServedSite::copy();
+    for folder in ["", "about/", "data/", "embed/"] {
+        let page = format!("{folder}index.html");
+        site.write(&page, &(site.text(&page).replace('\n', "\r\n") + "<!-- counted -->"));
+    }
+    let visitor = Visitor::at(&site, "");
+    visitor.waits_for_worker();
+    site.stop();
+    visitor.open("?country=ie");
+    visitor.should_see("country=ie");
+    let is_theirs = "return document.lastChild.textContent.includes('counted')";
+    assert!(visitor.script::<bool>(is_theirs, vec![]), "it is not the page of that host");
+}
+
+#[test]
+fn a_build_that_comes_back_keeps_the_files_of_its_tabs() {
+    let site = ServedSite::copy();
+    let visitor = Visitor::at(&site, "");
+    visitor.waits_for_worker();
+    let first = caches(&visitor);
+    let poster = site.text("poster.svg");
+    let renew = |contents: &str| {
+        site.build_anew("poster.svg", contents);
+        visitor.reload();
+        visitor.should_read(".news", Messages::English.update());
+        visitor.takes_the_new_version();
+        visitor.should_see("");
+    };
+    renew("<svg xmlns='http://www.w3.org/2000/svg'/>");
+    renew(&poster);
+    renew("<svg xmlns='http://www.w3.org/2000/svg' id='third'/>");
+    until(|| {
+        let kept = caches(&visitor);
+        let is_right = kept.len() == 2 && kept.contains(&first[0]);
+        is_right.then_some(()).ok_or_else(|| format!("{first:?} is not in {kept:?}"))
+    });
 }
 
 #[test]
