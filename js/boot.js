@@ -48,6 +48,7 @@ await start();
 // Until then nobody hears what the worker has to say.
 await isSettled;
 const isRunning = "ready" in root.dataset;
+watchForEmptying();
 // A browser looks for the icon anew when the page's address changes.
 for (const icon of document.querySelectorAll("link[rel=icon]")) icon.setAttribute("href", `${site}icon.svg`);
 
@@ -145,6 +146,18 @@ function watchForCrash() {
   window.addEventListener("unhandledrejection", ({ reason }) => hear(reason));
 }
 
+/** Somebody else's script may take the page away: then that is said. */
+function watchForEmptying() {
+  const fault = /** @type {HTMLElement} */ (document.getElementById("fault"));
+  const observer = new MutationObserver(() => {
+    if (app.isConnected && app.firstElementChild) return;
+    observer.disconnect();
+    if (!fault.isConnected) document.body.prepend(fault);
+    window.ngpFailed(fault.dataset.incomplete);
+  });
+  for (const element of [root, document.body, app]) observer.observe(element, { childList: true });
+}
+
 /** A page, read by the browser as it reads one: no text is made a document here. @param {string} address */
 function fetchDocument(address) {
   return new Promise((/** @type {(page: Document) => void} */ resolve, reject) => {
@@ -169,6 +182,8 @@ async function withWorker(workers) {
     workers.addEventListener("controllerchange", () => location.reload(), { once: true });
     registration.waiting.postMessage("take-over");
   };
+  // A version that runs may be followed by one that was left before.
+  if (isRunning && history.state?.left) history.replaceState({ ...history.state, left: undefined }, "");
   /** @param {ServiceWorker | null} worker */
   const offer = (worker) => {
     // The very first worker has nobody before it: what it keeps is what is on the screen.

@@ -18,11 +18,13 @@
   /**
    * Says what does not work; the page as it was sent stays, and is shown as it is without scripts.
    * @param {string} [sentence] what the page itself says, if there is none
+   * @param {boolean} [isStyle] it is only without its style
    */
-  window.ngpFailed = (sentence) => {
+  const fail = (sentence, isStyle) => {
     const fault = document.getElementById("fault");
-    if (!fault) return document.addEventListener("DOMContentLoaded", () => window.ngpFailed(sentence), { once: true });
-    root.dataset.failed = "";
+    if (!fault) return document.addEventListener("DOMContentLoaded", () => fail(sentence, isStyle), { once: true });
+    if (isStyle) sentence = fault.dataset.incomplete;
+    else root.dataset.failed = "";
     const words = fault.querySelector("p");
     if (words && sentence) words.textContent = sentence;
     fault.hidden = false;
@@ -30,10 +32,22 @@
     const reload = () => window.dispatchEvent(new Event("ngp-reload", { cancelable: true })) && location.reload();
     fault.querySelector("button")?.addEventListener("click", reload);
   };
+  window.ngpFailed = fail;
   // A script that does not arrive, does not parse or stops cannot say so.
-  document.addEventListener("error", ({ target }) => target instanceof HTMLScriptElement && window.ngpFailed(), true);
+  document.addEventListener("error", ({ target }) => {
+    if (target instanceof HTMLScriptElement) fail();
+    if (target instanceof HTMLLinkElement && target.rel === "stylesheet") fail("", true);
+  }, true);
+  // Nothing of the page is seen before its style has come, which may be never.
+  setTimeout(() => {
+    /** @type {HTMLLinkElement | null} */
+    const style = document.querySelector("link[rel=stylesheet]");
+    if (!style || style.sheet) return;
+    style.remove();
+    fail("", true);
+  }, 8_000);
   window.addEventListener("error", ({ filename }) => {
-    if (filename?.includes("/boot-") && !("ready" in root.dataset)) window.ngpFailed();
+    if (filename?.includes("/boot-") && !("ready" in root.dataset)) fail();
   });
 
   // Nothing that was typed or pressed before the app is there is lost: it is done once more in what takes the place
@@ -44,14 +58,14 @@
   let pressed = null;
   /** Where lists within the page were scrolled to: to ask them would make the browser lay the page out. @type {Map<Element, number>} */
   const scrolled = new Map();
-  const keepScroll = (/** @type {Event} */ { target }) => target instanceof Element && scrolled.set(target, target.scrollTop);
-  document.addEventListener("scroll", keepScroll, true);
-  for (const type of ["click", "input", "change"]) {
+  // Of a scroll within the page only who captures it hears.
+  for (const type of ["scroll", "click", "input", "change"]) {
     document.addEventListener(type, ({ target }) => {
-      if ("whole" in root.dataset) return document.removeEventListener("scroll", keepScroll, true);
-      if (type === "click") pressed = target instanceof Element ? target.closest("button") : null;
+      if ("whole" in root.dataset) return;
+      if (type === "scroll") target instanceof Element && scrolled.set(target, target.scrollTop);
+      else if (type === "click") pressed = target instanceof Element ? target.closest("button") : null;
       else if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) changed.add(target);
-    });
+    }, true);
   }
 
   /**

@@ -93,6 +93,7 @@ impl Words<'_> {
             "catalog" => self.catalog.to_owned(),
             "crashed" => escaped(Messages::English.crashed()),
             "late" => escaped(Messages::English.late()),
+            "incomplete" => escaped(Messages::English.incomplete()),
             "reload" => escaped(Messages::English.reload()),
             "not-started" => escaped(Messages::English.not_started()),
             "needs-script" => escaped(Messages::English.needs_script()),

@@ -243,6 +243,47 @@ fn a_script_of_the_page_stops_or_is_not_there() {
 }
 
 #[test]
+fn a_style_that_never_comes_or_is_not_there_leaves_a_page_that_works() {
+    for is_missing in [false, true] {
+        let site = ServedSite::built();
+        site.inject_fault(move |path, answer| {
+            if path.contains("/style-") {
+                match is_missing {
+                    true => refuse(answer),
+                    // Longer than anybody waits.
+                    false => std::thread::sleep(std::time::Duration::from_secs(60)),
+                }
+            }
+        });
+        let visitor = Visitor::of(&site);
+        visitor.without_workers();
+        visitor.tolerates("style-");
+        visitor.tolerates_waste();
+        visitor.open("?country=ie");
+        visitor.should_read("#fault", Messages::English.incomplete());
+        visitor.should_read("[role=status]", "Ireland");
+        assert_eq!(visitor.count("html[data-failed]"), 0, "the app works");
+    }
+}
+
+#[test]
+fn a_page_that_somebody_empties_says_so() {
+    for emptying in [
+        "document.getElementById('app').replaceChildren()",
+        "document.getElementById('app').remove()",
+        "document.body.textContent = ''",
+        "document.body.replaceWith(document.createElement('body'))",
+    ] {
+        let site = ServedSite::built();
+        let visitor = Visitor::at(&site, "?country=ie");
+        visitor.script::<()>(emptying, vec![]);
+        visitor.should_read("#fault", Messages::English.incomplete());
+        visitor.clicks(Role::Button, Messages::English.reload());
+        visitor.should_see("country=ie");
+    }
+}
+
+#[test]
 fn scripts_are_off() {
     let site = ServedSite::built();
     let visitor = Visitor::of(&site);
