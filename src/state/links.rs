@@ -31,8 +31,9 @@ impl AppState {
     /// The address on the site's own page that shows what is on the screen.
     #[must_use]
     pub fn current_link(&self) -> String {
-        let query = self.query.with(catalog::Query::encode);
+        let page = self.page.get();
+        let query = if page == Page::Start { self.query.with(catalog::Query::encode) } else { String::new() };
         let sign = if query.is_empty() { "" } else { "?" };
-        [&self.link(""), sign, &query].concat()
+        [&self.link(&page.path(self.catalog)), sign, &query].concat()
     }
 }

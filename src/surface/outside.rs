@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::browser::effect::effect;
 use crate::browser::schedule::next_task;
+use crate::browser::window::listen;
 use crate::state::{AppState, Page};
 use crate::view::highlight::mark_search_terms;
 
@@ -23,6 +24,12 @@ pub(super) fn follow(state: AppState) {
             if !state.typing.get() {
                 document().set_title(&untrack(|| title(state)));
             }
+        });
+        // On paper nothing else says so, where the visitor's browser does not.
+        listen("beforeprint", move || {
+            let (title, link) = untrack(|| (title(state), state.current_link()));
+            let words = state.messages.printed(&title, state.catalog.version, &link, state.today.get_untracked());
+            state.set_attribute("data-printed", Some(&words));
         });
     }
     if state.is_widget() {

@@ -6,7 +6,7 @@ use super::note::forget_when_changed;
 use crate::browser::clipboard::copy;
 use crate::browser::schedule::spawn;
 use crate::browser::share;
-use crate::state::{Page, use_app_state, use_messages};
+use crate::state::{use_app_state, use_messages};
 
 /// A button that shares the address by the device's own way, or else copies it.
 #[component]
@@ -16,10 +16,7 @@ pub fn Share() -> impl IntoView {
     let copied = RwSignal::new(false);
     forget_when_changed(state, copied);
     let press = move |_| {
-        let address = match state.page.get_untracked() {
-            Page::Start => untrack(|| state.current_link()),
-            page => state.page_link(page),
-        };
+        let address = untrack(|| state.current_link());
         match share::open(&address) {
             // Somebody who closes it again has made no mistake, and has not asked for the clipboard.
             Some(sharing) => spawn(sharing.ended()),

@@ -52,7 +52,7 @@ pub(super) fn documents(country: &'static Country, fits: &[usize], kind: Kind) -
 fn DocumentItem(resource: &'static Resource) -> impl IntoView {
     let messages = use_messages();
     view! {
-        <li>
+        <li data-address=resource.address.as_str()>
             <ItemLink id=&resource.id>{&*resource.title}</ItemLink>
             <span class="meta"><span>{messages.when(resource.year, resource.period)}</span><Progress resource/></span>
         </li>

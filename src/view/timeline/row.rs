@@ -36,7 +36,7 @@ pub fn BarRow(
     view! {
         <ItemLink id=&resource.id class="bar-row">
             <span class="bar-name">
-                <span class="bar-title">{&*resource.title}</span>
+                <span class="bar-title" data-address=resource.address.as_str()>{&*resource.title}</span>
                 <span class="meta">
                     {names_country.then(|| view! { <span>{messages.owner(country)}</span> })}
                     <span>{messages.when(resource.year, resource.period)}</span>

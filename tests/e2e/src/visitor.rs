@@ -6,6 +6,7 @@ use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use base64::Engine as _;
 use catalog::{Country, Messages};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -391,16 +392,12 @@ impl Visitor {
         self.browser.wait(self.driver().action_chain().send_keys(letter.to_string()).perform());
     }
 
-    /// Prints the page; the sizes of the sheets, in points.
-    pub fn prints(&self) -> Vec<(u32, u32)> {
+    /// Prints the page, as a PDF.
+    pub fn prints(&self) -> Vec<u8> {
         let options = json!({ "preferCSSPageSize": true, "printBackground": true });
         let printed = self.devtools("Page.printToPDF", options);
-        let sizes: Vec<(f64, f64)> = self.script(
-            "const boxes = atob(arguments[0]).matchAll(/MediaBox \\[0 0 ([0-9.]+) ([0-9.]+)\\]/g);
-            return [...boxes].map(([, width, height]) => [Number(width), Number(height)])",
-            vec![printed["data"].clone()],
-        );
-        sizes.into_iter().map(|(width, height)| (width.round() as u32, height.round() as u32)).collect()
+        let data = printed["data"].as_str().expect("the browser gives a text");
+        base64::prelude::BASE64_STANDARD.decode(data).expect("it is base64")
     }
 
     // What they have

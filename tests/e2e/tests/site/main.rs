@@ -24,6 +24,7 @@ mod offline;
 mod partner;
 mod position;
 mod prerender;
+mod print;
 mod theme;
 mod today;
 mod validity;
