@@ -4,6 +4,7 @@
 //! signals, then the address; what `pushState` writes fires no `popstate`, and what Back and Forward bring enters by
 //! [`AppState::connect`] into the same signals.
 
+mod cards;
 mod filter;
 mod item;
 mod links;
@@ -34,10 +35,6 @@ pub use site::{Maintainer, SiteInfo, Surface};
 /// Most cards, or rows of a table, that are shown before "show more".
 pub const PAGE_SIZE: usize = 60;
 
-/// Most cards while somebody types, which are more than a window shows: the browser would lay all others out anew at each
-/// keystroke. They follow at the next pause.
-const CARDS_WHILE_TYPING: usize = 24;
-
 /// The app's state. Views get it from context: [`use_app_state`].
 #[derive(Clone, Copy, Debug)]
 pub struct AppState {
@@ -65,6 +62,9 @@ pub struct AppState {
     pub opened: RwSignal<catalog::Set<usize>>,
     /// Most cards on the screen.
     pub limit: RwSignal<usize>,
+    /// Most cards that are shown at once after a change, where the others follow: as many as a window may show. The
+    /// browser would lay all others out before it shows the first.
+    first_cards: RwSignal<Option<usize>>,
     /// How many of [`Filter::ALL`] are made.
     pub filters_made: RwSignal<usize>,
     /// The order of the table, where it is another than that of the cards.
@@ -162,6 +162,7 @@ impl AppState {
             alone: RwSignal::new(None),
             opened: RwSignal::new(catalog::Set::default()),
             limit: RwSignal::new(PAGE_SIZE),
+            first_cards: RwSignal::new(None),
             filters_made: RwSignal::new(Filter::ALL.len()),
             order: RwSignal::new(None),
             grouping: RwSignal::new(Grouping::Country),
@@ -254,30 +255,12 @@ impl AppState {
         self.addresses.track();
     }
 
-    /// Most cards that are shown now. A player is in a card that stays.
-    #[must_use]
-    pub fn cards_limit(&self) -> usize {
-        let is_typing = self.typing.get() && self.player.with(Option::is_none);
-        self.limit.get().min(if is_typing { CARDS_WHILE_TYPING } else { usize::MAX })
-    }
-
-    /// Opens or closes the card of a country.
-    pub fn toggle_card(&self, country: usize) {
-        self.opened.update(|opened| opened.toggle(country));
-        self.close_lost_player();
-    }
-
     /// A part of the page that had to be fetched is there: so can be what was missing.
     pub fn tell_fetched(&self) {
         self.lazy_mounted.update(|number| *number += 1);
         if self.parts_missing.get_untracked() {
             self.parts_missing.set(false);
         }
-    }
-
-    /// Shows the next page of cards or rows.
-    pub fn show_more(&self) {
-        self.limit.update(|limit| *limit += PAGE_SIZE);
     }
 
     /// Puts the table in the order of a column, or turns that order round.

@@ -15,8 +15,9 @@ use crate::browser::window::{dispatch, listen};
 /// How long a visitor has to pause before the count is announced while typing.
 const TYPING_PAUSE: Duration = Duration::from_millis(600);
 
-/// How long the map and what is below the list wait for the next change, so that the list is shown first.
-const SETTLING: Duration = Duration::from_millis(100);
+/// How long the map, what is below the list, and cards that no window shows wait for the next change, so that the list is
+/// shown first: longer than a quick typist takes from key to key.
+const SETTLING: Duration = Duration::from_millis(200);
 
 /// How a page was come to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +77,7 @@ impl AppState {
         // The same again is no step to come back from.
         if !self.is_current(&query) {
             self.commit_typing();
-            self.show(query.clone(), Vec::new());
+            self.show_first(query.clone());
             self.mount.update_value(|mount| mount.unwritten = Some(query));
             if !self.with_address(Address::is_of_browser) {
                 return self.write_query();
@@ -119,7 +120,7 @@ impl AppState {
         self.mount.update_value(|mount| mount.typing_pause = timer);
         let query = self.query.with_untracked(|query| query.toggled(&Change::Text(typed.to_owned())));
         if !self.is_current(&query) {
-            self.show(query, Vec::new());
+            self.show_first(query);
         }
     }
 
@@ -128,6 +129,7 @@ impl AppState {
         self.write_query();
         if self.stop_typing_pause() {
             self.typing.set(false);
+            self.show_all_cards();
             let goes_on = self.mount.try_update_value(|mount| std::mem::replace(&mut mount.is_search, true));
             let action = if goes_on.unwrap_or_default() { HistoryAction::Replace } else { HistoryAction::Push };
             self.query.with_untracked(|query| self.write_address(Page::Start, query, action));
@@ -240,10 +242,7 @@ impl AppState {
 
     /// Follows a selection that may have changed.
     fn follow_selection(&self) {
-        // While the page is taken over, all of it should be right as it comes; and where the map is what is looked at,
-        // it is what comes first.
-        let is_list_first = self.is_whole.get_untracked() && self.view.get_untracked() != View::Map;
-        self.settle(if is_list_first { SETTLING } else { Duration::ZERO });
+        self.settle(if self.is_list_first() { SETTLING } else { Duration::ZERO });
         let alone = self.selection.with_untracked(|selection| match &selection.matches[..] {
             [only] => Some(only.country),
             _ => None,
@@ -257,7 +256,9 @@ impl AppState {
     fn settle(&self, after: Duration) {
         let state = *self;
         let settle = move || {
-            let _gone = state.settlings.try_update(|number| *number += 1);
+            if state.settlings.try_update(|number| *number += 1).is_some() && !state.typing.get_untracked() {
+                state.show_all_cards();
+            }
         };
         let timer = if after.is_zero() { None } else { set_timeout_with_handle(settle, after).ok() };
         if timer.is_none() {
@@ -265,6 +266,21 @@ impl AppState {
         }
         let before = self.mount.try_update_value(|mount| std::mem::replace(&mut mount.settling, timer));
         before.flatten().inspect(TimeoutHandle::clear);
+    }
+
+    /// Shows what a visitor asks for, the first cards first; an entry may be in any card.
+    fn show_first(&self, query: Query) {
+        let has_item = query.item.is_some();
+        self.show(query, Vec::new());
+        if self.is_list_first() && !has_item {
+            self.show_first_cards();
+        }
+    }
+
+    /// Whether the list is shown before all else. While the page is taken over, all of it should be right as it comes;
+    /// and where the map is what is looked at, it is what comes first.
+    fn is_list_first(&self) -> bool {
+        self.is_whole.get_untracked() && self.view.get_untracked() != View::Map
     }
 
     fn show(&self, query: Query, unknown: Vec<Unknown>) {

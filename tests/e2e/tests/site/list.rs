@@ -255,3 +255,26 @@ fn goes_to(visitor: &Visitor, address: &str, own: &Country) {
     );
     visitor.should_see(address);
 }
+
+#[test]
+fn the_cards_that_a_window_shows_come_first_and_all_others_follow() {
+    let site = ServedSite::built();
+    let visitor = Visitor::of(&site);
+    visitor.with_window(1280, 600);
+    visitor.open("");
+    visitor.waits_for("all of the page reacts", "return 'whole' in document.documentElement.dataset");
+    // Read before the browser shows it: when the order has changed, in the frame after it.
+    let at_first: usize = visitor.promise(
+        "const sort = document.querySelector('select[name=sort]');
+        sort.value = 'documents';
+        sort.dispatchEvent(new Event('change', { bubbles: true }));
+        await new Promise(requestAnimationFrame);
+        return document.querySelectorAll('.cards > .card').length",
+        vec![],
+    );
+    assert!((4..=12).contains(&at_first), "{at_first} cards come first in a window of 600 px");
+    visitor.should_see("sort=documents");
+    // Who goes back finds the page as high as it was, at once.
+    visitor.goes_back();
+    visitor.should_see("");
+}
