@@ -5,6 +5,8 @@
 // Messages are { ngp: 1, type, detail }. To the page around: "here" (the only one before that has answered), "height"
 // in CSS pixels, "ready", "change" with a query, "play" with an id, "unknown" and "error" with a sentence. From it:
 // "hello", "measure", "show" with a query. Who else writes here is not heard: neither another window nor another origin.
+// WordPress, which makes a frame of a pasted link, has messages of its own, { message, value, secret }: it says "ready",
+// and is told the "height".
 {
   const root = document.documentElement;
   /** Where the page around is from, once it has said hello. @type {string | undefined} */
@@ -12,6 +14,8 @@
   /** What it asks for before the app is there. @type {string | undefined} */
   let asked;
   let told = 0;
+  /** What WordPress has put into the address, and knows its frame by. */
+  const secret = /[?&]secret=(\w+)/.exec(location.hash)?.[1];
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let soon;
 
@@ -40,7 +44,10 @@
     // Hidden, or not what was asked for: that is no height.
     if (!document.body || innerWidth === 0 || !isSettled()) return;
     const height = Math.ceil(document.body.getBoundingClientRect().height);
-    if (height > 0 && height !== told && partner) tell("height", (told = height));
+    if (height <= 0 || height === told || !(partner || secret)) return;
+    told = height;
+    tell("height", height);
+    if (secret) parent.postMessage({ message: "height", value: height, secret }, "*");
   };
   const tellState = () => {
     measure();
@@ -55,7 +62,12 @@
   };
 
   addEventListener("message", ({ source, origin, data }) => {
-    if (source !== parent || source === window || data?.ngp !== 1) return;
+    if (source !== parent || source === window) return;
+    if (secret && data?.message === "ready" && data.secret === secret) {
+      told = 0;
+      measure();
+    }
+    if (data?.ngp !== 1) return;
     partner ??= origin;
     if (origin !== partner) return;
     if (data.type === "hello") {

@@ -61,6 +61,12 @@ impl WebAddress {
         rest.strip_suffix('/').unwrap_or(rest)
     }
 
+    /// What follows the host in [`WebAddress::readable`]: the two together are that.
+    #[must_use]
+    pub fn after_host(&self) -> &str {
+        &self.readable()[self.host().len()..]
+    }
+
     fn without_scheme(&self) -> &str {
         self.0.split_once("://").map_or("", |(_, rest)| rest)
     }

@@ -162,8 +162,19 @@ pub fn Sources(
     #[prop(into)]
     summary: String,
 ) -> impl IntoView {
-    let list = addresses.into_iter().map(|address| {
-        view! { <li><OutLink address=address.as_str() words=address.readable()/></li> }
+    let messages = use_messages();
+    let number = addresses.len();
+    let list = addresses.into_iter().enumerate().map(|(at, address)| {
+        // Who listens hears the site and which of them it is, and not the address letter by letter.
+        view! {
+            <li>
+                <a class="out" href=address.as_str() rel="external">
+                    {address.host()}
+                    <span aria-hidden="true">{address.after_host()}</span>
+                    <span class="visually-hidden">{messages.source_number(at + 1, number)}</span>
+                </a>
+            </li>
+        }
     });
     view! {
         <details class="sources">

@@ -25,8 +25,9 @@ pub fn Results() -> impl IntoView {
             <Status/>
             <Views/>
             <ActiveFilters/>
-            <Map/>
+            // Who listens has the list first; the style shows the map above it.
             <ResultList/>
+            <Map/>
         </section>
     }
 }

@@ -22,8 +22,11 @@ pub fn Views() -> impl IntoView {
             />
         }
     };
+    let order = move || state.order.get().filter(|_| state.view.get() == View::Table);
     view! {
         <div class="ways">
+            // What is seen at once is said, too: another view, or another order of the table.
+            <p class="visually-hidden" aria-live="polite">{move || messages.shown_as(state.view.get(), order())}</p>
             <nav class="views" aria-label=messages.views()>{View::ALL.iter().copied().map(link).collect_view()}</nav>
             // A widget is embedded already.
             {(!state.is_widget()).then(|| view! { <Embed/> })}

@@ -85,8 +85,10 @@ pub fn svg(catalog: &Catalog) -> Result<String> {
 /// label.
 fn filled(outlines: &str, tokens: &str, catalog: &Catalog) -> Result<String> {
     let (head, rest) = outlines.split_once('\n').context("map/europe.svg is empty")?;
-    let countries = rest.lines().filter(|line| line.starts_with("<g ")).map(read).collect::<Result<Vec<_>>>()?;
+    let mut countries = rest.lines().filter(|line| line.starts_with("<g ")).map(read).collect::<Result<Vec<_>>>()?;
     check_same(&countries, catalog)?;
+    // In the order of names, as they are heard; a country lies on no other, so that any order looks the same.
+    countries.sort_by_key(|outline| catalog.country(outline.code).map(|(at, _)| at));
     let mut svg = format!("{head}\n<style>{}</style>{PATTERNS}", style(tokens)?);
     for Outline { code, x, y, shapes } in countries {
         let (_, country) = catalog.country(code).with_context(|| format!("The dataset has no {code}"))?;
@@ -196,6 +198,8 @@ mod tests {
             let line = line.unwrap_or_else(|| panic!("{code} is not on the map with {plan}"));
             assert!(line.contains("<path d=\"m") && line.ends_with(&format!(">{code}</text></g>")), "{line}");
         }
+        let order = map.lines().filter_map(|line| line.strip_prefix("<g data-code=\"")?.get(..2));
+        assert!(order.eq(catalog.countries.iter().map(|country| country.code.as_str())), "they are not in order");
     }
 
     #[test]

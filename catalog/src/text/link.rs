@@ -24,6 +24,12 @@ impl Messages {
         if about.is_empty() { "(leaves this site)".to_owned() } else { format!(": {about} (leaves this site)") }
     }
 
+    /// Which of the pages on which something was seen a link leads to, after its host, for a screen reader.
+    pub fn source_number(self, number: usize, all: usize) -> String {
+        let which = if all == 1 { "source".to_owned() } else { format!("source {number} of {all}") };
+        self.leaves(&which)
+    }
+
     /// What a link that only says "Details" is about, for a screen reader.
     pub fn about_title(self, title: &str) -> String {
         format!(": {title}")

@@ -5,6 +5,7 @@ use super::number::plural;
 use crate::catalog::Catalog;
 use crate::query::{Query, Sort, View};
 use crate::selection::Selection;
+use crate::table::Order;
 
 /// Most filters that a sentence names one by one.
 const MOST_NAMED: usize = 6;
@@ -24,6 +25,14 @@ impl Messages {
             View::Compare => "Compare",
             View::Table => "Table",
         }
+    }
+
+    /// How the results are shown, for who cannot see it; `order` is that of the table, where it is not that of the cards.
+    pub fn shown_as(self, view: View, order: Option<Order>) -> String {
+        let shown = format!("Shown as: {}", self.view(view));
+        let Some(Order { column, is_descending }) = order else { return shown };
+        let direction = if is_descending { "descending" } else { "ascending" };
+        format!("{shown}, by {}, {direction}", self.column(column))
     }
 
     /// The order.

@@ -1,6 +1,7 @@
 //! Accessibility: axe finds nothing in any state, light and dark, on a phone and on a desk.
 
-use catalog::Messages;
+use catalog::table::Column;
+use catalog::{Messages, View};
 use e2e::{Role, ServedSite, Visitor, catalog, country, until};
 
 const PHONE: (u32, u32) = (390, 844);
@@ -211,11 +212,91 @@ fn nothing_is_wider_than_the_window() {
     visitor.open("?country=gb,bg");
     visitor.opens_card(country("GB"));
     is_nothing_wider(&visitor, &ALL);
+    for code in ["ie", "gb"] {
+        visitor.open(&format!("{code}/"));
+        is_nothing_wider(&visitor, &ALL);
+        visitor.script::<()>("document.documentElement.style.fontSize = '200%'", vec![]);
+        is_nothing_wider(&visitor, &ALL[1..]);
+        // Nor out of its own box.
+        let sticks_out =
+            "const room = (node) => node.closest('.card, section, footer').getBoundingClientRect().right + 1;
+            return [...document.querySelectorAll('main .card *')].filter((node) => node.checkVisibility() &&
+                node.getBoundingClientRect().right > room(node)).map((node) => node.outerHTML.slice(0, 100))";
+        visitor.with_window(PHONE.0, PHONE.1);
+        assert_eq!(visitor.script::<Vec<String>>(sticks_out, vec![]), Vec::<String>::new(), "{code}/ at 200 %");
+    }
     let long = "Donaudampfschifffahrtsgesellschaft".repeat(6);
     visitor.open(&format!("?q={long}&country=ie,gb,de,fr,it,es,pt,bg&kind=law,report&status=active&video=1"));
     is_nothing_wider(&visitor, &ALL);
     visitor.open(&format!("?q={long}"));
     is_nothing_wider(&visitor, &ALL);
+}
+
+#[test]
+fn another_view_and_another_order_of_the_table_are_said_once() {
+    let site = ServedSite::built();
+    let visitor = Visitor::at(&site, "");
+    visitor.waits_for_map();
+    visitor.script::<()>(
+        "window.heard = [];
+        new MutationObserver((changes) => {
+            const live = new Set(changes.map(({ target }) => (target.closest ?? target.parentElement.closest)
+                .call(target.closest ? target : target.parentElement, '[aria-live], [role=status], [role=alert]')));
+            for (const one of live) if (one) window.heard.push(one.textContent.trim());
+        }).observe(document.body, { subtree: true, childList: true, characterData: true })",
+        vec![],
+    );
+    let hears = |words: &str| {
+        until(|| {
+            let heard: Vec<String> = visitor.script("return window.heard", vec![]);
+            (heard == [words]).then_some(()).ok_or_else(|| format!("{heard:?} is heard and not {words}"))
+        });
+        visitor.script::<()>("window.heard.length = 0", vec![]);
+    };
+    visitor.clicks(Role::Link, Messages::English.view(View::Table));
+    visitor.should_see("view=table");
+    hears("Shown as: Table");
+    visitor.clicks(Role::Button, Messages::English.column(Column::Kind));
+    hears("Shown as: Table, by Kind, ascending");
+    visitor.clicks(Role::Button, Messages::English.column(Column::Kind));
+    hears("Shown as: Table, by Kind, descending");
+    visitor.clicks(Role::Link, Messages::English.view(View::Timeline));
+    visitor.should_see("view=timeline");
+    hears("Shown as: Timeline");
+}
+
+#[test]
+fn who_listens_hears_the_list_before_the_map_and_sources_by_their_site() {
+    let site = ServedSite::built();
+    let visitor = Visitor::at(&site, "");
+    visitor.waits_for_map();
+    let order: Vec<String> = visitor.script(
+        "return [...document.querySelectorAll('#results > h2, .cards > .card, .map [data-code]')]
+            .map((node) => node.dataset.code ?? node.dataset.country ?? 'heading')",
+        vec![],
+    );
+    let codes: Vec<String> = catalog().countries.iter().map(|country| country.code.to_string()).collect();
+    let expected = [&["heading".to_owned()][..], &codes, &codes].concat();
+    assert_eq!(order, expected, "the heading, the cards, then the map, by their names");
+    // It is seen above the list.
+    let is_above = "const top = (selector) => document.querySelector(selector).getBoundingClientRect().top;
+        return top('.map') < top('.cards')";
+    assert!(visitor.script::<bool>(is_above, vec![]), "the map is below the list");
+    visitor.open("ie/");
+    let names: Vec<Vec<String>> = visitor.script(
+        "return [...document.querySelectorAll('.sources')].map((sources) => [...sources.querySelectorAll('a')].map((link) => {
+            const heard = link.cloneNode(true);
+            for (const hidden of heard.querySelectorAll('[aria-hidden]')) hidden.remove();
+            return heard.textContent;
+        }))",
+        vec![],
+    );
+    assert!(!names.is_empty());
+    for names in names {
+        let distinct: std::collections::BTreeSet<&String> = names.iter().collect();
+        assert_eq!(distinct.len(), names.len(), "{names:?} are not told apart");
+        assert!(names.iter().all(|name| !name.contains('/') && name.contains("source")), "{names:?}");
+    }
 }
 
 /// Addresses of the views that have tables.

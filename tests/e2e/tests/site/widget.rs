@@ -434,6 +434,31 @@ fn what_is_read_below_stays_where_it_is() {
 }
 
 #[test]
+fn a_frame_that_wordpress_has_made_is_as_high_as_its_content() {
+    let partner = Partner::with(Engine::Chromium);
+    let frame =
+        "<iframe id=f class=wp-embedded-content sandbox=allow-scripts security=restricted data-secret=aB3dE5fG7h
+        src=\"{{ site }}/embed/be/#?secret=aB3dE5fG7h\" title=B width=600 height=200></iframe>";
+    // What the script of WordPress does.
+    let script = "<script>
+        addEventListener('message', ({ data, source }) => {
+            if (!data?.secret || /[^a-zA-Z0-9]/.test(data.secret) || data.message !== 'height') return;
+            for (const frame of document.querySelectorAll(`iframe[data-secret='${data.secret}']`))
+                if (source === frame.contentWindow) frame.height = Math.max(200, Math.min(1000, parseInt(data.value, 10)));
+        });
+        </script>";
+    partner.visits(&page(&[script, frame].concat()));
+    let is_high = "return document.getElementById('f').height === '1000'";
+    partner.visitor.waits_for("the frame is high", is_high);
+    // It asks when it comes later than the frame.
+    let ask = "const frame = document.getElementById('f');
+        frame.height = 200;
+        frame.contentWindow.postMessage({ message: 'ready', secret: 'aB3dE5fG7h' }, '*')";
+    partner.visitor.script::<()>(ask, vec![]);
+    partner.visitor.waits_for("the frame is high again", is_high);
+}
+
+#[test]
 fn forged_messages_change_nothing() {
     let partner = Partner::with(Engine::Chromium);
     let visitor = &partner.visitor;
