@@ -14,6 +14,7 @@ window.ngpFailed ??= () => {
   document.getElementById("fault")?.removeAttribute("hidden");
 };
 const app = /** @type {HTMLElement} */ (document.getElementById("app"));
+const fault = document.getElementById("fault");
 const script = /** @type {HTMLScriptElement} */ (document.querySelector("script[data-wasm]"));
 /** @param {string | undefined} relative */
 const absolute = (relative) => new URL(relative ?? "", document.baseURI).href;
@@ -133,7 +134,7 @@ function watchForCrash() {
   const hear = async (error) => {
     // Where there is no WebAssembly there is no panic, and what fails here would be heard here again.
     if (!("WebAssembly" in window && error instanceof WebAssembly.RuntimeError) || "failed" in root.dataset) return;
-    window.ngpFailed(document.getElementById("fault")?.dataset.crashed);
+    window.ngpFailed(fault?.dataset.crashed);
     root.removeAttribute("data-ready");
     try {
       const content = (await fetchDocument(location.pathname)).getElementById("app");
@@ -148,14 +149,15 @@ function watchForCrash() {
 
 /** Somebody else's script may take the page away: then that is said. */
 function watchForEmptying() {
-  const fault = /** @type {HTMLElement} */ (document.getElementById("fault"));
-  const observer = new MutationObserver(() => {
-    if (app.isConnected && app.firstElementChild) return;
+  const look = () => {
+    if (!fault || !document.body || (app.isConnected && app.firstElementChild)) return;
     observer.disconnect();
     if (!fault.isConnected) document.body.prepend(fault);
     window.ngpFailed(fault.dataset.incomplete);
-  });
-  for (const element of [root, document.body, app]) observer.observe(element, { childList: true });
+  };
+  const observer = new MutationObserver(look);
+  for (const element of [root, document.body, app]) if (element) observer.observe(element, { childList: true });
+  look();
 }
 
 /** A page, read by the browser as it reads one: no text is made a document here. @param {string} address */

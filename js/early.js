@@ -15,36 +15,50 @@
     // Storage is refused: the system's theme stays.
   }
 
+  /** What the note says where nothing else is known. @type {string | null | undefined} */
+  let usual;
   /**
-   * Says what does not work; the page as it was sent stays, and is shown as it is without scripts.
-   * @param {string} [sentence] what the page itself says, if there is none
-   * @param {boolean} [isStyle] it is only without its style
+   * Says above the page what is wrong with it.
+   * @param {(fault: HTMLElement) => string | undefined} sentence makes it, if there is another than that of the page
    */
-  const fail = (sentence, isStyle) => {
+  const note = (sentence) => {
     const fault = document.getElementById("fault");
-    if (!fault) return document.addEventListener("DOMContentLoaded", () => fail(sentence, isStyle), { once: true });
-    if (isStyle) sentence = fault.dataset.incomplete;
-    else root.dataset.failed = "";
+    if (!fault) return document.addEventListener("DOMContentLoaded", () => note(sentence), { once: true });
     const words = fault.querySelector("p");
-    if (words && sentence) words.textContent = sentence;
+    const button = fault.querySelector("button");
+    usual ??= words?.textContent;
+    if (words) words.textContent = sentence(fault) ?? usual ?? "";
     fault.hidden = false;
     // `js/boot.js` takes it over, where it is there.
-    const reload = () => window.dispatchEvent(new Event("ngp-reload", { cancelable: true })) && location.reload();
-    fault.querySelector("button")?.addEventListener("click", reload);
+    if (button) button.onclick = () => window.dispatchEvent(new Event("ngp-reload", { cancelable: true })) && location.reload();
   };
+  /**
+   * Says what does not work; the page as it was sent stays, and is shown as it is without scripts.
+   * @param {string} [sentence]
+   */
+  const fail = (sentence) => note(() => {
+    root.dataset.failed = "";
+    return sentence;
+  });
   window.ngpFailed = fail;
+  /** Says that the style is missing, where nothing worse was said. */
+  const lackStyle = () => "failed" in root.dataset || note(({ dataset }) => dataset.incomplete);
   // A script that does not arrive, does not parse or stops cannot say so.
   document.addEventListener("error", ({ target }) => {
     if (target instanceof HTMLScriptElement) fail();
-    if (target instanceof HTMLLinkElement && target.rel === "stylesheet") fail("", true);
+    if (target instanceof HTMLLinkElement && target.rel === "stylesheet") lackStyle();
   }, true);
-  // Nothing of the page is seen before its style has come, which may be never.
+  // Nothing of the page is seen before its style has come, which may be never: then it is seen without, and the style
+  // is asked for once more when all else has come.
   setTimeout(() => {
     /** @type {HTMLLinkElement | null} */
-    const style = document.querySelector("link[rel=stylesheet]");
+    const style = document.querySelector("link[rel=stylesheet][href*=style-]");
     if (!style || style.sheet) return;
     style.remove();
-    fail("", true);
+    lackStyle();
+    const again = /** @type {HTMLLinkElement} */ (style.cloneNode());
+    again.onload = () => "failed" in root.dataset || document.getElementById("fault")?.toggleAttribute("hidden", true);
+    window.addEventListener("load", () => document.head.append(again));
   }, 8_000);
   window.addEventListener("error", ({ filename }) => {
     if (filename?.includes("/boot-") && !("ready" in root.dataset)) fail();

@@ -15,16 +15,17 @@ const CACHE = PREFIX + VERSION;
 const KEPT_BUILDS = 2;
 // The dataset under the name that does not change: the page's own has its hash.
 const STABLE = "data/catalog.json";
-// The page of a country, and the one that others frame.
-const COUNTRY = /^(embed\/)?([a-z]{2})(\/(index\.html)?)?$/;
+// The page of a country, and those that others frame.
+const COUNTRY = /^([a-z]{2})(\/(index\.html)?)?$/;
+const FRAME = /^embed\/(?:([a-z]{2})(?:\/(?:index\.html)?)?)?$/;
 // How long the network has for what is shown another way without it, in milliseconds.
 const LONGEST_WAIT = 6_000;
 // A file with such a name never changes.
 const HASHED = /-[0-9a-f]{13,16}(_bg)?\.\w+$/;
 // The files with such names that a page loads, as it names them.
 const LOADED = /="?(?:\.\.?\/)+([\w-]+-[0-9a-f]{13,16}(?:_bg)?\.\w+)/g;
-// Where a build keeps when it was last taken into use.
-const TAKEN = new URL("?taken", scope).href;
+// Where a build keeps when it came, or was last taken into use: the address of no file.
+const TAKEN = new URL("sw.js?taken", scope).href;
 
 worker.addEventListener("install", (event) => event.waitUntil(install()));
 worker.addEventListener("activate", (event) => event.waitUntil(activate()));
@@ -45,21 +46,33 @@ async function install() {
   const isNew = !(await caches.has(CACHE));
   const cache = await caches.open(CACHE);
   try {
-    await Promise.all(Object.keys(FILES).map((name) => keep(cache, name)));
+    await take(cache);
+    const names = await builds();
+    await Promise.all(Object.keys(FILES).map((name) => keep(cache, name, names)));
   } catch (error) {
     if (isNew) await caches.delete(CACHE);
     throw error;
   }
 }
 
+/** @param {Cache} cache */
+function take(cache) {
+  return cache.put(TAKEN, new Response(String(Date.now())));
+}
+
 /**
  * @param {Cache} cache
  * @param {string} name
+ * @param {string[]} names of the builds that are kept
  */
-async function keep(cache, name) {
+async function keep(cache, name, names) {
   const key = keyOf(name);
-  const response = (await findIn(await builds(), key)) ?? (await fetched(name));
-  await cache.put(key, response);
+  try {
+    await cache.put(key, (await findIn(names, key)) ?? (await fetched(name)));
+  } catch (error) {
+    // A page without the app can wait for the network, and does not keep the app from being kept.
+    if (name === "./" || !name.endsWith("/")) throw error;
+  }
 }
 
 /**
@@ -79,16 +92,16 @@ async function fetched(name) {
 }
 
 /**
- * Hosts write into pages, such as a script that counts visits or other ends of lines: what such a page loads still
- * says which build it is of.
+ * Hosts write into pages, such as a script that counts visits or other ends of lines: what a page with the app loads
+ * still says which build it is of.
  * @param {Response} response
  * @param {string} name
  */
 async function isOfThisBuild(response, name) {
   if ((await revisionOf(response)) === FILES[name]) return true;
   if (!name.endsWith("/")) return false;
-  const loaded = [...(await response.clone().text()).matchAll(LOADED)];
-  return loaded.length > 0 && loaded.every(([, file = ""]) => Object.hasOwn(FILES, file));
+  const loaded = [...(await response.clone().text()).matchAll(LOADED)].map(([, file = ""]) => file);
+  return loaded.some((file) => file.startsWith("boot-")) && loaded.every((file) => Object.hasOwn(FILES, file));
 }
 
 /**
@@ -101,7 +114,8 @@ async function revisionOf(response) {
 }
 
 async function activate() {
-  await (await caches.open(CACHE)).put(TAKEN, new Response(String(Date.now())));
+  // There may be no room.
+  await take(await caches.open(CACHE)).catch(() => {});
   const old = (await builds()).filter((name) => name !== CACHE);
   await Promise.all(old.slice(0, Math.max(0, old.length - KEPT_BUILDS + 1)).map((name) => caches.delete(name)));
   await worker.clients.claim();
@@ -110,7 +124,7 @@ async function activate() {
 /** The caches of this app, that of the build which was last in use last: a build may have come back. */
 async function builds() {
   const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
-  const taken = await Promise.all(names.map(async (name) => (await (await caches.open(name)).match(TAKEN))?.text()));
+  const taken = await Promise.all(names.map(async (name) => (await findIn([name], TAKEN))?.text()));
   const times = new Map(names.map((name, at) => [name, Number(taken[at] ?? 0)]));
   return names.sort((one, other) => Number(times.get(one)) - Number(times.get(other)));
 }
@@ -124,7 +138,7 @@ function nameOf(request) {
   const path = new URL(request.url).pathname.slice(new URL(scope).pathname.length);
   if (request.mode === "navigate") {
     if (path === "" || path === "index.html") return "./";
-    return Object.hasOwn(FILES, path) || COUNTRY.test(path) ? path : undefined;
+    return Object.hasOwn(FILES, path) || COUNTRY.test(path) || FRAME.test(path) ? path : undefined;
   }
   if (path === STABLE) return Object.keys(FILES).find((name) => name.startsWith("catalog-")) ?? path;
   return path !== "" && path !== "sw.js" ? path : undefined;
@@ -137,14 +151,22 @@ function nameOf(request) {
  * @returns {Promise<Response>}
  */
 async function answer(request, name) {
-  const country = request.mode === "navigate" ? COUNTRY.exec(name) : undefined;
-  if (country) {
-    // These pages are not kept: without a network, or a server that is well, the app shows the same.
+  const isPage = request.mode === "navigate";
+  const country = isPage ? COUNTRY.exec(name) : null;
+  const frame = isPage ? FRAME.exec(name) : null;
+  if (country || frame) {
+    // Pages of countries are not kept, and a frame is offered no new version: without a network, or a server that is
+    // well, the app shows the same.
     const page = await soon(fetch(request)).catch(() => undefined);
     if (page && page.status < 500) return page;
-    const [, frame, code, isFolder] = country;
+    if (country) return startPageIn(country[2] ? "../" : "./");
     // The address of a frame is seen by nobody.
-    return frame ? Response.redirect(`${scope}${frame}?country=${code}`) : startPageIn(isFolder ? "../" : "./");
+    if (frame?.[1]) {
+      const address = new URL(request.url);
+      address.pathname = `${new URL(scope).pathname}embed/`;
+      address.searchParams.set("country", frame[1]);
+      return Response.redirect(address);
+    }
   }
   try {
     const kept = await current(name);
@@ -207,8 +229,8 @@ async function current(name) {
  * @param {CacheQueryOptions} [options]
  */
 async function findIn(names, key, options) {
-  for (const name of names) {
-    const found = await (await caches.open(name)).match(key, options);
+  for (const cacheName of names) {
+    const found = await caches.match(key, { ...options, cacheName });
     if (found) return found;
   }
   return undefined;

@@ -48,12 +48,12 @@ const warn = (sentence) => {
 };
 
 // A server and jsdom can show nothing: they may import this, and nothing happens.
-const STYLES = globalThis.document?.adoptedStyleSheets;
+const CAN_SHOW = globalThis.document?.adoptedStyleSheets;
 
 class GenomicPlans extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = [...QUERY, ...OWN];
   /** What comes within a screen of the window is started. */
-  static #near = STYLES && new IntersectionObserver(
+  static #near = CAN_SHOW && new IntersectionObserver(
     (seen) => {
       for (const { isIntersecting, target } of seen) if (isIntersecting) /** @type {GenomicPlans} */ (target).#start();
     },
@@ -138,7 +138,9 @@ class GenomicPlans extends (globalThis.HTMLElement ?? Object) {
   /** Where the app is. */
   get #home() {
     const site = this.getAttribute("site")?.replace(/[^/]$/, "$&/") || import.meta.url;
-    return new URL(".", new URL(site, document.baseURI)).href;
+    const { protocol, href } = new URL(site, document.baseURI);
+    // A module may have been made of a text, which is nowhere.
+    return new URL(".", /^http/.test(protocol) ? href : document.baseURI).href;
   }
 
   #start() {
@@ -325,4 +327,4 @@ ATTRIBUTES.forEach((name, at) => {
 });
 
 // Another copy of this script, or another version of it, may have been first.
-if (STYLES && !customElements.get("genomic-plans")) customElements.define("genomic-plans", GenomicPlans);
+if (CAN_SHOW && !customElements.get("genomic-plans")) customElements.define("genomic-plans", GenomicPlans);

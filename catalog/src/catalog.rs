@@ -52,7 +52,15 @@ impl Catalog {
     /// # Errors
     /// Every problem there is, each with the editors' file and the path in it.
     pub fn from_wire(json: &Json) -> Result<Self, Problems> {
-        from_wire::dataset(json, None)
+        from_wire::dataset(json, None, 0)
+    }
+
+    /// The same of a part of a dataset, whose first country has that place in the whole.
+    ///
+    /// # Errors
+    /// Every problem of it, each with its place in the whole.
+    pub fn from_part(json: &Json, first: usize) -> Result<Self, Problems> {
+        from_wire::dataset(json, None, first)
     }
 
     /// Adds the countries of another part of the same dataset, before anything is searched: what is read country by

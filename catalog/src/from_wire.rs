@@ -19,20 +19,21 @@ use profile::PlanNaming;
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
-/// Whether mistakes are looked for that only editors make: what the browser reads was checked when the site was
-/// built, and its hash is compared. What a value must be to exist at all is checked everywhere.
+/// Whether mistakes are looked for that only editors make, such as two entries of one id: the site's own dataset was
+/// checked when the site was built, and its hash is compared. What a value must be to exist at all is checked
+/// everywhere, for those who show a dataset of their own.
 const FOR_EDITORS: bool = cfg!(feature = "source");
 
 /// Checks a dataset; `files` names the file of each country, where there are files. Where there are none,
-/// a country's file is told by its code.
-pub(crate) fn dataset(json: &Json, files: Option<&[String]>) -> Result<Catalog, Problems> {
+/// a country's file is told by its code, or its place, which is counted from `first`.
+pub(crate) fn dataset(json: &Json, files: Option<&[String]>, first: usize) -> Result<Catalog, Problems> {
     let countries = json.get("countries").map_or(&[][..], Json::items);
     let places = countries.iter().enumerate().map(|(at, country)| {
         let code = country.get("code").and_then(Json::text).and_then(|code| CountryCode::parse(code).ok());
         let file = match (files.and_then(|files| files.get(at)), code) {
             (Some(file), _) => file.clone(),
             (None, Some(code)) => format!("countries/{}.json", code.lower()),
-            (None, None) => format!("countries[{at}]"),
+            (None, None) => format!("countries[{}]", first + at),
         };
         (code, file)
     });
@@ -257,7 +258,7 @@ fn media(reader: &mut RecordReader<'_>) -> Option<Media> {
         (None, Some(_), Some(_), _) => ("playlist_index", "a playlist has no playlist_index; only a video in it has"),
         (None, None, _, _) => ("youtube", "a video needs a youtube id or a playlist"),
     };
-    reader.ok_or_note(key, Err(message.to_string()))
+    reader.ok_or_note(key, Err(message.to_owned()))
 }
 
 fn all_countries<'a>(reader: &mut RecordReader<'a>, known: &mut Known<'a>) -> Vec<Country> {

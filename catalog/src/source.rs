@@ -105,7 +105,7 @@ fn read(files: &[(String, String)]) -> Read {
     let dataset = Json::Object(dataset);
 
     let mut problems = reader.problems;
-    let checked = match from_wire::dataset(&dataset, Some(&paths)) {
+    let checked = match from_wire::dataset(&dataset, Some(&paths), 0) {
         Ok(catalog) => Some((tidy(&dataset, &wire::DATASET), catalog)),
         Err(found) => {
             // Of a file that cannot be read, that is said and nothing else.
@@ -165,7 +165,7 @@ impl<'a> SourceReader<'a> {
             Some(Json::Object(entries)) => entries,
             Some(other) => {
                 // No object at all is all that is wrong with it.
-                self.problems.append(from_wire::dataset(&other, None).err().unwrap_or_default());
+                self.problems.append(from_wire::dataset(&other, None, 0).err().unwrap_or_default());
                 Vec::new()
             }
             None => Vec::new(),

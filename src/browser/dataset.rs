@@ -79,7 +79,7 @@ impl Parts {
         if is_list {
             set(&dataset, COUNTRIES, &Array::new());
         }
-        let catalog = catalog(&tree(dataset.clone())?)?;
+        let catalog = catalog(&tree(dataset.clone())?, 0)?;
         if is_list {
             for key in ["events", "videos", "europe", "changes"] {
                 set(&dataset, key, &Array::new());
@@ -94,7 +94,7 @@ impl Parts {
             return Ok(false);
         }
         set(&self.rest, COUNTRIES, &self.countries.slice(self.read, self.read + 1));
-        self.catalog.add_countries(catalog(&tree(self.rest.clone())?)?);
+        self.catalog.add_countries(catalog(&tree(self.rest.clone())?, self.read as usize)?);
         self.read += 1;
         Ok(true)
     }
@@ -203,6 +203,7 @@ fn tree(value: JsValue) -> Result<Json, String> {
     Json::deserialize(Js::new(value)).map_err(|_| Messages::English.too_deep().to_owned())
 }
 
-fn catalog(tree: &Json) -> Result<Catalog, String> {
-    Catalog::from_wire(tree).map_err(|problems| problems.iter().next().map(ToString::to_string).unwrap_or_default())
+fn catalog(tree: &Json, first: usize) -> Result<Catalog, String> {
+    Catalog::from_part(tree, first)
+        .map_err(|problems| problems.iter().next().map(ToString::to_string).unwrap_or_default())
 }

@@ -12,11 +12,26 @@ const CARDS_IN_ROW: f64 = 4.0;
 const CARD_HEIGHT: f64 = 250.0;
 
 impl AppState {
-    /// Most cards that are shown now. A player is in a card that stays.
+    /// The countries whose cards are shown now. A player is in a card that stays, and so does a card that is open.
     #[must_use]
-    pub fn cards_limit(&self) -> usize {
-        let first = self.first_cards.get().filter(|_| self.player.with(Option::is_none));
-        self.limit.get().min(first.unwrap_or(usize::MAX))
+    pub fn shown_cards(&self) -> Vec<usize> {
+        let limit = self.limit.get();
+        let first = self.first_cards.get().filter(|_| self.player.with(Option::is_none)).unwrap_or(limit);
+        let countries = self
+            .selection
+            .with(|selection| selection.matches.iter().take(limit).map(|found| found.country).collect::<Vec<_>>());
+        if first >= countries.len() {
+            return countries;
+        }
+        let is_shown =
+            |(place, country): &(usize, usize)| *place < first || self.opened.with(|opened| opened.contains(country));
+        countries.into_iter().enumerate().filter(is_shown).map(|(_, country)| country).collect()
+    }
+
+    /// Runs what calls this again when more or fewer cards may be shown.
+    pub fn track_cards(&self) {
+        self.limit.track();
+        self.first_cards.track();
     }
 
     /// Opens or closes the card of a country.

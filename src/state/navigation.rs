@@ -179,6 +179,9 @@ impl AppState {
     fn on_popstate(&self) {
         // Who goes back before it was written has left it.
         self.take_unwritten();
+        if self.stop_typing_pause() {
+            self.typing.set(false);
+        }
         self.mount.update_value(|mount| mount.is_search = false);
         self.seek_item();
         self.read_address(Some(Arrival::History(self.page.get_untracked())));
@@ -277,8 +280,7 @@ impl AppState {
         }
     }
 
-    /// Whether the list is shown before all else. While the page is taken over, all of it should be right as it comes;
-    /// and where the map is what is looked at, it is what comes first.
+    /// Whether the list is shown before all else: not while the page is taken over, nor where the map is looked at.
     fn is_list_first(&self) -> bool {
         self.is_whole.get_untracked() && self.view.get_untracked() != View::Map
     }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::browser::effect::effect;
 use crate::browser::schedule::next_task;
 use crate::browser::window::listen;
-use crate::state::{AppState, Page};
+use crate::state::{AppState, Page, Surface};
 use crate::view::highlight::mark_search_terms;
 
 /// Follows the state until the current owner is cleaned up.
@@ -25,7 +25,9 @@ pub(super) fn follow(state: AppState) {
                 document().set_title(&untrack(|| title(state)));
             }
         });
-        // On paper nothing else says so, where the visitor's browser does not.
+    }
+    if state.site().surface == Surface::Page {
+        // Not every browser prints the title and the address of a page. A widget is printed with the page around it.
         listen("beforeprint", move || {
             let (title, link) = untrack(|| (title(state), state.current_link()));
             let words = state.messages.printed(&title, state.catalog.version, &link, state.today.get_untracked());

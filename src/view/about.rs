@@ -11,8 +11,9 @@ pub fn About() -> impl IntoView {
     let state = use_app_state();
     let words =
         messages.abbreviations().iter().map(|(short, long)| view! { <div><dt>{*short}</dt><dd>{*long}</dd></div> });
+    // By the second class, reader views know that it is not what the page is about.
     view! {
-        <footer class="about" id="about" tabindex="-1" aria-labelledby="about-title">
+        <footer class="about footer" id="about" tabindex="-1" aria-labelledby="about-title">
             <h2 id="about-title">{messages.about()}</h2>
             <Notes title=messages.origin() notes=messages.origin_note()/>
             <Notes title=messages.privacy() notes=messages.privacy_note()/>

@@ -40,7 +40,7 @@ fn Entry(at: usize, resource: &'static Resource) -> impl IntoView {
                     open=move || state.points_at(&resource.id) on:toggle=move |_| was_opened.set(true)
                 >
                     <summary aria-label=messages.details_of(&resource.title)>{messages.details()}</summary>
-                    <div class="resource-body">
+                    <div class="resource-details">
                         <p>{&*resource.summary}</p>
                         <Show when=move || was_opened.get()><Lazy part=LazyPart::Document(resource)/></Show>
                     </div>

@@ -26,8 +26,9 @@ pub fn CountryDetails(
     let videos = state.catalog.videos.iter().enumerate().filter(|(_, video)| video.is_about(country.code));
     let videos: Vec<usize> = videos.map(|(video, _)| video).collect();
     let class = if videos.is_empty() { "about-country short" } else { "about-country" };
+    // The reader views of browsers count the text of sections for what is around them.
     view! {
-        <div class=class>
+        <section class=class>
             <div>
                 <PlanDocuments country/>
                 <p class="meaning">{move || messages.plan_meaning(country.plan_state(state.today.get()))}</p>
@@ -37,7 +38,7 @@ pub fn CountryDetails(
             <Profile country level/>
             <Videos at videos level/>
             <Implementation links=&country.implementation level/>
-        </div>
+        </section>
         <Documents country level/>
         <p class="actions"><ReportLink reported=Reported::Country(country) about=&country.name/></p>
     }
@@ -128,11 +129,11 @@ fn Documents(country: &'static Country, level: u8) -> impl IntoView {
     });
     let checked = country.checked().map(|day| view! { <p class="checked">{messages.documents_checked(day)}</p> });
     view! {
-        <div class="documents">
+        <section class="documents">
             {country.resources.is_empty().then(|| view! { <p>{messages.no_document()}</p> })}
             {groups.collect_view()}
             {checked}
-        </div>
+        </section>
     }
 }
 

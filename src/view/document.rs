@@ -19,7 +19,8 @@ pub fn Document(
 ) -> impl IntoView {
     let messages = use_messages();
     view! {
-        <div class="resource" id=ids::item(&resource.id) data-here=mark_entry(&resource.id)>
+        // Reader views clean away a `div` that has more links than text.
+        <section class="resource" id=ids::item(&resource.id) data-here=mark_entry(&resource.id)>
             <p class="resource-title"><OutLink address=resource.address.as_str() words=&*resource.title/></p>
             <p class="meta">
                 <Progress resource/>
@@ -28,7 +29,7 @@ pub fn Document(
             </p>
             <p class="issuer">{&*resource.issuer}</p>
             {children()}
-        </div>
+        </section>
     }
 }
 
@@ -40,10 +41,10 @@ pub fn WholeDocument(
 ) -> impl IntoView {
     view! {
         <Document resource>
-            <div class="resource-body">
+            <section class="resource-details">
                 <p>{&*resource.summary}</p>
                 <DocumentDetails resource/>
-            </div>
+            </section>
         </Document>
     }
 }

@@ -10,7 +10,7 @@ use crate::state::{AppState, Page};
 
 /// The texts that a search looks at, by their selectors.
 const SEARCHED: &str = ".card-name, .native, .overview, .shortlist a, .found-in, .resource-title, .issuer, \
-    .resource-body > p, .poster-title, .poster-speaker, .event h3";
+    .resource-details > p, .poster-title, .poster-speaker, .event h3";
 
 /// How long the results stay as they are before they are marked: typing does not wait for the marks.
 const MARK_AFTER: Duration = Duration::from_millis(100);
@@ -25,7 +25,7 @@ pub fn mark_search_terms(state: AppState) {
         // Everything that brings other texts into the page.
         state.selection.track();
         state.opened.track();
-        state.limit.track();
+        state.track_cards();
         state.typing.track();
         state.lazy_mounted.track();
         let words = state.query.with(catalog::Query::words);

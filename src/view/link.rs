@@ -176,10 +176,13 @@ pub fn Sources(
             </li>
         }
     });
+    // Beside what it is about: the reader views of browsers would take a part with so many links for a menu.
     view! {
-        <details class="sources">
-            <summary>{summary}</summary>
-            <ul>{list.collect_view()}</ul>
-        </details>
+        <aside>
+            <details class="sources">
+                <summary>{summary}</summary>
+                <ul>{list.collect_view()}</ul>
+            </details>
+        </aside>
     }
 }

@@ -54,13 +54,7 @@ pub fn ResultList() -> impl IntoView {
 #[component]
 fn Cards() -> impl IntoView {
     let state = use_app_state();
-    let limit = move || if state.view.get() == View::Cards { state.cards_limit() } else { 0 };
-    let shown = Memo::new(move |_| {
-        let countries = |selection: &catalog::Selection| {
-            selection.matches.iter().take(limit()).map(|found| found.country).collect::<Vec<_>>()
-        };
-        state.selection.with(countries)
-    });
+    let shown = Memo::new(move |_| if state.view.get() == View::Cards { state.shown_cards() } else { Vec::new() });
     view! {
         <div class="cards" hidden=move || shown.with(Vec::is_empty)>
             <For each=move || shown.get() key=|at| *at children=|at| view! { <CountryCard at/> }/>

@@ -21,31 +21,34 @@ enum Group {
     Browser,
 }
 
-/// `cargo xtask test [--only core|components|browser]`.
+/// `cargo xtask test [--only core|components|browser [NAME]]`.
 pub fn command(mut arguments: Parser) -> Result<()> {
     let mut only = None;
+    let mut name = None;
     while let Some(argument) = arguments.next().map_err(UsageError::from)? {
         match argument {
             Arg::Long("only") => {
                 let name = arguments.value().map_err(UsageError::from)?;
                 only = Some(group(&name.to_string_lossy())?);
             }
+            Arg::Value(part) if only.is_some() && name.is_none() => name = Some(part.to_string_lossy().into_owned()),
             _ => return Err(UsageError::from(argument.unexpected()).into()),
         }
     }
-    run(only)
+    run(only, name.as_deref())
 }
 
-fn run(only: Option<Group>) -> Result<()> {
+/// Runs all groups or only one, and all tests or those that have this in their names.
+fn run(only: Option<Group>, name: Option<&str>) -> Result<()> {
     let wanted = |group| only.is_none_or(|only| only == group);
     if wanted(Group::Core) {
-        test_core()?;
+        test_core(name)?;
     }
     if wanted(Group::Components) {
-        test_components()?;
+        test_components(name)?;
     }
     if wanted(Group::Browser) {
-        test_browser()?;
+        test_browser(name)?;
     }
     println!("All tests have passed.");
     Ok(())
@@ -60,11 +63,16 @@ fn group(name: &str) -> Result<Group, UsageError> {
     }
 }
 
-fn test_core() -> Result<()> {
-    process::run("The tests of the core", cargo().args(["test", "-p", "catalog", "-p", "pictures", "-p", "xtask"]))?;
+fn test_core(name: Option<&str>) -> Result<()> {
+    let mut core = cargo();
+    core.args(["test", "-p", "catalog", "-p", "pictures", "-p", "xtask"]).args(name);
+    process::run("The tests of the core", &mut core)?;
     let mut html = cargo();
-    html.args(["test", "-p", "leptos-lean", "--features", "ssr"]);
+    html.args(["test", "-p", "leptos-lean", "--features", "ssr"]).args(name);
     process::run("The tests of the renderer", &mut html)?;
+    if name.is_some() {
+        return Ok(());
+    }
     let npm = setup::npm()?;
     // Where what is checked below finds it by its name, as partners' programs do.
     package::assemble(&project::root().join("js"), &npm.package)?;
@@ -83,7 +91,7 @@ fn test_core() -> Result<()> {
     process::run("The import of the widget where there is no browser", Command::new("node").arg(npm.widget))
 }
 
-fn test_components() -> Result<()> {
+fn test_components(name: Option<&str>) -> Result<()> {
     setup::wasm_target()?;
     let tools = setup::tools()?;
     let browser = setup::browser()?;
@@ -95,6 +103,7 @@ fn test_components() -> Result<()> {
     let mut test = cargo();
     test.args(["test", "-p", "genomic-plans", "-p", "leptos-lean", "--test", "components", "--test", "dom"])
         .args(["--target", setup::TARGET])
+        .args(name)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools.test_runner)
         .env("CHROMEDRIVER", browser.chromedriver)
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities)
@@ -104,12 +113,15 @@ fn test_components() -> Result<()> {
     process::run("The tests of the components", &mut test)
 }
 
-fn test_browser() -> Result<()> {
+fn test_browser(name: Option<&str>) -> Result<()> {
     let browser = setup::browser()?;
     let npm = setup::npm()?;
     let dist: PathBuf = project::dist();
     let examples = examples::build()?;
     build::run(&build::Options::default())?;
+    let mut readability = Command::new("node");
+    readability.arg(npm.readability).arg(&dist);
+    process::run("The check with the reader view of browsers", &mut readability)?;
     let mut test = cargo();
     match setup::nginx() {
         Ok(nginx) => drop(test.env("NGINX", nginx)),
@@ -120,6 +132,7 @@ fn test_browser() -> Result<()> {
         Err(error) => println!("What is printed is not read: {error:#}"),
     }
     test.args(["test", "-p", "e2e", "--"])
+        .args(name)
         .env("DIST", dist)
         .env("EXAMPLES", examples)
         .env("CHROMIUM", browser.chromium)

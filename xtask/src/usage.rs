@@ -7,7 +7,8 @@ pub const HELP: &str = "\
 Usage: cargo xtask <command>
 
   serve [--port N] [--dev]      set up, build and serve the app, and rebuild it on every change
-  test [--only GROUP]           set up and run all tests; GROUP is core, components or browser
+  test [--only GROUP [NAME]]    set up and run all tests; GROUP is core, components or browser, and NAME a part of the
+                                names of those that are wanted
   build [--dev] [--out DIR] [--site ADDRESS]
                                 build the site into dist/ (or DIR), to be served at ADDRESS
   preview [--port N]            serve dist/ as production would, with headers and compression

@@ -184,3 +184,16 @@ fn a_view_and_its_style_have_one_name() {
         .collect();
     assert!(lost.is_empty(), "no view has the name of these styles: {lost:#?}");
 }
+
+#[test]
+fn workflows_use_actions_by_their_commit() {
+    let all = files(".github/workflows", "yml");
+    assert!(!all.is_empty());
+    for (file, text) in all {
+        for line in text.lines().filter(|line| line.contains("uses: ")) {
+            let commit = line.split_once('@').and_then(|(_, rest)| rest.split(' ').next()).unwrap_or_default();
+            let is_commit = commit.len() == 40 && commit.bytes().all(|byte| byte.is_ascii_hexdigit());
+            assert!(is_commit, "{file}: a tag may come to mean something else: {line}");
+        }
+    }
+}

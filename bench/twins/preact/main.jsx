@@ -270,7 +270,6 @@ class App extends Component {
         </div>
         <div class="ways" dangerouslySetInnerHTML={sent.ways} />
         <div class="active">{found > 0 && set.length > 0 && chips}</div>
-        <div class="map" data-large="false" dangerouslySetInnerHTML={sent.map} />
         <div class="results-list">
           <div class="cards" hidden={found === 0}>
             {matches.slice(0, limit).map((match) => <Card key={match.country.code} country={match.country} card={core.cardOf(match, this.before)} />)}
@@ -280,6 +279,7 @@ class App extends Component {
             <div class="nothing"><h3>No country matches these filters</h3><p>Remove a filter, or clear them all:</p>{chips}</div>
           )}
         </div>
+        <div class="map" data-large="false" dangerouslySetInnerHTML={sent.map} />
       </section>,
     ];
   }

@@ -45,7 +45,7 @@ the documents themselves and recorded talks about them."
         country.map_or_else(|| self.site_title().to_owned(), of_country)
     }
 
-    /// What a printed sheet is of: the page's title, how old its data is, where it is, and the day.
+    /// What the printed page is, at the top of its first sheet: the page's title, how old its data is, where it is, and the day.
     pub fn printed(self, title: &str, version: PartialDate, address: &str, today: PartialDate) -> String {
         format!("{title}. {}, printed on {} from {address}", self.data_version(version), self.date(today))
     }

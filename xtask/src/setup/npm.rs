@@ -25,6 +25,8 @@ pub struct Npm {
     pub package: PathBuf,
     /// Our script that imports it.
     pub widget: PathBuf,
+    /// Our script that reads pages as a reader view does.
+    pub readability: PathBuf,
     /// The Nu Html Checker, which Java runs.
     pub vnu: PathBuf,
 }
@@ -38,6 +40,7 @@ pub fn npm() -> Result<Npm> {
         schema: folder.join("schema.mjs"),
         package: folder.join("node_modules/genomic-plans-widget"),
         widget: folder.join("widget.mjs"),
+        readability: folder.join("readability.mjs"),
         vnu: folder.join("node_modules/vnu-jar/build/dist/vnu.jar"),
     };
     install(&folder, "axe-core, typescript, ajv, vnu-jar, jsdom and frameworks", "the tests need", "some seconds")?;

@@ -135,14 +135,14 @@ fn what_is_printed_is_what_the_cards_show() {
             vec![selector.into()],
         )
     };
-    assert!(seen(".overview") && seen(".resource-body"));
+    assert!(seen(".overview") && seen(".resource-details"));
     for hidden in ["nav", "search", "select", "[role=group] button", ".card-toggle"] {
         assert!(!seen(hidden), "{hidden} is printed");
     }
     // A country's page is printed whole.
     visitor.open(&format!("{}/", opened.code.lower()));
     let printed: usize = visitor.script(
-        "return [...document.querySelectorAll('.resource-body')].filter((node) => node.checkVisibility()).length",
+        "return [...document.querySelectorAll('.resource-details')].filter((node) => node.checkVisibility()).length",
         vec![],
     );
     assert_eq!(printed, opened.resources.len());
@@ -205,7 +205,7 @@ fn what_was_searched_for_is_marked_in_every_card() {
     visitor.types("genom");
     // A short card need not show the place that was found: it is marked wherever it stands.
     let of_cards = "const marks = [...(CSS.highlights.get('search') ?? [])].map((mark) => mark.startContainer);
-        const texts = [...document.querySelectorAll('.card :is(.card-name a, .overview, .shortlist a, .found-in, .resource-title a, .resource-body > p:first-child)')]
+        const texts = [...document.querySelectorAll('.card :is(.card-name a, .overview, .shortlist a, .found-in, .resource-title a, .resource-details > p:first-child)')]
             .map((node) => node.firstChild).filter((text) => /\\bgenom/i.test(text.data));
         return [texts.length, texts.filter((text) => !marks.includes(text)).map((text) => text.data)]";
     let all_are_marked = |at_least: usize| {
@@ -217,6 +217,16 @@ fn what_was_searched_for_is_marked_in_every_card() {
         })
     };
     let found = all_are_marked(10);
+    // Cards that follow the first are marked as well.
+    visitor.with_window(1280, 600);
+    visitor.script::<()>(
+        "const sort = document.querySelector('select[name=sort]');
+        sort.value = 'documents';
+        sort.dispatchEvent(new Event('change', { bubbles: true }))",
+        vec![],
+    );
+    visitor.should_see("q=genom&sort=documents");
+    all_are_marked(found);
     // What comes into the page later is marked too.
     visitor.opens_card(country("DK"));
     all_are_marked(found + 1);

@@ -214,7 +214,7 @@ fn an_entry_is_opened_by_its_address(engine: Engine) {
     let id = &country.resources[country.resources.len() - 1].id;
     visitor.open(&format!("?item={id}"));
     should_be_at(&visitor, id.as_str());
-    let words = visitor.text(&format!("#item-{id} .resource-body"));
+    let words = visitor.text(&format!("#item-{id} .resource-details"));
     let summary = &country.resources[country.resources.len() - 1].summary;
     assert!(words.contains(&**summary), "all that is known of it is there to read: {words}");
 }

@@ -1,5 +1,6 @@
 //! Whatever goes wrong, the page as it was sent can be read, and one note says what does not work.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
@@ -242,28 +243,71 @@ fn a_script_of_the_page_stops_or_is_not_there() {
     }
 }
 
+/// Asserts that the page works without its style, and says so.
+fn works_without_style(visitor: &Visitor) {
+    visitor.should_read("#fault", Messages::English.incomplete());
+    visitor.should_read("[role=status]", "Ireland");
+    assert_eq!(visitor.count("html[data-failed]"), 0, "the app works");
+    assert_eq!(visitor.script::<usize>(SEEN_NOTES, vec![]), 1, "notes");
+}
+
+/// How many notes are seen.
+const SEEN_NOTES: &str =
+    "return [...document.querySelectorAll('.fault')].filter((note) => note.checkVisibility()).length";
+
 #[test]
-fn a_style_that_never_comes_or_is_not_there_leaves_a_page_that_works() {
-    for is_missing in [false, true] {
-        let site = ServedSite::built();
-        site.inject_fault(move |path, answer| {
-            if path.contains("/style-") {
-                match is_missing {
-                    true => refuse(answer),
-                    // Longer than anybody waits.
-                    false => std::thread::sleep(std::time::Duration::from_secs(60)),
-                }
-            }
-        });
-        let visitor = Visitor::of(&site);
-        visitor.without_workers();
-        visitor.tolerates("style-");
-        visitor.tolerates_waste();
-        visitor.open("?country=ie");
-        visitor.should_read("#fault", Messages::English.incomplete());
-        visitor.should_read("[role=status]", "Ireland");
-        assert_eq!(visitor.count("html[data-failed]"), 0, "the app works");
-    }
+fn a_style_that_is_not_there_leaves_a_page_that_works() {
+    let site = ServedSite::built();
+    site.inject_fault(|path, answer| {
+        if path.contains("/style-") {
+            refuse(answer);
+        }
+    });
+    let visitor = Visitor::of(&site);
+    visitor.without_workers();
+    visitor.tolerates("style-");
+    visitor.tolerates_waste();
+    visitor.open("?country=ie");
+    works_without_style(&visitor);
+}
+
+#[test]
+fn a_style_that_does_not_come_is_done_without_until_it_comes() {
+    let site = ServedSite::built();
+    let comes = Arc::new(AtomicBool::new(false));
+    let may_come = comes.clone();
+    site.inject_fault(move |path, _| {
+        while path.contains("/style-") && !may_come.load(Ordering::Relaxed) {
+            thread::sleep(Duration::from_millis(20));
+        }
+    });
+    let visitor = Visitor::of(&site);
+    visitor.without_workers();
+    visitor.tolerates_waste();
+    visitor.open("?country=ie");
+    works_without_style(&visitor);
+    comes.store(true, Ordering::Relaxed);
+    visitor.waits_for("the style is there", "return getComputedStyle(document.body).margin === '0px'");
+    assert_eq!(visitor.script::<usize>(SEEN_NOTES, vec![]), 0, "notes");
+}
+
+#[test]
+fn what_fails_besides_the_style_is_what_is_said() {
+    let site = ServedSite::copy();
+    site.inject_fault(|path, answer| {
+        if path.contains("/style-") || path.contains("/boot-") {
+            refuse(answer);
+        }
+    });
+    let visitor = Visitor::of(&site);
+    visitor.tolerates("style-");
+    visitor.tolerates("boot-");
+    visitor.tolerates_waste();
+    visitor.open_whatever_comes("");
+    visitor.should_read("#fault", Messages::English.not_started());
+    site.clear_faults();
+    visitor.clicks(Role::Button, Messages::English.reload());
+    visitor.should_see("");
 }
 
 #[test]

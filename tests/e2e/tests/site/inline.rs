@@ -82,10 +82,10 @@ fn styles_neither_come_in_nor_get_out(engine: Engine) {
         )
     };
     assert_eq!(look(".overview", "letterSpacing"), "normal");
-    let is_there = format!("{ROOT} return root.querySelector('.resource-body p') !== null");
+    let is_there = format!("{ROOT} return root.querySelector('.resource-details p') !== null");
     partner.visitor.waits_for("everything about the country is there", &is_there);
-    assert_eq!(look(".resource-body p", "fontSize"), "16px", "letters are of the visitor's size");
-    assert_eq!(look(".resource-body p", "textTransform"), "none");
+    assert_eq!(look(".resource-details p", "fontSize"), "16px", "letters are of the visitor's size");
+    assert_eq!(look(".resource-details p", "textTransform"), "none");
     assert_eq!(look(".card", "boxSizing"), "border-box");
     assert_ne!(look(".overview", "color"), "rgb(255, 0, 0)");
     assert_eq!(look(".credit a", "color"), "rgb(1, 2, 3)", "a documented property is not heard");
@@ -314,7 +314,7 @@ fn an_entry_that_is_asked_for_is_brought_into_view() {
     partner.visitor.script::<()>(&press, vec![]);
     let is_seen = format!(
         "{ROOT} const entry = root.querySelector('[data-here]'); const box = entry?.getBoundingClientRect();
-        return entry !== null && root.activeElement === entry && box.bottom > 0 && box.top < innerHeight && entry.querySelector('.resource-body').checkVisibility()"
+        return entry !== null && root.activeElement === entry && box.bottom > 0 && box.top < innerHeight && entry.querySelector('.resource-details').checkVisibility()"
     );
     partner.visitor.waits_for("the entry is open, in view and has the focus", &is_seen);
 }
@@ -417,6 +417,7 @@ fn another_dataset_is_shown_or_said_to_be_broken() {
     let (address, name) = ("\"url\":\"https:", "\"name\":\"France\"");
     assert!(dataset.contains(address) && dataset.contains(name), "the dataset is written in another way");
     let unsafe_address = partner.host.file("address.json", &dataset.replacen(address, "\"url\":\"javascript:", 1));
+    let code = partner.host.file("code.json", &dataset.replace(one, "\"code\":\"France\""));
     let space = partner.host.file("space.json", &dataset.replace(name, "\"name\":\" France\""));
     let newer = partner.host.file("newer.json", "{\"schema\": \"2.0\", \"countries\": []}");
     let many = vec!["{}"; 1_001].join(",");
@@ -431,13 +432,14 @@ fn another_dataset_is_shown_or_said_to_be_broken() {
         <genomic-plans mode=inline src=\"{newer}\"></genomic-plans>
         <genomic-plans mode=inline src=\"{large}\"></genomic-plans>
         <genomic-plans mode=inline src=\"{unsafe_address}\"></genomic-plans>
-        <genomic-plans mode=inline src=\"{space}\"></genomic-plans>"
+        <genomic-plans mode=inline src=\"{space}\"></genomic-plans>
+        <genomic-plans mode=inline src=\"{code}\"></genomic-plans>"
     )));
     // Those far down wait until they are near.
     visitor.script::<()>("for (const one of document.querySelectorAll('genomic-plans')) one.scrollIntoView()", vec![]);
     partner.waits_until_shown(1);
     until(|| match partner.visitor.count("genomic-plans[data-failed]") {
-        9 => Ok(()),
+        10 => Ok(()),
         other => Err(format!("{other} have failed: {:?}", partner.told())),
     });
     let words: Vec<String> = visitor.script(
@@ -446,6 +448,10 @@ fn another_dataset_is_shown_or_said_to_be_broken() {
     );
     let origin = partner.host.address();
     let first = &e2e::catalog().countries[0];
+    // As it stands in the file, which is in the order of codes.
+    let parsed: serde_json::Value = serde_json::from_str(&dataset).expect("it is JSON");
+    let countries = parsed["countries"].as_array().expect("it has countries");
+    let france = countries.iter().position(|country| country["code"] == "FR").expect("it is there");
     let first_address = first.resources[0].address.as_str().replacen("https:", "javascript:", 1);
     let expected = [
         "Eirelandia".to_owned(),
@@ -463,6 +469,10 @@ fn another_dataset_is_shown_or_said_to_be_broken() {
         )),
         Messages::English
             .broken("space.json", "countries/fr.json: name: the name \" France\" begins or ends with a space"),
+        Messages::English.broken(
+            "code.json",
+            &format!("countries[{france}].code: \"France\" is no ISO 3166-1 country code in capitals, such as IE"),
+        ),
     ];
     assert_eq!(words, expected, "of {origin}");
     assert_eq!(visitor.text("genomic-plans:nth-of-type(2)"), "Instead", "what stands in the element is gone");

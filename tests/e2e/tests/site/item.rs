@@ -35,7 +35,7 @@ fn an_address_opens_the_card_of_its_entry() {
     let visitor = Visitor::at(&site, &format!("?item={}", document.id));
     should_be_at(&visitor, document.id.as_str());
     visitor.should_find("main", Role::Link, &country.name);
-    visitor.should_read(&format!("#item-{} .resource-body", document.id), &document.summary);
+    visitor.should_read(&format!("#item-{} .resource-details", document.id), &document.summary);
     assert_eq!(visitor.count(&format!(".cards > [data-country={}][data-open]", country.code)), 1);
     assert_eq!(visitor.count("article[data-open]"), 1, "only its card is opened");
 

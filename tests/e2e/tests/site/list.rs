@@ -263,18 +263,32 @@ fn the_cards_that_a_window_shows_come_first_and_all_others_follow() {
     visitor.with_window(1280, 600);
     visitor.open("");
     visitor.waits_for("all of the page reacts", "return 'whole' in document.documentElement.dataset");
-    // Read before the browser shows it: when the order has changed, in the frame after it.
-    let at_first: usize = visitor.promise(
-        "const sort = document.querySelector('select[name=sort]');
+    // What the list holds when it has just changed, and is not on the screen yet.
+    let count = "const changed = () => new Promise((resolve) => new MutationObserver((_, observer) => {
+            observer.disconnect();
+            resolve(document.querySelectorAll('.cards > .card').length);
+        }).observe(document.querySelector('.cards'), { childList: true }));";
+    let choose = "const counted = changed();
+        const sort = document.querySelector('select[name=sort]');
         sort.value = 'documents';
         sort.dispatchEvent(new Event('change', { bubbles: true }));
-        await new Promise(requestAnimationFrame);
-        return document.querySelectorAll('.cards > .card').length",
-        vec![],
-    );
+        return await counted";
+    let at_first: usize = visitor.promise(&[count, choose].concat(), vec![]);
     assert!((4..=12).contains(&at_first), "{at_first} cards come first in a window of 600 px");
     visitor.should_see("sort=documents");
     // Who goes back finds the page as high as it was, at once.
-    visitor.goes_back();
+    let go_back = "const counted = changed(); history.back(); return await counted";
+    let all: usize = visitor.promise(&[count, go_back].concat(), vec![]);
+    assert_eq!(all, catalog().countries.len());
     visitor.should_see("");
+    // A card that is open stays as it is, wherever it is.
+    let last = &catalog().countries[catalog().countries.len() - 1];
+    visitor.opens_card(last);
+    let card = format!(".card[data-country={}]", last.code);
+    visitor.script::<()>("document.querySelector(arguments[0]).isSame = true", vec![card.clone().into()]);
+    let choose = choose.replace("documents", "newest");
+    visitor.promise::<usize>(&[count, &choose].concat(), vec![]);
+    let is_same = "return document.querySelector(arguments[0])?.isSame === true";
+    assert!(visitor.script::<bool>(is_same, vec![card.into()]), "the card that was open is another");
+    visitor.should_see("sort=newest");
 }

@@ -77,8 +77,9 @@ fn every_page_is_there_with_the_server_gone() {
     }
     visitor.open("embed/?country=fr,ie");
     visitor.should_see("country=fr,ie");
-    visitor.open("embed/ie/");
+    visitor.open("embed/ie/?theme=dark");
     visitor.should_read("h1", "Ireland");
+    assert_eq!(visitor.count("html[data-theme=dark]"), 1, "the theme is lost");
 }
 
 #[test]
@@ -126,17 +127,21 @@ fn a_file_that_the_browser_has_thrown_away_is_kept_again() {
     let site = ServedSite::built();
     let visitor = Visitor::at(&site, "");
     visitor.waits_for_worker();
-    let is_kept = "const names = (await caches.keys()).filter((name) => name.startsWith('genomic-plans:'));
-        const cache = await caches.open(names[0]);
-        const key = (await cache.keys()).find(({ url }) => url.includes('/map.svg'));";
-    let lose = format!("{is_kept} return cache.delete(key)");
-    assert!(visitor.promise::<bool>(&lose, vec![]), "it was not kept");
-    visitor.reload();
-    visitor.waits_for_map();
-    until(|| match visitor.promise::<bool>(&format!("{is_kept} return key !== undefined"), vec![]) {
-        true => Ok(()),
-        false => Err("it is not kept again".to_owned()),
-    });
+    for file in ["/map.svg?rev=", "/?rev="] {
+        let is_kept = format!(
+            "const names = (await caches.keys()).filter((name) => name.startsWith('genomic-plans:'));
+            const cache = await caches.open(names[0]);
+            const key = (await cache.keys()).find(({{ url }}) => url.includes('{file}'));"
+        );
+        let lose = format!("{is_kept} return cache.delete(key)");
+        assert!(visitor.promise::<bool>(&lose, vec![]), "{file} was not kept");
+        visitor.reload();
+        visitor.waits_for_map();
+        until(|| match visitor.promise::<bool>(&format!("{is_kept} return key !== undefined"), vec![]) {
+            true => Ok(()),
+            false => Err(format!("{file} is not kept again")),
+        });
+    }
 }
 
 #[test]
@@ -236,6 +241,45 @@ fn a_file_of_another_build_is_never_kept() {
     site.write("icon.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
     let visitor = Visitor::at(&site, "?country=ie");
     is_kept_nowhere(&site, &visitor, "icon.svg");
+}
+
+#[test]
+fn a_page_of_another_build_is_never_kept() {
+    let site = ServedSite::copy();
+    // It loads another style than the worker lists; the page that is visited is right.
+    let page = site.text("index.html");
+    let style = page.find("/style-").expect("the page has a style");
+    site.write("index.html", &page.replacen(&page[style..style + 11], "/style-ffff", 1));
+    let visitor = Visitor::at(&site, "ie/");
+    is_kept_nowhere(&site, &visitor, "icon.svg");
+}
+
+#[test]
+fn a_build_that_comes_while_another_waits_is_kept_whole() {
+    let site = ServedSite::copy();
+    let visitor = Visitor::at(&site, "");
+    visitor.waits_for_worker();
+    site.build_anew("poster.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+    visitor.reload();
+    visitor.should_read(".news", Messages::English.update());
+    // The third is on its way, and one of its files takes long, when the second is taken.
+    site.build_anew("icon.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+    site.inject_fault(|path, _| {
+        if path.ends_with("/icon.svg") {
+            std::thread::sleep(std::time::Duration::from_secs(4));
+        }
+    });
+    let asked = site.times_asked("icon.svg");
+    visitor.script::<()>("navigator.serviceWorker.ready.then((registration) => registration.update())", vec![]);
+    until(|| (site.times_asked("icon.svg") > asked).then_some(()).ok_or_else(|| "it is not fetched".to_owned()));
+    visitor.takes_the_new_version();
+    let waits = "const { waiting } = await navigator.serviceWorker.ready; return waiting !== null";
+    visitor.waits_for("the third is there", waits);
+    visitor.takes_the_new_version();
+    let poster = "const names = (await caches.keys()).filter((name) => name.startsWith('genomic-plans:'));
+        return await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length))";
+    let kept: Vec<usize> = visitor.promise(poster, vec![]);
+    assert!(kept.iter().all(|files| *files > 10), "{kept:?} files are kept of each build");
 }
 
 #[test]

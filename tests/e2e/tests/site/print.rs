@@ -48,7 +48,7 @@ fn have(sheets: &[String], address: &str, expected: &[&str]) {
 }
 
 #[test]
-fn every_sheet_says_what_it_is_of_and_where_the_documents_are() {
+fn what_is_printed_says_what_it_is_of_and_where_the_documents_are() {
     let Some(reader) = reader() else { return };
     let site = ServedSite::built();
     let visitor = Visitor::of(&site);
