@@ -15,8 +15,7 @@ use crate::browser::window::{dispatch, listen};
 /// How long a visitor has to pause before the count is announced while typing.
 const TYPING_PAUSE: Duration = Duration::from_millis(600);
 
-/// How long the map, what is below the list, and cards that no window shows wait for the next change, so that the list is
-/// shown first: longer than a quick typist takes from key to key.
+/// How long all but the first cards waits for the next change: longer than a quick typist takes from key to key.
 const SETTLING: Duration = Duration::from_millis(200);
 
 /// How a page was come to.
