@@ -41,25 +41,18 @@
     return sentence;
   });
   window.ngpFailed = fail;
-  /** Says that the style is missing, where nothing worse was said. */
-  const lackStyle = () => "failed" in root.dataset || note(({ dataset }) => dataset.incomplete);
   // A script that does not arrive, does not parse or stops cannot say so.
-  document.addEventListener("error", ({ target }) => {
-    if (target instanceof HTMLScriptElement) fail();
-    if (target instanceof HTMLLinkElement && target.rel === "stylesheet") lackStyle();
-  }, true);
-  // Nothing of the page is seen before its style has come, which may be never: then it is seen without, and the style
-  // is asked for once more when all else has come.
-  setTimeout(() => {
-    /** @type {HTMLLinkElement | null} */
-    const style = document.querySelector("link[rel=stylesheet][href*=style-]");
-    if (!style || style.sheet) return;
-    style.remove();
-    lackStyle();
-    const again = /** @type {HTMLLinkElement} */ (style.cloneNode());
-    again.onload = () => "failed" in root.dataset || document.getElementById("fault")?.toggleAttribute("hidden", true);
-    window.addEventListener("load", () => document.head.append(again));
-  }, 8_000);
+  document.addEventListener("error", ({ target }) => target instanceof HTMLScriptElement && fail(), true);
+  // This runs when the style has come or failed. In front of the style it would run at once, but then the whole page is
+  // laid out before any of it is painted: after 1.2 s instead of 0.6 on a slow telephone (29 November 2026).
+  /** @type {HTMLLinkElement | null} */
+  const style = document.querySelector("link[rel=stylesheet]");
+  try {
+    if (style && !style.sheet?.cssRules.length) throw undefined;
+  } catch {
+    // Of one that failed nothing may be read.
+    note(({ dataset }) => ("failed" in root.dataset ? undefined : dataset.incomplete));
+  }
   window.addEventListener("error", ({ filename }) => {
     if (filename?.includes("/boot-") && !("ready" in root.dataset)) fail();
   });

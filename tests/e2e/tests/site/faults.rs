@@ -1,6 +1,5 @@
 //! Whatever goes wrong, the page as it was sent can be read, and one note says what does not work.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
@@ -269,26 +268,6 @@ fn a_style_that_is_not_there_leaves_a_page_that_works() {
     visitor.tolerates_waste();
     visitor.open("?country=ie");
     works_without_style(&visitor);
-}
-
-#[test]
-fn a_style_that_does_not_come_is_done_without_until_it_comes() {
-    let site = ServedSite::built();
-    let comes = Arc::new(AtomicBool::new(false));
-    let may_come = comes.clone();
-    site.inject_fault(move |path, _| {
-        while path.contains("/style-") && !may_come.load(Ordering::Relaxed) {
-            thread::sleep(Duration::from_millis(20));
-        }
-    });
-    let visitor = Visitor::of(&site);
-    visitor.without_workers();
-    visitor.tolerates_waste();
-    visitor.open("?country=ie");
-    works_without_style(&visitor);
-    comes.store(true, Ordering::Relaxed);
-    visitor.waits_for("the style is there", "return getComputedStyle(document.body).margin === '0px'");
-    assert_eq!(visitor.script::<usize>(SEEN_NOTES, vec![]), 0, "notes");
 }
 
 #[test]
