@@ -6,15 +6,15 @@
 // src/browser/connection.rs is the other side, js/early.js has what must be there before.
 
 const root = document.documentElement;
+const fault = document.getElementById("fault");
 // js/early.js may not have come: then nothing of what was pressed before is kept.
 root.removeAttribute("data-static");
 window.ngpReplace ??= (sent, now) => sent.replaceWith(now);
 window.ngpFailed ??= () => {
   root.dataset.failed = "";
-  document.getElementById("fault")?.removeAttribute("hidden");
+  fault?.removeAttribute("hidden");
 };
 const app = /** @type {HTMLElement} */ (document.getElementById("app"));
-const fault = document.getElementById("fault");
 const script = /** @type {HTMLScriptElement} */ (document.querySelector("script[data-wasm]"));
 /** @param {string | undefined} relative */
 const absolute = (relative) => new URL(relative ?? "", document.baseURI).href;

@@ -124,9 +124,11 @@ async function activate() {
 /** The caches of this app, that of the build which was last in use last: a build may have come back. */
 async function builds() {
   const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
-  const taken = await Promise.all(names.map(async (name) => (await findIn([name], TAKEN))?.text()));
-  const times = new Map(names.map((name, at) => [name, Number(taken[at] ?? 0)]));
-  return names.sort((one, other) => Number(times.get(one)) - Number(times.get(other)));
+  const taken = await Promise.all(names.map(async (name) => {
+    const time = await (await findIn([name], TAKEN))?.text();
+    return { name, time: Number(time ?? 0) };
+  }));
+  return taken.sort((one, other) => one.time - other.time).map(({ name }) => name);
 }
 
 /**
@@ -216,7 +218,7 @@ function soon(response) {
  */
 async function current(name) {
   if (Object.hasOwn(FILES, name)) {
-    const kept = await (await caches.open(CACHE)).match(keyOf(name));
+    const kept = await findIn([CACHE], keyOf(name));
     if (kept) return kept;
   }
   // A tab of the build before asks for files of its own, which have other names.

@@ -52,7 +52,7 @@ impl Catalog {
     /// # Errors
     /// Every problem there is, each with the editors' file and the path in it.
     pub fn from_wire(json: &Json) -> Result<Self, Problems> {
-        from_wire::dataset(json, None, 0)
+        Self::from_part(json, 0)
     }
 
     /// The same of a part of a dataset, whose first country has that place in the whole.

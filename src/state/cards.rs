@@ -17,15 +17,12 @@ impl AppState {
     pub fn shown_cards(&self) -> Vec<usize> {
         let limit = self.limit.get();
         let first = self.first_cards.get().filter(|_| self.player.with(Option::is_none)).unwrap_or(limit);
-        let countries = self
-            .selection
-            .with(|selection| selection.matches.iter().take(limit).map(|found| found.country).collect::<Vec<_>>());
-        if first >= countries.len() {
-            return countries;
-        }
         let is_shown =
             |(place, country): &(usize, usize)| *place < first || self.opened.with(|opened| opened.contains(country));
-        countries.into_iter().enumerate().filter(is_shown).map(|(_, country)| country).collect()
+        self.selection.with(|selection| {
+            let countries = selection.matches.iter().take(limit).map(|found| found.country);
+            countries.enumerate().filter(is_shown).map(|(_, country)| country).collect()
+        })
     }
 
     /// Runs what calls this again when more or fewer cards may be shown.

@@ -143,13 +143,20 @@ pub fn OutLink(
     /// Its words.
     #[prop(into)]
     words: String,
+    /// What follows them for those who see it, and is nothing to listen to.
+    #[prop(optional)]
+    only_seen: Option<&'static str>,
     /// What the words are about, for a screen reader.
-    #[prop(default = "")]
-    about: &'static str,
+    #[prop(optional, into)]
+    about: String,
 ) -> impl IntoView {
     let messages = use_messages();
     view! {
-        <a class="out" href=address rel="external">{words}<span class="visually-hidden">{messages.leaves(about)}</span></a>
+        <a class="out" href=address rel="external">
+            {words}
+            {only_seen.map(|rest| view! { <span aria-hidden="true">{rest}</span> })}
+            <span class="visually-hidden">{messages.leaves(&about)}</span>
+        </a>
     }
 }
 
@@ -166,15 +173,8 @@ pub fn Sources(
     let number = addresses.len();
     let list = addresses.into_iter().enumerate().map(|(at, address)| {
         // Who listens hears the site and which of them it is, and not the address letter by letter.
-        view! {
-            <li>
-                <a class="out" href=address.as_str() rel="external">
-                    {address.host()}
-                    <span aria-hidden="true">{address.after_host()}</span>
-                    <span class="visually-hidden">{messages.source_number(at + 1, number)}</span>
-                </a>
-            </li>
-        }
+        let about = messages.source_number(at + 1, number);
+        view! { <li><OutLink address=address.as_str() words=address.host() only_seen=address.after_host() about/></li> }
     });
     // Beside what it is about: the reader views of browsers would take a part with so many links for a menu.
     view! {

@@ -49,7 +49,7 @@ pub fn Tile(
             <div class="screen">{screen}</div>
             {event_title(state, player).map(|title| view! { <p class="tile-event">{title}</p> })}
             <p class="tile-links">
-                <OutLink address=address.clone() words=messages.watch() about=&video.title/>
+                <OutLink address=address.clone() words=messages.watch() about=&*video.title/>
                 // Where no tab can be opened, it can still be copied.
                 {state.is_widget().then(|| view! { <span class="address">{address}</span> })}
                 {move || is_open.get().then(|| view! { <Controls player/> })}

@@ -24,10 +24,9 @@ impl Messages {
         if about.is_empty() { "(leaves this site)".to_owned() } else { format!(": {about} (leaves this site)") }
     }
 
-    /// Which of the pages on which something was seen a link leads to, after its host, for a screen reader.
+    /// Which of the pages on which something was seen a link leads to, for a screen reader.
     pub fn source_number(self, number: usize, all: usize) -> String {
-        let which = if all == 1 { "source".to_owned() } else { format!("source {number} of {all}") };
-        self.leaves(&which)
+        if all == 1 { "source".to_owned() } else { format!("source {number} of {all}") }
     }
 
     /// What a link that only says "Details" is about, for a screen reader.

@@ -224,6 +224,11 @@ impl Visitor {
         self.waits_for_all.set(false);
     }
 
+    /// Waits until all of the page reacts, and not only its first screen.
+    pub fn waits_until_whole(&self) {
+        self.waits_for("the whole page reacts", "return document.documentElement.hasAttribute('data-whole')");
+    }
+
     /// Waits until the map is in the place of its picture.
     pub fn waits_for_map(&self) {
         self.waits_for("the map is in its place", "return document.querySelector('.map-figure svg') !== null");

@@ -240,8 +240,8 @@ fn another_view_and_another_order_of_the_table_are_said_once() {
     visitor.script::<()>(
         "window.heard = [];
         new MutationObserver((changes) => {
-            const live = new Set(changes.map(({ target }) => (target.closest ?? target.parentElement.closest)
-                .call(target.closest ? target : target.parentElement, '[aria-live], [role=status], [role=alert]')));
+            const element = ({ target }) => target instanceof Element ? target : target.parentElement;
+            const live = new Set(changes.map((change) => element(change)?.closest('[aria-live], [role=status], [role=alert]')));
             for (const one of live) if (one) window.heard.push(one.textContent.trim());
         }).observe(document.body, { subtree: true, childList: true, characterData: true })",
         vec![],
@@ -318,7 +318,7 @@ fn on_a_phone_nothing_scrolls_both_ways() {
     for address in TABLES.into_iter().chain(["view=timeline", "view=map", "", "country=ie"]) {
         visitor.open(&format!("?{address}"));
         visitor.should_see(address);
-        visitor.waits_for("the whole page reacts", "return document.documentElement.hasAttribute('data-whole')");
+        visitor.waits_until_whole();
         assert_eq!(visitor.script::<Vec<String>>(both, vec![]), Vec::<String>::new(), "?{address} scrolls both ways");
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use catalog::{Confidence, Country, Kind, LinkCategory, Messages, Resource, fold};
+use catalog::{Confidence, Country, Kind, LinkCategory, Messages, Resource, Sort, fold};
 use e2e::{Role, ServedSite, Visitor, catalog, country, match_of, select, today, until};
 use serde::Deserialize;
 
@@ -219,12 +219,7 @@ fn what_was_searched_for_is_marked_in_every_card() {
     let found = all_are_marked(10);
     // Cards that follow the first are marked as well.
     visitor.with_window(1280, 600);
-    visitor.script::<()>(
-        "const sort = document.querySelector('select[name=sort]');
-        sort.value = 'documents';
-        sort.dispatchEvent(new Event('change', { bubbles: true }))",
-        vec![],
-    );
+    visitor.chooses(Messages::English.sort_by(), Messages::English.sort(Sort::Documents));
     visitor.should_see("q=genom&sort=documents");
     all_are_marked(found);
     // What comes into the page later is marked too.

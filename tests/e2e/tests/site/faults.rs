@@ -242,18 +242,6 @@ fn a_script_of_the_page_stops_or_is_not_there() {
     }
 }
 
-/// Asserts that the page works without its style, and says so.
-fn works_without_style(visitor: &Visitor) {
-    visitor.should_read("#fault", Messages::English.incomplete());
-    visitor.should_read("[role=status]", "Ireland");
-    assert_eq!(visitor.count("html[data-failed]"), 0, "the app works");
-    assert_eq!(visitor.script::<usize>(SEEN_NOTES, vec![]), 1, "notes");
-}
-
-/// How many notes are seen.
-const SEEN_NOTES: &str =
-    "return [...document.querySelectorAll('.fault')].filter((note) => note.checkVisibility()).length";
-
 #[test]
 fn a_style_that_is_not_there_leaves_a_page_that_works() {
     let site = ServedSite::built();
@@ -267,7 +255,11 @@ fn a_style_that_is_not_there_leaves_a_page_that_works() {
     visitor.tolerates("style-");
     visitor.tolerates_waste();
     visitor.open("?country=ie");
-    works_without_style(&visitor);
+    visitor.should_read("#fault", Messages::English.incomplete());
+    visitor.should_read("[role=status]", "Ireland");
+    assert_eq!(visitor.count("html[data-failed]"), 0, "the app works");
+    let notes = "return [...document.querySelectorAll('.fault')].filter((note) => note.checkVisibility()).length";
+    assert_eq!(visitor.script::<usize>(notes, vec![]), 1, "notes");
 }
 
 #[test]

@@ -49,11 +49,6 @@ pub(crate) fn lists(visitor: &Visitor, address: &str) {
     });
 }
 
-/// Waits until all of the page has come and follows.
-fn is_whole(visitor: &Visitor) {
-    visitor.waits_for("talks and the map follow", "return document.documentElement.hasAttribute('data-whole')");
-}
-
 fn country(code: &str) -> &'static Country {
     CountryCode::from_visitor(code).and_then(|code| catalog().country(code)).expect("it is there").1
 }
@@ -194,7 +189,7 @@ fn what_cannot_be_had_says_so_in_its_place_and_can_be_tried_again() {
         has(&visitor, &format!("{} [role=alert]", part.place), 0);
         // What has come is all that was missing.
         visitor.should_not_read(".notices", Messages::English.parts_missing());
-        is_whole(&visitor);
+        visitor.waits_until_whole();
         // It follows as if nothing had been.
         visitor.toggles("country", "ie");
         let view = query(&visitor.query()).view;
@@ -227,7 +222,7 @@ fn what_comes_wrong_is_not_taken() {
         says_that_it_failed(&visitor, ".results-list");
         site.clear_faults();
         visitor.clicks_in(".notices", Role::Button, Messages::English.retry());
-        is_whole(&visitor);
+        visitor.waits_until_whole();
         visitor.clicks_in(".results-list", Role::Button, Messages::English.retry());
         visitor.should_see("country=ie&view=table");
         has(&visitor, ".to-card a", select("country=ie").documents);
@@ -282,7 +277,7 @@ fn a_link_to_another_page_leads_there_whatever_has_come() {
     visitor.goes_back();
     visitor.should_read("h1", Messages::English.site_title());
     visitor.waits_until_ready();
-    is_whole(&visitor);
+    visitor.waits_until_whole();
     visitor.should_see("");
     leads_to_ireland();
 }

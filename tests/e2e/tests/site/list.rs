@@ -1,6 +1,6 @@
 //! The list of countries: short cards that can be taken in, each opened and closed in its place.
 
-use catalog::{Country, Messages, PlanState, Selection};
+use catalog::{Country, Messages, PlanState, Selection, Sort};
 use e2e::{Role, ServedSite, Visitor, catalog, country, match_of, select, today, until};
 use serde::Deserialize;
 
@@ -262,32 +262,37 @@ fn the_cards_that_a_window_shows_come_first_and_all_others_follow() {
     let visitor = Visitor::of(&site);
     visitor.with_window(1280, 600);
     visitor.open("");
-    visitor.waits_for("all of the page reacts", "return 'whole' in document.documentElement.dataset");
+    visitor.waits_until_whole();
     // What the list holds when it has just changed, and is not on the screen yet.
-    let count = "const changed = () => new Promise((resolve) => new MutationObserver((_, observer) => {
-            observer.disconnect();
-            resolve(document.querySelectorAll('.cards > .card').length);
-        }).observe(document.querySelector('.cards'), { childList: true }));";
-    let choose = "const counted = changed();
-        const sort = document.querySelector('select[name=sort]');
-        sort.value = 'documents';
-        sort.dispatchEvent(new Event('change', { bubbles: true }));
-        return await counted";
-    let at_first: usize = visitor.promise(&[count, choose].concat(), vec![]);
+    let count_at_next_change = || {
+        visitor.script::<()>(
+            "window.counted = new Promise((resolve) => new MutationObserver((_, observer) => {
+                observer.disconnect();
+                resolve(document.querySelectorAll('.cards > .card').length);
+            }).observe(document.querySelector('.cards'), { childList: true }))",
+            vec![],
+        );
+    };
+    let counted = || visitor.promise::<usize>("return await window.counted", vec![]);
+    let sort_by = |sort| visitor.chooses(Messages::English.sort_by(), Messages::English.sort(sort));
+    count_at_next_change();
+    sort_by(Sort::Documents);
+    let at_first = counted();
     assert!((4..=12).contains(&at_first), "{at_first} cards come first in a window of 600 px");
     visitor.should_see("sort=documents");
     // Who goes back finds the page as high as it was, at once.
-    let go_back = "const counted = changed(); history.back(); return await counted";
-    let all: usize = visitor.promise(&[count, go_back].concat(), vec![]);
-    assert_eq!(all, catalog().countries.len());
+    count_at_next_change();
+    visitor.goes_back();
+    assert_eq!(counted(), catalog().countries.len());
     visitor.should_see("");
     // A card that is open stays as it is, wherever it is.
     let last = &catalog().countries[catalog().countries.len() - 1];
     visitor.opens_card(last);
     let card = format!(".card[data-country={}]", last.code);
     visitor.script::<()>("document.querySelector(arguments[0]).isSame = true", vec![card.clone().into()]);
-    let choose = choose.replace("documents", "newest");
-    visitor.promise::<usize>(&[count, &choose].concat(), vec![]);
+    count_at_next_change();
+    sort_by(Sort::Newest);
+    counted();
     let is_same = "return document.querySelector(arguments[0])?.isSame === true";
     assert!(visitor.script::<bool>(is_same, vec![card.into()]), "the card that was open is another");
     visitor.should_see("sort=newest");

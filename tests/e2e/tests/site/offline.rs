@@ -270,15 +270,14 @@ fn a_build_that_comes_while_another_waits_is_kept_whole() {
         }
     });
     let asked = site.times_asked("icon.svg");
-    visitor.script::<()>("navigator.serviceWorker.ready.then((registration) => registration.update())", vec![]);
+    looks_for_a_new_version(&visitor);
     until(|| (site.times_asked("icon.svg") > asked).then_some(()).ok_or_else(|| "it is not fetched".to_owned()));
     visitor.takes_the_new_version();
-    let waits = "const { waiting } = await navigator.serviceWorker.ready; return waiting !== null";
-    visitor.waits_for("the third is there", waits);
+    visitor.waits_for("the third is there", A_VERSION_WAITS);
     visitor.takes_the_new_version();
-    let poster = "const names = (await caches.keys()).filter((name) => name.startsWith('genomic-plans:'));
+    let count = "const names = (await caches.keys()).filter((name) => name.startsWith('genomic-plans:'));
         return await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length))";
-    let kept: Vec<usize> = visitor.promise(poster, vec![]);
+    let kept: Vec<usize> = visitor.promise(count, vec![]);
     assert!(kept.iter().all(|files| *files > 10), "{kept:?} files are kept of each build");
 }
 
@@ -310,9 +309,8 @@ fn a_version_that_does_not_start_is_not_for_ever() {
     is_broken(2);
     // Not again from the same files, or the page might load for ever; but a visitor who asks gets the newest.
     site.build_anew(&glue, &right);
-    visitor.script::<()>("navigator.serviceWorker.ready.then((registration) => registration.update())", vec![]);
-    let waits = "return (await navigator.serviceWorker.ready).waiting !== null";
-    visitor.waits_for("the right version is there", waits);
+    looks_for_a_new_version(&visitor);
+    visitor.waits_for("the right version is there", A_VERSION_WAITS);
     visitor.clicks(Role::Button, Messages::English.reload());
     visitor.should_see("country=ie");
 }
@@ -332,7 +330,7 @@ fn a_new_version_with_a_broken_dataset_can_be_read_and_makes_way_for_the_next() 
     visitor.should_read("h1", Messages::English.site_title());
     // The version that mends it is taken unasked, once.
     site.build_anew(&name, &right);
-    visitor.script::<()>("navigator.serviceWorker.ready.then((registration) => registration.update())", vec![]);
+    looks_for_a_new_version(&visitor);
     visitor.waits_until_ready();
     visitor.should_see("");
 }
@@ -357,6 +355,14 @@ fn where_workers_or_storage_are_refused_the_page_works() {
             assert_eq!(visitor.text(notes).trim(), "");
         }
     }
+}
+
+/// Whether a new version waits until somebody takes it.
+const A_VERSION_WAITS: &str = "return (await navigator.serviceWorker.ready).waiting !== null";
+
+/// Has the browser ask the server for another worker.
+fn looks_for_a_new_version(visitor: &Visitor) {
+    visitor.script::<()>("navigator.serviceWorker.ready.then((registration) => registration.update())", vec![]);
 }
 
 fn caches(visitor: &Visitor) -> Vec<String> {

@@ -73,7 +73,7 @@ fn a_link_to_a_part_of_the_page_arrives_at_its_heading_at_once_and_after_back() 
                 "the heading of {part} is not seen"
             );
             // All that makes the page is there: until then it has not moved away.
-            visitor.waits_for("the whole page reacts", "return document.documentElement.hasAttribute('data-whole')");
+            visitor.waits_until_whole();
             should_be_at_the_top(&visitor, &selector);
             let watched: Vec<f64> = visitor.script("return window.watched", vec![]);
             let moved = watched.iter().copied().fold(0.0_f64, |most, top| most.max((top - watched[0]).abs()));
@@ -127,8 +127,7 @@ fn a_link_to_a_part_below_a_filtered_list_arrives_there() {
                 visitor.open(&format!("?{query}#{part}"));
                 println!("?{query}#{part} at {width} px");
                 visitor.should_see(query);
-                visitor
-                    .waits_for("the whole page reacts", "return document.documentElement.hasAttribute('data-whole')");
+                visitor.waits_until_whole();
                 should_be_at_the_top(&visitor, &format!("#{part}"));
             }
         }

@@ -71,7 +71,7 @@ fn the_page_is_taken_over_as_it_was_sent() {
             visitor.tolerates_missing("favicon.ico");
             visitor.open_whatever_comes("NOTICE.txt");
             visitor.open(path);
-            visitor.waits_for("the whole page reacts", "return document.documentElement.hasAttribute('data-whole')");
+            visitor.waits_until_whole();
             let (sent, now): (String, String) = visitor.script("return [window.sent, shown()]", vec![]);
             if let Some(difference) = difference(&sent, &now) {
                 panic!("/{path} is not as it was sent: {difference}");
