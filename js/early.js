@@ -55,8 +55,16 @@
       return false;
     }
   };
-  // By the time that the note is in the page, something worse may have been said.
-  if (!isStyled()) note(({ dataset }) => ("failed" in root.dataset ? undefined : dataset.incomplete));
+  document.addEventListener("DOMContentLoaded", () => {
+    // By then, something worse may have been said.
+    if (isStyled() || "failed" in root.dataset) return;
+    note(({ dataset }) => dataset.incomplete);
+    // It may come later: the script in the head has asked for it once more.
+    document.addEventListener("load", () => {
+      const fault = document.getElementById("fault");
+      if (fault && !("failed" in root.dataset) && isStyled()) fault.hidden = true;
+    }, true);
+  });
   window.addEventListener("error", ({ filename }) => {
     if (filename?.includes("/boot-") && !("ready" in root.dataset)) fail();
   });

@@ -16,7 +16,7 @@ const KEPT_BUILDS = 2;
 // The dataset under the name that does not change: the page's own has its hash.
 const STABLE = "data/catalog.json";
 // The page of a country, and those that others frame.
-const COUNTRY = /^([a-z]{2})(\/(index\.html)?)?$/;
+const COUNTRY = /^[a-z]{2}(\/(index\.html)?)?$/;
 const FRAME = /^embed\/(?:([a-z]{2})(?:\/(?:index\.html)?)?)?$/;
 // How long the network has for what is shown another way without it, in milliseconds.
 const LONGEST_WAIT = 6_000;
@@ -161,7 +161,7 @@ async function answer(request, name) {
     // well, the app shows the same.
     const page = await soon(fetch(request)).catch(() => undefined);
     if (page && page.status < 500) return page;
-    if (country) return startPageIn(country[2] ? "../" : "./");
+    if (country) return startPageInFolder();
     // The address of a frame is seen by nobody.
     if (frame?.[1]) {
       const address = new URL(request.url);
@@ -191,15 +191,13 @@ async function answer(request, name) {
   return fetch(request);
 }
 
-/**
- * The start page as it is in a folder, from which that way leads to it: there the app shows what the address asks for.
- * @param {string} root
- */
-async function startPageIn(root) {
+/** The start page as it is in a folder: there the app shows what the address asks for. */
+async function startPageInFolder() {
   const page = await answer(new Request(scope), "./");
   const text = await page.text();
-  // All of its addresses begin so, as in xtask/src/pages.rs. Its policy stands in it.
-  const body = text.replace(/(="?)\.\//g, `$1${root}`);
+  // All of its addresses begin so, as in xtask/src/pages.rs; where the address has no slash at its end, the script in
+  // its head adds one. Its policy stands in it.
+  const body = text.replace(/(="?)\.\//g, "$1../");
   return new Response(body, { headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
 

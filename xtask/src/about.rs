@@ -40,10 +40,11 @@ fn html(loaded: &Loaded, site: &SiteConfig, style: &str) -> String {
     let catalog = &loaded.catalog;
     let canonical = site.absolute(PATH).map(|here| format!("<link rel=\"canonical\" href=\"{}\">", escaped(&here)));
     let head = format!(
-        "<meta name=\"description\" content=\"{}\">{}<link rel=\"icon\" href=\"{ROOT}icon.svg\">\
+        "<meta name=\"description\" content=\"{}\">{}{}<link rel=\"icon\" href=\"{ROOT}icon.svg\">\
          <link rel=\"stylesheet\" href=\"{ROOT}{}\">{}",
         escaped(words::DESCRIPTION),
         canonical.unwrap_or_default(),
+        pages::head_script(),
         escaped(style),
         Structured { catalog, site, root: ROOT }.of_about(),
     );

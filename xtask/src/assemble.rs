@@ -72,7 +72,8 @@ fn strip_wasm(site: &Path) -> Result<()> {
 fn add_scripts(site: &Path, catalog: &Catalog) -> Result<()> {
     let folder = project::root().join("js");
     for name in files::list(&folder)? {
-        if name.ends_with(".js") {
+        // The one of the head stands in the pages.
+        if name.ends_with(".js") && name != headers::HEAD_SCRIPT {
             let source = files::text(&folder.join(&name))?;
             let code = script::strip(&format!("js/{name}"), &source)?;
             files::write(&site.join(&name), widget::constants(&name, site, catalog)? + &code)?;

@@ -1,8 +1,44 @@
 //! The headers that a host should send, for hosts that read them from a file.
 
-use crate::open_data;
+use std::sync::LazyLock;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest as _, Sha256};
+
 use crate::pages::NOT_FOUND;
-use crate::server::POLICY;
+use crate::{open_data, script};
+
+/// The policy that `index.html` has, before its one script that stands in it: only our own files, and YouTube's player
+/// after a click.
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+    style-src 'self'; img-src 'self' data:; connect-src 'self'; \
+    frame-src 'self' https://www.youtube-nocookie.com; manifest-src 'self'; worker-src 'self'; \
+    base-uri 'none'; form-action 'self'";
+
+/// The file of the script that stands in the head of each page.
+pub const HEAD_SCRIPT: &str = "head.js";
+
+static HEAD_CODE: LazyLock<String> = LazyLock::new(|| {
+    let code = script::strip(HEAD_SCRIPT, include_str!("../../js/head.js"));
+    code.expect("it is tested").trim_end().to_owned()
+});
+
+/// The content security policy of pages: [`POLICY`] with the script in their head, by its hash.
+static PAGE_POLICY: LazyLock<String> = LazyLock::new(|| {
+    let hash = STANDARD.encode(Sha256::digest(head_script()));
+    POLICY.replacen("script-src 'self'", &format!("script-src 'self' 'sha256-{hash}'"), 1)
+});
+
+/// The script that stands in the head of each page, as it is sent.
+pub fn head_script() -> &'static str {
+    &HEAD_CODE
+}
+
+/// The content security policy of pages.
+pub fn policy() -> &'static str {
+    &PAGE_POLICY
+}
 
 /// The file that static hosts such as Netlify and Cloudflare Pages read.
 pub const STATIC_HOST: &str = "_headers";
@@ -49,8 +85,9 @@ pub fn static_host() -> String {
     let kinds = [(open_data::CSV, table), (open_data::COUNTRIES, table), (open_data::DCAT, "application/ld+json")];
     let kinds: String = kinds.iter().map(|(file, kind)| format!("/{file}\n  Content-Type: {kind}\n")).collect();
     let everywhere: String = EVERYWHERE.iter().map(|(name, value)| format!("  {name}: {value}\n")).collect();
+    let policy = policy();
     format!(
-        "/*\n  Content-Security-Policy: {POLICY}; {FRAMING}\n{everywhere}  Cache-Control: {REVALIDATE}\n\
+        "/*\n  Content-Security-Policy: {policy}; {FRAMING}\n{everywhere}  Cache-Control: {REVALIDATE}\n\
          /{EMBED_DIR}/*\n  ! Content-Security-Policy\n{hashed}{kinds}"
     )
 }
@@ -59,6 +96,7 @@ pub fn static_host() -> String {
 pub fn nginx() -> String {
     let everywhere: String =
         EVERYWHERE.iter().map(|(name, value)| format!("    add_header {name} '{value}' always;\n")).collect();
+    let policy = policy();
     format!(
         r#"# National Genomic Plans on nginx: put dist/ into the folder of `root`, this file into
 # /etc/nginx/conf.d/, and set the three values below. Written by `cargo xtask build` from
@@ -74,7 +112,7 @@ map $uri $genomic_plans_cache {{
 # another where a page is not there; and nothing but its pages, so that no other can be asked for in a roundabout way.
 map $request_uri $genomic_plans_policy {{
     "~^/{EMBED_DIR}/([a-z][a-z]/)?(index\.html)?($|\?)" "";
-    default "{POLICY}; {FRAMING}";
+    default "{policy}; {FRAMING}";
 }}
 
 server {{
@@ -148,6 +186,15 @@ mod tests {
         check("\n/data/resources.csv\n  Content-Type: text/csv; charset=utf-8\n");
         check("\n/data/countries.csv\n  Content-Type: text/csv; charset=utf-8\n");
         check("\n/data/dcat.jsonld\n  Content-Type: application/ld+json\n");
+    }
+
+    #[test]
+    fn the_policy_has_the_script_in_the_head() {
+        let policy = super::policy();
+        assert!(policy.contains("; script-src 'self' 'sha256-"), "{policy}");
+        assert!(policy.contains("=' 'wasm-unsafe-eval'; "), "{policy}");
+        let code = super::head_script();
+        assert!(!code.contains("</") && !code.contains("<!--") && !code.contains("{{ "), "{code}");
     }
 
     #[test]

@@ -9,8 +9,7 @@ use catalog::{Country, Messages, hash, text};
 
 use crate::about;
 use crate::head::{self, escaped};
-use crate::headers::EMBED_DIR;
-use crate::server::POLICY;
+use crate::headers::{self, EMBED_DIR, POLICY};
 use crate::site::SiteConfig;
 use crate::{data, files, process, project};
 
@@ -22,6 +21,9 @@ pub const NOT_FOUND: &str = "404.html";
 
 /// Where everything else of a page's head goes.
 const HEAD: &str = "<meta name=\"{{ head }}\">";
+
+/// Where the script of each page's head goes, and the policy changes with it.
+const HEAD_SCRIPT: &str = "<meta name=\"{{ head-script }}\">";
 
 /// Writes every page into the site, and the dataset under the name that they have it by.
 pub fn add(site: &Path, loaded: &Loaded, setting: &SiteConfig) -> Result<()> {
@@ -105,14 +107,17 @@ impl Words<'_> {
 /// A shell with words in the place of their names, `{{ title }}`, and addresses as seen from its folder.
 fn filled(shell: &str, words: &Words) -> Result<String> {
     ensure!(shell.contains(HEAD), "{PAGE} has no {HEAD}, the place for the rest of its head.");
-    let mut shell = shell.to_owned();
+    ensure!(shell.contains(HEAD_SCRIPT), "{PAGE} has no {HEAD_SCRIPT}, the place for the script of its head.");
+    ensure!(shell.contains(POLICY), "{PAGE} has another policy than xtask/src/headers.rs: {POLICY}");
+    let mut shell = shell.replacen(POLICY, headers::policy(), 1);
     let root = words.page.root();
     // All of its addresses begin so; the minifier leaves out quotes.
     shell = shell.replace("=./", &format!("={root}")).replace("=\"./", &format!("=\"{root}"));
     if let Some(address) = words.page.site.address.as_ref().filter(|_| words.page.is_framed) {
         shell = with_address(&shell, address);
     }
-    let shell = shell.replace(HEAD, &words.page.elements());
+    // Its code is no part of the shell: it has addresses and braces of its own.
+    let shell = shell.replace(HEAD, &words.page.elements()).replace(HEAD_SCRIPT, &head_script());
     let mut filled = String::with_capacity(shell.len() + words.content.len());
     let mut rest = shell.as_str();
     while let Some((before, after)) = rest.split_once("{{ ") {
@@ -128,12 +133,17 @@ fn filled(shell: &str, words: &Words) -> Result<String> {
     Ok(filled)
 }
 
+/// The script of each page's head, as an element.
+pub fn head_script() -> String {
+    format!("<script>{}</script>", headers::head_script())
+}
+
 /// A page for frames whose policy names the site's address: to Safari, a frame that may have no origin is not of its
 /// own site.
 pub fn with_address(page: &str, address: &str) -> String {
     // These would end the address there.
     let address = address.replace(';', "%3B").replace(',', "%2C");
-    page.replacen(POLICY, &POLICY.replace("'self'", &format!("'self' {address}")), 1)
+    page.replacen(headers::policy(), &headers::policy().replace("'self'", &format!("'self' {address}")), 1)
 }
 
 /// The address of the style sheet in a shell.
@@ -170,10 +180,11 @@ fn not_found(countries: &[Country], setting: &SiteConfig, style: &str) -> String
 pub fn plain(title: &str, head: &str, class: &str, content: &str) -> String {
     format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <meta name=\"color-scheme\" content=\"light dark\"><title>{title} · {}</title>{head}</head>\
          <body><div id=\"app\"><main class=\"{class}\">{content}</main></div></body></html>",
+        headers::policy(),
         Messages::English.site(),
     )
 }
@@ -182,8 +193,9 @@ pub fn plain(title: &str, head: &str, class: &str, content: &str) -> String {
 mod tests {
     use catalog::Messages;
 
-    use super::{HEAD, POLICY, Words, filled, not_found, with_address};
+    use super::{HEAD, HEAD_SCRIPT, POLICY, Words, filled, head_script, not_found, with_address};
     use crate::head::Page;
+    use crate::headers;
     use crate::site::{Maintainer, SiteConfig};
 
     fn check(shell: &str, folder: &str, expected: Result<&str, &str>) {
@@ -193,12 +205,10 @@ mod tests {
         let country = loaded.catalog.countries.iter().find(|country| country.code.lower() == folder);
         let page = Page { catalog: &loaded.catalog, country, site: &site, is_framed: false };
         let words = Words { page, catalog: "catalog-1.json", content: "<p>{{ it is }}" };
-        let found = filled(&format!("{HEAD}{shell}"), &words).map(|page| page.replacen(&page_head(&words), "", 1));
+        let found = filled(&format!("{POLICY}{HEAD_SCRIPT}{HEAD}{shell}"), &words);
+        let head = format!("{}{}{}", headers::policy(), head_script(), words.page.elements());
+        let found = found.map(|page| page.replacen(&head, "", 1));
         assert_eq!(found.as_deref().map_err(ToString::to_string), expected.map_err(str::to_owned), "{shell}");
-    }
-
-    fn page_head(words: &Words) -> String {
-        words.page.elements()
     }
 
     #[test]
@@ -219,8 +229,8 @@ mod tests {
 
     #[test]
     fn the_policy_of_a_frame_names_the_site() {
-        let page = with_address(&format!("<meta content=\"{POLICY}\">"), "https://example.org/a,b/");
-        assert!(page.contains("script-src 'self' https://example.org/a%2Cb/ 'wasm-unsafe-eval';"), "{page}");
+        let page = with_address(&format!("<meta content=\"{}\">", headers::policy()), "https://example.org/a,b/");
+        assert!(page.contains("script-src 'self' https://example.org/a%2Cb/ 'sha256-"), "{page}");
         assert!(page.contains("connect-src 'self' https://example.org/a%2Cb/;"), "{page}");
     }
 

@@ -19,7 +19,6 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 
 pub use http::Answer;
-pub use site::POLICY;
 use site::StaticFiles;
 
 /// How many ports are tried from the wanted one on.

@@ -27,11 +27,12 @@ pub(super) fn html(loaded: &Loaded, site: &SiteConfig, style: &str) -> String {
     let canonical = site.absolute(&format!("{FOLDER}/"));
     let canonical = canonical.map(|here| format!("<link rel=\"canonical\" href=\"{}\">", escaped(&here)));
     let head = format!(
-        "<meta name=\"description\" content=\"{description}\">{}\
+        "<meta name=\"description\" content=\"{description}\">{}{}\
          <link rel=\"icon\" href=\"../icon.svg\">\
          <link rel=\"stylesheet\" href=\"../{}\">\
          <link rel=\"describedby\" type=\"application/ld+json\" href=\"{}\">{}",
         canonical.unwrap_or_default(),
+        pages::head_script(),
         escaped(style),
         here(DCAT),
         Structured { catalog: &loaded.catalog, site, root: "../" }.of_data(),

@@ -6,14 +6,8 @@ use std::path::{Path, PathBuf};
 
 use super::Headers;
 use super::http::{Answer, Request};
-use crate::headers::{EMBED_DIR, EVERYWHERE, FRAMING, IMMUTABLE, REVALIDATE, STATIC_HOST};
+use crate::headers::{self, EMBED_DIR, EVERYWHERE, FRAMING, IMMUTABLE, REVALIDATE, STATIC_HOST};
 use crate::pages::NOT_FOUND;
-
-/// The content security policy: only our own files, and YouTube's player after a click.
-pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-    style-src 'self'; img-src 'self' data:; connect-src 'self'; \
-    frame-src 'self' https://www.youtube-nocookie.com; manifest-src 'self'; worker-src 'self'; \
-    base-uri 'none'; form-action 'self'";
 
 /// Compressed twins by preference: name in `Accept-Encoding`, end of the file's name.
 const ENCODINGS: [(&str, &str); 2] = [("br", ".br"), ("gzip", ".gz")];
@@ -141,7 +135,8 @@ impl StaticFiles {
 
 /// What every answer of a built site has. Only the widget may be framed by others, and its policy is only in its pages.
 pub(super) fn headers(file: &Path) -> Vec<(&'static str, String)> {
-    let policy = (!file.starts_with(EMBED_DIR)).then(|| ("Content-Security-Policy", format!("{POLICY}; {FRAMING}")));
+    let policy = (!file.starts_with(EMBED_DIR))
+        .then(|| ("Content-Security-Policy", format!("{}; {FRAMING}", headers::policy())));
     policy.into_iter().chain(EVERYWHERE.map(|(name, value)| (name, value.to_owned()))).collect()
 }
 

@@ -1,5 +1,6 @@
 //! Whatever goes wrong, the page as it was sent can be read, and one note says what does not work.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
@@ -263,6 +264,38 @@ fn a_style_that_is_not_there_leaves_a_page_that_works() {
 }
 
 #[test]
+fn a_style_that_does_not_come_is_not_waited_for() {
+    let site = ServedSite::built();
+    let comes = AtomicBool::new(false);
+    site.inject_fault(move |path, _| {
+        if path.contains("robots.txt") {
+            comes.store(true, Ordering::SeqCst);
+        }
+        while path.contains("/style-") && !comes.load(Ordering::SeqCst) {
+            thread::sleep(Duration::from_millis(20));
+        }
+    });
+    let visitor = Visitor::of(&site);
+    visitor.without_workers();
+    visitor.tolerates_waste();
+    // The driver waits for all that the page loads, so the page itself says when it works.
+    visitor.before_each_page(
+        "const looking = setInterval(() => {
+            const note = document.querySelector('#fault:not([hidden]) p');
+            if (!note || !document.documentElement.hasAttribute('data-ready')) return;
+            clearInterval(looking);
+            window.noteWithoutStyle = note.textContent;
+            fetch('robots.txt');
+        }, 20);",
+    );
+    visitor.open("?country=ie");
+    assert_eq!(visitor.script::<String>("return window.noteWithoutStyle", vec![]), Messages::English.incomplete());
+    visitor.should_read("[role=status]", "Ireland");
+    let is_styled = "return document.querySelector('#fault').hidden && document.querySelector('link[rel=stylesheet]').sheet.cssRules.length > 0";
+    visitor.waits_for("the style comes, and the note goes", is_styled);
+}
+
+#[test]
 fn what_fails_besides_the_style_is_what_is_said() {
     let site = ServedSite::copy();
     site.inject_fault(|path, answer| {
@@ -450,8 +483,8 @@ fn a_slow_server_is_waited_for_and_nothing_is_lost_meanwhile() {
 #[test]
 fn a_server_that_is_gone_half_way_leaves_a_page_to_read() {
     let mut site = ServedSite::copy();
-    let asked = std::sync::Arc::new(AtomicBool::new(false));
-    let seen = std::sync::Arc::clone(&asked);
+    let asked = Arc::new(AtomicBool::new(false));
+    let seen = Arc::clone(&asked);
     site.inject_fault(move |path, answer| {
         if is_wasm(path) {
             answer.cut = Some(10_000);

@@ -6,8 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::{env, fs};
 
-use e2e::{ServedSite, until};
-use xtask::server::POLICY;
+use e2e::{ServedSite, Visitor, until};
 use xtask::{files, headers, project};
 
 use crate::lazy::lazy_files;
@@ -76,7 +75,7 @@ fn nginx_sends_what_the_site_needs() {
     let Some(program) = env::var_os("NGINX").map(PathBuf::from) else { return };
     let site = ServedSite::built();
     let nginx = Nginx::start(&program);
-    let policy = format!("content-security-policy: {POLICY}").to_lowercase();
+    let policy = format!("content-security-policy: {}", headers::policy()).to_lowercase();
     let has = |path: &str, expected: &[&str]| {
         let (head, _) = nginx.get(path, "");
         for line in expected.iter().copied().chain([policy.as_str(), "x-content-type-options: nosniff"]) {
@@ -129,4 +128,36 @@ fn nginx_sends_what_the_site_needs() {
     assert!(head.contains("content-encoding: gzip"), "{head}");
     let twin = env::var_os("DIST").map_or_else(project::dist, PathBuf::from).join(format!("{}.gz", site.wasm()));
     assert_eq!(length as u64, twin.metadata().expect("the twin is there").len());
+}
+
+#[test]
+fn pages_without_the_slash_at_their_end_work_on_hosts_that_do_not_add_it() {
+    let site = ServedSite::copy_under("/a/b/");
+    let pages = ["", "ie/", "embed/ie/", "about/", "data/"].map(|page| {
+        let html = site.text(&format!("{page}index.html"));
+        (format!("/a/b/{page}").trim_end_matches('/').to_owned(), html)
+    });
+    site.inject_fault(move |path, answer| {
+        if let Some((_, html)) = pages.iter().find(|(page, _)| page == path) {
+            answer.status = 200;
+            answer.body = html.clone().into_bytes();
+            answer.set("Content-Type", "text/html; charset=utf-8");
+        }
+    });
+    let visitor = Visitor::of(&site);
+    visitor.without_workers();
+    for (page, seen_as) in
+        [("ie?view=table#list", "ie/?view=table#list"), ("../b?country=ie", "?country=ie"), ("embed/ie", "embed/ie/")]
+    {
+        visitor.open(page);
+        visitor.waits_for("it has its address", &format!("return location.href === '{}{seen_as}'", site.address()));
+        visitor.waits_for(
+            "its style is there",
+            "return document.querySelector('link[rel=stylesheet]').sheet?.cssRules.length > 0",
+        );
+    }
+    for page in ["about", "data"] {
+        visitor.open_whatever_comes(page);
+        visitor.waits_for("its style is there", "return document.styleSheets[0].cssRules.length > 0");
+    }
 }

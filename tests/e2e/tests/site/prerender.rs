@@ -3,8 +3,8 @@
 use catalog::{Country, Messages};
 use e2e::{Role, ServedSite, Visitor, catalog, country, today, until};
 use serde_json::Value;
+use xtask::headers;
 use xtask::references::named_in_html;
-use xtask::server::POLICY;
 
 use crate::cards::missing_in_card;
 
@@ -218,7 +218,7 @@ fn every_page_says_what_it_is() {
             None => Messages::English.description(catalog().countries.len()),
         };
         assert!(html.contains(&format!("\"{description}\"")), "/{path} has not the description {description}");
-        assert!(html.contains(POLICY), "/{path} has no policy");
+        assert!(html.contains(headers::policy()), "/{path} has no policy");
         // Addresses that must be absolute are left out of a site that does not know its own.
         for absolute in ["rel=canonical", "rel=\"canonical\"", "og:image", "og:url"] {
             assert!(!html.contains(absolute), "/{path} has {absolute}");
@@ -233,7 +233,7 @@ fn every_page_says_what_it_is() {
     assert_eq!((pages.len(), framed.len()), (catalog().countries.len() + 2, catalog().countries.len() + 1));
     for page in framed {
         let html = site.text(page);
-        assert!(html.contains(POLICY), "{page} has no policy");
+        assert!(html.contains(headers::policy()), "{page} has no policy");
         assert!(
             html.contains("<base target=_blank>") || html.contains("<base target=\"_blank\">"),
             "{page} leads away"

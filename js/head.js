@@ -1,0 +1,16 @@
+// @ts-check
+// Stands in the head of each page itself, in front of all that the page loads, so that it runs whatever a host does.
+{
+  const { pathname, search, hash } = location;
+  // A style that does not come leaves the page blank, and `early.js` waiting. Asked for once more by a script, it keeps
+  // nothing waiting: the page is shown without it, and `early.js` says so.
+  const patience = setTimeout(() => {
+    for (const style of document.querySelectorAll("link[rel=stylesheet]")) style.replaceWith(style.cloneNode());
+  }, 10_000);
+  document.addEventListener("load", ({ target }) => {
+    if (target instanceof HTMLLinkElement && target.rel === "stylesheet") clearTimeout(patience);
+  }, true);
+  // A host may answer `/ie` with the page of `/ie/`: all that it loads is named as seen from there. To lead on to it
+  // would not do, for hosts that lead from it to the one without the slash.
+  if (/\/[^/.]+$/.test(pathname)) history.replaceState(history.state, "", `${pathname}/${search}${hash}`);
+}
