@@ -1,8 +1,8 @@
 //! Leptos with a renderer whose code stays small.
 //!
 //! Leptos' own renderer makes a type of every `view!`, and the compiler its own copy of the code that builds, updates,
-//! mounts and drops it. That is fast and large: ARCHITECTURE.md, "Size", has the figures for this app. Here every view
-//! is one type, [`View`](prelude::View), built by functions that exist once.
+//! mounts and drops it. That is fast and large: `docs/decisions/0012-own-renderer.md` has the figures for this app. Here
+//! every view is one type, [`View`](prelude::View), built by functions that exist once.
 //!
 //! Everything else is Leptos': `#[component]`, `view!`, signals, owners, context, events, lazy functions. This crate
 //! gives them again under their own paths, and what `view!` writes (`tachys::html::element::div().class(…)`) under the
