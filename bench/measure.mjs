@@ -38,7 +38,7 @@ const medians = (runs) =>
 
 /** What was measured, by its name. @type {Record<string, any>} */
 const measured = {};
-let browser = await launch(config);
+const browser = await launch(config);
 const version = await browser.version();
 
 /** Tells how far it is. @param {string} words */

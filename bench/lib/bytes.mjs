@@ -117,7 +117,11 @@ export function listen(answer) {
   return new Promise((resolve) => {
     server.listen(0, "127.0.0.1", () => {
       const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-      resolve({ port, close: () => (server.closeAllConnections(), server.close()) });
+      const close = () => {
+        server.closeAllConnections();
+        server.close();
+      };
+      resolve({ port, close });
     });
   });
 }

@@ -22,7 +22,7 @@ export function print(rows) {
     return [group, figure, shown(ours, unit), bound, limit === null ? "" : isOk(row) ? "ok" : "OVER", beside];
   });
   const heads = ["", "figure", "ours", "limit", "", "beside"];
-  const widths = heads.map((head, at) => Math.max(...[heads, ...cells].map((row) => row[at].length)));
+  const widths = heads.map((_, at) => Math.max(...[heads, ...cells].map((row) => row[at].length)));
   const line = (/** @type {string[]} */ row) => row.map((cell, at) => (at === 2 || at === 3 ? cell.padStart(widths[at]) : cell.padEnd(widths[at]))).join("  ").trimEnd();
   let before = "";
   console.log(`\n${line(heads)}\n${"─".repeat(widths.reduce((sum, width) => sum + width + 2, 0))}`);

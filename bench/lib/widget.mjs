@@ -45,7 +45,11 @@ export async function host(ours, folder) {
   const app = await passOn(ours, transfers);
   const site = `http://127.0.0.1:${app.port}/`;
   const page = await serveHost(site, folder, transfers);
-  return { address: `http://127.0.0.1:${page.port}/`, site, transfers, close: () => (app.close(), page.close()) };
+  const close = () => {
+    app.close();
+    page.close();
+  };
+  return { address: `http://127.0.0.1:${page.port}/`, site, transfers, close };
 }
 
 /**
