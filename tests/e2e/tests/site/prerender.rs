@@ -3,8 +3,8 @@
 use catalog::{Country, Messages};
 use e2e::{Role, ServedSite, Visitor, catalog, country, today, until};
 use serde_json::Value;
-use xtask::headers;
-use xtask::references::named_in_html;
+use site::headers;
+use site::references::named_in_html;
 
 use crate::cards::missing_in_card;
 
@@ -79,6 +79,22 @@ fn the_page_is_taken_over_as_it_was_sent() {
             let moved: Vec<String> = visitor.script("return window.moved", vec![]);
             assert!(moved.is_empty(), "at {width} px, on /{path} something moves: {moved:?}");
         }
+    }
+}
+
+#[test]
+fn a_list_whose_map_is_still_to_come_is_not_shown_yet() {
+    let site = ServedSite::copy();
+    let page = site.text("index.html");
+    let half = page.find("<div class=\"map\"").expect("the page has a map after its list");
+    site.write("half/index.html", &page[..half].replace("./", "../"));
+    let visitor = Visitor::of(&site);
+    visitor.without_scripts();
+    visitor.tolerates_waste();
+    let is_list_shown = "return document.querySelector('.cards').checkVisibility()";
+    for (path, expected) in [("half/", false), ("", true)] {
+        visitor.open_whatever_comes(path);
+        assert_eq!(visitor.script::<bool>(is_list_shown, vec![]), expected, "/{path}");
     }
 }
 
