@@ -82,6 +82,13 @@ export interface GenomicPlansElement extends HTMLElement, GenomicPlansAttributes
   addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
 }
 
+/** What `customElements.get("genomic-plans")` gives. */
+export interface GenomicPlansConstructor {
+  new (): GenomicPlansElement;
+  /** The version of what partners may rely on. It changes only where something is removed, renamed or means something else. */
+  readonly contract: 1;
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     "genomic-plans": GenomicPlansElement;

@@ -52,6 +52,8 @@ const CAN_SHOW = globalThis.document?.adoptedStyleSheets;
 
 class GenomicPlans extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = [...QUERY, ...OWN];
+  // The version of what partners may rely on: docs/embedding.md.
+  static contract = 1;
   /** What comes within a screen of the window is started. */
   static #near = CAN_SHOW && new IntersectionObserver(
     (seen) => {
