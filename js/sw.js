@@ -195,7 +195,7 @@ async function answer(request, name) {
 async function startPageInFolder() {
   const page = await answer(new Request(scope), "./");
   const text = await page.text();
-  // All of its addresses begin so, as in xtask/src/pages.rs; where the address has no slash at its end, the script in
+  // All of its addresses begin so, as in site/src/pages.rs; where the address has no slash at its end, the script in
   // its head adds one. Its policy stands in it.
   const body = text.replace(/(="?)\.\//g, "$1../");
   return new Response(body, { headers: { "Content-Type": "text/html; charset=utf-8" } });

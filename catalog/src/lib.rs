@@ -32,6 +32,7 @@ mod resource;
 mod selection;
 mod set;
 mod shortlist;
+pub mod site;
 pub mod snippet;
 #[cfg(feature = "source")]
 pub mod source;

@@ -6,9 +6,7 @@ use crate::Messages;
 use crate::country::Country;
 use crate::embed::EmbedMode;
 use crate::query::Query;
-
-/// The file of the element, in the site.
-pub const SCRIPT: &str = "widget.js";
+use crate::site::{EMBED, WIDGET};
 
 /// What a page allows a frame to use, and so what YouTube's player in that frame can be allowed.
 pub const ALLOW: &str = "autoplay; clipboard-write; encrypted-media; fullscreen; picture-in-picture; web-share";
@@ -28,7 +26,7 @@ pub fn title(country: Option<&Country>) -> String {
 /// The folder of a country's widget, or of the one for everything else, seen from the site's root: `embed/ie/`.
 #[must_use]
 pub fn path(country: Option<&Country>) -> String {
-    ["embed/", &country.map(Country::path).unwrap_or_default()].concat()
+    [EMBED, &country.map(Country::path).unwrap_or_default()].concat()
 }
 
 /// The width of a frame that cannot be as wide as there is room, in CSS pixels.
@@ -117,7 +115,7 @@ impl Embedded<'_> {
 #[must_use]
 pub fn element(site: &str, attributes: &[(&str, &str)], fallback: Option<(&str, &str)>) -> String {
     let mut html = String::from("<script type=\"module\"");
-    attribute(&mut html, "src", &[site, SCRIPT].concat());
+    attribute(&mut html, "src", &[site, WIDGET].concat());
     html.push_str("></script>\n<genomic-plans");
     for (name, value) in attributes.iter().filter(|(_, value)| !value.is_empty()) {
         attribute(&mut html, name, value);

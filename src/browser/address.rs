@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
+use catalog::site::PAGE;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
@@ -41,9 +42,6 @@ enum Backend {
     Browser,
     Memory(Arc<Mutex<Location>>),
 }
-
-/// The page's file, which may stand in its address.
-const INDEX: &str = "index.html";
 
 impl Address {
     /// The address of the page. `root` is the absolute address of the site, and `home` the folder of its pages there.
@@ -92,7 +90,7 @@ impl Address {
                 let (path, start) = (path(), self.start());
                 let is_below = path.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(&start));
                 let rest = if is_below { path[start.len()..].to_owned() } else { String::new() };
-                let folder = rest.strip_suffix(INDEX).unwrap_or(&rest).trim_end_matches('/').to_owned();
+                let folder = rest.strip_suffix(PAGE).unwrap_or(&rest).trim_end_matches('/').to_owned();
                 Location { folder, query: location().search().unwrap_or_default() }
             }
             Backend::Memory(location) => location.lock().map(|location| location.clone()).unwrap_or_default(),

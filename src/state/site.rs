@@ -19,7 +19,7 @@ impl Surface {
     #[must_use]
     pub fn home(self) -> &'static str {
         match self {
-            Self::Frame => "embed/",
+            Self::Frame => catalog::site::EMBED,
             Self::Page | Self::Element => "",
         }
     }

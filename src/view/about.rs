@@ -1,5 +1,6 @@
 //! The end of the page: words, origin, privacy, licences and the version of the data.
 
+use catalog::site;
 use leptos::prelude::*;
 
 use crate::state::{use_app_state, use_messages};
@@ -22,8 +23,8 @@ pub fn About() -> impl IntoView {
                 <p>{messages.licences_note()}</p>
                 <p>
                     {messages.data_version(state.catalog.version)} " · "
-                    <a href=state.link("data/")>{messages.dataset()}</a> " · "
-                    <a href=state.link("about/")>{messages.about_page()}</a> " · "
+                    <a href=state.link(site::DATA)>{messages.dataset()}</a> " · "
+                    <a href=state.link(site::ABOUT)>{messages.about_page()}</a> " · "
                     <a href=state.link("NOTICE.txt")>{messages.notices()}</a>
                 </p>
             </section>

@@ -3,6 +3,7 @@
 use catalog::export::{
     Row, bibtex, cite, cite_bibtex, cite_ris, csv, file_name, json, markdown, ris, rows, timeline_svg,
 };
+use catalog::site::COUNTRIES_CSV;
 use catalog::timeline::Span;
 use catalog::{Catalog, PartialDate, View, table};
 use leptos::prelude::*;
@@ -53,7 +54,7 @@ fn SelectionFiles(taker: Taker) -> impl IntoView {
         move || if state.view.get() == View::Timeline { messages.export_timeline() } else { messages.export_map() };
     // The table of all countries is a file of the site, whatever is selected.
     let countries = (!state.site().is_foreign).then(|| {
-        let address = state.link("data/countries.csv");
+        let address = state.link(COUNTRIES_CSV);
         view! { <a class="button-small" href=address download="">{messages.export_countries()}</a> }
     });
     view! {

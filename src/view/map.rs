@@ -5,6 +5,7 @@
 
 mod markers;
 
+use catalog::site::MAP;
 use catalog::{Change, View};
 use leptos::html::{Div, Img};
 use leptos::prelude::*;
@@ -18,9 +19,6 @@ use crate::browser::effect::effect;
 use crate::browser::schedule::spawn;
 use crate::state::{AppState, Measure, use_app_state, use_messages};
 use markers::Markers;
-
-/// The file, seen from the site's root.
-const FILE: &str = "map.svg";
 
 /// The box of the drawing, in its file.
 const SIZE: &str = "0 0 1000 876";
@@ -86,7 +84,7 @@ fn Figure() -> impl IntoView {
         if !is_begun.try_get_value().unwrap_or(true) {
             is_begun.set_value(true);
             spawn(async move {
-                if let Ok(map) = dataset::file(&state.link(FILE), true).await {
+                if let Ok(map) = dataset::file(&state.link(MAP), true).await {
                     let _gone = file.try_set(without_style(&map));
                 }
             });
@@ -102,7 +100,7 @@ fn Figure() -> impl IntoView {
     let shown = move || match file.get() {
         None => view! {
             <img
-                src=state.link(FILE) alt=messages.map_picture() width="1000" height="876" loading="lazy"
+                src=state.link(MAP) alt=messages.map_picture() width="1000" height="876" loading="lazy"
                 node_ref=picture on:load=move |_| begin()
             />
         },
@@ -150,7 +148,7 @@ fn Drawing(map: String) -> impl IntoView {
 /// The map as it is on the screen, as a picture that needs nothing else: in light colours, and with a line that says
 /// where it is from. Nothing where it is not there.
 pub async fn picture(state: AppState) -> Option<String> {
-    let file = dataset::file(&state.link(FILE), true).await.ok()?;
+    let file = dataset::file(&state.link(MAP), true).await.ok()?;
     let svg: Element = state.host().find(".map-figure svg")?.clone_node_with_deep(true).ok()?.unchecked_into();
     markers::remove_buttons(&svg);
     let [_, style, _] = parts(&file)?;

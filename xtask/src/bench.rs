@@ -4,20 +4,20 @@
 //! sites are prepared and served; `bench/measure.mjs` drives the browser, and `bench/README.md` says what is
 //! measured how.
 
-mod dataset;
+pub mod dataset;
 mod growth;
-mod page;
+pub mod page;
 mod sites;
 
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
-use lexopt::{Arg, Parser};
+use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
+use server::Server;
+use site::{files, process, project};
 
-use crate::server::Server;
-use crate::usage::UsageError;
-use crate::{build, files, process, project, setup};
+use crate::{build, setup};
 
 /// Documents of the datasets that are made larger than the shipped one.
 const SIZES: [usize; 2] = [1_000, 10_000];
@@ -26,37 +26,28 @@ const SIZES: [usize; 2] = [1_000, 10_000];
 const OVER: i32 = 3;
 
 /// What can be measured alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Group {
     /// What the widget costs somebody else's page.
     Widget,
 }
 
 /// How much is measured.
-#[derive(Clone, Copy, Debug, Default)]
-struct Options {
+#[derive(Args, Clone, Copy, Debug)]
+pub struct Options {
     /// Each figure once, at the smallest and the largest size, without Lighthouse: to try the bench itself.
+    #[arg(long)]
     quick: bool,
-    /// The site that is in `dist/` already.
+    /// The site that is in dist/ already.
+    #[arg(long)]
     no_build: bool,
     /// Nothing but this.
+    #[arg(long, value_name = "GROUP")]
     only: Option<Group>,
 }
 
 /// `cargo xtask bench [--quick] [--no-build] [--only widget]`.
-pub fn command(mut arguments: Parser) -> Result<()> {
-    let mut options = Options::default();
-    while let Some(argument) = arguments.next().map_err(UsageError::from)? {
-        match argument {
-            Arg::Long("quick") => options.quick = true,
-            Arg::Long("no-build") => options.no_build = true,
-            Arg::Long("only") => {
-                let name = arguments.value().map_err(UsageError::from)?;
-                options.only = Some(group(&name.to_string_lossy())?);
-            }
-            _ => return Err(UsageError::from(argument.unexpected()).into()),
-        }
-    }
+pub fn run(options: &Options) -> Result<()> {
     if !options.quick && options.only.is_none() {
         measure_selection()?;
     }
@@ -66,20 +57,13 @@ pub fn command(mut arguments: Parser) -> Result<()> {
     measure_site(options)
 }
 
-fn group(name: &str) -> Result<Group, UsageError> {
-    match name {
-        "widget" => Ok(Group::Widget),
-        _ => Err(UsageError(format!("The bench has no group {name}."))),
-    }
-}
-
 fn measure_selection() -> Result<()> {
     let mut bench = Command::new("cargo");
     bench.current_dir(project::root()).args(["bench", "--package", "catalog", "--bench", "selection"]);
-    process::run("Measuring the selection", &mut bench)
+    process::run_shown("Measuring the selection", &mut bench)
 }
 
-fn measure_site(options: Options) -> Result<()> {
+fn measure_site(options: &Options) -> Result<()> {
     let dist = project::dist();
     ensure!(dist.join("index.html").is_file(), "dist/ is not built: run `cargo xtask build` first.");
     let esbuild = setup::bench()?;
@@ -112,8 +96,11 @@ fn measure_site(options: Options) -> Result<()> {
     let mut measure = Command::new("node");
     measure.current_dir(project::root()).arg("bench/measure.mjs").arg(file);
     let status = measure.stdin(Stdio::null()).status().context("The bench could not start node")?;
-    ensure!(status.code() != Some(OVER), "Some figures are over their limits.");
-    ensure!(status.success(), "The bench failed (node ended with {status}).");
+    ensure!(
+        status.code() != Some(OVER),
+        "Some figures are over their limits: bench/lib/limits.mjs says what each may be."
+    );
+    ensure!(status.success(), "The bench failed; correct what is above and run `cargo xtask bench --no-build` again.");
     Ok(())
 }
 

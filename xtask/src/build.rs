@@ -9,23 +9,29 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
-use lexopt::{Arg, Parser, ValueExt as _};
+use clap::Args;
+use clap::builder::{PathBufValueParser, TypedValueParser as _};
+use site::config::SiteConfig;
+use site::names::{NGINX, WORKER};
+use site::{assemble, budget, compress, data, files, headers, process, project, split, style};
 
-use crate::precache::WORKER;
-use crate::site::SiteConfig;
-use crate::usage::UsageError;
-use crate::{assemble, budget, compress, data, files, headers, process, project, setup, split, style};
+use crate::setup;
 
 /// Flags for the compiler, with a control character between them; they may hold spaces.
 const RUSTFLAGS: &str = "CARGO_ENCODED_RUSTFLAGS";
 
 /// What to build, and where.
+#[derive(Args, Debug)]
 pub struct Options {
     /// Quickly: neither optimised nor compressed.
+    #[arg(long)]
     pub dev: bool,
-    /// The folder that is replaced by the site.
+    /// The folder that is replaced by the site; dist/ without it.
+    #[arg(long, value_name = "DIR", default_value_os_t = project::dist(), hide_default_value = true)]
+    #[arg(value_parser = PathBufValueParser::new().try_map(std::path::absolute::<PathBuf>))]
     pub out: PathBuf,
-    /// The address of the site, where it is not the one of `site.json`.
+    /// The address of the site, where it is not the one of site.json.
+    #[arg(long, value_name = "ADDRESS")]
     pub site: Option<String>,
 }
 
@@ -36,26 +42,7 @@ impl Default for Options {
     }
 }
 
-/// `cargo xtask build [--dev] [--out DIR] [--site ADDRESS]`.
-pub fn command(mut arguments: Parser) -> Result<()> {
-    let mut options = Options::default();
-    while let Some(argument) = arguments.next().map_err(UsageError::from)? {
-        match argument {
-            Arg::Long("dev") => options.dev = true,
-            Arg::Long("out") => {
-                let folder = PathBuf::from(arguments.value().map_err(UsageError::from)?);
-                options.out = std::path::absolute(folder)?;
-            }
-            Arg::Long("site") => {
-                options.site = Some(arguments.value().map_err(UsageError::from)?.string().map_err(UsageError::from)?)
-            }
-            _ => return Err(UsageError::from(argument.unexpected()).into()),
-        }
-    }
-    run(&options)
-}
-
-/// Builds the site and prints what it weighs.
+/// `cargo xtask build [--dev] [--out DIR] [--site ADDRESS]`: builds the site and prints what it weighs.
 pub fn run(options: &Options) -> Result<()> {
     check_replaceable(&options.out)?;
     // Two builds at once would mix their files; the second waits until this is dropped.
@@ -72,7 +59,7 @@ pub fn run(options: &Options) -> Result<()> {
     }
     let loaded = data::write()?;
     style::write()?;
-    files::write(&project::root().join(headers::NGINX), headers::nginx())?;
+    files::write(&project::root().join(NGINX), headers::nginx())?;
     let site = project::work().join("dist");
     trunk(&tools, options.dev, &site)?;
     if !options.dev {
@@ -82,12 +69,19 @@ pub fn run(options: &Options) -> Result<()> {
     assemble::add(&site, &loaded, &setting)?;
     if !options.dev {
         // Last, because the twins must be of files as they stay.
-        compress::beside(&site)?;
+        process::work("Compressing the files", || compress::beside(&site))?;
         print_sizes(&site)?;
     }
     files::replace(&site, &options.out)?;
     println!("The site is in {}.", project::shown(&options.out));
     Ok(())
+}
+
+/// The command that builds the site of a checkout in a process of its own.
+pub fn again(checkout: &Path) -> Command {
+    let mut again = Command::new("cargo");
+    again.current_dir(checkout).args(["xtask", "build"]).args(process::is_verbose().then_some("--verbose"));
+    again
 }
 
 /// Protects folders that are something else from a mistaken `--out`.
@@ -106,13 +100,15 @@ fn trunk(tools: &setup::Tools, dev: bool, site: &Path) -> Result<()> {
     let mut flags = remapped_paths()?;
     // Trunk reads this as its own switch and stops at the usual value, 1.
     trunk.env_remove("NO_COLOR");
+    let mut step = "Building the app quickly";
     if !dev {
+        step = "Building the app";
         trunk.arg("--release");
         split::meet(&mut trunk, &tools.wasm_bindgen, &tools.path()?)?;
         flags.push(split::LINK_ARGUMENT.to_owned());
     }
     trunk.env(RUSTFLAGS, flags.join("\x1f"));
-    process::run("Building the app", &mut trunk)
+    process::run(step, &mut trunk)
 }
 
 /// The compiler's flags for the wasm: panics name the file they are in, and that must not depend on

@@ -1,38 +1,14 @@
 //! `examples`: serves the pages of `examples/`, which are those of partners, from another origin than the site.
 
-use std::collections::HashMap;
-use std::env;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use anyhow::{Result, ensure};
-use catalog::{EmbedMode, snippet};
-use lexopt::{Arg, Parser};
+use server::hosts::{EXAMPLES, Hosts, OTHERS, file_of};
+use site::names::PAGE;
+use site::{files, process, project};
 
-use crate::head::escaped;
-use crate::pages::PAGE;
-use crate::preview::{self, PORT};
-use crate::server::{Options, Server};
-use crate::usage::UsageError;
-use crate::{files, process, project, setup};
-
-/// The pages, by the paths that they are served at, and what each shows.
-pub const EXAMPLES: [(&str, &str); 9] = [
-    ("plain.html", "The element, further down in an ordinary page"),
-    ("frame.html", "Frames without any script, in a column of 300 pixels and across the page"),
-    (STRICT, "The element under a strict content security policy"),
-    ("wordpress.html", "What WordPress makes of a pasted link: a frame that may do little"),
-    ("sandboxed.html", "A frame that may do nothing at all"),
-    ("inline.html", "The app itself in the page, twice, among hostile styles, once in the page's own colours"),
-    ("jekyll.html", "A page of Jekyll"),
-    ("react/", "The element in an app made with React"),
-    ("vue/", "The element in an app made with Vue"),
-];
-
-/// What the pages need, or are made from.
-const OTHERS: [&str; 2] = ["strict-csp.css", "jekyll.md"];
+use crate::{preview, setup};
 
 /// The apps, and the scripts that their pages ask for; the last are the tests' own.
 const BUNDLES: [(&str, &str); 5] = [
@@ -43,32 +19,17 @@ const BUNDLES: [(&str, &str); 5] = [
     ("tests/e2e/hosts/vue.js", "hosts/vue.js"),
 ];
 
-/// The page that is sent with a policy.
-const STRICT: &str = "strict-csp.html";
-
-/// What stands in the pages for the address of the site, without its slash at the end.
-const SITE: &str = "{{ site }}";
-
 /// `cargo xtask examples [--port N]`.
-pub fn command(mut arguments: Parser) -> Result<()> {
-    let mut port = PORT;
-    while let Some(argument) = arguments.next().map_err(UsageError::from)? {
-        match argument {
-            Arg::Long("port") => port = preview::port_of(&mut arguments)?,
-            _ => return Err(UsageError::from(argument.unexpected()).into()),
-        }
-    }
+pub fn run(options: &preview::Options) -> Result<()> {
     ensure!(project::dist().join(PAGE).is_file(), "dist/ is not built: run `cargo xtask build` first.");
     let examples = build()?;
-    let site = preview::start(port)?;
-    let (hosts, _) = Hosts::start(&examples, &site.address(), port.saturating_add(1))?;
+    let site = preview::start(options.port)?;
+    let (hosts, _) = Hosts::start(&examples, &site.address(), options.port.saturating_add(1))?;
     println!("Serving the site at {}, and pages of partners at {} (Ctrl-C stops):", site.address(), hosts.address());
     for (path, words) in EXAMPLES {
         println!("  {:<44} {words}", hosts.page(path));
     }
-    loop {
-        std::thread::park();
-    }
+    site.serve_until_interrupted()
 }
 
 /// Where [`build`] puts the pages.
@@ -100,250 +61,7 @@ pub fn build() -> Result<PathBuf> {
                     .map(|name| format!("--define:{name}=false")),
             )
             .arg(format!("--outfile={}", to.join(script).display()));
-        process::run_quietly("Bundling an example", &mut bundle)?;
+        process::run(&format!("Bundling {source}"), &mut bundle)?;
     }
     Ok(to)
-}
-
-/// The file of a page in its folder.
-fn file_of(path: &str) -> String {
-    if path.ends_with('/') { format!("{path}{PAGE}") } else { path.to_owned() }
-}
-
-/// Pages of partners of one site, served from a port of their own and so from another origin. They stop, and their
-/// folder goes, when this is dropped.
-pub struct Hosts {
-    server: Server,
-    folder: Folder,
-    site: String,
-    policies: Policies,
-    added: AtomicUsize,
-}
-
-/// The content security policies of the pages that have one, by their files.
-type Policies = Arc<Mutex<HashMap<PathBuf, String>>>;
-
-impl Hosts {
-    /// Serves what [`build`] has made, for the site at an address, on the wanted port or one of the next; also gives the
-    /// port that was taken.
-    pub fn start(examples: &Path, site: &str, port: u16) -> Result<(Self, u16)> {
-        static COUNT: AtomicUsize = AtomicUsize::new(0);
-        let name = format!("genomic-plans-hosts-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        let folder = Folder(env::temp_dir().join(name));
-        let site = site.trim_end_matches('/').to_owned();
-        for file in files::list(examples)? {
-            let text = files::text(&examples.join(&file))?;
-            files::write(&folder.0.join(&file), text.replace(SITE, &site))?;
-        }
-        files::write(&folder.0.join(PAGE), index(&site))?;
-        // Browsers ask for it by themselves, and complain where it is missing.
-        files::write(&folder.0.join("favicon.ico"), "")?;
-        let policies = Policies::default();
-        lock(&policies).insert(STRICT.into(), strict(&site));
-        let known = Arc::clone(&policies);
-        let headers = move |file: &Path| {
-            let policy = lock(&known).get(file).cloned();
-            policy.map(|policy| ("Content-Security-Policy", policy)).into_iter().collect()
-        };
-        let options = Options { dir: folder.0.clone(), port, prefix: "/".to_owned(), headers: Arc::new(headers) };
-        let (server, used) = Server::start_near(options)?;
-        Ok((Self { server, folder, site, policies, added: AtomicUsize::new(0) }, used))
-    }
-
-    /// The address of the list of all pages.
-    pub fn address(&self) -> String {
-        self.server.address()
-    }
-
-    /// The address of a page, by its path: `plain.html`, `react/`.
-    pub fn page(&self, path: &str) -> String {
-        self.address() + path
-    }
-
-    /// Adds a page, in which `{{ site }}` is the site's address, with a policy if it is to have one; its address.
-    pub fn add(&self, html: &str, policy: Option<&str>) -> Result<String> {
-        let file = format!("page-{}.html", self.added.fetch_add(1, Ordering::Relaxed));
-        if let Some(policy) = policy {
-            lock(&self.policies).insert(file.clone().into(), policy.replace(SITE, &self.site));
-        }
-        self.put(&file, &html.replace(SITE, &self.site))
-    }
-
-    /// Adds any file; its address.
-    pub fn put(&self, file: &str, content: &str) -> Result<String> {
-        files::write(&self.folder.0.join(file), content)?;
-        Ok(self.page(file))
-    }
-
-    /// The server, which knows what was asked for and can be told to fail.
-    pub fn server(&self) -> &Server {
-        &self.server
-    }
-}
-
-/// A folder that goes with its name.
-struct Folder(PathBuf);
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        // What is left over is only a folder among temporary files.
-        files::remove(&self.0).ok();
-    }
-}
-
-/// The policy of [`STRICT`]: nothing but the page's own style, and what the element needs.
-fn strict(site: &str) -> String {
-    format!("default-src 'none'; style-src 'self'; {}", snippet::policy(EmbedMode::Element, &format!("{site}/")))
-}
-
-/// The list of all pages.
-fn index(site: &str) -> String {
-    let item = |(path, words): &(&str, &str)| format!("<li><a href=\"{path}\">{}</a>\n", escaped(words));
-    format!(
-        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>Examples</title></head>\n\
-         <body><h1>Pages of partners</h1>\n<p>They show parts of <a href=\"{site}/\">{site}/</a>.</p>\n<ul>\n{}</ul></body></html>\n",
-        EXAMPLES.iter().map(item).collect::<String>(),
-        site = escaped(site),
-    )
-}
-
-/// A panic of another thread has not left these plain values half changed.
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-#[cfg(test)]
-mod tests {
-    use std::io::{Read as _, Write as _};
-    use std::net::TcpStream;
-    use std::path::PathBuf;
-    use std::sync::atomic::{AtomicUsize, Ordering};
-
-    use catalog::{EmbedMode, snippet};
-
-    use super::{EXAMPLES, Hosts, OTHERS, SITE, STRICT, file_of, index, strict};
-    use crate::{files, project};
-
-    const ADDRESS: &str = "http://127.0.0.1:1/a/";
-
-    fn folder() -> PathBuf {
-        project::root().join("examples")
-    }
-
-    fn text(path: &str) -> String {
-        files::text(&folder().join(file_of(path))).expect("the page is there")
-    }
-
-    /// The pages as they are kept, without what is bundled.
-    fn hosts() -> Hosts {
-        static COUNT: AtomicUsize = AtomicUsize::new(0);
-        let name = format!("genomic-plans-pages-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        let pages = super::Folder(std::env::temp_dir().join(name));
-        for path in EXAMPLES.map(|(path, _)| path).iter().chain(&OTHERS) {
-            files::write(&pages.0.join(file_of(path)), text(path)).expect("the page can be written");
-        }
-        Hosts::start(&pages.0, ADDRESS, 0).expect("a port is free").0
-    }
-
-    fn get(address: &str) -> String {
-        let (host, path) = address["http://".len()..].split_once('/').expect("an address has a path");
-        let mut connection = TcpStream::connect(host).expect("the server listens");
-        write!(connection, "GET /{path} HTTP/1.1\r\nConnection: close\r\n\r\n").expect("the server reads");
-        let mut answer = String::new();
-        connection.read_to_string(&mut answer).expect("the server answers");
-        answer
-    }
-
-    fn has_policy(answer: &str, policy: Option<&str>) -> bool {
-        answer.lines().find_map(|line| line.strip_prefix("Content-Security-Policy: ")) == policy
-    }
-
-    #[test]
-    fn every_page_of_the_folder_is_listed_and_says_what_it_is() {
-        let mut found: Vec<String> = std::fs::read_dir(folder())
-            .expect("the folder can be read")
-            .map(|entry| entry.expect("it can be read").path())
-            .filter_map(|path| {
-                let name = path.file_name()?.to_str()?;
-                let is_page = name.ends_with(".html");
-                let is_app = path.join("index.html").is_file();
-                (is_page || is_app).then(|| if is_app { format!("{name}/") } else { name.to_owned() })
-            })
-            .collect();
-        let mut listed = EXAMPLES.map(|(path, _)| path.to_owned());
-        found.sort();
-        listed.sort();
-        assert_eq!(found, listed);
-        let (list, readme) = (index(ADDRESS), text("README.md"));
-        for (path, words) in EXAMPLES {
-            assert!(list.contains(&format!("<a href=\"{path}\">{words}</a>")), "{list}");
-            assert!(readme.contains(&format!("({path})")), "README.md does not name {path}");
-            assert!(text(path).starts_with("<!doctype html>\n<!--"), "{path} does not begin with what it is");
-        }
-    }
-
-    #[test]
-    fn the_site_is_nowhere_but_where_it_is_replaced() {
-        for path in EXAMPLES.map(|(path, _)| path).iter().chain(&["jekyll.md"]) {
-            let text = text(path);
-            assert!(text.contains(SITE), "{path} has no {SITE}");
-            assert!(!text.replace(SITE, "").contains("://"), "{path} has an address of its own");
-        }
-    }
-
-    /// Where an example has a frame, it is the one that everybody else is given.
-    #[test]
-    fn the_frames_are_those_of_the_core() {
-        let expected = snippet::frame("{{ site }}/", "embed/ie/", "National genomic plan: Ireland", None, 600);
-        assert!(text("frame.html").contains(&expected), "{expected}");
-        let active = "embed/?kind=strategy&status=active";
-        let expected = snippet::frame("{{ site }}/", active, &snippet::title(None), None, 800);
-        assert!(text("frame.html").contains(&expected), "{expected}");
-        assert!(text("plain.html").contains("<script type=\"module\" src=\"{{ site }}/widget.js\"></script>"));
-    }
-
-    #[test]
-    fn the_guide_has_the_snippets_and_policies_of_the_core() {
-        let guide = files::text(&project::root().join("docs/embedding.md")).expect("the guide is there");
-        let site = "https://plans.example.org/";
-        let check = |expected: String| assert!(guide.contains(&expected), "docs/embedding.md has no {expected}");
-        check(snippet::frame(site, "embed/ie/", "National genomic plan: Ireland", None, 600));
-        let fallback = Some(("?country=fr,ie", "National genomic plans: France and Ireland"));
-        check(snippet::element(site, &[("country", "ie fr")], fallback));
-        check(snippet::element(site, &[("mode", "inline"), ("country", "ie fr")], fallback));
-        for mode in EmbedMode::ALL {
-            check(format!("| {} | `{}` |", mode.name(), snippet::policy(*mode, site)));
-        }
-    }
-
-    #[test]
-    fn pages_are_served_with_the_address_and_their_policies() {
-        let hosts = hosts();
-        let plain = get(&hosts.page("plain.html"));
-        assert!(plain.contains("src=\"http://127.0.0.1:1/a/widget.js\"") && has_policy(&plain, None), "{plain}");
-        let policy =
-            "default-src 'none'; style-src 'self'; script-src http://127.0.0.1:1/a/; frame-src http://127.0.0.1:1/a/";
-        let page = get(&hosts.page(STRICT));
-        assert!(has_policy(&page, Some(policy)), "{page}");
-        // What the page says of itself is what is sent.
-        assert!(page.contains(&format!("    Content-Security-Policy: {policy}\n")), "{page}");
-        assert_eq!(strict("http://127.0.0.1:1/a"), policy);
-        assert!(get(&hosts.address()).contains("<a href=\"react/\">"));
-        assert!(get(&hosts.page("no.html")).starts_with("HTTP/1.1 404 "));
-    }
-
-    #[test]
-    fn a_page_can_be_added_with_a_policy() {
-        let hosts = hosts();
-        let policy = snippet::policy(EmbedMode::Frame, "{{ site }}/");
-        let address = hosts.add("<p>{{ site }}/", Some(&policy)).expect("it can be written");
-        let page = get(&address);
-        assert!(
-            page.ends_with("<p>http://127.0.0.1:1/a/") && has_policy(&page, Some("frame-src http://127.0.0.1:1/a/"))
-        );
-        let other = hosts.add("<p>", None).expect("it can be written");
-        assert!(other != address && has_policy(&get(&other), None), "{other}");
-        assert_eq!(hosts.server().requests().len(), 2);
-    }
 }

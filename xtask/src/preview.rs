@@ -1,44 +1,36 @@
 //! `preview`: serves `dist/` as production would, with headers and compression.
 
 use anyhow::{Result, ensure};
-use lexopt::{Arg, Parser, ValueExt as _};
-
-use crate::project;
-use crate::server::{Options, Server};
-use crate::usage::UsageError;
+use clap::Args;
+use server::Server;
+use site::project;
 
 /// The port when none is given.
 pub const PORT: u16 = 8080;
 
+/// Where to serve.
+#[derive(Args, Debug)]
+pub struct Options {
+    /// The port, or the one from which a free one is looked for.
+    #[arg(long, value_name = "N", default_value_t = PORT)]
+    pub port: u16,
+}
+
 /// `cargo xtask preview [--port N]`.
-pub fn command(mut arguments: Parser) -> Result<()> {
-    let mut port = PORT;
-    while let Some(argument) = arguments.next().map_err(UsageError::from)? {
-        match argument {
-            Arg::Long("port") => port = port_of(&mut arguments)?,
-            _ => return Err(UsageError::from(argument.unexpected()).into()),
-        }
-    }
+pub fn run(options: &Options) -> Result<()> {
     let dir = project::dist();
     ensure!(dir.join("index.html").is_file(), "dist/ is not built: run `cargo xtask build` first.");
-    let server = start(port)?;
+    let server = start(options.port)?;
     println!("Serving {} (Ctrl-C stops)", server.address());
-    loop {
-        std::thread::park();
-    }
+    server.serve_until_interrupted()
 }
 
 /// Starts the server for `dist/` on a port, or on the next free one if that is in use.
 pub fn start(port: u16) -> Result<Server> {
-    let options = Options::of_site(project::dist(), port, "/");
+    let options = server::Options::of_site(project::dist(), port, "/");
     let (server, used) = Server::start_near(options)?;
     if used != port && port != 0 {
         println!("Port {port} is in use; serving on {used} instead.");
     }
     Ok(server)
-}
-
-/// The value of `--port`.
-pub fn port_of(arguments: &mut Parser) -> Result<u16, UsageError> {
-    Ok(arguments.value()?.parse()?)
 }

@@ -7,29 +7,21 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
-use lexopt::Parser;
+use anyhow::{Context, Result, ensure};
+use site::{files, process, project};
 
-use crate::usage::UsageError;
-use crate::{build, files, process, project};
+use crate::build;
 
 /// `cargo xtask reproduce`.
-pub fn command(mut arguments: Parser) -> Result<()> {
-    if let Some(argument) = arguments.next().map_err(UsageError::from)? {
-        return Err(UsageError::from(argument.unexpected()).into());
-    }
+pub fn run() -> Result<()> {
     build::run(&build::Options::default())?;
     let place = Place(env::temp_dir().join(format!("genomic-plans-again-{}", std::process::id())));
     copy_checkout(&place.0.join("checkout"))?;
-    println!("Building the site again at {} (about 3 minutes).", place.0.display());
+    println!("The checkout is copied into {}; to build it takes about 3 minutes.", place.0.display());
     let site = place.0.join("site");
-    let mut again = Command::new("cargo");
-    again
-        .current_dir(place.0.join("checkout"))
-        .env("CARGO_TARGET_DIR", place.0.join("target"))
-        .args(["xtask", "build", "--out"])
-        .arg(&site);
-    process::run_quietly("Building the site again", &mut again)?;
+    let mut again = build::again(&place.0.join("checkout"));
+    again.env("CARGO_TARGET_DIR", place.0.join("target")).arg("--out").arg(&site);
+    process::run("Building the site again", &mut again)?;
     let files = compare(&project::dist(), &site)?;
     println!("Both sites are the same: {files} files.");
     Ok(())
@@ -61,43 +53,13 @@ fn copy_checkout(to: &Path) -> Result<()> {
 }
 
 /// The number of files, which are the same in both folders.
-fn compare(one: &Path, other: &Path) -> Result<usize> {
+pub fn compare(one: &Path, other: &Path) -> Result<usize> {
     let (files, others) = (files::list(one)?, files::list(other)?);
-    if let Some(file) = files.iter().find(|file| !others.contains(file)) {
-        bail!("{file} is only in the first site.");
-    }
-    if let Some(file) = others.iter().find(|file| !files.contains(file)) {
-        bail!("{file} is only in the second site.");
-    }
-    for file in &files {
-        if files::bytes(&one.join(file))? != files::bytes(&other.join(file))? {
-            bail!("{file} is not the same in both sites.");
-        }
+    for file in files.iter().chain(&others) {
+        ensure!(others.contains(file), "{file} is only in the first site.");
+        ensure!(files.contains(file), "{file} is only in the second site.");
+        let is_same = files::bytes(&one.join(file))? == files::bytes(&other.join(file))?;
+        ensure!(is_same, "{file} is not the same in both sites.");
     }
     Ok(files.len())
-}
-
-#[cfg(test)]
-mod tests {
-    use std::{env, fs};
-
-    use super::compare;
-
-    #[test]
-    fn sites_that_differ_are_told_apart() {
-        let folder = env::temp_dir().join(format!("genomic-plans-compare-{}", std::process::id()));
-        let write = |file: &str, text: &str| crate::files::write(&folder.join(file), text).expect("it can be written");
-        let check = |expected: Result<usize, &str>| {
-            let found = compare(&folder.join("one"), &folder.join("other")).map_err(|error| error.to_string());
-            assert_eq!(found, expected.map_err(str::to_owned));
-        };
-        write("one/a.js", "a");
-        write("other/a.js", "a");
-        check(Ok(1));
-        write("other/ie/b.html", "b");
-        check(Err("ie/b.html is only in the second site."));
-        write("one/ie/b.html", "c");
-        check(Err("ie/b.html is not the same in both sites."));
-        fs::remove_dir_all(&folder).ok();
-    }
 }

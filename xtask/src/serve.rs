@@ -1,55 +1,46 @@
 //! `serve`: sets up, builds and serves the app, and rebuilds it on every change.
 
-use std::collections::BTreeMap;
-use std::process::Command;
+use std::collections::BTreeSet;
 use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
 use anyhow::Result;
-use lexopt::{Arg, Parser};
+use clap::Args;
+use site::{data, files, process, project};
 
-use crate::preview::{self, PORT};
-use crate::usage::UsageError;
-use crate::{build, data, files, process, project};
+use crate::{build, preview};
 
-/// The folders and files that the site is made of.
-const WATCHED: [&str; 11] = [
-    "Cargo.toml",
-    "Trunk.toml",
-    "catalog/src",
-    "data",
-    "index.html",
-    "js",
-    "map/europe.svg",
-    "public",
-    "site.json",
-    "src",
-    "style",
-];
+/// What the site is made of, and what makes it: files, folders, and crates, of which the sources are meant.
+const FILES: [&str; 5] = ["Cargo.toml", "Trunk.toml", "index.html", "map/europe.svg", "site.json"];
+const FOLDERS: [&str; 7] = ["data", "flags", "icons", "js", "public", "src", "style"];
+const CRATES: [&str; 6] = ["catalog", "pictures", "renderer", "server", "site", "xtask"];
 
 /// How often the watched files are looked at: asking for their times needs no extra crate, works on
 /// every file system and takes about a millisecond.
 const PAUSE: Duration = Duration::from_millis(500);
 
+/// How to build, and where to serve.
+#[derive(Args, Debug)]
+pub struct Options {
+    /// The port, or the one from which a free one is looked for.
+    #[arg(long, value_name = "N", default_value_t = preview::PORT)]
+    port: u16,
+    /// Build quickly: neither optimised nor compressed.
+    #[arg(long)]
+    dev: bool,
+}
+
 /// `cargo xtask serve [--port N] [--dev]`.
-pub fn command(mut arguments: Parser) -> Result<()> {
-    let mut port = PORT;
-    let mut dev = false;
-    while let Some(argument) = arguments.next().map_err(UsageError::from)? {
-        match argument {
-            Arg::Long("port") => port = preview::port_of(&mut arguments)?,
-            Arg::Long("dev") => dev = true,
-            _ => return Err(UsageError::from(argument.unexpected()).into()),
-        }
-    }
+pub fn run(options: &Options) -> Result<()> {
+    let dev = options.dev;
     let mut seen = look()?;
     build::run(&build::Options { dev, ..build::Options::default() })?;
-    let server = preview::start(port)?;
+    let server = preview::start(options.port)?;
     println!("Serving {} (Ctrl-C stops)", server.address());
     loop {
         thread::sleep(PAUSE);
         let now = look()?;
-        if let Some(changed) = difference(&seen, &now) {
+        if let Some((changed, _)) = now.symmetric_difference(&seen).next().cloned() {
             // What changes during the build is another difference afterwards.
             seen = now;
             rebuild(dev, &changed);
@@ -57,66 +48,38 @@ pub fn command(mut arguments: Parser) -> Result<()> {
     }
 }
 
-/// Builds in a new process, because a change of `catalog/` is also a change of these commands.
+/// Builds in a new process, because a change of `catalog/`, `site/` or `xtask/` is also one of these commands.
 fn rebuild(dev: bool, changed: &str) {
     let start = Instant::now();
-    let mut build = Command::new("cargo");
-    build.current_dir(project::root()).args(["xtask", "build"]);
-    if dev {
-        build.arg("--dev");
-    }
-    match process::run_quietly("Rebuilding", &mut build) {
+    match process::run("Rebuilding", build::again(&project::root()).args(dev.then_some("--dev"))) {
         Ok(()) => println!("{changed} changed: rebuilt in {:.1} s.", start.elapsed().as_secs_f32()),
         Err(error) => eprintln!("{changed} changed: {error:#} The site before is still served."),
     }
 }
 
-/// When each watched file was last changed.
-fn look() -> Result<BTreeMap<String, Option<SystemTime>>> {
+/// The watched files, each with the time of its last change.
+fn look() -> Result<BTreeSet<(String, Option<SystemTime>)>> {
     let root = project::root();
-    let mut seen = BTreeMap::new();
-    for watched in WATCHED {
-        let path = root.join(watched);
-        if path.is_dir() {
-            for file in files::list(&path)? {
-                seen.insert(format!("{watched}/{file}"), changed(&path.join(&file)));
-            }
-        } else {
-            seen.insert(watched.to_owned(), changed(&path));
-        }
+    let mut watched = Vec::from(FILES.map(str::to_owned));
+    for folder in FOLDERS.map(str::to_owned).into_iter().chain(CRATES.map(|name| format!("{name}/src"))) {
+        watched.extend(files::list(&root.join(&folder))?.iter().map(|file| format!("{folder}/{file}")));
     }
-    // The build itself writes the schema.
-    seen.remove(&project::shown(&data::schema()));
-    Ok(seen)
-}
-
-fn changed(file: &std::path::Path) -> Option<SystemTime> {
-    file.metadata().and_then(|metadata| metadata.modified()).ok()
-}
-
-/// The first file that is new, gone or changed.
-fn difference<T: PartialEq>(before: &BTreeMap<String, T>, now: &BTreeMap<String, T>) -> Option<String> {
-    let changed = now.iter().find(|(file, time)| before.get(*file) != Some(*time));
-    let gone = before.iter().find(|(file, _)| !now.contains_key(*file));
-    changed.or(gone).map(|(file, _)| file.clone())
+    // The build itself writes it.
+    watched.retain(|file| *file != project::shown(&data::schema()));
+    let time = |file: &str| root.join(file).metadata().and_then(|metadata| metadata.modified()).ok();
+    Ok(watched.into_iter().map(|file| (file.clone(), time(&file))).collect())
 }
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
-    use super::difference;
+    use super::{CRATES, FILES, FOLDERS, look};
 
     #[test]
-    fn new_gone_and_changed_files_are_differences() {
-        let before = BTreeMap::from([("a".to_owned(), 1), ("b".to_owned(), 1)]);
-        let check = |now: &[(&str, i32)], expected: Option<&str>| {
-            let now = now.iter().map(|&(file, time)| (file.to_owned(), time)).collect();
-            assert_eq!(difference(&before, &now).as_deref(), expected);
-        };
-        check(&[("a", 1), ("b", 1)], None);
-        check(&[("a", 1), ("b", 2)], Some("b"));
-        check(&[("a", 1), ("b", 1), ("c", 1)], Some("c"));
-        check(&[("b", 1)], Some("a"));
+    fn what_is_watched_is_there() {
+        let seen = look().expect("the files can be read");
+        for watched in FILES.iter().chain(&FOLDERS).chain(&CRATES) {
+            assert!(seen.iter().any(|(file, time)| file.starts_with(watched) && time.is_some()), "{watched}");
+        }
+        assert!(!seen.iter().any(|(file, _)| file == "data/catalog.schema.json"));
     }
 }

@@ -6,9 +6,7 @@
 
 mod browser;
 mod firefox;
-mod nginx;
 mod npm;
-mod pdftotext;
 mod tools;
 mod webkit;
 
@@ -17,27 +15,20 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
-use lexopt::Parser;
+use site::project::TARGET;
+use site::{process, project};
 
 pub use browser::{ARGUMENTS, Browser, browser};
 pub use firefox::{Firefox, firefox};
-pub use nginx::nginx;
 pub use npm::{Npm, bench, examples, node, npm};
-pub use pdftotext::pdftotext;
 pub use tools::{Tools, tools};
 pub use webkit::{WebKit, webkit};
 
-use crate::usage::UsageError;
-use crate::{process, project};
-
-/// The target that the app is compiled for.
-pub const TARGET: &str = "wasm32-unknown-unknown";
+/// What to do where something cannot be fetched.
+const CONNECT: &str = "connect to the network and try again";
 
 /// `cargo xtask set-up`: everything, for CI, which wants it before its first check.
-pub fn command(mut arguments: Parser) -> Result<()> {
-    if let Some(argument) = arguments.next().map_err(UsageError::from)? {
-        return Err(UsageError::from(argument.unexpected()).into());
-    }
+pub fn run() -> Result<()> {
     wasm_target()?;
     crates()?;
     tools()?;
@@ -61,10 +52,8 @@ pub fn wasm_target() -> Result<()> {
         "The Rust toolchain lacks the target {TARGET} and there is no rustup to add it: \
          install it from where the toolchain came from."
     );
-    println!("Adding the target {TARGET} to the toolchain (some seconds).");
-    process::run("Set-up", Command::new("rustup").args(["target", "add", TARGET])).with_context(|| {
-        format!("The target {TARGET} is missing and rustup cannot add it: connect to the network and try again")
-    })?;
+    let step = format!("Adding the target {TARGET} to the toolchain");
+    process::run_or(&step, Command::new("rustup").args(["target", "add", TARGET]), CONNECT)?;
     ensure!(has_wasm_target(), "The target {TARGET} was added, but not to the toolchain in use.");
     Ok(())
 }
@@ -75,8 +64,7 @@ pub fn crates() -> Result<()> {
     let mut fetch = Command::new("cargo");
     // Proc macros are compiled for the host.
     fetch.args(["fetch", "--target", TARGET, "--target", "host-tuple"]);
-    process::run("Set-up", fetch.current_dir(project::root()))
-        .context("The crates that the app is made from cannot be fetched: connect to the network and try again")
+    process::run_or("Fetching the crates of the app", fetch.current_dir(project::root()), CONNECT)
 }
 
 fn has_wasm_target() -> bool {
@@ -85,9 +73,30 @@ fn has_wasm_target() -> bool {
     folder.is_some_and(|folder| Path::new(&folder).is_dir())
 }
 
+/// nginx, whose configuration for hosts is tested with the real one.
+pub fn nginx() -> Result<PathBuf> {
+    // Debian has it where not everybody's PATH leads.
+    let of_debian = || Some(PathBuf::from("/usr/sbin/nginx")).filter(|file| file.is_file());
+    find_or_install("nginx", &["nginx-light"], || process::on_path("nginx").or_else(of_debian))
+}
+
+/// pdftotext of Poppler, by which the tests read what is printed.
+pub fn pdftotext() -> Result<PathBuf> {
+    find_or_install("pdftotext", &["poppler-utils"], || process::on_path("pdftotext"))
+}
+
 /// The program that a variable of the environment says to use.
 fn chosen(variable: &str) -> Option<PathBuf> {
     env::var_os(variable).map(PathBuf::from)
+}
+
+/// What is found, if need be after these packages were installed.
+fn find_or_install<T>(what: &str, packages: &[&str], find: impl Fn() -> Option<T>) -> Result<T> {
+    if let Some(found) = find() {
+        return Ok(found);
+    }
+    apt_install(what, packages)?;
+    find().with_context(|| format!("{what} was installed and is not where it is looked for."))
 }
 
 /// Installs packages of Debian and its relatives; elsewhere `what` is what people are asked for.
@@ -97,16 +106,15 @@ fn apt_install(what: &str, packages: &[&str]) -> Result<()> {
     if process::on_path("apt-get").is_none() || !(is_root || may_sudo()) {
         bail!("{what} is missing: install it and try again.");
     }
+    let step = format!("Installing {}", packages.join(", "));
     let apt = |arguments: &[&str]| {
         let mut apt = Command::new(if is_root { "apt-get" } else { "sudo" });
         if !is_root {
             apt.args(["-n", "apt-get"]);
         }
         apt.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
-        process::run_quietly("Set-up", &mut apt)
+        process::run_or(&step, &mut apt, &format!("install {what} and try again"))
     };
-    println!("Installing {} (about a minute).", packages.join(", "));
-    apt(&["update"])
-        .and_then(|()| apt(&[&["install", "-y", "--no-install-recommends"], packages].concat()))
-        .with_context(|| format!("{what} is missing and apt-get cannot install it: install it and try again"))
+    apt(&["update"])?;
+    apt(&[&["install", "-y", "--no-install-recommends"], packages].concat())
 }

@@ -3,17 +3,20 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::Result;
-use lexopt::{Arg, Parser};
+use anyhow::{Context, Result};
+use clap::{Args, ValueEnum};
 use serde_json::json;
+use site::{data, files, process, project};
 
-use crate::usage::UsageError;
-use crate::{build, data, examples, files, package, process, project, setup};
+use crate::{build, examples, package, setup};
+
+/// The crates whose tests need no browser and nothing that is built before.
+const NATIVE: [&str; 6] = ["catalog", "links", "pictures", "server", "site", "xtask"];
 
 /// A part of the tests that can be run alone.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Group {
-    /// The core, these commands, the types of the scripts and of the widget's package, and the dataset's schema.
+    /// The native crates, the types and the form of the scripts, the widget's package, and the dataset's schema.
     Core,
     /// The app's own tests, in a browser.
     Components,
@@ -21,26 +24,21 @@ enum Group {
     Browser,
 }
 
-/// `cargo xtask test [--only core|components|browser [NAME]]`.
-pub fn command(mut arguments: Parser) -> Result<()> {
-    let mut only = None;
-    let mut name = None;
-    while let Some(argument) = arguments.next().map_err(UsageError::from)? {
-        match argument {
-            Arg::Long("only") => {
-                let name = arguments.value().map_err(UsageError::from)?;
-                only = Some(group(&name.to_string_lossy())?);
-            }
-            Arg::Value(part) if only.is_some() && name.is_none() => name = Some(part.to_string_lossy().into_owned()),
-            _ => return Err(UsageError::from(argument.unexpected()).into()),
-        }
-    }
-    run(only, name.as_deref())
+/// What is tested.
+#[derive(Args, Debug)]
+pub struct Options {
+    /// Nothing but this.
+    #[arg(long, value_name = "GROUP")]
+    only: Option<Group>,
+    /// A part of the names of the tests that are wanted.
+    #[arg(requires = "only")]
+    name: Option<String>,
 }
 
-/// Runs all groups or only one, and all tests or those that have this in their names.
-fn run(only: Option<Group>, name: Option<&str>) -> Result<()> {
-    let wanted = |group| only.is_none_or(|only| only == group);
+/// `cargo xtask test [--only core|components|browser [NAME]]`.
+pub fn run(options: &Options) -> Result<()> {
+    let wanted = |group| options.only.is_none_or(|only| only == group);
+    let name = options.name.as_deref();
     if wanted(Group::Core) {
         test_core(name)?;
     }
@@ -54,22 +52,13 @@ fn run(only: Option<Group>, name: Option<&str>) -> Result<()> {
     Ok(())
 }
 
-fn group(name: &str) -> Result<Group, UsageError> {
-    match name {
-        "core" => Ok(Group::Core),
-        "components" => Ok(Group::Components),
-        "browser" => Ok(Group::Browser),
-        _ => Err(UsageError(format!("There is no group of tests {name}."))),
-    }
-}
-
 fn test_core(name: Option<&str>) -> Result<()> {
     let mut core = cargo();
-    core.args(["test", "-p", "catalog", "-p", "pictures", "-p", "xtask"]).args(name);
-    process::run("The tests of the core", &mut core)?;
+    core.arg("test").args(NATIVE.iter().flat_map(|name| ["-p", name])).args(name);
+    process::run_shown("The tests of the core", &mut core)?;
     let mut html = cargo();
     html.args(["test", "-p", "leptos-lean", "--features", "ssr"]).args(name);
-    process::run("The tests of the renderer", &mut html)?;
+    process::run_shown("The tests of the renderer", &mut html)?;
     if name.is_some() {
         return Ok(());
     }
@@ -83,6 +72,9 @@ fn test_core(name: Option<&str>) -> Result<()> {
         tsc.current_dir(project::root()).args(["--project", project]);
         process::run(&format!("The type check with {project}"), &mut tsc)?;
     }
+    let mut biome = Command::new(&npm.biome);
+    biome.current_dir(project::root()).args(["lint", "--error-on-warnings"]);
+    process::run("The lint of the scripts and styles", &mut biome)?;
     // Other people's programs read the schema with other validators than the tests of the core do.
     data::write()?;
     let mut ajv = Command::new("node");
@@ -102,7 +94,7 @@ fn test_components(name: Option<&str>) -> Result<()> {
     files::write(&capabilities, json!({ "goog:chromeOptions": options }).to_string())?;
     let mut test = cargo();
     test.args(["test", "-p", "genomic-plans", "-p", "leptos-lean", "--test", "components", "--test", "dom"])
-        .args(["--target", setup::TARGET])
+        .args(["--target", project::TARGET])
         .args(name)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools.test_runner)
         .env("CHROMEDRIVER", browser.chromedriver)
@@ -110,7 +102,7 @@ fn test_components(name: Option<&str>) -> Result<()> {
         // In seconds: the runner's own 5 and 20 are too short for a busy machine's first start.
         .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
         .env("WASM_BINDGEN_TEST_TIMEOUT", "180");
-    process::run("The tests of the components", &mut test)
+    process::run_shown("The tests of the components", &mut test)
 }
 
 fn test_browser(name: Option<&str>) -> Result<()> {
@@ -123,14 +115,6 @@ fn test_browser(name: Option<&str>) -> Result<()> {
     readability.arg(npm.readability).arg(&dist);
     process::run("The check with the reader view of browsers", &mut readability)?;
     let mut test = cargo();
-    match setup::nginx() {
-        Ok(nginx) => drop(test.env("NGINX", nginx)),
-        Err(error) => println!("The configuration for nginx is not tested: {error:#}"),
-    }
-    match setup::pdftotext() {
-        Ok(pdftotext) => drop(test.env("PDFTOTEXT", pdftotext)),
-        Err(error) => println!("What is printed is not read: {error:#}"),
-    }
     test.args(["test", "-p", "e2e", "--"])
         .args(name)
         .env("DIST", dist)
@@ -138,26 +122,25 @@ fn test_browser(name: Option<&str>) -> Result<()> {
         .env("CHROMIUM", browser.chromium)
         .env("CHROMEDRIVER", browser.chromedriver)
         .env("AXE", npm.axe);
-    match process::on_path("java") {
-        Some(_) => drop(test.env("VNU", npm.vnu)),
-        None => println!("The HTML is not checked: there is no Java, which the Nu Html Checker needs."),
-    }
-    // Not every system has the other two; the names of their tests say whose they are.
-    match setup::firefox() {
-        Ok(programs) => drop(test.env("FIREFOX", programs.firefox).env("GECKODRIVER", programs.geckodriver)),
+    // Not every system has these; the names of their tests say for which browser they are.
+    let mut add = |programs: Result<Vec<(&str, PathBuf)>>, without: &str, skipped: &[&str]| match programs {
+        Ok(programs) => drop(test.envs(programs)),
         Err(error) => {
-            println!("The site is not tested in Firefox: {error:#}");
-            test.args(["--skip", "firefox"]);
+            println!("{without}: {error:#}");
+            test.args(skipped);
         }
-    }
-    match setup::webkit() {
-        Ok(programs) => drop(test.env("WEBKITDRIVER", programs.driver)),
-        Err(error) => {
-            println!("The site is not tested in WebKit: {error:#}");
-            test.args(["--skip", "webkit"]);
-        }
-    }
-    process::run("The tests of the built site", &mut test)
+    };
+    let nginx = setup::nginx().map(|nginx| vec![("NGINX", nginx)]);
+    add(nginx, "The configuration for nginx is not tested", &[]);
+    let pdftotext = setup::pdftotext().map(|pdftotext| vec![("PDFTOTEXT", pdftotext)]);
+    add(pdftotext, "What is printed is not read", &[]);
+    let java = process::on_path("java").context("there is no Java, which the Nu Html Checker needs.");
+    add(java.map(|_| vec![("VNU", npm.vnu)]), "The HTML is not checked", &[]);
+    let firefox = setup::firefox().map(|of| vec![("FIREFOX", of.firefox), ("GECKODRIVER", of.geckodriver)]);
+    add(firefox, "The site is not tested in Firefox", &["--skip", "firefox"]);
+    let webkit = setup::webkit().map(|of| vec![("WEBKITDRIVER", of.driver)]);
+    add(webkit, "The site is not tested in WebKit", &["--skip", "webkit"]);
+    process::run_shown("The tests of the built site", &mut test)
 }
 
 fn cargo() -> Command {

@@ -123,9 +123,46 @@ fn a_layer_imports_only_those_below() {
     assert!(upwards.is_empty(), "{upwards:#?}");
 }
 
+/// The modules of the crate that builds the site, and what each names outside its tests.
+fn graph_of_site() -> BTreeMap<String, BTreeSet<String>> {
+    let mut graph: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (file, text) in files("site/src", "rs").into_iter().filter(|(file, _)| !file.ends_with("tests.rs")) {
+        let module = name(file.trim_start_matches("site/src/"));
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        let imports = graph.entry(module.to_owned()).or_default();
+        for (at, start) in code.match_indices("crate::") {
+            let rest = &code[at + start.len()..];
+            let list = rest.strip_prefix('{').and_then(|rest| rest.split_once("};")).map_or(rest, |(list, _)| list);
+            // In a list of modules, what is named of one of them stands in braces of its own.
+            let depth = |at: usize| list[..at].matches('{').count() - list[..at].matches('}').count();
+            let ends = list.match_indices(',').map(|(at, _)| at + 1).filter(|at| depth(*at) == 0);
+            let starts: Vec<usize> = if list.len() < rest.len() { ends.collect() } else { Vec::new() };
+            imports.extend([0].into_iter().chain(starts).map(|at| name(list[at..].trim_start()).to_owned()));
+        }
+        imports.remove(module);
+    }
+    graph.remove("lib");
+    let modules: BTreeSet<String> = graph.keys().cloned().collect();
+    graph.values_mut().for_each(|imports| imports.retain(|import| modules.contains(import)));
+    graph
+}
+
+#[test]
+fn the_modules_of_the_builder_are_found() {
+    let graph = graph_of_site();
+    for (module, import) in [("assemble", "pages"), ("pages", "headers"), ("open_data", "data"), ("head", "structured")]
+    {
+        assert!(graph[module].contains(import), "{module} imports {:?}, and not {import}", graph[module]);
+    }
+}
+
 #[test]
 fn no_modules_import_each_other_in_a_circle() {
-    let mut graph = graph();
+    are_in_no_circle(graph());
+    are_in_no_circle(graph_of_site());
+}
+
+fn are_in_no_circle(mut graph: BTreeMap<String, BTreeSet<String>>) {
     // What imports nothing that is left is in no circle.
     loop {
         let done: Vec<String> =
@@ -152,6 +189,14 @@ fn long_files_say_why() {
         .map(|(file, text)| format!("{file} has {} lines", text.lines().count()))
         .collect();
     assert!(long.is_empty(), "{long:#?}");
+}
+
+#[test]
+fn the_commands_stay_few_and_short() {
+    /// What builds, serves or checks something has a crate of its own.
+    const MOST: usize = 2_500;
+    let lines: usize = files("xtask/src", "rs").iter().map(|(_, text)| text.lines().count()).sum();
+    assert!(lines < MOST, "xtask/src has {lines} lines");
 }
 
 #[test]

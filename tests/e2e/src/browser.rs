@@ -8,14 +8,14 @@ mod proxy;
 mod webkit;
 
 use std::sync::{Condvar, Mutex, PoisonError};
+use std::time::Duration;
 
+use group::Group;
+use proxy::Proxy;
 use thirtyfour::BrowserLogEntry;
 use thirtyfour::common::command::{Command as WebDriverCommand, ExtensionCommand};
 use thirtyfour::prelude::*;
 use tokio::runtime::Runtime;
-
-use group::Group;
-use proxy::Proxy;
 
 /// How many browsers run at once: more than the cores of a small machine only slows all of them.
 const MOST: usize = 2;
@@ -87,6 +87,11 @@ impl Browser {
     /// The same for what may go wrong, because the page may change meanwhile.
     pub(crate) fn attempt<T>(&self, answer: impl Future<Output = WebDriverResult<T>>) -> WebDriverResult<T> {
         self.runtime.block_on(answer)
+    }
+
+    /// The same for a browser that may be what fails; none where it does not answer in time.
+    pub(crate) fn within<T>(&self, time: Duration, answer: impl Future<Output = WebDriverResult<T>>) -> Option<T> {
+        self.runtime.block_on(async { tokio::time::timeout(time, answer).await }).ok()?.ok()
     }
 
     /// What Chromium has logged since the last call.

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use catalog::{Catalog, Country, CountryCode, Match, PartialDate, Query, Selection, Video};
-use xtask::data;
+use site::data;
 
 /// The catalog of the editors' files.
 pub fn catalog() -> &'static Catalog {

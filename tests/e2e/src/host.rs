@@ -3,9 +3,10 @@
 use std::env;
 use std::path::PathBuf;
 
-use xtask::examples::{self, Hosts};
+use server::hosts::Hosts;
+use xtask::examples;
 
-use crate::site::{ServedSite, on_next_port};
+use crate::served_site::{ServedSite, on_next_port};
 
 /// The pages of `examples/`, and a test's own, for one site. They stop when this is dropped.
 pub struct Host {

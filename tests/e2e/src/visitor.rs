@@ -11,15 +11,16 @@ use catalog::{Country, Messages};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use site::project;
 use thirtyfour::prelude::*;
-use xtask::project;
 
 use crate::activity::Activity;
 use crate::axe::{self, Violation};
 use crate::browser::{Browser, Engine};
 use crate::data;
+use crate::failure;
 use crate::screen::{READ, Screen};
-use crate::site::ServedSite;
+use crate::served_site::ServedSite;
 
 /// How long something may take that should happen at once. A busy machine is slow, not wrong.
 const LIMIT: Duration = Duration::from_secs(20);
@@ -763,10 +764,13 @@ impl Visitor {
 impl Drop for Visitor {
     fn drop(&mut self) {
         if thread::panicking() {
-            return;
+            return failure::keep(&self.browser, "");
         }
-        let complaints = self.complaints();
-        assert!(complaints.is_empty(), "the visit was not clean:\n{}", complaints.join("\n"));
+        let complaints = self.complaints().join("\n");
+        if !complaints.is_empty() {
+            failure::keep(&self.browser, &complaints);
+            panic!("the visit was not clean:\n{complaints}");
+        }
     }
 }
 

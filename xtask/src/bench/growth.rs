@@ -4,16 +4,17 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
+use site::config::SiteConfig;
+use site::names::PAGE;
+use site::{compress, data, files, pages};
 
 use super::{dataset, page, sites};
-use crate::site::SiteConfig;
-use crate::{compress, data, files, pages};
 
 /// The bytes, after brotli, that each country adds to the dataset and to the start page, and their medians: the
 /// site is made once more without each.
 pub(super) fn per_country(dist: &Path) -> Result<Value> {
     let shipped = sites::shipped()?;
-    let html = files::text(&dist.join(pages::PAGE))?;
+    let html = files::text(&dist.join(PAGE))?;
     let whole = Sent {
         dataset: compress::brotli(&files::bytes(&data::served())?)?.len(),
         html: compress::brotli(html.as_bytes())?.len(),
@@ -56,7 +57,7 @@ fn sent_without(shipped: &Value, code: &str, html: &str) -> Result<Sent> {
     files::write(&file, &text)?;
     let pages = folder.join("pages");
     pages::prerender(&file, &pages, &SiteConfig::default())?;
-    let content = files::text(&pages.join(pages::PAGE))?;
+    let content = files::text(&pages.join(PAGE))?;
     let html = page::with_content(html, &content, &page::catalog_of(html)?)?;
     Ok(Sent { dataset: compress::brotli(text.as_bytes())?.len(), html: compress::brotli(html.as_bytes())?.len() })
 }

@@ -7,7 +7,7 @@ const CONTENT: &str = "<div class=\"page\">";
 const AFTER: &str = "</div></body>";
 
 /// The page with other content in it, and the name of the dataset that it is made from.
-pub(super) fn with_content(page: &str, content: &str, catalog: &str) -> Result<String> {
+pub fn with_content(page: &str, content: &str, catalog: &str) -> Result<String> {
     let (head, rest) = page.split_once(CONTENT).context("dist/index.html is not prerendered")?;
     let (_, end) = rest.rsplit_once(AFTER).context("dist/index.html does not end as a page does")?;
     let head = head.replace(&catalog_of(page)?, catalog);
@@ -15,20 +15,20 @@ pub(super) fn with_content(page: &str, content: &str, catalog: &str) -> Result<S
 }
 
 /// The name of the dataset of a page.
-pub(super) fn catalog_of(page: &str) -> Result<String> {
+pub fn catalog_of(page: &str) -> Result<String> {
     let (_, rest) = page.split_once("/catalog-").context("dist/index.html names no dataset")?;
     let (hash, _) = rest.split_once(".json").context("dist/index.html names no dataset")?;
     Ok(format!("catalog-{hash}.json"))
 }
 
 /// The page with a twin in the place of the app. The app's own marks go: no twin needs them.
-pub(super) fn with_twin(page: &str, script: &str) -> String {
+pub fn with_twin(page: &str, script: &str) -> String {
     let page = without_comments(&without(page, is_of_app));
     page.replacen("</head>", &format!("<script src=./{script} type=module></script></head>"), 1)
 }
 
 /// The page without any script, as it looks once they have run: the limit for all that is painted.
-pub(super) fn without_script(page: &str) -> String {
+pub fn without_script(page: &str) -> String {
     let is_script = |tag: &str| tag.starts_with("<script") && !tag.contains("ld+json");
     let is_for_script = |tag: &str| tag.starts_with("<link") && (tag.contains("preload") || tag.contains("as=fetch"));
     // Of that attribute's presence the style makes a page without filters, which is another one to lay out.
@@ -72,37 +72,4 @@ fn without(page: &str, goes: impl Fn(&str) -> bool) -> String {
         rest = after;
     }
     kept + rest + "<body" + body
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{with_content, with_twin, without_script};
-
-    const PAGE: &str = "<html data-static><script src=./early.js></script>\
-        <script type=\"application/ld+json\">{\"<\":1}</script><link href=./catalog-1.json as=fetch rel=preload>\
-        <script data-wasm=./a.wasm src=./boot.js type=module></script><link href=./a.js rel=modulepreload>\
-        </head><body><div data-catalog=./catalog-1.json id=app><div class=\"page\">a<!----><!--<() />--></div></div></body></html>";
-
-    #[test]
-    fn a_twin_has_the_page_and_its_own_script() {
-        let expected = "<html data-static><script src=./early.js></script>\
-            <script type=\"application/ld+json\">{\"<\":1}</script><link href=./catalog-1.json as=fetch rel=preload>\
-            <script src=./twin.js type=module></script></head><body><div data-catalog=./catalog-1.json id=app>\
-            <div class=\"page\">a</div></div></body></html>";
-        assert_eq!(with_twin(PAGE, "twin.js"), expected);
-    }
-
-    #[test]
-    fn the_limit_has_no_script() {
-        let expected = "<html><script type=\"application/ld+json\">{\"<\":1}</script></head><body>\
-            <div data-catalog=./catalog-1.json id=app><div class=\"page\">a<!----><!--<() />--></div></div></body></html>";
-        assert_eq!(without_script(PAGE), expected);
-    }
-
-    #[test]
-    fn another_dataset_brings_its_content() {
-        let page = with_content(PAGE, "b", "catalog-2.json").expect("it is a page");
-        assert!(page.contains("<link href=./catalog-2.json"), "{page}");
-        assert!(page.ends_with("<div data-catalog=./catalog-2.json id=app>b</div></body></html>"), "{page}");
-    }
 }

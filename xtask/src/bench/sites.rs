@@ -5,13 +5,13 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 use serde_json::Value;
+use server::{self, Server};
+use site::config::SiteConfig;
+use site::names::{PAGE, WORKER};
+use site::pages;
+use site::{compress, data, files, process, project};
 
 use super::{dataset, page};
-use crate::pages::{self, PAGE};
-use crate::precache::WORKER;
-use crate::server::{self, Server};
-use crate::site::SiteConfig;
-use crate::{compress, data, files, process, project};
 
 /// The twins, with their source in `bench/twins/`.
 const TWINS: [(&str, &str); 2] = [("plain", "plain/main.js"), ("preact", "preact/main.jsx")];
@@ -79,7 +79,7 @@ pub(super) fn lite_youtube(esbuild: &Path) -> Result<PathBuf> {
         .current_dir(project::root().join("bench"))
         .args([format!("{source}.js"), format!("{source}.css"), format!("--outdir={}", host.display())])
         .args(["--minify", "--log-level=warning"]);
-    process::run_quietly("Minifying lite-youtube-embed", &mut command)?;
+    process::run("Minifying lite-youtube-embed", &mut command)?;
     Ok(host)
 }
 
@@ -178,6 +178,6 @@ fn bundled(esbuild: &Path, source: &str) -> Result<Vec<u8>> {
         .args(["--bundle", "--minify", "--format=esm", "--target=es2024", "--log-level=warning"])
         .args(["--jsx=automatic", "--jsx-import-source=preact"])
         .arg(format!("--outfile={}", bundle.display()));
-    process::run_quietly("Bundling a twin", &mut command)?;
+    process::run(&format!("Bundling {source}"), &mut command)?;
     files::bytes(&bundle)
 }

@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, ensure};
+use site::process;
 
-use super::{apt_install, chosen};
-use crate::process;
+use super::{chosen, find_or_install};
 
 /// How tests start Chromium: without a screen, as root too, without anything that it does on the network
 /// by itself, and without any name of the internet, so that nothing can leave the machine.
@@ -38,23 +38,14 @@ pub struct Browser {
 ///
 /// `CHROMIUM` and `CHROMEDRIVER` in the environment say which to use.
 pub fn browser() -> Result<Browser> {
-    if find().is_none() {
-        apt_install("Chromium or its chromedriver", &["chromium", "chromium-driver"])?;
-    }
-    let Some(browser) = find() else {
-        bail!("Chromium and chromedriver were installed and are not on the PATH.");
-    };
-    let versions = (major(&browser.chromium), major(&browser.chromedriver));
-    match versions {
-        (Some(chromium), Some(driver)) if chromium == driver => Ok(browser),
-        (Some(chromium), Some(driver)) => bail!(
-            "{} is version {chromium} and {} is version {driver}: they must be the same.",
-            browser.chromium.display(),
-            browser.chromedriver.display()
-        ),
-        (None, _) => bail!("{} does not say its version.", browser.chromium.display()),
-        (_, None) => bail!("{} does not say its version.", browser.chromedriver.display()),
-    }
+    let browser = find_or_install("Chromium or its chromedriver", &["chromium", "chromium-driver"], find)?;
+    let [chromium, driver] = [&browser.chromium, &browser.chromedriver].map(|program| {
+        let version = major(program).with_context(|| format!("{} does not say its version.", program.display()));
+        version.map(|version| (version, format!("{} is version {version}", program.display())))
+    });
+    let ((chromium, of_chromium), (driver, of_driver)) = (chromium?, driver?);
+    ensure!(chromium == driver, "{of_chromium} and {of_driver}: they must be the same.");
+    Ok(browser)
 }
 
 fn find() -> Option<Browser> {

@@ -2,11 +2,11 @@
 
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
+use site::process;
 
 use super::tools::Package;
-use super::{apt_install, chosen};
-use crate::process;
+use super::{chosen, find_or_install};
 
 /// A geckodriver drives every Firefox that is not much older than itself.
 const GECKODRIVER: &str = "0.37.1";
@@ -27,15 +27,8 @@ pub struct Firefox {
 ///
 /// `FIREFOX` and `GECKODRIVER` in the environment say which to use.
 pub fn firefox() -> Result<Firefox> {
-    if find().is_none() {
-        apt_install("Firefox", &["firefox-esr"])?;
-    }
-    let firefox = find().context("Firefox was installed and is not on the PATH.")?;
-    Ok(Firefox { firefox, geckodriver: geckodriver()? })
-}
-
-fn find() -> Option<PathBuf> {
-    chosen("FIREFOX").or_else(|| NAMES.iter().find_map(|name| process::on_path(name)))
+    let find = || chosen("FIREFOX").or_else(|| NAMES.iter().find_map(|name| process::on_path(name)));
+    Ok(Firefox { firefox: find_or_install("Firefox", &["firefox-esr"], find)?, geckodriver: geckodriver()? })
 }
 
 /// Debian has none.

@@ -1,13 +1,13 @@
-//! What exists only on npm: the accessibility rules of axe, the types of TypeScript, ajv, which reads JSON Schemas, and
-//! what partners' programs are made of, for the tests, what the bench measures with, and the libraries of the examples.
+//! What exists only on npm: the accessibility rules of axe, the types of TypeScript, the linter Biome, ajv, which reads
+//! JSON Schemas, and what partners' programs are made of, for the tests, what the bench measures with, and the libraries of the examples.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
+use site::{files, process, project};
 
-use super::apt_install;
-use crate::{files, process, project};
+use super::{CONNECT, find_or_install};
 
 /// Says which lock file the installed packages are from.
 const STAMP: &str = "node_modules/.installed-from";
@@ -19,6 +19,8 @@ pub struct Npm {
     pub axe: PathBuf,
     /// The type checker.
     pub tsc: PathBuf,
+    /// The linter of scripts and styles.
+    pub biome: PathBuf,
     /// Our script that checks the dataset's schema with ajv.
     pub schema: PathBuf,
     /// Where the tests put the widget's package.
@@ -37,58 +39,55 @@ pub fn npm() -> Result<Npm> {
     let npm = Npm {
         axe: folder.join("node_modules/axe-core/axe.min.js"),
         tsc: folder.join("node_modules/.bin/tsc"),
+        biome: folder.join("node_modules/.bin/biome"),
         schema: folder.join("schema.mjs"),
         package: folder.join("node_modules/genomic-plans-widget"),
         widget: folder.join("widget.mjs"),
         readability: folder.join("readability.mjs"),
         vnu: folder.join("node_modules/vnu-jar/build/dist/vnu.jar"),
     };
-    install(&folder, "axe-core, typescript, ajv, vnu-jar, jsdom and frameworks", "the tests need", "some seconds")?;
-    ensure!(npm.axe.is_file(), "npm has installed axe-core without axe.min.js.");
-    ensure!(npm.vnu.is_file(), "npm has installed vnu-jar without vnu.jar.");
-    ensure!(npm.tsc.is_file(), "npm has installed typescript without tsc.");
-    ensure!(folder.join("node_modules/ajv/dist/2020.js").is_file(), "npm has installed ajv without its draft 2020-12.");
+    install(&folder, "axe-core, typescript, biome, ajv, vnu-jar, jsdom and frameworks")?;
+    let ajv = folder.join("node_modules/ajv/dist/2020.js");
+    for file in [&npm.axe, &npm.vnu, &npm.tsc, &npm.biome, &ajv] {
+        ensure!(file.is_file(), "npm has installed its packages without {}.", project::shown(file));
+    }
     Ok(npm)
 }
 
 /// Installs the packages of `bench` unless exactly those are there; the program that bundles the twins.
 pub fn bench() -> Result<PathBuf> {
-    let folder = project::root().join("bench");
-    let esbuild = folder.join("node_modules/.bin/esbuild");
-    install(&folder, "Lighthouse, puppeteer-core, esbuild and the twins' own", "the bench needs", "half a minute")?;
-    ensure!(esbuild.is_file(), "npm has installed esbuild without its program.");
-    Ok(esbuild)
+    esbuild("bench", "Lighthouse, puppeteer-core, esbuild and the twins' own packages")
 }
 
 /// Installs the packages of `examples` unless exactly those are there; the program that bundles what needs it.
 pub fn examples() -> Result<PathBuf> {
-    let folder = project::root().join("examples");
+    esbuild("examples", "React, Vue and esbuild")
+}
+
+fn esbuild(folder: &str, what: &str) -> Result<PathBuf> {
+    let folder = project::root().join(folder);
+    install(&folder, what)?;
     let esbuild = folder.join("node_modules/.bin/esbuild");
-    install(&folder, "React, Vue and esbuild", "the examples need", "some seconds")?;
-    ensure!(esbuild.is_file(), "npm has installed esbuild without its program.");
+    ensure!(esbuild.is_file(), "npm has installed its packages without {}.", project::shown(&esbuild));
     Ok(esbuild)
 }
 
 /// Installs Node.js and npm where they are missing.
 pub fn node() -> Result<()> {
-    if process::on_path("node").is_none() || process::on_path("npm").is_none() {
-        apt_install("Node.js or its npm", &["nodejs", "npm"])?;
-    }
-    Ok(())
+    let find = || process::on_path("node").and(process::on_path("npm"));
+    find_or_install("Node.js or its npm", &["nodejs", "npm"], find).map(drop)
 }
 
 /// Installs what the lock file of a folder says. None of these packages needs a script of its own for that.
-fn install(folder: &Path, what: &str, needed: &str, time: &str) -> Result<()> {
+fn install(folder: &Path, what: &str) -> Result<()> {
     node()?;
     let lock = files::text(&folder.join("package-lock.json"))?;
     if files::text(&folder.join(STAMP)).is_ok_and(|stamp| stamp == lock) {
         return Ok(());
     }
-    println!("Installing {what} from npm ({time}).");
     let mut install = Command::new("npm");
     install.current_dir(folder).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
-    process::run_quietly("Set-up", &mut install)
-        .with_context(|| format!("npm cannot install {what}, which {needed}: connect to the network and try again"))?;
+    process::run_or(&format!("Installing {what} from npm"), &mut install, CONNECT)?;
     // Written last, so that an interrupted installation is done again.
     files::write(&folder.join(STAMP), lock)
 }

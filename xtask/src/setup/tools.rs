@@ -7,8 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
-
-use crate::{files, process, project};
+use site::{files, process, project};
 
 /// The version that `Trunk.toml` is written for.
 const TRUNK: &str = "0.22.1";
@@ -87,7 +86,7 @@ impl Package<'_> {
         if self.is_in(&folder) {
             return Ok(folder);
         }
-        println!("Installing {} {} ({}, once per machine).", self.name, self.version, self.takes);
+        println!("{} {} is not there: to build it takes {}, once per machine.", self.name, self.version, self.takes);
         // Programs that are there and not right are replaced. Otherwise another checkout may be
         // installing them: cargo then waits for it and finds nothing left to do.
         let is_broken = self.programs.iter().any(|program| folder.join(program).exists());
@@ -121,12 +120,8 @@ impl Package<'_> {
             .args(["--profile", "dev", "--config", "profile.dev.debug=false"])
             .args(self.arguments)
             .args(more);
-        process::run_quietly("Set-up", &mut install).with_context(|| {
-            let Self { name, version, .. } = self;
-            format!(
-                "cargo cannot install {name} {version}: connect to the network or put it on the PATH, and try again"
-            )
-        })
+        let step = format!("Installing {} {}", self.name, self.version);
+        process::run_or(&step, &mut install, "connect to the network or put it on the PATH, and try again")
     }
 }
 

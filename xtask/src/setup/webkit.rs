@@ -3,10 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
+use site::process;
 
-use super::{apt_install, chosen};
-use crate::process;
+use super::{chosen, find_or_install};
 
 /// What has them in Debian.
 const PACKAGES: [&str; 3] = ["webkit2gtk-driver", "xvfb", "dbus"];
@@ -31,10 +31,7 @@ pub struct WebKit {
 ///
 /// `WEBKITDRIVER` in the environment says which driver to use.
 pub fn webkit() -> Result<WebKit> {
-    if find().is_none() {
-        apt_install("WebKitGTK's driver, its MiniBrowser, Xvfb or dbus-run-session", &PACKAGES)?;
-    }
-    find().context("WebKitGTK's driver was installed and is, or what it needs is, not where it is looked for.")
+    find_or_install("WebKitGTK's driver, its MiniBrowser, Xvfb or dbus-run-session", &PACKAGES, find)
 }
 
 fn find() -> Option<WebKit> {
@@ -68,8 +65,9 @@ fn folders_of(folder: &Path) -> Vec<PathBuf> {
 mod tests {
     use std::path::Path;
 
+    use site::{files, project};
+
     use super::browser_in;
-    use crate::{files, project};
 
     #[test]
     fn the_browser_is_found_with_and_without_a_folder_of_the_machine() {

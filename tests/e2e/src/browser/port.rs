@@ -62,7 +62,7 @@ mod tests {
     use std::fs;
     use std::process::Command;
 
-    use xtask::{files, project};
+    use site::{files, project};
 
     use super::super::chromium::CHROMEDRIVER;
     use super::super::firefox::GECKODRIVER;

@@ -1,8 +1,9 @@
 //! How much visitors have to load.
 
-use e2e::{ServedSite, Visitor};
 use std::{env, path::PathBuf};
-use xtask::{budget, project};
+
+use e2e::{ServedSite, Visitor};
+use site::{budget, project};
 
 #[test]
 fn the_site_is_within_its_budget() {

@@ -1,7 +1,7 @@
 //! The pages that partners copy: each shows what it promises.
 
 use e2e::{Role, Visitor, catalog, until};
-use xtask::examples::EXAMPLES;
+use server::hosts::EXAMPLES;
 
 use crate::partner::Partner;
 

@@ -9,7 +9,7 @@ use catalog::timeline::{Grouping, Span};
 use catalog::wire::Json;
 use catalog::{Change, Messages, PartialDate, View};
 use e2e::{Role, ServedSite, Visitor, catalog, query, select, until};
-use xtask::project;
+use site::project;
 
 const ASKED: &str = "kind=law,strategy&sort=newest";
 

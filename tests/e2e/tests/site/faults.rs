@@ -58,13 +58,13 @@ fn is_dataset(path: &str) -> bool {
 pub(crate) fn refuse(answer: &mut Answer) {
     answer.status = 404;
     answer.body = b"There is no such page or file.\n".to_vec();
-    answer.headers.retain(|(name, _)| !["Content-Encoding", "ETag", "Cache-Control"].contains(name));
+    answer.remove(&["Content-Encoding", "ETag", "Last-Modified", "Cache-Control"]);
     answer.set("Content-Type", "text/plain");
 }
 
 pub(crate) fn page_instead(answer: &mut Answer) {
     answer.body = b"<!doctype html><title>Welcome</title><h1>Welcome".to_vec();
-    answer.headers.retain(|(name, _)| !["Content-Encoding", "ETag", "Cache-Control"].contains(name));
+    answer.remove(&["Content-Encoding", "ETag", "Last-Modified", "Cache-Control"]);
     answer.set("Content-Type", "text/html; charset=utf-8");
 }
 

@@ -7,7 +7,8 @@ use std::process::{Child, Command, Stdio};
 use std::{env, fs};
 
 use e2e::{ServedSite, Visitor, until};
-use xtask::{files, headers, project};
+use site::names::{NGINX, STATIC_HOST};
+use site::{files, headers, project};
 
 use crate::lazy::lazy_files;
 
@@ -23,7 +24,7 @@ impl Nginx {
         let folder = env::temp_dir().join(format!("genomic-plans-nginx-{}", std::process::id()));
         let port = free_port();
         let site = env::var_os("DIST").map_or_else(project::dist, PathBuf::from);
-        let ours = files::text(&project::root().join(headers::NGINX)).expect("the configuration is there");
+        let ours = files::text(&project::root().join(NGINX)).expect("the configuration is there");
         for value in ["listen 80;", "root /srv/genomic-plans;"] {
             assert!(ours.contains(value), "{value} is not there to be set");
         }
@@ -107,7 +108,7 @@ fn nginx_sends_what_the_site_needs() {
     has("/icon.svg", &["content-type: image/svg+xml; charset=utf-8", asked]);
     let missing = has("/novel/page/", &["http/1.1 404", "content-type: text/html; charset=utf-8", asked]);
     assert!(missing.contains(only_us));
-    has(&format!("/{}", headers::STATIC_HOST), &["http/1.1 404"]);
+    has(&format!("/{}", STATIC_HOST), &["http/1.1 404"]);
     // A folder without its slash would make relative addresses wrong.
     let (head, _) = nginx.get("/ie", "");
     assert!(head.contains("http/1.1 301") && head.contains("location: /ie/"), "{head}");
@@ -138,6 +139,7 @@ fn pages_without_the_slash_at_their_end_work_on_hosts_that_do_not_add_it() {
         (format!("/a/b/{page}").trim_end_matches('/').to_owned(), html)
     });
     site.inject_fault(move |path, answer| {
+        let path = path.split('?').next().unwrap_or_default();
         if let Some((_, html)) = pages.iter().find(|(page, _)| page == path) {
             answer.status = 200;
             answer.body = html.clone().into_bytes();

@@ -1,7 +1,7 @@
 //! A partner's page with the widget in it, from another origin than the site.
 
 use e2e::{Engine, Host, ServedSite, Visitor, until};
-use xtask::pages::with_address;
+use site::pages::with_address;
 
 /// A site, a partner's page, and somebody who looks at it.
 pub(crate) struct Partner {

@@ -6,7 +6,7 @@ use std::{env, fs};
 
 use catalog::Messages;
 use e2e::{Role, ServedSite, Visitor, country};
-use xtask::{files, project};
+use site::{files, project};
 
 /// The checker; `cargo xtask test` says it where there is no Java. CI has it.
 fn checker() -> Option<PathBuf> {
