@@ -2,6 +2,11 @@
 // Stands in the head of each page itself, in front of all that the page loads, so that it runs whatever a host does.
 {
   const { pathname, search, hash } = location;
+  const root = document.documentElement;
+  // What stands after it in the page and above it on the screen would move the list: it is shown when all has come, or
+  // when nothing more comes. `DOMContentLoaded` would wait for scripts.
+  root.dataset.coming = "";
+  document.addEventListener("readystatechange", () => root.removeAttribute("data-coming"), { once: true });
   // A style that does not come leaves the page blank, and `early.js` waiting. Asked for once more by a script, it keeps
   // nothing waiting: the page is shown without it, and `early.js` says so.
   const patience = setTimeout(() => {
@@ -12,5 +17,11 @@
   }, true);
   // A host may answer `/ie` with the page of `/ie/`: all that it loads is named as seen from there. To lead on to it
   // would not do, for hosts that lead from it to the one without the slash.
-  if (/\/[^/.]+$/.test(pathname)) history.replaceState(history.state, "", `${pathname}/${search}${hash}`);
+  if (/\/(?!index$)[^/.]+$/.test(pathname)) {
+    try {
+      history.replaceState(history.state, "", `${pathname}/${search}${hash}`);
+    } catch {
+      // A frame without an origin may not.
+    }
+  }
 }

@@ -40,7 +40,7 @@ impl Folder {
         let decoded = percent_decode_str(parts).decode_utf8().ok()?;
         let parts = decoded.strip_suffix('/').unwrap_or(&decoded);
         let leads_astray =
-            |part: &str| part.is_empty() || part.starts_with('.') || part.contains(['\\', '\0']) || part == STATIC_HOST;
+            |part: &str| part.is_empty() || part.starts_with('.') || part.contains(['\\', '\0']) || is_for_hosts(part);
         let is_right = decoded.is_empty() || !parts.split('/').any(leads_astray);
         is_right.then_some(rest)
     }
@@ -101,10 +101,17 @@ pub(crate) async fn answer(State(folder): State<Folder>, mut request: Request) -
     *request.uri_mut() = uri;
     let response = folder.files.clone().oneshot(request).await.into_response();
     match response.status() {
-        StatusCode::NOT_FOUND => folder.nothing(accepted).await,
-        StatusCode::METHOD_NOT_ALLOWED | StatusCode::TEMPORARY_REDIRECT => folder.described(response, Path::new("")),
-        _ => folder.described(response, &file),
+        StatusCode::OK | StatusCode::PARTIAL_CONTENT | StatusCode::NOT_MODIFIED => folder.described(response, &file),
+        // The latter for a name that no file can have.
+        StatusCode::NOT_FOUND | StatusCode::INTERNAL_SERVER_ERROR => folder.nothing(accepted).await,
+        _ => folder.described(response, Path::new("")),
     }
+}
+
+/// Whether a file is for the host, and not for visitors: the rules, and what is sent in the place of the file that it is
+/// of.
+fn is_for_hosts(name: &str) -> bool {
+    name == STATIC_HOST || name.ends_with(".br") || name.ends_with(".gz")
 }
 
 fn set(response: &mut Response, name: HeaderName, value: &str) {

@@ -38,6 +38,9 @@ const PORTS_TRIED: u16 = 20;
 /// How long a browser may take to ask.
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
 
+/// How long is waited after a connection that could not be accepted.
+const PAUSE: Duration = Duration::from_millis(50);
+
 /// How long answers that are being sent have when the server stops gracefully.
 const LONGEST_FAREWELL: Duration = Duration::from_secs(5);
 
@@ -67,7 +70,10 @@ pub struct Options {
 impl Options {
     /// A built site, with the headers that it is to have.
     pub fn of_site(dir: PathBuf, port: u16, prefix: &str) -> Self {
-        Self { dir, port, prefix: prefix.to_owned(), headers: Arc::new(site::headers::of) }
+        let site = dir.clone();
+        // Its policy is that of its build, which may be another than that of this program.
+        let headers: Headers = Arc::new(move |file| site::headers::of(&site, file));
+        Self { dir, port, prefix: prefix.to_owned(), headers }
     }
 }
 
@@ -227,9 +233,10 @@ async fn accept(listener: TcpListener, router: Router, mut stopped: oneshot::Rec
             how = &mut stopped => break how.unwrap_or(Stop::AtOnce),
             Some(_) = connections.join_next() => {}
             accepted = listener.accept(), if connections.len() < MOST_CONNECTIONS => {
-                // An error is that of a browser which has gone away.
-                if let Ok((connection, _)) = accepted {
-                    connections.spawn(converse(connection, router.clone(), &graceful));
+                match accepted {
+                    Ok((connection, _)) => drop(connections.spawn(converse(connection, router.clone(), &graceful))),
+                    // A browser that has gone away; or there are too many open files, which would be said again at once.
+                    Err(_) => tokio::time::sleep(PAUSE).await,
                 }
             }
         }

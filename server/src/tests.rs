@@ -105,7 +105,7 @@ fn a_folder_is_its_page() {
 #[test]
 fn what_is_not_there_is_never_answered_with_a_page() {
     let site = TestSite::open("/");
-    let missing = "/no.wasm /no/ /sw.js/ /.hidden /%2ehidden //ie/ /ie/../ /%2e%2e/etc /%zz /%ff";
+    let missing = "/no.wasm /app-1f0e3dad99908345_bg.wasm.br /app-1f0e3dad99908345_bg.wasm.gz /no/ /sw.js/ /.hidden /%2ehidden //ie/ /ie/../ /%2e%2e/etc /%zz /%ff";
     for path in missing.split(' ') {
         let answer = site.get(path);
         assert_eq!(answer.status(), 404, "{path}");

@@ -9,7 +9,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
 use crate::names::{COUNTRIES_CSV, DCAT, DOCUMENTS_CSV, EMBED, HEAD_SCRIPT, NOT_FOUND, STATIC_HOST};
-use crate::script;
+use crate::{files, script};
 
 /// The policy that `index.html` has, before its one script that stands in it: only our own files, and YouTube's player
 /// after a click.
@@ -84,10 +84,13 @@ const KINDS: [(&str, &str, bool); 17] = [
     ("xml", "application/xml", true),
 ];
 
-/// The headers of a file of the site, by its path, beside those of its kind. Only the widget may be framed by others, and
-/// its policy is only in its pages.
-pub fn of(file: &Path) -> Vec<(&'static str, String)> {
-    let policy = format!("{}; {FRAMING}", policy());
+/// The headers of a file of a built site, by its path, beside those of its kind. Only the widget may be framed by others,
+/// and its policy is only in its pages.
+pub fn of(site: &Path, file: &Path) -> Vec<(&'static str, String)> {
+    // As the build has written it for hosts: the script in the head may be another since.
+    let rules = files::text(&site.join(STATIC_HOST)).unwrap_or_default();
+    let written = rules.lines().find_map(|line| line.strip_prefix("  Content-Security-Policy: "));
+    let policy = written.map_or_else(|| format!("{}; {FRAMING}", policy()), str::to_owned);
     let policy = (!file.starts_with(EMBED)).then_some(("Content-Security-Policy", policy));
     policy.into_iter().chain(EVERYWHERE.map(|(name, value)| (name, value.to_owned()))).collect()
 }
@@ -149,7 +152,8 @@ pub fn nginx() -> String {
     let types: String = KINDS.iter().map(|(end, kind, _)| format!("        {kind} {end};\n")).collect();
     format!(
         r#"# National Genomic Plans on nginx: put dist/ into the folder of `root`, this file into
-# /etc/nginx/conf.d/, and set the three values below. Written by `cargo xtask build` from
+# /etc/nginx/conf.d/, and set the three values below. It belongs to the site of the same build: the
+# policy has the hash of a script in its pages. Written by `cargo xtask build` from
 # site/src/headers.rs; a test compares the two, and another runs the real nginx with it.
 
 # Names with a hash never change.

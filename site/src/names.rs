@@ -13,10 +13,10 @@ pub(crate) fn country_file(country: &Country) -> String {
 pub const NOT_FOUND: &str = "404.html";
 
 /// The folder of the pictures that are shown where a link to a page is shared.
-pub const PICTURES: &str = "share";
+pub(crate) const PICTURES: &str = "share";
 
 /// The folder of the answers for oEmbed.
-pub const OEMBED: &str = "oembed";
+pub(crate) const OEMBED: &str = "oembed";
 
 /// The answer for the start page or a country's.
 pub(crate) fn oembed_file(country: Option<&Country>) -> String {
@@ -25,22 +25,22 @@ pub(crate) fn oembed_file(country: Option<&Country>) -> String {
 }
 
 /// The JSON Schema of the dataset and of its parts.
-pub const SCHEMA: &str = "data/catalog.schema.json";
+pub(crate) const SCHEMA: &str = "data/catalog.schema.json";
 
 /// All documents as a table.
-pub const DOCUMENTS_CSV: &str = "data/resources.csv";
+pub(crate) const DOCUMENTS_CSV: &str = "data/resources.csv";
 
 /// What the files of the data are, for catalogues of data.
-pub const DCAT: &str = "data/dcat.jsonld";
+pub(crate) const DCAT: &str = "data/dcat.jsonld";
 
 /// The feed of changes.
-pub const FEED: &str = "changes.xml";
+pub(crate) const FEED: &str = "changes.xml";
 
 /// The list of all pages, for search engines.
-pub const SITEMAP: &str = "sitemap.xml";
+pub(crate) const SITEMAP: &str = "sitemap.xml";
 
 /// What robots may read.
-pub const ROBOTS: &str = "robots.txt";
+pub(crate) const ROBOTS: &str = "robots.txt";
 
 /// The rules that static hosts such as Netlify and Cloudflare Pages read.
 pub const STATIC_HOST: &str = "_headers";
@@ -52,19 +52,19 @@ pub const NGINX: &str = "hosts/nginx.conf";
 pub const WORKER: &str = "sw.js";
 
 /// The script of elements without a frame.
-pub const INLINE: &str = "inline.js";
+pub(crate) const INLINE: &str = "inline.js";
 
 /// The types of the widget.
 pub const TYPES: &str = "widget.d.ts";
 
 /// How names of files of the app begin that are loaded later.
-pub const LAZY: &str = "lazy-";
+pub(crate) const LAZY: &str = "lazy-";
 
 /// How the name of the script begins that loads them.
-pub const LOADER: &str = "split-";
+pub(crate) const LOADER: &str = "split-";
 
 /// The script that stands in the head of each page.
-pub const HEAD_SCRIPT: &str = "head.js";
+pub(crate) const HEAD_SCRIPT: &str = "head.js";
 
 /// The script of the pages for frames, before its name has a hash.
-pub const EMBED_SCRIPT: &str = "embed.js";
+pub(crate) const EMBED_SCRIPT: &str = "embed.js";

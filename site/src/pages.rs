@@ -18,7 +18,7 @@ use crate::{data, files, process, project};
 const HEAD: &str = "<meta name=\"{{ head }}\">";
 
 /// Where the script of each page's head goes, and the policy changes with it.
-const HEAD_SCRIPT: &str = "<meta name=\"{{ head-script }}\">";
+const HEAD_SCRIPT_PLACE: &str = "<meta name=\"{{ head-script }}\">";
 
 /// Writes every page into the site, and the dataset under the name that they have it by.
 pub(crate) fn add(site: &Path, loaded: &Loaded, setting: &SiteConfig) -> Result<()> {
@@ -102,7 +102,10 @@ impl Words<'_> {
 /// A shell with words in the place of their names, `{{ title }}`, and addresses as seen from its folder.
 fn filled(shell: &str, words: &Words) -> Result<String> {
     ensure!(shell.contains(HEAD), "{PAGE} has no {HEAD}, the place for the rest of its head.");
-    ensure!(shell.contains(HEAD_SCRIPT), "{PAGE} has no {HEAD_SCRIPT}, the place for the script of its head.");
+    ensure!(
+        shell.contains(HEAD_SCRIPT_PLACE),
+        "{PAGE} has no {HEAD_SCRIPT_PLACE}, the place for the script of its head."
+    );
     ensure!(shell.contains(POLICY), "{PAGE} has another policy than site/src/headers.rs: {POLICY}");
     let mut shell = shell.replacen(POLICY, headers::policy(), 1);
     let root = words.page.root();
@@ -112,7 +115,7 @@ fn filled(shell: &str, words: &Words) -> Result<String> {
         shell = with_address(&shell, address);
     }
     // Its code is no part of the shell: it has addresses and braces of its own.
-    let shell = shell.replace(HEAD, &words.page.elements().0).replace(HEAD_SCRIPT, &head_script().0);
+    let shell = shell.replace(HEAD, &words.page.elements().0).replace(HEAD_SCRIPT_PLACE, &head_script().0);
     let mut filled = String::with_capacity(shell.len() + words.content.len());
     let mut rest = shell.as_str();
     while let Some((before, after)) = rest.split_once("{{ ") {
@@ -213,7 +216,7 @@ pub(crate) fn plain(title: &str, head: Markup, class: &str, content: Markup) -> 
 mod tests {
     use catalog::Messages;
 
-    use super::{HEAD, HEAD_SCRIPT, POLICY, Words, filled, head_script, not_found, with_address};
+    use super::{HEAD, HEAD_SCRIPT_PLACE, POLICY, Words, filled, head_script, not_found, with_address};
     use crate::config::{Maintainer, SiteConfig};
     use crate::head::Page;
     use crate::headers;
@@ -225,7 +228,7 @@ mod tests {
         let country = loaded.catalog.countries.iter().find(|country| country.code.lower() == folder);
         let page = Page { catalog: &loaded.catalog, country, site: &site, is_framed: false };
         let words = Words { page, catalog: "catalog-1.json", content: "<p>{{ it is }}" };
-        let found = filled(&format!("{POLICY}{HEAD_SCRIPT}{HEAD}{shell}"), &words);
+        let found = filled(&format!("{POLICY}{HEAD_SCRIPT_PLACE}{HEAD}{shell}"), &words);
         let head = [headers::policy(), &head_script().0, &words.page.elements().0].concat();
         let found = found.map(|page| page.replacen(&head, "", 1));
         assert_eq!(found.as_deref().map_err(ToString::to_string), expected.map_err(str::to_owned), "{shell}");

@@ -39,7 +39,11 @@ pub fn is_verbose() -> bool {
 /// Runs a program; what it says is shown only when it fails, or with `--verbose`. `step` begins the sentence when it
 /// fails: "Building the app".
 pub fn run(step: &str, command: &mut Command) -> Result<()> {
-    run_or(step, command, &advice(|words| format!("`{words} --verbose` shows it as it comes")))
+    let again = |words: &str| match is_verbose() {
+        true => format!("correct what it names and run `{words}` again"),
+        false => format!("`{words} --verbose` shows it as it comes"),
+    };
+    run_or(step, command, &advice(again))
 }
 
 /// The same, where it is known what helps when it fails: "connect to the network and try again".

@@ -44,6 +44,11 @@ const GLUE_BEFORE: &str = "main.js";
 const READS: &str = "WebAssembly.instantiateStreaming(src,imports)";
 const READS_ANY_TYPE: &str = "WebAssembly.instantiate(await(await src).arrayBuffer(),imports)";
 
+/// A file that is asked for again was wrong the first time, and a browser may have kept it: a host that answers with a page
+/// of its own often says no more of it than when it was changed.
+const ASKS_AGAIN: &str =
+    "const asked={};const fetch=(file)=>self.fetch(file,{cache:asked[file]?\"reload\":(asked[file]=\"default\")});\n";
+
 /// Lets Trunk meet this program in the place of wasm-bindgen.
 pub fn meet(trunk: &mut Command, wasm_bindgen: &Path, path: &OsString) -> Result<()> {
     files::remove(&parts())?;
@@ -134,7 +139,8 @@ fn add_from(parts: &Path, site: &Path) -> Result<()> {
     ensure!(number > 0, "The app was not cut into parts: all of it is in the file that is loaded at first.");
     let reads = loader.matches(READS).count();
     ensure!(reads == number, "{LOADER_BEFORE} reads {reads} files instead of {number}.");
-    let loader = loader.replace(READS, READS_ANY_TYPE);
+    // Imports come first wherever they stand.
+    let loader = ASKS_AGAIN.to_owned() + &loader.replace(READS, READS_ANY_TYPE);
     let old = glue(site)?;
     let code = files::text(&site.join(&old))?;
     // The two import each other by name: what is in them but these names makes the names.

@@ -55,7 +55,7 @@ enum Command {
     /// Begin the file of a country that the dataset does not have, and say what else it needs.
     #[command(after_help = "Example: cargo xtask new-country UA --name Ukraine")]
     NewCountry(new_country::Options),
-    /// Have git check the form of what is committed, before each commit.
+    /// Have git check the form of the working tree before each commit.
     #[command(after_help = "Example: cargo xtask hooks --remove")]
     Hooks(hooks::Options),
     /// Set up all that the other commands need; they do it themselves, only CI needs it before them.

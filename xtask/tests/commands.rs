@@ -115,7 +115,12 @@ fn a_wrong_call_is_told_in_a_sentence() {
 fn git_is_told_of_the_hooks_and_told_to_forget_them() {
     let checkout = env::temp_dir().join(format!("genomic-plans-hooks-{}", std::process::id()));
     files::write(&checkout.join("file"), "").expect("it can be written");
-    let git = |arguments: &[&str]| process::stdout_of(Command::new("git").current_dir(&checkout).args(arguments));
+    let git = |arguments: &[&str]| {
+        let mut git = Command::new("git");
+        // A hook or a rebase that runs the tests says which repository it is in.
+        git.env_remove("GIT_DIR").env_remove("GIT_WORK_TREE").env_remove("GIT_INDEX_FILE");
+        process::stdout_of(git.current_dir(&checkout).args(arguments))
+    };
     let check = |remove, expected: Option<&str>| {
         hooks::set(&checkout, remove).expect("git can do it");
         assert_eq!(git(&["config", "--local", "core.hooksPath"]).as_deref(), expected);

@@ -21,7 +21,7 @@ impl Folder {
 
     /// What the script says of a tag, and whether it is content.
     fn notes(&self, tag: &str) -> Result<String, String> {
-        let done = Command::new(self.0.join(".ci/release-notes")).arg(tag).output().expect("there is bash");
+        let done = Command::new("bash").arg(self.0.join(".ci/release-notes")).arg(tag).output().expect("there is bash");
         let said = |bytes: &[u8]| String::from_utf8_lossy(bytes).trim().to_owned();
         if done.status.success() { Ok(said(&done.stdout)) } else { Err(said(&done.stderr)) }
     }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::{env, fs};
 
-use super::{add_from, imported, linked, renamed};
+use super::{ASKS_AGAIN, add_from, imported, linked, renamed};
 use crate::files;
 
 const MODULE: &[u8] = b"\0asm\x01\0\0\0";
@@ -57,7 +57,7 @@ fn the_files_name_each_other_and_the_page_names_both_scripts() {
     assert_eq!(
         cut.text(loader),
         format!(
-            "import{{initSync}}from \"./{glue}\";\nsrc=fetch(\"./{lazy}\");\n\
+            "{ASKS_AGAIN}import{{initSync}}from \"./{glue}\";\nsrc=fetch(\"./{lazy}\");\n\
          WebAssembly.instantiate(await(await src).arrayBuffer(),imports);\n"
         )
     );

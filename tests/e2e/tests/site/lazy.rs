@@ -204,7 +204,13 @@ fn what_comes_wrong_is_not_taken() {
     let site = ServedSite::built();
     let visitor = visitor_of(&site);
     tolerates_failure(&visitor);
-    let ways: [fn(&mut Answer); 2] = [page_instead, |answer| answer.cut = Some(answer.body.len() / 2)];
+    // A browser keeps what it is told the age of, and would take it again.
+    let page_that_is_kept: fn(&mut Answer) = |answer| {
+        page_instead(answer);
+        answer.set("Last-Modified", "Sun, 01 Nov 2020 00:00:00 GMT");
+    };
+    let ways: [fn(&mut Answer); 3] =
+        [page_instead, page_that_is_kept, |answer| answer.cut = Some(answer.body.len() / 2)];
     for way in ways {
         inject_fault(&site, way);
         visitor.without_cache();

@@ -1,5 +1,8 @@
 //! The pages that are sent are those of the app, which takes them over as they are; and the way between them.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use catalog::{Country, Messages};
 use e2e::{Role, ServedSite, Visitor, catalog, country, today, until};
 use serde_json::Value;
@@ -83,19 +86,52 @@ fn the_page_is_taken_over_as_it_was_sent() {
 }
 
 #[test]
-fn a_list_whose_map_is_still_to_come_is_not_shown_yet() {
+fn nothing_moves_in_a_page_that_comes_in_pieces() {
+    let site = ServedSite::built();
+    let gate = Arc::new(AtomicBool::new(false));
+    site.inject_fault(move |path, answer| {
+        if path.ends_with('/') {
+            // In the midst of the list.
+            answer.held = Some((answer.body.len() / 2, Arc::clone(&gate)));
+        } else if path.contains("robots.txt") {
+            gate.store(true, Ordering::SeqCst);
+        }
+    });
+    let visitor = Visitor::of(&site);
+    visitor.without_workers();
+    visitor.tolerates_waste();
+    visitor.before_each_page(
+        "window.moved = [];
+        new PerformanceObserver((seen) => moved.push(...seen.getEntries().map(({ value }) => value)))
+            .observe({ type: 'layout-shift', buffered: true });
+        const looking = setInterval(() => {
+            const cards = document.querySelectorAll('.cards article');
+            if (cards.length < 3 || performance.getEntriesByType('paint').length === 0) return;
+            clearInterval(looking);
+            window.first = [Boolean(document.querySelector('.map')), cards[0].checkVisibility()];
+            requestAnimationFrame(() => requestAnimationFrame(() => fetch('robots.txt')));
+        }, 10);",
+    );
+    visitor.open("");
+    visitor.waits_until_whole();
+    let (first, moved): ([bool; 2], Vec<f64>) = visitor.script("return [window.first, window.moved]", vec![]);
+    assert_eq!(first, [false, false], "the map is there, the list is shown, while half of the page is there");
+    assert!(moved.iter().sum::<f64>() < 0.001, "something moves: {moved:?}");
+    assert_eq!(visitor.count("html[data-coming]"), 0);
+}
+
+#[test]
+fn a_page_that_ends_too_early_shows_what_has_come() {
     let site = ServedSite::copy();
     let page = site.text("index.html");
-    let half = page.find("<div class=\"map\"").expect("the page has a map after its list");
-    site.write("half/index.html", &page[..half].replace("./", "../"));
+    let map = page.find("<div class=\"map\"").expect("the page has a map after its list");
+    // Of its scripts, only the one in the head is there.
+    let (scripts, none) = ("<script ", "<meta ");
+    site.write("half/index.html", &page[..map].replace("./", "../").replace(scripts, none));
     let visitor = Visitor::of(&site);
-    visitor.without_scripts();
     visitor.tolerates_waste();
-    let is_list_shown = "return document.querySelector('.cards').checkVisibility()";
-    for (path, expected) in [("half/", false), ("", true)] {
-        visitor.open_whatever_comes(path);
-        assert_eq!(visitor.script::<bool>(is_list_shown, vec![]), expected, "/{path}");
-    }
+    visitor.open_whatever_comes("half/");
+    visitor.waits_for("the cards are shown", "return document.querySelector('.cards').checkVisibility()");
 }
 
 #[test]
