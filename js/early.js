@@ -43,7 +43,7 @@
   window.ngpFailed = fail;
   // A script that does not arrive, does not parse or stops cannot say so.
   document.addEventListener("error", ({ target }) => target instanceof HTMLScriptElement && fail(), true);
-  // This runs when the style has come or failed. In front of the style it would run at once, but then the whole page is
+  // This script runs when the style has come or failed. In front of it, it would run at once, but then the whole page is
   // laid out before any of it is painted: after 1.2 s instead of 0.6 on a slow telephone (29 November 2026).
   const isStyled = () => {
     /** @type {HTMLLinkElement | null} */

@@ -1,7 +1,6 @@
 //! Pages of partners, which show a part of the site, served from another origin than it.
 
 use std::collections::HashMap;
-use std::env;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
@@ -9,7 +8,7 @@ use std::sync::{Arc, Mutex};
 use anyhow::Result;
 use catalog::{EmbedMode, snippet};
 use maud::{DOCTYPE, html};
-use site::files;
+use site::files::{self, TemporaryFolder};
 use site::names::PAGE;
 
 use crate::{Options, Server, lock};
@@ -45,7 +44,7 @@ pub fn file_of(path: &str) -> String {
 /// folder goes, when this is dropped.
 pub struct Hosts {
     server: Server,
-    folder: Folder,
+    folder: TemporaryFolder,
     site: String,
     policies: Policies,
     added: AtomicUsize,
@@ -55,20 +54,18 @@ pub struct Hosts {
 type Policies = Arc<Mutex<HashMap<PathBuf, String>>>;
 
 impl Hosts {
-    /// Serves what [`build`] has made, for the site at an address, on the wanted port or one of the next; also gives the
+    /// Serves what `cargo xtask examples` has made, for the site at an address, on the wanted port or one of the next; also gives the
     /// port that was taken.
     pub fn start(examples: &Path, site: &str, port: u16) -> Result<(Self, u16)> {
-        static COUNT: AtomicUsize = AtomicUsize::new(0);
-        let name = format!("genomic-plans-hosts-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        let folder = Folder(env::temp_dir().join(name));
+        let folder = TemporaryFolder::new("hosts");
         let site = site.trim_end_matches('/').to_owned();
         for file in files::list(examples)? {
             let text = files::text(&examples.join(&file))?;
-            files::write(&folder.0.join(&file), text.replace(SITE, &site))?;
+            files::write(&folder.path().join(&file), text.replace(SITE, &site))?;
         }
-        files::write(&folder.0.join(PAGE), index(&site))?;
+        files::write(&folder.path().join(PAGE), index(&site))?;
         // Browsers ask for it by themselves, and complain where it is missing.
-        files::write(&folder.0.join("favicon.ico"), "")?;
+        files::write(&folder.path().join("favicon.ico"), "")?;
         let policies = Policies::default();
         lock(&policies).insert(STRICT.into(), strict(&site));
         let known = Arc::clone(&policies);
@@ -76,7 +73,8 @@ impl Hosts {
             let policy = lock(&known).get(file).cloned();
             policy.map(|policy| ("Content-Security-Policy", policy)).into_iter().collect()
         };
-        let options = Options { dir: folder.0.clone(), port, prefix: "/".to_owned(), headers: Arc::new(headers) };
+        let options =
+            Options { dir: folder.path().to_owned(), port, prefix: "/".to_owned(), headers: Arc::new(headers) };
         let (server, used) = Server::start_near(options)?;
         Ok((Self { server, folder, site, policies, added: AtomicUsize::new(0) }, used))
     }
@@ -102,23 +100,13 @@ impl Hosts {
 
     /// Adds any file; its address.
     pub fn put(&self, file: &str, content: &str) -> Result<String> {
-        files::write(&self.folder.0.join(file), content)?;
+        files::write(&self.folder.path().join(file), content)?;
         Ok(self.page(file))
     }
 
     /// The server, which knows what was asked for and can be told to fail.
     pub fn server(&self) -> &Server {
         &self.server
-    }
-}
-
-/// A folder that goes with its name.
-struct Folder(PathBuf);
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        // What is left over is only a folder among temporary files.
-        files::remove(&self.0).ok();
     }
 }
 
@@ -152,10 +140,10 @@ mod tests {
     use std::io::{Read as _, Write as _};
     use std::net::TcpStream;
     use std::path::PathBuf;
-    use std::sync::atomic::{AtomicUsize, Ordering};
 
     use catalog::{EmbedMode, snippet};
-    use site::{files, project};
+    use site::files::{self, TemporaryFolder};
+    use site::project;
 
     use super::{EXAMPLES, Hosts, OTHERS, SITE, STRICT, file_of, index, strict};
 
@@ -171,13 +159,11 @@ mod tests {
 
     /// The pages as they are kept, without what is bundled.
     fn hosts() -> Hosts {
-        static COUNT: AtomicUsize = AtomicUsize::new(0);
-        let name = format!("genomic-plans-pages-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        let pages = super::Folder(std::env::temp_dir().join(name));
+        let pages = TemporaryFolder::new("pages");
         for path in EXAMPLES.map(|(path, _)| path).iter().chain(&OTHERS) {
-            files::write(&pages.0.join(file_of(path)), text(path)).expect("the page can be written");
+            files::write(&pages.path().join(file_of(path)), text(path)).expect("the page can be written");
         }
-        Hosts::start(&pages.0, ADDRESS, 0).expect("a port is free").0
+        Hosts::start(pages.path(), ADDRESS, 0).expect("a port is free").0
     }
 
     fn get(address: &str) -> String {

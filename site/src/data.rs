@@ -2,7 +2,7 @@
 //!
 //! What a file may say is decided in `catalog`, which does no IO; here the files are read and written.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use catalog::source;
@@ -47,7 +47,7 @@ pub fn write() -> Result<source::Loaded> {
 
 /// Reads and checks the editors' files.
 pub fn load() -> Result<source::Loaded> {
-    source::load(&read()?).map_err(one_message)
+    source::load(&read(&folder())?).map_err(one_message)
 }
 
 /// The problems of the dataset as one error: an editor does not find them one run at a time.
@@ -57,12 +57,12 @@ pub fn one_message(problems: catalog::Problems) -> anyhow::Error {
     anyhow::anyhow!("data/ has {count} {noun}.\n{problems}")
 }
 
-/// The editors' files, each with its path in `data/`.
-pub fn read() -> Result<Vec<(String, String)>> {
+/// The editors' files in a folder such as `data/`, each with its path there.
+pub fn read(folder: &Path) -> Result<Vec<(String, String)>> {
     let mut read = Vec::new();
-    for path in files::list(&folder())? {
+    for path in files::list(folder)? {
         if path.ends_with(".json") && path != SCHEMA {
-            let text = files::text(&folder().join(&path))?;
+            let text = files::text(&folder.join(&path))?;
             read.push((path, text));
         }
     }

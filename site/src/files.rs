@@ -1,7 +1,8 @@
 //! Folders of files, always in the same order.
 
-use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::{env, fs, process};
 
 use anyhow::{Context, Result};
 
@@ -60,6 +61,31 @@ pub fn remove(folder: &Path) -> Result<()> {
         return Ok(());
     }
     fs::remove_dir_all(folder).with_context(|| format!("{} cannot be removed", shown(folder)))
+}
+
+/// A folder of this process' own among temporary files, which goes with the value.
+#[derive(Debug)]
+pub struct TemporaryFolder(PathBuf);
+
+impl TemporaryFolder {
+    /// A folder that nothing else has; `name` says whose it is. It is made when something is written into it.
+    pub fn new(name: &str) -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let name = format!("genomic-plans-{name}-{}-{}", process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        Self(env::temp_dir().join(name))
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for TemporaryFolder {
+    fn drop(&mut self) {
+        // What is left over is only a folder among temporary files.
+        remove(&self.0).ok();
+    }
 }
 
 fn collect(folder: &Path, prefix: &str, found: &mut Vec<String>) -> Result<()> {

@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 use server::Server;
 use site::{files, process, project};
 
-use crate::{build, setup};
+use crate::{build, preview, setup};
 
 /// Documents of the datasets that are made larger than the shipped one.
 const SIZES: [usize; 2] = [1_000, 10_000];
@@ -64,8 +64,7 @@ fn measure_selection() -> Result<()> {
 }
 
 fn measure_site(options: &Options) -> Result<()> {
-    let dist = project::dist();
-    ensure!(dist.join("index.html").is_file(), "dist/ is not built: run `cargo xtask build` first.");
+    let dist = preview::built()?;
     let esbuild = setup::bench()?;
     let browser = setup::browser()?;
     let host = sites::lite_youtube(&esbuild)?;

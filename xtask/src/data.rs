@@ -105,7 +105,7 @@ fn advise(loaded: &source::Loaded) -> Result<()> {
 
 /// Notes in `data/changes.json` what has changed since the note before.
 fn record(note: &str) -> Result<()> {
-    let recorded = source::record(&data::read()?, &data::today(), note).map_err(data::one_message)?;
+    let recorded = source::record(&data::read(&data::folder())?, &data::today(), note).map_err(data::one_message)?;
     match recorded {
         Some(text) => {
             files::write(&data::folder().join("changes.json"), text)?;

@@ -3,9 +3,8 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Result, ensure};
+use anyhow::Result;
 use server::hosts::{EXAMPLES, Hosts, OTHERS, file_of};
-use site::names::PAGE;
 use site::{files, process, project};
 
 use crate::{preview, setup};
@@ -21,7 +20,7 @@ const BUNDLES: [(&str, &str); 5] = [
 
 /// `cargo xtask examples [--port N]`.
 pub fn run(options: &preview::Options) -> Result<()> {
-    ensure!(project::dist().join(PAGE).is_file(), "dist/ is not built: run `cargo xtask build` first.");
+    preview::built()?;
     let examples = build()?;
     let site = preview::start(options.port)?;
     let (hosts, _) = Hosts::start(&examples, &site.address(), options.port.saturating_add(1))?;

@@ -1,8 +1,11 @@
 //! `preview`: serves `dist/` as production would, with headers and compression.
 
+use std::path::PathBuf;
+
 use anyhow::{Result, ensure};
 use clap::Args;
 use server::Server;
+use site::names::PAGE;
 use site::project;
 
 /// The port when none is given.
@@ -18,11 +21,17 @@ pub struct Options {
 
 /// `cargo xtask preview [--port N]`.
 pub fn run(options: &Options) -> Result<()> {
-    let dir = project::dist();
-    ensure!(dir.join("index.html").is_file(), "dist/ is not built: run `cargo xtask build` first.");
+    built()?;
     let server = start(options.port)?;
     println!("Serving {} (Ctrl-C stops)", server.address());
     server.serve_until_interrupted()
+}
+
+/// The built site; an error where there is none.
+pub fn built() -> Result<PathBuf> {
+    let dist = project::dist();
+    ensure!(dist.join(PAGE).is_file(), "dist/ is not built: run `cargo xtask build` first.");
+    Ok(dist)
 }
 
 /// Starts the server for `dist/` on a port, or on the next free one if that is in use.

@@ -3,38 +3,28 @@
 //! Whoever doubts that a site is made from this source can make it again; and a visitor who has it already
 //! fetches nothing anew when nothing has changed.
 
-use std::env;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
-use site::{files, process, project};
+use site::files::{self, TemporaryFolder};
+use site::{process, project};
 
 use crate::build;
 
 /// `cargo xtask reproduce`.
 pub fn run() -> Result<()> {
     build::run(&build::Options::default())?;
-    let place = Place(env::temp_dir().join(format!("genomic-plans-again-{}", std::process::id())));
-    copy_checkout(&place.0.join("checkout"))?;
-    println!("The checkout is copied into {}; to build it takes about 3 minutes.", place.0.display());
-    let site = place.0.join("site");
-    let mut again = build::again(&place.0.join("checkout"));
-    again.env("CARGO_TARGET_DIR", place.0.join("target")).arg("--out").arg(&site);
+    let place = TemporaryFolder::new("again");
+    copy_checkout(&place.path().join("checkout"))?;
+    println!("The checkout is copied into {}; to build it takes about 3 minutes.", place.path().display());
+    let site = place.path().join("site");
+    let mut again = build::again(&place.path().join("checkout"));
+    again.env("CARGO_TARGET_DIR", place.path().join("target")).arg("--out").arg(&site);
     process::run("Building the site again", &mut again)?;
     let files = compare(&project::dist(), &site)?;
     println!("Both sites are the same: {files} files.");
     Ok(())
-}
-
-/// A folder that goes with its name.
-struct Place(PathBuf);
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        // What is left over is only a folder among temporary files.
-        files::remove(&self.0).ok();
-    }
 }
 
 /// Copies what git knows of the checkout, as it is now.

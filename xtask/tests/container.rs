@@ -1,9 +1,12 @@
 //! `Containerfile`, without a container engine: what it copies is there, and nginx takes what it makes of the
 //! configuration for hosts.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
-use std::{env, fs, process};
+use std::{env, fs};
+
+use site::files::{self, TemporaryFolder};
+use site::project;
 
 /// The configuration that it is made of.
 const SOURCE: &str = "hosts/nginx.conf";
@@ -11,12 +14,8 @@ const SOURCE: &str = "hosts/nginx.conf";
 /// What `cargo xtask build` makes, and is in no checkout.
 const BUILT: &str = "dist";
 
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask is in the repository").to_owned()
-}
-
 fn text(file: &str) -> String {
-    fs::read_to_string(root().join(file)).unwrap_or_else(|error| panic!("{file} cannot be read: {error}"))
+    files::text(&project::root().join(file)).unwrap_or_else(|error| panic!("{error:#}"))
 }
 
 /// An instruction of the file: its name and what it is given.
@@ -42,26 +41,8 @@ fn only(start: &str) -> String {
     first
 }
 
-/// A folder that goes with its name.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let folder = env::temp_dir().join(format!("genomic-plans-container-{name}-{}", process::id()));
-        fs::create_dir_all(&folder).expect("a folder can be made");
-        Self(folder)
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        // What is left over is only a folder among temporary files.
-        fs::remove_dir_all(&self.0).ok();
-    }
-}
-
 /// Does in a folder what the stage `configuration` does in its own; the name of the file that the next one takes.
-fn configure(folder: &Folder) -> String {
+fn configure(folder: &TemporaryFolder) -> String {
     let all = instructions();
     let mut stages = all.split(|instruction| instruction.name == "FROM").skip(1);
     let stage = stages.next().expect("there is a first stage");
@@ -70,11 +51,12 @@ fn configure(folder: &Folder) -> String {
         match (name.as_str(), given.strip_suffix(" .")) {
             ("WORKDIR", _) => inside = format!("{given}/"),
             ("COPY", Some(from)) => {
-                let from = root().join(from);
-                fs::copy(&from, folder.0.join(from.file_name().expect("it is a file"))).expect("it can be copied");
+                let from = project::root().join(from);
+                fs::copy(&from, folder.path().join(from.file_name().expect("it is a file"))).expect("it can be copied");
             }
             ("RUN", _) => {
-                let done = Command::new("sh").args(["-c", given]).current_dir(&folder.0).status().expect("there is sh");
+                let done =
+                    Command::new("sh").args(["-c", given]).current_dir(folder.path()).status().expect("there is sh");
                 assert!(done.success(), "this step fails: {given}");
             }
             _ => panic!("this test does not know how to do {name} {given}"),
@@ -87,9 +69,10 @@ fn configure(folder: &Folder) -> String {
 
 /// The configuration as the image has it.
 fn configuration(test: &str) -> String {
-    let folder = Folder::new(test);
+    let folder = TemporaryFolder::new(test);
+    fs::create_dir_all(folder.path()).expect("a folder can be made");
     let file = configure(&folder);
-    fs::read_to_string(folder.0.join(&file)).unwrap_or_else(|error| panic!("no step makes {file}: {error}"))
+    fs::read_to_string(folder.path().join(&file)).unwrap_or_else(|error| panic!("no step makes {file}: {error}"))
 }
 
 #[test]
@@ -119,14 +102,15 @@ fn what_is_copied_is_there_and_is_not_ignored() {
         .collect();
     assert_eq!(from_here, [SOURCE, BUILT]);
     for file in from_here {
-        assert!(file == BUILT || root().join(&file).is_file(), "{file} is not there");
+        assert!(file == BUILT || project::root().join(&file).is_file(), "{file} is not there");
         assert!(ignore.lines().any(|line| line == format!("!{file}")), ".containerignore keeps {file} out");
     }
 }
 
 #[test]
 fn nginx_takes_the_configuration() {
-    let folder = Folder::new("nginx");
+    let folder = TemporaryFolder::new("nginx");
+    fs::create_dir_all(folder.path()).expect("a folder can be made");
     let file = configure(&folder);
     let chosen = env::var_os("NGINX").map(PathBuf::from);
     // Debian has it where not everybody's PATH leads.
@@ -140,9 +124,9 @@ fn nginx_takes_the_configuration() {
     let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
     let temporary: String = temporary.iter().map(|name| format!("{name}_temp_path {name};\n")).collect();
     let whole = format!("pid nginx.pid;\nevents {{}}\nhttp {{\naccess_log off;\n{temporary}include {file};\n}}\n");
-    fs::write(folder.0.join("nginx.conf.whole"), whole).expect("a configuration can be written");
+    fs::write(folder.path().join("nginx.conf.whole"), whole).expect("a configuration can be written");
     let mut test = Command::new(nginx);
-    test.args(["-t", "-e", "stderr", "-c", "nginx.conf.whole", "-p"]).arg(&folder.0);
+    test.args(["-t", "-e", "stderr", "-c", "nginx.conf.whole", "-p"]).arg(folder.path());
     let said = test.output().expect("nginx starts");
     assert!(said.status.success(), "nginx says: {}", String::from_utf8_lossy(&said.stderr));
 }

@@ -1,12 +1,11 @@
 //! The lists of `deny.toml` are those of the code and of `Cargo.lock`, so that who has no cargo-deny hears of it too.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::Path;
+
+use site::{files, project};
 
 fn text(file: &str) -> String {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask is in the repository");
-    fs::read_to_string(root.join(file)).unwrap_or_else(|error| panic!("{file} cannot be read: {error}"))
+    files::text(&project::root().join(file)).unwrap_or_else(|error| panic!("{error:#}"))
 }
 
 /// What stands after a start and before the next quote.

@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use site::project;
+
 /// Most lines of a file of the app, unless it says why it has more.
 const MOST_LINES: usize = 300;
 
@@ -12,10 +14,6 @@ const REASON: &str = "// Longer than most: ";
 
 /// The layers of the app: each imports only those before it, and itself.
 const LAYERS: [&str; 4] = ["browser", "state", "view", "surface"];
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask is in the repository").to_owned()
-}
 
 /// The files of a folder with that ending: their paths in the repository, and what is in them.
 fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
@@ -30,11 +28,15 @@ fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
         }
     }
     let mut found = Vec::new();
-    add(&root().join(folder), ending, &mut found);
+    add(&project::root().join(folder), ending, &mut found);
     found.sort();
     let read = |path: PathBuf| {
-        let name =
-            path.strip_prefix(root()).expect("it is in the repository").to_str().expect("a plain name").to_owned();
+        let name = path
+            .strip_prefix(project::root())
+            .expect("it is in the repository")
+            .to_str()
+            .expect("a plain name")
+            .to_owned();
         (name, fs::read_to_string(&path).expect("it is text"))
     };
     found.into_iter().map(read).collect()

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use catalog::{CountryCode, Problems, source};
-use site::files;
+use site::data;
 
 /// After every day that is recorded, so that a draft is never older than the last change.
 const DAY: &str = "2100-12-31";
@@ -23,9 +23,8 @@ impl Draft {
     /// Reads the files of a dataset.
     pub fn of(folder: &Path, code: CountryCode) -> Result<Self> {
         let path = format!("countries/{}.json", code.lower());
-        let is_other = |file: &String| file.ends_with(".json") && *file != path && file != "catalog.schema.json";
-        let read = |file: String| Ok((file.clone(), files::text(&folder.join(file))?));
-        let others = files::list(folder)?.into_iter().filter(is_other).map(read).collect::<Result<_>>()?;
+        let mut others = data::read(folder)?;
+        others.retain(|(file, _)| *file != path);
         Ok(Self { file: folder.join(&path), path, others })
     }
 
