@@ -71,10 +71,9 @@ fn strip_wasm(site: &Path) -> Result<()> {
 fn add_scripts(site: &Path, catalog: &Catalog) -> Result<()> {
     let folder = project::root().join("js");
     for name in files::list(&folder)? {
-        // The one of the head stands in the pages.
-        if name.ends_with(".js") && name != HEAD_SCRIPT {
-            let source = files::text(&folder.join(&name))?;
-            let code = script::strip(&format!("js/{name}"), &source)?;
+        // The one of the head stands in the pages; those in folders are parts of others.
+        if name.ends_with(".js") && name != HEAD_SCRIPT && !name.contains('/') {
+            let code = script::bundle(&folder, &name)?;
             files::write(&site.join(&name), widget::constants(&name, site, catalog)? + &code)?;
         }
     }

@@ -69,3 +69,14 @@ fn everywhere_allowed_is_what_the_app_may_have() {
     let theirs = deny.lines().find_map(|line| line.strip_prefix("allow = ")).expect("deny.toml allows some");
     assert_eq!(theirs, format!("{ours:?}"));
 }
+
+/// The root of the workspace is a package, so without it cargo-deny would look at the app alone.
+#[test]
+fn workflows_ask_for_the_whole_workspace() {
+    for workflow in ["ci", "advisories", "release"] {
+        let text = text(&format!(".github/workflows/{workflow}.yml"));
+        let asked = text.matches("command: check ").count();
+        assert!(asked > 0, "{workflow}.yml");
+        assert_eq!(text.matches("arguments: --workspace").count(), asked, "{workflow}.yml");
+    }
+}

@@ -1,0 +1,48 @@
+// @ts-check
+// What is said and shown when the app stops, or when its page is taken away.
+
+import { app, fault, root } from "./page.js";
+
+/** A panic leaves the app half way: the page comes back as it was sent. */
+export function watchForCrash() {
+  /** @param {unknown} error */
+  const hear = async (error) => {
+    // Where there is no WebAssembly there is no panic, and what fails here would be heard here again.
+    if (!("WebAssembly" in window && error instanceof WebAssembly.RuntimeError) || "failed" in root.dataset) return;
+    window.ngpFailed(fault?.dataset.crashed);
+    root.removeAttribute("data-ready");
+    try {
+      const content = (await fetchDocument(location.pathname)).getElementById("app");
+      if (content?.firstElementChild) app.replaceChildren(...content.childNodes);
+    } catch {
+      // No network: what is there stays.
+    }
+  };
+  window.addEventListener("error", ({ error }) => hear(error));
+  window.addEventListener("unhandledrejection", ({ reason }) => hear(reason));
+}
+
+/** Somebody else's script may take the page away: then that is said. */
+export function watchForEmptying() {
+  const look = () => {
+    if (!fault || !document.body || (app.isConnected && app.firstElementChild)) return;
+    observer.disconnect();
+    if (!fault.isConnected) document.body.prepend(fault);
+    window.ngpFailed(fault.dataset.incomplete);
+  };
+  const observer = new MutationObserver(look);
+  for (const element of [root, document.body, app]) if (element) observer.observe(element, { childList: true });
+  look();
+}
+
+/** A page, read by the browser as it reads one: no text is made a document here. @param {string} address */
+function fetchDocument(address) {
+  return new Promise((/** @type {(page: Document) => void} */ resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("GET", address);
+    request.responseType = "document";
+    request.onload = () => (request.responseXML ? resolve(request.responseXML) : reject());
+    request.onerror = reject;
+    request.send();
+  });
+}
