@@ -3,11 +3,14 @@
 // - a theme that the visitor chose; the same key and attribute are in src/browser/theme.rs
 // - that scripts run at all: without them, `data-static` stays, and the page shows no filters
 // - that the address asks for something: the list waits for it, behind `data-pending-query`
+// - the view that it asks for, because other views than that of the cards begin higher
 // It also keeps what a visitor does before the app reacts.
 {
   const root = document.documentElement;
   root.removeAttribute("data-static");
   if (location.search.length > 1) root.dataset.pendingQuery = "";
+  const view = /[?&]view=(\w+)/i.exec(location.search)?.[1];
+  if (view) root.dataset.view = view.toLowerCase();
   try {
     const theme = localStorage.getItem("genomic-plans:theme");
     if (theme === "light" || theme === "dark") root.dataset.theme = theme;

@@ -2,6 +2,7 @@
 
 use crate::address::WebAddress;
 use crate::date::PartialDate;
+use crate::fold::{SearchTerms, push_folded};
 use crate::language::LanguageTag;
 use crate::life::InForce;
 use crate::names::named_enum;
@@ -189,6 +190,19 @@ impl Country {
     #[must_use]
     pub fn path(&self) -> String {
         self.code.lower() + "/"
+    }
+
+    /// Whether each of these words begins a word of its names or codes.
+    #[must_use]
+    pub fn has_name(&self, words: &SearchTerms) -> bool {
+        let mut names = String::from(" ");
+        let own = [&*self.name, self.code.as_str()].into_iter();
+        let native = self.native_names.iter().map(|native| &*native.name);
+        for name in own.chain(native).chain(self.code.other_names().iter().copied()) {
+            push_folded(name, &mut names);
+            names.push(' ');
+        }
+        words.iter().all(|word| names.contains(&[" ", word].concat()))
     }
 
     /// The documents that are its national plan.

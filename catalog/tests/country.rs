@@ -6,7 +6,7 @@ mod any_query;
 mod common;
 
 use any_query::{catalogs, read};
-use catalog::{Catalog, Country, PlanState, PlanStatus, source};
+use catalog::{Catalog, Country, CountryCode, PlanState, PlanStatus, SearchTerms, source};
 use common::{catalog, day, small_files, today};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -202,4 +202,23 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn a_country_is_found_by_its_names_and_codes() {
+    let catalog = common::catalog();
+    let check = |code: &str, text: &str, expected: bool| {
+        let (_, country) = catalog.country(CountryCode::parse(code).expect("a code")).expect("it is there");
+        assert_eq!(country.has_name(&SearchTerms::of(text)), expected, "{code} {text}");
+    };
+    check("FI", "", true);
+    check("FI", "fin", true);
+    check("FI", "SUOMI", true);
+    check("FI", "inland", false);
+    check("GB", "king unit", true);
+    check("GB", "uk", true);
+    check("GR", "ελλ", true);
+    check("GR", "grc", true);
+    check("NL", "the holland", true);
+    check("NL", "holland norway", false);
 }

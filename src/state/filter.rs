@@ -7,20 +7,20 @@ pub enum Filter {
     Country,
     /// Where they stand with their plans.
     Plan,
-    /// The kinds of documents.
-    Kind,
     /// What is in force today.
     Now,
-    /// How far documents are.
-    Status,
     /// The years that documents apply in.
     Years,
+    /// The kinds of documents.
+    Kind,
     /// Whether there is a video.
     Video,
+    /// How far documents are.
+    Status,
 }
 
 impl Filter {
     /// All of them, in their order on the page.
     pub const ALL: [Self; 7] =
-        [Self::Country, Self::Plan, Self::Kind, Self::Now, Self::Status, Self::Years, Self::Video];
+        [Self::Country, Self::Plan, Self::Now, Self::Years, Self::Kind, Self::Video, Self::Status];
 }

@@ -1,20 +1,17 @@
 //! The search and the filters: native controls, each option with what it would leave.
 
 mod choices;
+mod countries;
 mod search;
 mod years;
 
 use leptos::ev::KeyboardEvent;
-use leptos::html::Div;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
 
 use super::icon::{Icon, Shape};
 use super::ids::RESULTS_TITLE;
 use crate::browser::effect::effect;
 use crate::browser::focus::{Scroll, focus, focus_next_frame};
-use crate::browser::schedule::next_frame;
 use crate::state::{Page, use_app_state, use_messages};
 use choices::AllChoices;
 use search::Search;
@@ -58,42 +55,18 @@ pub fn Filters() -> impl IntoView {
 fn Body(open: RwSignal<bool>) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
-    let body = NodeRef::<Div>::new();
-    effect(move || {
-        open.track();
-        state.filters_made.track();
-        if let Some(body) = body.get() {
-            next_frame(move || {
-                show_first_chosen(&body);
-                // Options have their heights only when they have come near.
-                next_frame(move || show_first_chosen(&body));
-            });
-        }
-    });
     let found = Memo::new(move |_| state.selection.with(|selection| selection.matches.len()));
     let show_results = move |_| {
         open.set(false);
         focus_next_frame(state.host(), RESULTS_TITLE.to_owned());
     };
     view! {
-        <div class="filters-body" id="filters" data-open=move || open.get().to_string() node_ref=body>
+        <div class="filters-body" id="filters" data-open=move || open.get().to_string()>
             <AllChoices/>
             // Where there is little room, the filters stand above the results, and this leads to them.
             <button class="show-results" type="button" on:click=show_results>
                 {move || messages.show_results(found.get())}
             </button>
         </div>
-    }
-}
-
-/// The list of countries, which scrolls, begins where one is chosen, so that this is seen from the start.
-fn show_first_chosen(filters: &Element) {
-    let as_html = |element: Element| element.dyn_into::<HtmlElement>().ok();
-    let chosen = filters.query_selector(".options label:has(:checked)").ok().flatten().and_then(as_html);
-    let list = chosen.as_ref().and_then(|chosen| chosen.parent_element()).and_then(as_html);
-    if let (Some(chosen), Some(list)) = (chosen, list) {
-        let (chosen, seen) = (chosen.get_bounding_client_rect(), list.get_bounding_client_rect());
-        let from_top = chosen.top() - seen.top() - chosen.height();
-        list.set_scroll_top(list.scroll_top() + from_top as i32);
     }
 }

@@ -87,7 +87,19 @@ class Option extends Memo {
  */
 
 /** @param {Filter & { chosen: Set<string>, facets: Map<string, import("../core.js").Count>, change: App["change"] }} props */
-const Filter = ({ name, legend, choices, unit, chosen, facets, change }) => (
+const Filter = (props) => (props.name === "country" ? <Picker {...props} /> : <Choices {...props} />);
+
+/** @param {Parameters<typeof Filter>[0]} props */
+const Picker = (props) => (
+  <details class="picker">
+    <summary><span>{props.legend}</span> <span class="chosen">{props.chosen.size === 0 ? "Any" : `${props.chosen.size} chosen`}</span></summary>
+    <input type="text" autocomplete="off" aria-label="Find a country" placeholder="Find a country" />
+    <Choices {...props} />
+  </details>
+);
+
+/** @param {Parameters<typeof Filter>[0]} props */
+const Choices = ({ name, legend, choices, unit, chosen, facets, change }) => (
   <fieldset class="choices" data-filter={name}>
     <legend>{legend}</legend>
     <div class="options">
@@ -245,15 +257,15 @@ class App extends Component {
         <div class="filters-body" id="filters" data-open={String(isOpen)}>
           {filter(filters.country, query.country)}
           {filter(filters.plan, query.plan)}
-          {filter(filters.kind, query.kind)}
           {filter(filters.now, query.now ? SET : NONE)}
-          {filter(filters.status, query.status)}
           <fieldset class="choices" data-filter="year">
             <legend>Years</legend>
             <div class="years"><Bound isFirst={true} year={from} set={this.setYear} /><Bound isFirst={false} year={to} set={this.setYear} /></div>
             <p class="hint">Documents that apply in these years; those without a year are left out.</p>
           </fieldset>
+          {filter(filters.kind, query.kind)}
           {filter(filters.video, query.video ? SET : NONE)}
+          {filter(filters.status, query.status)}
           <button class="show-results" type="button" onClick={this.closeFilters}>{core.plural(found, "Show # country", "Show # countries")}</button>
         </div>
       </search>,

@@ -32,6 +32,29 @@ impl Messages {
         "Country"
     }
 
+    /// Which countries are chosen, beside the name of the list.
+    pub fn chosen_countries(self, query: &Query, catalog: &Catalog) -> String {
+        match query.countries.iter().count() {
+            0 => self.any().to_owned(),
+            number @ 1..=2 => {
+                let names: Vec<String> =
+                    query.countries.iter().take(number).map(|code| self.country(*code, catalog)).collect();
+                names.join(", ")
+            }
+            number => format!("{number} chosen"),
+        }
+    }
+
+    /// Finds one in the list of countries.
+    pub fn find_country(self) -> &'static str {
+        "Find a country"
+    }
+
+    /// None was found.
+    pub fn no_such_country(self) -> &'static str {
+        "No country here has this name."
+    }
+
     /// The list of plan states.
     pub fn filter_plan(self) -> &'static str {
         "National plan"

@@ -1,8 +1,9 @@
 //! Options of which any number can be chosen, each with how much it would leave.
 
-use catalog::{Change, Count, CountryCode, Facets, Kind, PlanState, Status};
+use catalog::{Change, Count, CountryCode, Facets, Kind, PlanState, SearchTerms, Status};
 use leptos::prelude::*;
 
+use super::countries::CountryPicker;
 use super::years::Years;
 use crate::browser::effect::effect;
 use crate::state::{Filter, use_app_state, use_messages};
@@ -81,21 +82,9 @@ pub fn AllChoices() -> impl IntoView {
 #[component]
 fn FilterChoices(filter: Filter) -> impl IntoView {
     let messages = use_messages();
-    let catalog = use_app_state().catalog;
     type Counted = fn(&Facets, usize) -> Count;
     let (name, legend, unit, choices, count): (_, _, _, Vec<_>, Counted) = match filter {
-        Filter::Country => {
-            let choices = catalog.countries.iter().map(|country| Choice {
-                change: Change::Country(country.code),
-                value: country.code.lower(),
-                label: country.name.to_string(),
-                flag: Some(country.code),
-                meaning: None,
-            });
-            ("country", messages.filter_country(), Unit::Documents, choices.collect(), |facets, at| {
-                facets.countries[at]
-            })
-        }
+        Filter::Country => return view! { <CountryPicker/> },
         Filter::Plan => {
             let choice = |of: &PlanState| {
                 Choice::named(Change::Plan(*of), of.name(), messages.plan(*of), messages.plan_meaning(*of))
@@ -129,6 +118,26 @@ fn FilterChoices(filter: Filter) -> impl IntoView {
     view! { <Choices name legend choices unit count/> }
 }
 
+/// The options of the countries, of which only those that `find` finds are shown.
+#[component]
+pub fn CountryChoices(find: Memo<SearchTerms>) -> impl IntoView {
+    let messages = use_messages();
+    let choice = |country: &catalog::Country| Choice {
+        change: Change::Country(country.code),
+        value: country.code.lower(),
+        label: country.name.to_string(),
+        flag: Some(country.code),
+        meaning: None,
+    };
+    let choices = use_app_state().catalog.countries.iter().map(choice).collect();
+    view! {
+        <Choices
+            name="country" legend=messages.filter_country() choices unit=Unit::Documents
+            count=|facets, at| facets.countries[at] find
+        />
+    }
+}
+
 /// The options of one filter.
 #[component]
 fn Choices(
@@ -138,6 +147,9 @@ fn Choices(
     unit: Unit,
     /// How much the option at that place would leave.
     count: fn(&Facets, usize) -> Count,
+    /// Words that the names of countries must have.
+    #[prop(optional)]
+    find: Option<Memo<SearchTerms>>,
 ) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
@@ -162,7 +174,7 @@ fn Choices(
         }
     });
     let options =
-        choices.into_iter().zip(shown).map(|(choice, shown)| view! { <ChoiceOption name choice shown unit/> });
+        choices.into_iter().zip(shown).map(|(choice, shown)| view! { <ChoiceOption name choice shown unit find/> });
     view! {
         <fieldset class="choices" data-filter=name>
             <legend>{legend}</legend>
@@ -174,7 +186,13 @@ fn Choices(
 
 /// An option, and how much it leaves.
 #[component]
-fn ChoiceOption(name: &'static str, choice: Choice, shown: Shown, unit: Unit) -> impl IntoView {
+fn ChoiceOption(
+    name: &'static str,
+    choice: Choice,
+    shown: Shown,
+    unit: Unit,
+    find: Option<Memo<SearchTerms>>,
+) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let Choice { change, value, label, flag, .. } = choice;
@@ -186,8 +204,13 @@ fn ChoiceOption(name: &'static str, choice: Choice, shown: Shown, unit: Unit) ->
             return_to_results(state);
         }
     };
+    let country = flag.and_then(|code| state.catalog.country(code));
+    let is_left_out = move || {
+        let (find, (_, country)) = find.zip(country)?;
+        find.with(|words| !country.has_name(words)).then_some("")
+    };
     view! {
-        <label class="option" data-empty=move || (number.get() == 0).then_some("")>
+        <label class="option" hidden=is_left_out data-empty=move || (number.get() == 0).then_some("")>
             <input
                 type="checkbox" name=name value=value prop:checked=move || is_chosen.get()
                 on:change=choose

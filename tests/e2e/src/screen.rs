@@ -105,7 +105,7 @@ fn facets(query: &Query, selection: &Selection, catalog: &Catalog) -> Vec<Facet>
     });
     let now = facet("now", "1", Messages::English.in_force_today(), query.now, counts.now, true);
     let video = facet("video", "1", Messages::English.with_video(), query.video, counts.video, false);
-    countries.chain(plans).chain(kinds).chain([now]).chain(statuses).chain([video]).collect()
+    countries.chain(plans).chain([now]).chain(kinds).chain([video]).chain(statuses).collect()
 }
 
 fn cards(selection: &Selection, catalog: &Catalog, opened: &[String]) -> Vec<Card> {

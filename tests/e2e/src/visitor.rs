@@ -364,7 +364,17 @@ impl Visitor {
 
     /// Ticks an option of a filter, or takes the tick out.
     pub fn toggles(&self, filter: &str, value: &str) {
+        if filter == "country" {
+            self.opens_countries();
+        }
         self.clicks_on(&format!("fieldset[data-filter={filter}] input[value='{value}']"));
+    }
+
+    /// Opens the list of countries, where it is closed.
+    pub fn opens_countries(&self) {
+        if self.count(".picker:not([open])") == 1 {
+            self.clicks_on(".picker summary");
+        }
     }
 
     /// Chooses from a list.
@@ -380,6 +390,12 @@ impl Visitor {
     pub fn types(&self, text: &str) {
         let field = self.finds("body", Role::Search, Messages::English.search());
         self.browser.wait(field.send_keys(text));
+    }
+
+    /// Types into another field, after what stands there.
+    pub fn types_into(&self, selector: &str, text: &str) {
+        let found = self.browser.wait(self.driver().find(By::Css(selector)));
+        self.browser.wait(found.send_keys(text));
     }
 
     /// Presses a key, wherever the focus is.

@@ -197,6 +197,8 @@ fn the_filters_are_reached_by_keyboard(engine: Engine) {
         visitor.presses_letter(letter);
     }
     visitor.should_see("q=geno");
+    tab_to(&visitor, ".picker summary");
+    visitor.presses(Key::Enter);
     tab_to(&visitor, "[data-filter=country] input");
     visitor.presses(Key::Space);
     let first = catalog().countries[0].code.lower();

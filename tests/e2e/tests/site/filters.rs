@@ -192,18 +192,54 @@ fn a_card_names_documents_that_fit_and_opens_to_all() {
 }
 
 #[test]
-fn the_list_of_countries_begins_where_one_is_chosen() {
+fn a_country_is_picked_by_its_name() {
     let site = ServedSite::built();
-    let last = catalog().countries.last().expect("there are countries");
-    let is_in_sight = "const list = document.querySelector('[data-filter=country] .options').getBoundingClientRect();
-        const chosen = document.querySelector('[data-filter=country] label:has(:checked)').getBoundingClientRect();
-        return chosen.top >= list.top && chosen.bottom <= list.bottom && chosen.height > 0";
-    let visitor = Visitor::at(&site, &format!("?country={}", last.code.lower()));
-    visitor.waits_for("it is in sight", is_in_sight);
-    visitor.with_window(390, 780);
-    visitor.reload();
-    visitor.clicks(Role::Button, &Messages::English.filters_button(1));
-    visitor.waits_for("it is in sight on a phone", is_in_sight);
+    let visitor = Visitor::at(&site, "");
+    let shown = || -> Vec<String> {
+        let options = "return [...document.querySelectorAll('.picker .option')].filter((one) => one.checkVisibility())
+            .map((one) => one.querySelector('input').value)";
+        visitor.script(options, vec![])
+    };
+    let chosen = || visitor.script::<String>("return document.querySelector('.picker .chosen').innerText", vec![]);
+    assert_eq!(chosen(), Messages::English.any());
+    assert_eq!(shown(), [""; 0], "the list is closed");
+    visitor.opens_countries();
+    assert_eq!(shown().len(), catalog().countries.len());
+    // By a name in its own language, and by what begins any of its words.
+    let types = |text: &str| visitor.types_into(".picker > input", text);
+    types("suo");
+    visitor.waits_for("one is left", "return document.querySelectorAll('.picker .option:not([hidden])').length === 1");
+    assert_eq!(shown(), ["fi"]);
+    types("x");
+    visitor.waits_for("nothing is left", "return document.querySelector('.picker > .hint').innerText !== ''");
+    visitor.presses(Key::Backspace);
+    visitor.presses(Key::Enter);
+    visitor.should_see("country=fi");
+    assert_eq!(shown().len(), catalog().countries.len(), "the next one can be looked for");
+    types("kingdom");
+    visitor.presses(Key::Enter);
+    visitor.should_see("country=fi,gb");
+    assert_eq!(chosen(), "Finland, United Kingdom");
+    visitor.toggles("country", "ie");
+    visitor.should_see("country=fi,gb,ie");
+    assert_eq!(chosen(), "3 chosen");
+    // Enter in an empty field chooses nothing.
+    visitor.clicks_on(".picker > input");
+    visitor.presses(Key::Enter);
+    visitor.toggles("plan", "ended");
+    visitor.should_see("country=fi,gb,ie&plan=ended");
+}
+
+#[test]
+fn no_more_than_two_scroll_bars_are_inside_each_other() {
+    let site = ServedSite::built();
+    let visitor = Visitor::at(&site, "");
+    visitor.opens_countries();
+    let nested = "const scrolls = (one) => one.scrollHeight > one.clientHeight && /auto|scroll/.test(getComputedStyle(one).overflowY);
+        return [...document.querySelectorAll('main *')].filter(scrolls).filter((one) => one.parentElement.closest('main *')
+            && [...document.querySelectorAll('main *')].some((other) => other !== one && other.contains(one) && scrolls(other)))
+            .map((one) => one.className)";
+    assert_eq!(visitor.script::<Vec<String>>(nested, vec![]), [""; 0]);
 }
 
 /// The addresses of links.

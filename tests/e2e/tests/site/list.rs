@@ -206,6 +206,42 @@ fn the_list_of_all_countries_can_be_taken_in() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// On a desk, everything begins on the first screen: the answer, the search, the map, and the first row of countries; and
+/// so does what another view shows.
+#[test]
+fn the_first_screen_has_the_answer_the_search_the_map_and_the_first_countries() {
+    let site = ServedSite::built();
+    let visitor = Visitor::of(&site);
+    visitor.with_window(1280, 800);
+    visitor.open("");
+    visitor.waits_for_map();
+    let box_of = |selector: &str| -> (f64, f64) {
+        visitor.script(
+            "const box = document.querySelector(arguments[0]).getBoundingClientRect(); return [box.top + scrollY, box.bottom + scrollY]",
+            vec![selector.into()],
+        )
+    };
+    for whole in [".answer .sentence", "input[type=search]", ".picker", "[data-filter=plan]", ".map"] {
+        let (_, end) = box_of(whole);
+        assert!(end <= 800.0, "{whole} ends at {end} px");
+    }
+    let (first, _) = box_of(".cards > .card .card-name");
+    assert!(first <= 760.0, "the name of the first country begins at {first} px");
+    let is_introduced =
+        || visitor.script::<bool>("return document.querySelector('.introduction').checkVisibility()", vec![]);
+    assert!(is_introduced());
+    for (view, shown) in
+        [("map", ".map-figure"), ("timeline", ".timeline"), ("table", "table"), ("compare", ".results-list")]
+    {
+        visitor.open(&format!("?view={view}"));
+        visitor.should_see(&format!("view={view}"));
+        visitor.waits_for(view, &format!("return document.querySelector('{shown}')?.checkVisibility()"));
+        assert!(!is_introduced(), "{view}");
+        let (top, _) = box_of(shown);
+        assert!(top <= 400.0, "{view} begins at {top} px");
+    }
+}
+
 /// A player and the focus stay in the same element, which is neither made anew nor moved, while other orders and
 /// filters bring other cards before and after it.
 #[test]

@@ -1,0 +1,45 @@
+//! The countries to choose from: a list that opens, with a field that finds one of them by its name.
+
+use catalog::{Change, SearchTerms};
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+use super::choices::CountryChoices;
+use crate::state::{use_app_state, use_messages};
+
+/// The countries, and which of them are chosen.
+#[component]
+pub fn CountryPicker() -> impl IntoView {
+    let messages = use_messages();
+    let state = use_app_state();
+    let text = RwSignal::new(String::new());
+    let find = Memo::new(move |_| text.with(|text| SearchTerms::of(text)));
+    let chosen = move || state.query.with(|query| messages.chosen_countries(query, state.catalog));
+    let first_found = move || {
+        let mut countries = state.catalog.countries.iter();
+        text.with(|text| !text.is_empty()).then(|| find.with(|words| countries.find(|country| country.has_name(words))))
+    };
+    // What is typed is a name that is looked for, and Enter takes the first that is found.
+    let take_first = move |event: KeyboardEvent| {
+        if event.key() == "Enter"
+            && let Some(Some(country)) = untrack(first_found)
+        {
+            text.set(String::new());
+            state.change(&Change::Country(country.code));
+        }
+    };
+    view! {
+        <details class="picker">
+            <summary><span>{messages.filter_country()}</span>" "<span class="chosen">{chosen}</span></summary>
+            <input
+                type="text" autocomplete="off" aria-label=messages.find_country() placeholder=messages.find_country()
+                prop:value=move || text.get() on:input=move |event| text.set(event_target_value(&event))
+                on:keydown=take_first
+            />
+            <p class="hint" aria-live="polite">
+                {move || matches!(first_found(), Some(None)).then(|| messages.no_such_country())}
+            </p>
+            <CountryChoices find/>
+        </details>
+    }
+}
