@@ -39,7 +39,7 @@ pub fn run() -> Result<()> {
     webkit()?;
     nginx()?;
     pdftotext()?;
-    Ok(())
+    soffice().map(drop)
 }
 
 /// Adds the WebAssembly target to the toolchain if it has none.
@@ -83,6 +83,12 @@ pub fn nginx() -> Result<PathBuf> {
 /// pdftotext of Poppler, by which the tests read what is printed.
 pub fn pdftotext() -> Result<PathBuf> {
     find_or_install("pdftotext", &["poppler-utils"], || process::on_path("pdftotext"))
+}
+
+/// LibreOffice, by which the tests read what is exported.
+pub fn soffice() -> Result<PathBuf> {
+    let packages = ["libreoffice-writer-nogui", "libreoffice-calc-nogui"];
+    find_or_install("LibreOffice", &packages, || process::on_path("soffice"))
 }
 
 /// The program that a variable of the environment says to use.

@@ -37,16 +37,10 @@ pub struct Options {
 
 /// `cargo xtask test [--only core|components|browser [NAME]]`.
 pub fn run(options: &Options) -> Result<()> {
-    let wanted = |group| options.only.is_none_or(|only| only == group);
-    let name = options.name.as_deref();
-    if wanted(Group::Core) {
-        test_core(name)?;
-    }
-    if wanted(Group::Components) {
-        test_components(name)?;
-    }
-    if wanted(Group::Browser) {
-        test_browser(name)?;
+    let groups: [(Group, fn(Option<&str>) -> Result<()>); 3] =
+        [(Group::Core, test_core), (Group::Components, test_components), (Group::Browser, test_browser)];
+    for (_, test) in groups.into_iter().filter(|(group, _)| options.only.is_none_or(|only| only == *group)) {
+        test(options.name.as_deref())?;
     }
     println!("All tests have passed.");
     Ok(())
@@ -55,10 +49,13 @@ pub fn run(options: &Options) -> Result<()> {
 fn test_core(name: Option<&str>) -> Result<()> {
     let mut core = cargo();
     core.arg("test").args(NATIVE.iter().flat_map(|name| ["-p", name])).args(name);
+    match setup::soffice() {
+        Ok(soffice) => drop(core.env("SOFFICE", soffice)),
+        Err(error) => println!("What is exported is not read with LibreOffice: {error:#}"),
+    }
     process::run_shown("The tests of the core", &mut core)?;
-    let mut html = cargo();
-    html.args(["test", "-p", "leptos-lean", "--features", "ssr"]).args(name);
-    process::run_shown("The tests of the renderer", &mut html)?;
+    let html = ["test", "-p", "leptos-lean", "--features", "ssr"];
+    process::run_shown("The tests of the renderer", cargo().args(html).args(name))?;
     if name.is_some() {
         return Ok(());
     }
@@ -108,7 +105,7 @@ fn test_components(name: Option<&str>) -> Result<()> {
 fn test_browser(name: Option<&str>) -> Result<()> {
     let browser = setup::browser()?;
     let npm = setup::npm()?;
-    let dist: PathBuf = project::dist();
+    let dist = project::dist();
     let examples = examples::build()?;
     build::run(&build::Options::default())?;
     let mut readability = Command::new("node");
@@ -130,10 +127,8 @@ fn test_browser(name: Option<&str>) -> Result<()> {
             test.args(skipped);
         }
     };
-    let nginx = setup::nginx().map(|nginx| vec![("NGINX", nginx)]);
-    add(nginx, "The configuration for nginx is not tested", &[]);
-    let pdftotext = setup::pdftotext().map(|pdftotext| vec![("PDFTOTEXT", pdftotext)]);
-    add(pdftotext, "What is printed is not read", &[]);
+    add(setup::nginx().map(|nginx| vec![("NGINX", nginx)]), "The configuration for nginx is not tested", &[]);
+    add(setup::pdftotext().map(|reader| vec![("PDFTOTEXT", reader)]), "What is printed is not read", &[]);
     let java = process::on_path("java").context("there is no Java, which the Nu Html Checker needs.");
     add(java.map(|_| vec![("VNU", npm.vnu)]), "The HTML is not checked", &[]);
     let firefox = setup::firefox().map(|of| vec![("FIREFOX", of.firefox), ("GECKODRIVER", of.geckodriver)]);
