@@ -1,13 +1,20 @@
 //! Export of what is selected: exactly the documents that fit, as files that other programs read.
 
 mod bibtex;
+mod briefing;
 mod cite;
 mod countries;
+mod csl;
 mod csv;
+mod docx;
+mod entry;
 mod json;
 mod markdown;
 mod picture;
 mod ris;
+mod sheet;
+mod xlsx;
+mod zip;
 
 use crate::catalog::Catalog;
 use crate::country::Country;
@@ -16,13 +23,17 @@ use crate::resource::Resource;
 use crate::selection::{DocumentRef, Selection};
 
 pub use bibtex::bibtex;
+pub use briefing::Briefing;
 pub use cite::{cite, cite_bibtex};
-pub use countries::countries_csv;
-pub use csv::csv;
+pub use countries::{countries, countries_csv};
+pub use csl::{cite_csl, csl};
+pub use csv::{csv, documents};
 pub use json::json;
 pub use markdown::markdown;
 pub use picture::timeline_svg;
 pub use ris::{cite_ris, ris};
+pub use sheet::{Separator, Sheet};
+pub use xlsx::xlsx;
 
 /// A document and its country.
 #[derive(Clone, Copy, Debug)]
@@ -98,6 +109,38 @@ fn push_escaped(out: &mut String, text: &str, escape: &dyn Fn(char) -> Option<&'
             Some(escaped) => out.push_str(escaped),
             None => out.push(letter),
         }
+    }
+}
+
+/// Appends a text to XML or HTML, or a value between double quotes: nothing in it is taken for markup.
+fn push_xml(out: &mut String, text: &str) {
+    push_escaped(out, text, &|letter| match letter {
+        '&' => Some("&amp;"),
+        '<' => Some("&lt;"),
+        '>' => Some("&gt;"),
+        '"' => Some("&quot;"),
+        // The two letters beside the control characters that XML has no way to write.
+        '\u{fffe}' | '\u{ffff}' => Some("\u{fffd}"),
+        _ => None,
+    });
+}
+
+/// Appends XML or HTML: a template, in which `@0`, `@1` and so on are these texts. Nothing in them is markup.
+fn push_filled(out: &mut String, template: &str, texts: &[&str]) {
+    push_template(out, template, texts, true);
+}
+
+/// The same; texts stand as they are where the template is no markup.
+fn push_template(out: &mut String, template: &str, texts: &[&str], is_markup: bool) {
+    for (at, piece) in template.split('@').enumerate() {
+        // What follows the sign begins with the number of a text.
+        let text = piece.bytes().next().filter(|_| at > 0).and_then(|digit| texts.get(usize::from(digit - b'0')));
+        match text {
+            Some(text) if is_markup => push_xml(out, text),
+            Some(text) => out.push_str(text),
+            None => {}
+        }
+        out.push_str(&piece[usize::from(at > 0)..]);
     }
 }
 

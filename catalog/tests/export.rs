@@ -6,6 +6,10 @@ mod any_query;
 mod common;
 #[path = "export/countries.rs"]
 mod countries;
+#[path = "export/csl.rs"]
+mod csl;
+#[path = "export/office.rs"]
+mod office;
 #[path = "export/ris.rs"]
 mod ris;
 
@@ -44,6 +48,7 @@ fn check_rows(rows: &[Row]) {
     check_csv(rows);
     check_bibtex(rows);
     ris::check(rows);
+    csl::check(rows);
     check_markdown(rows);
 }
 
@@ -773,6 +778,7 @@ fn addresses() -> impl Strategy<Value = String> {
 fn check_all(dataset: &Json, catalog: &Catalog, query: &Query) {
     check_rows(&rows(catalog, &catalog.select(query, today())));
     countries::check(catalog, today());
+    office::check(catalog, &catalog.select(query, today()));
     check_json(dataset, catalog, query);
     for grouping in Grouping::ALL {
         check_picture(catalog, query, *grouping);

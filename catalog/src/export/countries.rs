@@ -1,6 +1,7 @@
 //! A table of countries for spreadsheets.
 
-use super::csv::{BYTE_ORDER_MARK, push_line};
+use super::sheet::Content::{Day, Number, Text};
+use super::sheet::{Column, Separator, Sheet};
 use crate::catalog::Catalog;
 use crate::country::{Country, PlanStatus};
 use crate::date::{PartialDate, Year};
@@ -14,72 +15,97 @@ struct About<'a> {
     today: PartialDate,
 }
 
-/// A column: its name, and what stands in it.
-type Column = (&'static str, fn(&About) -> String);
-
-/// The columns. What is not known is empty, and never "no".
+/// The columns.
 const COLUMNS: [Column; 31] = [
-    ("code", |about| about.country.code.to_string()),
-    ("country", |about| about.country.name.to_string()),
-    ("plan_state", |about| about.country.plan_state(about.today).name().to_owned()),
-    ("plan_status", |about| about.country.plan_status.name().to_owned()),
-    ("on", |about| about.today.to_string()),
-    ("plan", |about| titles(about.plans().into_iter())),
-    ("in_force", |about| about.in_force().map(InForce::name).unwrap_or_default().to_owned()),
-    ("since", |about| about.since().map(|year| year.to_string()).unwrap_or_default()),
-    ("until", |about| about.until().map(|year| year.to_string()).unwrap_or_default()),
-    ("lead_body", |about| text(about.country.profile.lead_body.as_ref().map(|body| &*body.name))),
-    ("legal_basis", |about| about.titles_of(&about.country.profile.legal_basis)),
-    ("signed", |about| yes_or_no(Some(about.country.declaration.signatory))),
-    ("signed_on", |about| date(about.country.declaration.signed)),
-    ("gdi", |about| yes_or_no(about.country.profile.infrastructure.as_ref().map(|part| part.is_member))),
-    ("gdi_since", |about| date(about.country.profile.infrastructure.as_ref().and_then(|part| part.since))),
-    ("genome_of_europe", |about| yes_or_no(about.country.profile.genome_of_europe.as_ref().map(|part| part.is_member))),
-    ("genome_of_europe_samples", |about| {
-        number(about.country.profile.genome_of_europe.as_ref().and_then(|part| part.samples))
-    }),
-    ("genome_of_europe_as_of", |about| {
-        text(about.country.profile.genome_of_europe.as_ref().and_then(|part| part.as_of.as_deref()))
-    }),
-    ("reference_cohort", |about| text(about.country.profile.reference_cohort.as_ref().map(|cohort| &*cohort.name))),
-    ("reference_cohort_planned", |about| {
-        number(about.country.profile.reference_cohort.as_ref().and_then(|cohort| cohort.planned))
-    }),
-    ("reference_cohort_done", |about| {
-        number(about.country.profile.reference_cohort.as_ref().and_then(|cohort| cohort.done))
-    }),
-    ("reference_cohort_as_of", |about| {
-        text(about.country.profile.reference_cohort.as_ref().and_then(|cohort| cohort.as_of.as_deref()))
-    }),
-    ("consent", |about| text(about.country.profile.consent.as_ref().map(|consent| &*consent.model))),
-    ("newborn_genomics", |about| about.titles_of(&about.country.profile.newborn_genomics)),
-    ("rare_disease_plan", |about| about.titles_of(about.country.profile.rare_disease_plan.as_slice())),
-    ("contact", |about| text(about.country.profile.contact.as_ref().map(|contact| &*contact.name))),
-    ("contact_url", |about| text(about.country.profile.contact.as_ref().map(|contact| contact.address.as_str()))),
-    ("documents", |about| about.country.resources.len().to_string()),
-    ("documents_in_force", |about| about.documents_in_force().to_string()),
-    ("videos", |about| about.catalog.videos_of(about.country.code).count().to_string()),
-    ("overview", |about| about.country.overview.to_string()),
+    ("code", Text),
+    ("country", Text),
+    ("plan_state", Text),
+    ("plan_status", Text),
+    ("on", Day),
+    ("plan", Text),
+    ("in_force", Text),
+    ("since", Number),
+    ("until", Number),
+    ("lead_body", Text),
+    ("legal_basis", Text),
+    ("signed", Text),
+    ("signed_on", Day),
+    ("gdi", Text),
+    ("gdi_since", Day),
+    ("genome_of_europe", Text),
+    ("genome_of_europe_samples", Number),
+    ("genome_of_europe_as_of", Text),
+    ("reference_cohort", Text),
+    ("reference_cohort_planned", Number),
+    ("reference_cohort_done", Number),
+    ("reference_cohort_as_of", Text),
+    ("consent", Text),
+    ("newborn_genomics", Text),
+    ("rare_disease_plan", Text),
+    ("contact", Text),
+    ("contact_url", Text),
+    ("documents", Number),
+    ("documents_in_force", Number),
+    ("videos", Number),
+    ("overview", Text),
 ];
 
-/// The countries as CSV, of the same form as [`csv`](super::csv()): a line each. Where each stands is said of the day
-/// `today`. Numbers are of all documents of a country, also of those that do not fit what is asked for.
+/// The countries as a table, a row each. Where each stands is said of the day `today`. Numbers are of all documents of a
+/// country, also of those that do not fit what is asked for.
 #[must_use]
-pub fn countries_csv<'a>(
-    catalog: &Catalog,
-    countries: impl Iterator<Item = &'a Country>,
-    today: PartialDate,
-) -> String {
-    let mut csv = BYTE_ORDER_MARK.to_owned();
-    push_line(&mut csv, &COLUMNS.map(|(name, _)| name));
-    for country in countries {
-        let about = About { catalog, country, today };
-        push_line(&mut csv, &COLUMNS.map(|(_, of)| of(&about)));
-    }
-    csv
+pub fn countries<'a>(catalog: &Catalog, countries: impl Iterator<Item = &'a Country>, today: PartialDate) -> Sheet {
+    let row = |country| About { catalog, country, today }.cells();
+    Sheet { columns: COLUMNS.into(), rows: countries.map(row).collect() }
+}
+
+/// The countries as CSV: [`countries`], with commas.
+#[must_use]
+pub fn countries_csv<'a>(catalog: &Catalog, of: impl Iterator<Item = &'a Country>, today: PartialDate) -> String {
+    countries(catalog, of, today).csv(Separator::Comma)
 }
 
 impl<'a> About<'a> {
+    /// What stands in the columns. What is not known is empty, and never "no".
+    fn cells(&self) -> Vec<String> {
+        let Self { catalog, country, today } = *self;
+        let profile = &country.profile;
+        let (gdi, genomes) = (profile.infrastructure.as_ref(), profile.genome_of_europe.as_ref());
+        let (cohort, contact) = (profile.reference_cohort.as_ref(), profile.contact.as_ref());
+        vec![
+            text(Some(country.code.as_str())),
+            text(Some(&country.name)),
+            text(Some(country.plan_state(today).name())),
+            text(Some(country.plan_status.name())),
+            date(Some(today)),
+            titles(self.plans().into_iter()),
+            text(self.in_force().map(InForce::name)),
+            year(self.since()),
+            year(self.until()),
+            text(profile.lead_body.as_ref().map(|body| &*body.name)),
+            self.titles_of(&profile.legal_basis),
+            yes_or_no(Some(country.declaration.signatory)),
+            date(country.declaration.signed),
+            yes_or_no(gdi.map(|part| part.is_member)),
+            date(gdi.and_then(|part| part.since)),
+            yes_or_no(genomes.map(|part| part.is_member)),
+            number(genomes.and_then(|part| part.samples)),
+            text(genomes.and_then(|part| part.as_of.as_deref())),
+            text(cohort.map(|cohort| &*cohort.name)),
+            number(cohort.and_then(|cohort| cohort.planned)),
+            number(cohort.and_then(|cohort| cohort.done)),
+            text(cohort.and_then(|cohort| cohort.as_of.as_deref())),
+            text(profile.consent.as_ref().map(|consent| &*consent.model)),
+            self.titles_of(&profile.newborn_genomics),
+            self.titles_of(profile.rare_disease_plan.as_slice()),
+            text(contact.map(|contact| &*contact.name)),
+            text(contact.map(|contact| contact.address.as_str())),
+            country.resources.len().to_string(),
+            self.documents_in_force().to_string(),
+            catalog.videos_of(country.code).count().to_string(),
+            text(Some(&country.overview)),
+        ]
+    }
+
     /// The documents that are the adopted plan; none where no plan is adopted.
     fn plans(&self) -> Vec<&'a Resource> {
         let is_adopted = self.country.plan_status == PlanStatus::Adopted;
@@ -127,12 +153,18 @@ fn titles<'a>(resources: impl Iterator<Item = &'a Resource>) -> String {
     resources.map(|resource| &*resource.title).collect::<Vec<_>>().join("; ")
 }
 
+// Written out at each of its calls, it would be larger than all else here.
+#[inline(never)]
 fn text(known: Option<&str>) -> String {
     known.unwrap_or_default().to_owned()
 }
 
 fn yes_or_no(known: Option<bool>) -> String {
     text(known.map(|is| if is { "yes" } else { "no" }))
+}
+
+fn year(known: Option<Year>) -> String {
+    known.map(|year| year.to_string()).unwrap_or_default()
 }
 
 fn number(known: Option<u32>) -> String {

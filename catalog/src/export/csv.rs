@@ -1,46 +1,42 @@
-//! A table for spreadsheets.
+//! A table of documents for spreadsheets.
 
 use super::Row;
+use super::sheet::Content::{Day, Number, Text};
+use super::sheet::{Column, Separator, Sheet};
 use crate::Messages;
 use crate::address::WebAddress;
 use crate::date::{PartialDate, Period, Year};
 
 /// The columns.
-const COLUMNS: [&str; 21] = [
-    "id",
-    "country_code",
-    "country",
-    "kind",
-    "title",
-    "title_original",
-    "language",
-    "issuer",
-    "year",
-    "period_from",
-    "period_to",
-    "status",
-    "url",
-    "summary",
-    "figures",
-    "sources",
-    "confidence",
-    "checked",
-    "authors",
-    "in_force",
-    "in_force_on",
+const COLUMNS: [Column; 21] = [
+    ("id", Text),
+    ("country_code", Text),
+    ("country", Text),
+    ("kind", Text),
+    ("title", Text),
+    ("title_original", Text),
+    ("language", Text),
+    ("issuer", Text),
+    ("year", Number),
+    ("period_from", Number),
+    ("period_to", Number),
+    ("status", Text),
+    ("url", Text),
+    ("summary", Text),
+    ("figures", Text),
+    ("sources", Text),
+    ("confidence", Text),
+    ("checked", Day),
+    ("authors", Text),
+    ("in_force", Text),
+    ("in_force_on", Day),
 ];
 
-/// What each table begins with; without it Excel takes UTF-8 for something else.
-pub(super) const BYTE_ORDER_MARK: &str = "\u{feff}";
-
-/// The documents as CSV (RFC 4180) in UTF-8 with a byte order mark; the first line names the columns. Whether a
-/// document is in force is said of the day `today`, which stands beside it. New columns come last.
+/// The documents as a table. Whether a document is in force is said of the day `today`, which stands beside it. New
+/// columns come last.
 #[must_use]
-pub fn csv(rows: &[Row], today: PartialDate) -> String {
-    let mut csv = BYTE_ORDER_MARK.to_owned();
-    push_line(&mut csv, &COLUMNS);
-    let today_text = today.to_string();
-    for Row { country, resource } in rows {
+pub fn documents(rows: &[Row], today: PartialDate) -> Sheet {
+    let row = |Row { country, resource }: &Row| {
         let year = |year: Option<Year>| year.map(|year| year.to_string()).unwrap_or_default();
         let period = |end: fn(Period) -> Option<Year>| year(resource.period.and_then(end));
         let figures = resource.figures.iter().map(|figure| {
@@ -48,7 +44,7 @@ pub fn csv(rows: &[Row], today: PartialDate) -> String {
             [&*figure.label, ": ", &Messages::English.figure(figure), &as_of].concat()
         });
         let sources: Vec<&str> = resource.sources.iter().map(WebAddress::as_str).collect();
-        let fields: [&str; COLUMNS.len()] = [
+        let cells: [&str; COLUMNS.len()] = [
             resource.id.as_str(),
             country.as_ref().map_or("", |country| country.code.as_str()),
             Messages::English.owner(*country),
@@ -69,33 +65,15 @@ pub fn csv(rows: &[Row], today: PartialDate) -> String {
             &resource.checked.to_string(),
             &resource.authors.join("; "),
             resource.in_force(today).name(),
-            &today_text,
+            &today.to_string(),
         ];
-        push_line(&mut csv, &fields);
-    }
-    csv
+        cells.map(str::to_owned).into()
+    };
+    Sheet { columns: COLUMNS.into(), rows: rows.iter().map(row).collect() }
 }
 
-/// A line of a table.
-///
-/// A field that a spreadsheet would calculate, because it begins with `=`, `+`, `-`, `@` (in full width too), a tab or
-/// a line end, begins with an apostrophe instead (OWASP, "CSV Injection").
-pub(super) fn push_line<T: AsRef<str>>(csv: &mut String, fields: &[T]) {
-    for (at, field) in fields.iter().enumerate() {
-        if at > 0 {
-            csv.push(',');
-        }
-        push_field(csv, field.as_ref());
-    }
-    csv.push_str("\r\n");
-}
-
-fn push_field(csv: &mut String, field: &str) {
-    let is_formula = field.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n']);
-    let needs_quotes = field.contains([',', '"', '\r', '\n']);
-    let quote = if needs_quotes { "\"" } else { "" };
-    csv.push_str(quote);
-    csv.push_str(if is_formula { "'" } else { "" });
-    super::push_escaped(csv, field, &|letter| (letter == '"').then_some("\"\""));
-    csv.push_str(quote);
+/// The documents as CSV: [`documents`], with commas.
+#[must_use]
+pub fn csv(rows: &[Row], today: PartialDate) -> String {
+    documents(rows, today).csv(Separator::Comma)
 }

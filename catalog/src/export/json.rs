@@ -81,7 +81,8 @@ fn write(json: &Json, key: &str, out: &mut String, keeps: &dyn Fn(&str, &Json) -
     }
 }
 
-fn write_text(text: &str, out: &mut String) {
+/// Writes a text between quotes.
+pub(super) fn write_text(text: &str, out: &mut String) {
     out.push('"');
     for letter in text.chars() {
         match letter {

@@ -1,6 +1,6 @@
 //! The timeline as one picture, to take along.
 
-use super::{push, push_escaped};
+use super::{push, push_xml};
 use crate::Messages;
 use crate::catalog::Catalog;
 use crate::date::PartialDate;
@@ -133,14 +133,7 @@ impl Svg {
 
     fn words(&mut self, x: u32, y: u32, colour: &str, words: &str) {
         self.push(&["<text x=\"", &x.to_string(), "\" y=\"", &y.to_string(), "\" fill=\"", colour, "\">"]);
-        push_escaped(&mut self.text, words, &|letter| match letter {
-            '&' => Some("&amp;"),
-            '<' => Some("&lt;"),
-            '>' => Some("&gt;"),
-            // The two letters beside the control characters that XML has no way to write.
-            '\u{fffe}' | '\u{ffff}' => Some("\u{fffd}"),
-            _ => None,
-        });
+        push_xml(&mut self.text, words);
         self.push(&["</text>"]);
     }
 }

@@ -3,47 +3,19 @@
 //! The tags are those of the RIS specification (Research Information Systems, 2001, with the renamed tags of 2011):
 //! `TY` the type, first; `ID` our id; `TI` the title; `AU` a line for each author; `PY` the year; `DA` a whole date;
 //! `PB` who issued it; `CY` where, the country; `LA` the language; `UR` the address; `Y2` the day of the visit;
-//! `AB` the summary; `N1` a note; `ER` the end. A law is `STAT` (a statute), a programme, a centre and a biobank are
-//! `ELEC` (a page on the web), and everything else is `RPRT` (a report). `LEGAL` is not used because readers take it
+//! `AB` the summary; `N1` a note; `ER` the end. `STAT` is a statute, `ELEC` a page on the web, `RPRT` a report. `LEGAL` is not used because readers take it
 //! for a case before a court, and `GEN` because they take it for an article in a journal.
 
-use super::bibtex::note;
+use super::entry::Entry;
 use super::{Name, Row, push};
-use crate::Messages;
 use crate::catalog::Catalog;
 use crate::date::PartialDate;
-use crate::resource::Kind;
 
 /// The documents as RIS, an entry each, under their ids.
 #[must_use]
 pub fn ris(rows: &[Row], today: PartialDate) -> String {
     let mut ris = String::new();
-    for row in rows {
-        let Row { country, resource } = row;
-        let kind = match resource.kind {
-            Kind::Law => "STAT",
-            Kind::Programme | Kind::GenomeCentre | Kind::Biobank => "ELEC",
-            Kind::Strategy | Kind::ImplementationPlan | Kind::Roadmap | Kind::Report => "RPRT",
-        };
-        push_line(&mut ris, "TY", kind);
-        push_line(&mut ris, "ID", resource.id.as_str());
-        push_line(&mut ris, "TI", &resource.title);
-        for author in &resource.authors {
-            push_author(&mut ris, &Name::of_person(author));
-        }
-        if resource.authors.is_empty() {
-            push_author(&mut ris, &Name::Whole(&resource.issuer));
-        }
-        push_line(&mut ris, "PY", &resource.sort_year().map(|year| year.to_string()).unwrap_or_default());
-        push_line(&mut ris, "PB", &resource.issuer);
-        push_line(&mut ris, "CY", country.map_or("", |country| &country.name));
-        push_line(&mut ris, "LA", resource.language.as_str());
-        push_line(&mut ris, "UR", resource.address.as_str());
-        push_line(&mut ris, "Y2", &date(resource.checked));
-        push_line(&mut ris, "AB", &resource.summary);
-        push_line(&mut ris, "N1", &note(row, today));
-        push_end(&mut ris);
-    }
+    rows.iter().for_each(|row| push_entry(&mut ris, &Entry::of(row, today)));
     ris
 }
 
@@ -51,17 +23,31 @@ pub fn ris(rows: &[Row], today: PartialDate) -> String {
 #[must_use]
 pub fn cite_ris(catalog: &Catalog, address: &str, today: PartialDate) -> String {
     let mut ris = String::new();
-    push_line(&mut ris, "TY", "ELEC");
-    push_line(&mut ris, "ID", "national-genomic-plans");
-    push_line(&mut ris, "TI", Messages::English.site_title());
-    push_author(&mut ris, &Name::Whole(Messages::English.site()));
-    push_line(&mut ris, "PY", &catalog.version.year().to_string());
-    push_line(&mut ris, "DA", &date(catalog.version));
-    push_line(&mut ris, "UR", address);
-    push_line(&mut ris, "Y2", &date(today));
-    push_line(&mut ris, "N1", &Messages::English.data_version(catalog.version));
-    push_end(&mut ris);
+    push_entry(&mut ris, &Entry::of_page(catalog, address, today));
     ris
+}
+
+fn push_entry(ris: &mut String, entry: &Entry) {
+    push_line(ris, "TY", entry.kind[0]);
+    push_line(ris, "ID", entry.id);
+    push_line(ris, "TI", entry.title);
+    entry.authors.iter().for_each(|author| push_author(ris, author));
+    let issued = date(&entry.issued);
+    push_line(ris, "PY", issued.split('/').next().unwrap_or_default());
+    // A year alone is no date.
+    push_line(ris, "DA", if issued.contains('/') { &issued } else { "" });
+    for (tag, value) in [
+        ("PB", entry.publisher),
+        ("CY", entry.place),
+        ("LA", entry.language),
+        ("UR", entry.address),
+        ("Y2", &date(&entry.accessed.to_string())),
+        ("AB", entry.summary),
+        ("N1", &entry.note),
+    ] {
+        push_line(ris, tag, value);
+    }
+    ris.push_str("ER  - \r\n");
 }
 
 /// An author: "Family, Given", or a name that is not divided with a comma after it, so that readers take it for one
@@ -90,11 +76,7 @@ fn push_line(ris: &mut String, tag: &str, value: &str) {
     ris.push_str("\r\n");
 }
 
-fn push_end(ris: &mut String) {
-    ris.push_str("ER  - \r\n");
-}
-
 /// A day as RIS writes it: `2026/11/28`.
-fn date(day: PartialDate) -> String {
-    day.to_string().replace('-', "/")
+fn date(day: &str) -> String {
+    day.replace('-', "/")
 }

@@ -2,6 +2,8 @@
 
 use super::Messages;
 use crate::date::PartialDate;
+use crate::export::Separator;
+use crate::resource::Resource;
 
 impl Messages {
     /// Opens the exports.
@@ -9,14 +11,77 @@ impl Messages {
         "Export and cite"
     }
 
-    /// A file for spreadsheets.
-    pub fn export_csv(self) -> &'static str {
-        "CSV, for spreadsheets"
+    /// What can be taken into a document.
+    pub fn export_for_document(self) -> &'static str {
+        "For a document"
     }
 
-    /// A dataset.
-    pub fn export_json(self) -> &'static str {
-        "JSON"
+    /// A text with its form, to paste.
+    pub fn export_briefing(self) -> &'static str {
+        "Copy for a document"
+    }
+
+    /// A file for word processors.
+    pub fn export_docx(self) -> &'static str {
+        "Word (.docx)"
+    }
+
+    /// A list to paste.
+    pub fn export_markdown(self) -> &'static str {
+        "Copy as a Markdown list"
+    }
+
+    /// What can be taken into a spreadsheet.
+    pub fn export_for_spreadsheet(self) -> &'static str {
+        "For a spreadsheet"
+    }
+
+    /// A workbook of documents and countries.
+    pub fn export_xlsx(self) -> &'static str {
+        "Excel (.xlsx)"
+    }
+
+    /// A table of documents.
+    pub fn export_csv(self) -> &'static str {
+        "Documents as CSV"
+    }
+
+    /// A table of countries.
+    pub fn export_countries(self) -> &'static str {
+        "Countries as CSV"
+    }
+
+    /// The name of the sheet of documents in a workbook: at most 31 letters.
+    pub fn sheet_documents(self) -> &'static str {
+        "Documents"
+    }
+
+    /// The name of the sheet of countries in a workbook: at most 31 letters.
+    pub fn sheet_countries(self) -> &'static str {
+        "Countries"
+    }
+
+    /// Before the choice of what separates the columns of CSV.
+    pub fn separator_label(self) -> &'static str {
+        "CSV separated by"
+    }
+
+    /// A separator of columns.
+    pub fn separator(self, separator: Separator) -> &'static str {
+        match separator {
+            Separator::Comma => "commas",
+            Separator::Semicolon => "semicolons",
+        }
+    }
+
+    /// Why that separator was chosen.
+    pub fn separator_of_browser(self) -> &'static str {
+        "as your browser writes numbers"
+    }
+
+    /// What can be taken into a reference manager.
+    pub fn export_for_references(self) -> &'static str {
+        "For reference managers"
     }
 
     /// A file for reference managers.
@@ -26,12 +91,27 @@ impl Messages {
 
     /// Another file for reference managers.
     pub fn export_ris(self) -> &'static str {
-        "RIS, for reference managers"
+        "RIS"
     }
 
-    /// A file of countries for spreadsheets.
-    pub fn export_countries(self) -> &'static str {
-        "All countries as CSV (day of the dataset)"
+    /// A file for citation processors.
+    pub fn export_csl(self) -> &'static str {
+        "CSL-JSON"
+    }
+
+    /// What can be taken into a program.
+    pub fn export_for_programs(self) -> &'static str {
+        "For programs"
+    }
+
+    /// A dataset.
+    pub fn export_json(self) -> &'static str {
+        "Dataset as JSON"
+    }
+
+    /// What can be taken as a picture.
+    pub fn export_picture(self) -> &'static str {
+        "Picture"
     }
 
     /// A picture of the map.
@@ -44,9 +124,11 @@ impl Messages {
         "Timeline as SVG"
     }
 
-    /// A list to paste.
-    pub fn export_markdown(self) -> &'static str {
-        "Copy as a Markdown list"
+    /// What follows the title of a document in a list for a text: ", The Office, 2022–2025. Strategy. Active."
+    pub fn briefly(self, resource: &Resource, today: PartialDate) -> String {
+        let (kind, status) = (self.kind(resource.kind), self.status_today(resource, today));
+        [", ", &resource.issuer, ", ", &self.when(resource.year, resource.period), ". ", kind, ". ", status, "."]
+            .concat()
     }
 
     /// The sentence to cite.
@@ -67,6 +149,11 @@ impl Messages {
     /// The same as another file for reference managers.
     pub fn cite_ris(self) -> &'static str {
         "Citation as RIS"
+    }
+
+    /// The same for a citation processor.
+    pub fn cite_csl(self) -> &'static str {
+        "Citation as CSL-JSON"
     }
 
     /// It was copied.
