@@ -13,6 +13,7 @@ pub mod effect;
 pub mod focus;
 pub mod highlight;
 pub mod host;
+pub mod numbers;
 pub mod schedule;
 pub mod share;
 pub mod theme;

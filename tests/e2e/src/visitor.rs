@@ -461,14 +461,27 @@ impl Visitor {
         self.devtools("Network.emulateNetworkConditions", conditions);
     }
 
-    /// A clipboard that tells what was copied, `copied`, and refuses where `refuses` is set.
+    /// A clipboard that tells what was copied, `copied` and, with its form, `copiedHtml`. It refuses everything where
+    /// `refuses` is set, and all but letters where `refusesForms` is.
     pub fn with_clipboard(&self) {
         self.before_each_page(
-            "Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => {
-                if (window.refuses) throw new Error('refused');
-                window.copied = text;
-            } } })",
+            "Object.defineProperty(navigator, 'clipboard', { value: {
+                writeText: async (text) => {
+                    if (window.refuses) throw new Error('refused');
+                    window.copied = text;
+                },
+                write: async ([item]) => {
+                    if (window.refuses || window.refusesForms) throw new Error('refused');
+                    const read = async (form) => (await item.getType(form)).text();
+                    [window.copiedHtml, window.copied] = [await read('text/html'), await read('text/plain')];
+                },
+            } })",
         );
+    }
+
+    /// A browser in that language.
+    pub fn with_locale(&self, locale: &str) {
+        self.devtools("Emulation.setLocaleOverride", json!({ "locale": locale }));
     }
 
     /// A browser that has no service workers: nothing is fetched again for offline use, and nothing is kept.

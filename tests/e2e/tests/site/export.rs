@@ -3,11 +3,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use catalog::export;
+use catalog::export::{self, Briefing, Separator, Sheet};
 use catalog::table::{Column, Order, rows};
 use catalog::timeline::{Grouping, Span};
 use catalog::wire::Json;
-use catalog::{Change, Messages, PartialDate, View};
+use catalog::{Change, Messages, PartialDate, Selection, View};
 use e2e::{Role, ServedSite, Visitor, catalog, query, select, until};
 use site::project;
 
@@ -22,9 +22,20 @@ fn folder(name: &str) -> PathBuf {
 }
 
 /// Waits for a file and reads it.
-fn saved(visitor: &Visitor, folder: &Path, name: &str) -> String {
+fn saved_bytes(visitor: &Visitor, folder: &Path, name: &str) -> Vec<u8> {
     visitor.should_read(".export", &Messages::English.saved(name));
-    until(|| fs::read_to_string(folder.join(name)).map_err(|error| format!("{name}: {error}")))
+    until(|| fs::read(folder.join(name)).map_err(|error| format!("{name}: {error}")))
+}
+
+/// Waits for a file of words and reads it.
+fn saved(visitor: &Visitor, folder: &Path, name: &str) -> String {
+    String::from_utf8(saved_bytes(visitor, folder, name)).expect("it is a text")
+}
+
+/// The table of the countries that a selection has.
+fn countries(selection: &Selection) -> Sheet {
+    let found = selection.matches.iter().map(|found| &catalog().countries[found.country]);
+    export::countries(catalog(), found, e2e::today())
 }
 
 fn opens_export(visitor: &Visitor) {
@@ -59,6 +70,20 @@ fn files_hold_what_is_on_the_screen() {
     assert_eq!(saved(&visitor, &folder, &name_of(ASKED, "csv")), export::csv(&all, e2e::today()));
     visitor.clicks(Role::Button, Messages::English.export_bibtex());
     assert_eq!(saved(&visitor, &folder, &name_of(ASKED, "bib")), export::bibtex(&all, e2e::today()));
+    visitor.clicks(Role::Button, Messages::English.export_csl());
+    assert_eq!(saved(&visitor, &folder, &name_of(ASKED, "csl.json")), export::csl(&all, e2e::today()));
+    visitor.clicks(Role::Button, Messages::English.export_countries());
+    assert_eq!(saved(&visitor, &folder, &name_of(ASKED, "countries.csv")), countries(&selection).csv(Separator::Comma));
+    visitor.clicks(Role::Button, Messages::English.export_xlsx());
+    let sheets = [
+        (Messages::English.sheet_documents(), &export::documents(&all, e2e::today())),
+        (Messages::English.sheet_countries(), &countries(&selection)),
+    ];
+    assert!(saved_bytes(&visitor, &folder, &name_of(ASKED, "xlsx")) == export::xlsx(sheets));
+    visitor.clicks(Role::Button, Messages::English.export_docx());
+    let address = &format!("{}?{ASKED}", site.address());
+    let briefing = Briefing { catalog: catalog(), selection: &selection, address, today: e2e::today() };
+    assert!(saved_bytes(&visitor, &folder, &name_of(ASKED, "docx")) == briefing.docx());
     visitor.clicks(Role::Button, Messages::English.export_json());
     let dataset: Json = serde_json::from_str(&site.text(&site.dataset())).expect("the dataset is JSON");
     let json = saved(&visitor, &folder, &name_of(ASKED, "json"));
@@ -152,12 +177,76 @@ fn a_list_and_a_citation_are_copied_or_saved() {
         saved(&visitor, &folder, &name_of("country=ie&kind=strategy", "citation.bib")),
         export::cite_bibtex(catalog(), &address, day)
     );
+    visitor.clicks(Role::Button, Messages::English.cite_csl());
+    assert_eq!(
+        saved(&visitor, &folder, &name_of("country=ie&kind=strategy", "citation.csl.json")),
+        export::cite_csl(catalog(), &address, day)
+    );
 
     // Where the browser lets nothing be copied, it is a file.
     visitor.script::<()>("window.refuses = true", vec![]);
     visitor.clicks(Role::Button, Messages::English.export_markdown());
     let list = export::markdown(&export::rows(catalog(), select("country=ie&kind=strategy").found()), e2e::today());
     assert_eq!(saved(&visitor, &folder, &name_of("country=ie&kind=strategy", "md")), list);
+}
+
+#[test]
+fn a_briefing_is_copied_with_its_form_or_as_words_or_saved() {
+    let site = ServedSite::built();
+    let folder = folder("briefing");
+    let visitor = Visitor::of(&site);
+    visitor.saves_into(&folder);
+    visitor.with_clipboard();
+    visitor.open("?country=dk,ie");
+    opens_export(&visitor);
+    let address = format!("{}?country=dk,ie", site.address());
+    let selection = select("country=dk,ie");
+    let briefing = Briefing { catalog: catalog(), selection: &selection, address: &address, today: e2e::today() };
+    let copied = |form: &str, expected: Option<String>| {
+        until(|| {
+            let copied: Option<String> = visitor.script(&format!("return window.{form} ?? null"), vec![]);
+            (copied == expected).then_some(()).ok_or_else(|| format!("{copied:?} was copied, not {expected:?}"))
+        });
+    };
+    visitor.clicks(Role::Button, Messages::English.export_briefing());
+    visitor.should_read(".export", Messages::English.copied_text());
+    copied("copiedHtml", Some(briefing.html()));
+    copied("copied", Some(briefing.text()));
+
+    // Some browsers copy nothing but words.
+    visitor.script::<()>("window.refusesForms = true; delete window.copiedHtml; delete window.copied", vec![]);
+    visitor.clicks(Role::Button, Messages::English.export_briefing());
+    copied("copied", Some(briefing.text()));
+    copied("copiedHtml", None);
+
+    visitor.script::<()>("window.refuses = true", vec![]);
+    visitor.clicks(Role::Button, Messages::English.export_briefing());
+    assert!(saved_bytes(&visitor, &folder, &name_of("country=dk,ie", "docx")) == briefing.docx());
+}
+
+#[test]
+fn csv_is_separated_as_the_browser_writes_numbers_or_as_chosen() {
+    let site = ServedSite::built();
+    let folder = folder("separator");
+    let visitor = Visitor::of(&site);
+    visitor.saves_into(&folder);
+    visitor.with_locale("de-DE");
+    visitor.open(&format!("?{ASKED}"));
+    opens_export(&visitor);
+    let all = export::rows(catalog(), select(ASKED).found());
+    let sheet = export::documents(&all, e2e::today());
+    let [documents, of_countries] = ["csv", "countries.csv"].map(|ending| name_of(ASKED, ending));
+    visitor.should_read(".export", Messages::English.separator_of_browser());
+    visitor.clicks(Role::Button, Messages::English.export_csv());
+    assert_eq!(saved(&visitor, &folder, &documents), sheet.csv(Separator::Semicolon));
+    visitor.clicks(Role::Button, Messages::English.export_countries());
+    assert_eq!(saved(&visitor, &folder, &of_countries), countries(&select(ASKED)).csv(Separator::Semicolon));
+
+    visitor.chooses(Messages::English.separator_label(), Messages::English.separator(Separator::Comma));
+    visitor.should_not_read(".export", Messages::English.separator_of_browser());
+    fs::remove_file(folder.join(&documents)).expect("it was saved");
+    visitor.clicks(Role::Button, Messages::English.export_csv());
+    assert_eq!(saved(&visitor, &folder, &documents), sheet.csv(Separator::Comma));
 }
 
 #[test]
@@ -176,11 +265,13 @@ fn all_of_it_works_without_a_network() {
     opens_export(&visitor);
     for (button, ending) in [
         (Messages::English.export_csv(), "csv"),
+        (Messages::English.export_xlsx(), "xlsx"),
+        (Messages::English.export_docx(), "docx"),
         (Messages::English.export_json(), "json"),
         (Messages::English.export_map(), "svg"),
     ] {
         visitor.clicks(Role::Button, button);
-        assert!(!saved(&visitor, &folder, &name_of("country=dk,ie", ending)).is_empty());
+        assert!(!saved_bytes(&visitor, &folder, &name_of("country=dk,ie", ending)).is_empty());
     }
     for view in [View::Timeline, View::Compare, View::Table, View::Cards] {
         visitor.clicks_in(".views", Role::Link, Messages::English.view(view));

@@ -1,0 +1,235 @@
+//! Takes what is selected when a button is pressed: into a file made in the browser, or into the clipboard.
+
+use catalog::export::{
+    Briefing, Row, Separator, Sheet, bibtex, cite, cite_bibtex, cite_csl, cite_ris, countries, csl, documents,
+    file_name, json, markdown, ris, rows, timeline_svg, xlsx,
+};
+use catalog::timeline::Span;
+use catalog::{Catalog, Messages, PartialDate, View, table};
+use leptos::prelude::*;
+
+use crate::browser::clipboard::{Copying, copy, copy_formatted};
+use crate::browser::dataset;
+use crate::browser::download::save;
+use crate::browser::numbers::have_decimal_comma;
+use crate::browser::schedule::spawn;
+use crate::state::AppState;
+use crate::view::map;
+
+/// Something that can be taken.
+#[derive(Clone, Copy)]
+pub(super) enum Choice {
+    /// A text with its form, to paste.
+    Briefing,
+    /// The same as a file for word processors.
+    Docx,
+    /// A list to paste.
+    Markdown,
+    /// A workbook of documents and countries.
+    Xlsx,
+    /// The documents as CSV.
+    Documents,
+    /// The countries as CSV.
+    Countries,
+    /// The documents for reference managers.
+    Bibtex,
+    /// The same, as others read it.
+    Ris,
+    /// The same for citation processors.
+    Csl,
+    /// A dataset.
+    Json,
+    /// The sentence that cites this page.
+    Citation,
+    /// The citation for reference managers.
+    CiteBibtex,
+    /// The same, as others read it.
+    CiteRis,
+    /// The same for citation processors.
+    CiteCsl,
+}
+
+impl Choice {
+    /// The words of its button.
+    pub(super) fn words(self, messages: Messages) -> &'static str {
+        match self {
+            Self::Briefing => messages.export_briefing(),
+            Self::Docx => messages.export_docx(),
+            Self::Markdown => messages.export_markdown(),
+            Self::Xlsx => messages.export_xlsx(),
+            Self::Documents => messages.export_csv(),
+            Self::Countries => messages.export_countries(),
+            Self::Bibtex => messages.export_bibtex(),
+            Self::Ris => messages.export_ris(),
+            Self::Csl => messages.export_csl(),
+            Self::Json => messages.export_json(),
+            Self::Citation => messages.copy_citation(),
+            Self::CiteBibtex => messages.cite_bibtex(),
+            Self::CiteRis => messages.cite_ris(),
+            Self::CiteCsl => messages.cite_csl(),
+        }
+    }
+}
+
+/// Takes what is selected when a button is pressed.
+#[derive(Clone, Copy)]
+pub(super) struct Taker {
+    /// What is on the screen.
+    pub(super) state: AppState,
+    /// What was done last, in words.
+    pub(super) status: RwSignal<String>,
+    /// Whether the visitor has chosen the separator of CSV that is not the browser's.
+    pub(super) is_other: RwSignal<bool>,
+}
+
+impl Taker {
+    /// Takes it.
+    pub(super) fn take(self, choice: Choice) {
+        match choice {
+            Choice::Briefing => self.take_briefing(true),
+            Choice::Docx => self.take_briefing(false),
+            Choice::Markdown => self.copy("md", self.documents(markdown)),
+            Choice::Xlsx => self.save_workbook(),
+            Choice::Documents => self.save_csv("csv", &self.documents(documents)),
+            Choice::Countries => self.save_csv("countries.csv", &self.countries()),
+            Choice::Bibtex => self.save_text("bib", &self.documents(bibtex)),
+            Choice::Ris => self.save_text("ris", &self.documents(ris)),
+            Choice::Csl => self.save_text("csl.json", &self.documents(csl)),
+            Choice::Json => self.save_json(),
+            Choice::Citation => self.copy("txt", self.citation(cite)),
+            Choice::CiteBibtex => self.save_text("citation.bib", &self.citation(cite_bibtex)),
+            Choice::CiteRis => self.save_text("citation.ris", &self.citation(cite_ris)),
+            Choice::CiteCsl => self.save_text("citation.csl.json", &self.citation(cite_csl)),
+        }
+    }
+
+    /// What is selected, in the order of the screen: a table's own is kept, otherwise it is that of the cards.
+    fn documents<T>(self, write: fn(&[Row], PartialDate) -> T) -> T {
+        let AppState { catalog, selection, view, order, today, .. } = self.state;
+        let order = order.get_untracked().filter(|_| view.get_untracked() == View::Table);
+        let found = selection.with_untracked(|selection| table::rows(catalog, selection, order, usize::MAX));
+        write(&rows(catalog, found.into_iter()), today.get_untracked())
+    }
+
+    /// The countries on the screen.
+    fn countries(self) -> Sheet {
+        let AppState { catalog, selection, today, .. } = self.state;
+        selection.with_untracked(|selection| {
+            let found = selection.matches.iter().map(|found| &catalog.countries[found.country]);
+            countries(catalog, found, today.get_untracked())
+        })
+    }
+
+    /// Copies the text for a document, or saves it as one. Where copying is refused, it is saved, too.
+    fn take_briefing(self, is_copied: bool) {
+        let AppState { catalog, selection, today, .. } = self.state;
+        let (selection, address) = (selection.get_untracked(), untrack(|| self.state.current_link()));
+        let briefing = Briefing { catalog, selection: &selection, address: &address, today: today.get_untracked() };
+        let (name, docx) = (self.file_name("docx"), briefing.docx());
+        if is_copied {
+            self.copy_or_save(copy_formatted(&briefing.html(), briefing.text()), name, docx);
+        } else {
+            self.save(&name, &docx);
+        }
+    }
+
+    fn citation(self, write: fn(&Catalog, &str, PartialDate) -> String) -> String {
+        let address = untrack(|| self.state.current_link());
+        write(self.state.catalog, &address, self.state.today.get_untracked())
+    }
+
+    /// What separates the columns of CSV: what spreadsheets in the visitor's language expect, or what was chosen.
+    pub(super) fn separator(self) -> Separator {
+        if have_decimal_comma() != self.is_other.get() { Separator::Semicolon } else { Separator::Comma }
+    }
+
+    fn save_csv(self, ending: &str, sheet: &Sheet) {
+        self.save_text(ending, &sheet.csv(untrack(|| self.separator())));
+    }
+
+    fn save_workbook(self) {
+        let messages = self.state.messages;
+        let sheets =
+            [(messages.sheet_documents(), &self.documents(documents)), (messages.sheet_countries(), &self.countries())];
+        self.save_file("xlsx", &xlsx(sheets));
+    }
+
+    /// The dataset is read once more as it stands in its file; what is saved is what was selected at the press.
+    fn save_json(self) {
+        let Self { state, .. } = self;
+        let name = self.file_name("json");
+        let selection = state.selection.get_untracked();
+        spawn(async move {
+            let tree = dataset::tree_at(state.site().dataset).await.ok();
+            self.save_or_tell(&name, tree.map(|tree| json(&tree, state.catalog, &selection)));
+        });
+    }
+
+    /// Saves what is on the screen as a picture.
+    pub(super) fn save_picture(self) {
+        let state = self.state;
+        let name = self.file_name("svg");
+        if state.view.get_untracked() == View::Timeline {
+            return self.save(&name, self.timeline().as_bytes());
+        }
+        spawn(async move {
+            self.save_or_tell(&name, map::picture(state).await);
+        });
+    }
+
+    fn timeline(self) -> String {
+        let AppState { catalog, query, selection, grouping, today, .. } = self.state;
+        let (grouping, today) = (grouping.get_untracked(), today.get_untracked());
+        let years = query.with_untracked(|query| query.years);
+        selection.with_untracked(|selection| {
+            let span = Span::of(catalog, selection, years, today);
+            timeline_svg(catalog, selection, grouping, span, today)
+        })
+    }
+
+    /// Copies a text. Where that is refused, it is saved as a file.
+    fn copy(self, ending: &'static str, content: String) {
+        let copying = copy(&content);
+        self.copy_or_save(copying, self.file_name(ending), content.into());
+    }
+
+    fn copy_or_save(self, copying: Copying, name: String, content: Vec<u8>) {
+        spawn(async move {
+            if copying.is_done().await {
+                self.tell(self.state.messages.copied_text().to_owned());
+            } else {
+                self.save(&name, &content);
+            }
+        });
+    }
+
+    fn save_or_tell(self, name: &str, content: Option<String>) {
+        match content {
+            Some(content) => self.save(name, content.as_bytes()),
+            None => self.tell(self.state.messages.not_saved().to_owned()),
+        }
+    }
+
+    fn save_text(self, ending: &str, content: &str) {
+        self.save_file(ending, content.as_bytes());
+    }
+
+    fn save_file(self, ending: &str, content: &[u8]) {
+        self.save(&self.file_name(ending), content);
+    }
+
+    fn save(self, name: &str, content: &[u8]) {
+        let is_saved = save(name, content).is_ok();
+        self.tell(if is_saved { self.state.messages.saved(name) } else { self.state.messages.not_saved().to_owned() });
+    }
+
+    fn tell(self, words: String) {
+        // The view may have gone while the file was made, and its signals with it.
+        let _gone = self.status.try_set(words);
+    }
+
+    fn file_name(self, ending: &str) -> String {
+        let AppState { catalog, query, selection, .. } = self.state;
+        query.with_untracked(|query| selection.with_untracked(|selection| file_name(catalog, query, selection, ending)))
+    }
+}
