@@ -41,7 +41,8 @@ impl Page<'_> {
     pub(crate) fn description(&self) -> String {
         match self.country {
             Some(country) => {
-                Messages::English.country_description(country, self.catalog.videos_of(country.code).count())
+                let videos = self.catalog.videos_of(country.code).count();
+                Messages::English.country_description(country, videos, self.catalog.version)
             }
             None => Messages::English.description(self.catalog.countries.len()),
         }
@@ -113,4 +114,51 @@ impl Page<'_> {
 /// A text, or a value between double quotes: for what is no template of maud, which escapes by itself.
 pub(crate) fn escaped(text: &str) -> String {
     text.render().into_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use catalog::{Messages, PlanStatus};
+
+    use super::Page;
+    use crate::config::SiteConfig;
+    use crate::data;
+
+    /// A search engine cuts off a longer title, and a longer description; a shorter one it writes itself.
+    #[test]
+    fn every_country_has_a_title_and_a_description_that_fit() {
+        let catalog = data::load().expect("the dataset is right").catalog;
+        let (day, site) = (catalog.version, SiteConfig::default());
+        let (mut titles, mut descriptions) = (BTreeSet::new(), BTreeSet::new());
+        for country in &catalog.countries {
+            let page = Page { catalog: &catalog, country: Some(country), site: &site, is_framed: false };
+            let (title, description) = (page.title(), page.description());
+            let state = Messages::English.plan(country.plan_state(day)).to_lowercase();
+            assert_eq!(title, format!("{}: {state} · National Genomic Plans", country.name));
+            assert!(title.chars().count() <= 60, "too long: {title}");
+            let length = description.chars().count();
+            assert!((70..=160).contains(&length), "{length} characters: {description}");
+            assert!(description.starts_with(&format!("{}: n", country.name)), "{description}");
+            let documents = Messages::English.documents(country.resources.len());
+            assert!(description.contains(&format!(". {documents} with issuer, year and source")), "{description}");
+            let videos = catalog.videos_of(country.code).count();
+            assert_eq!(description.ends_with(&format!(", and {}.", Messages::English.videos(videos))), videos > 0);
+            if country.plan_status == PlanStatus::Adopted {
+                let plan = country.plans().next().expect("it is named");
+                let (_, rest) = description.split_once('“').expect("the plan is quoted");
+                let (quoted, rest) = rest.split_once('”').expect("it ends");
+                let start = quoted.trim_end_matches('…');
+                assert!(plan.title.starts_with(start) && start.len() > 20, "{description}");
+                let year = plan.sort_year().expect("it has a year").to_string();
+                assert!(quoted.contains(&year) || rest.contains(&year), "{description} is without {year}");
+            } else {
+                assert!(!description.contains('“'), "{description}");
+            }
+            titles.insert(title);
+            descriptions.insert(description);
+        }
+        assert_eq!((titles.len(), descriptions.len()), (catalog.countries.len(), catalog.countries.len()));
+    }
 }

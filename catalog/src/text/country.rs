@@ -2,7 +2,7 @@
 
 use super::Messages;
 use crate::catalog::Catalog;
-use crate::country::{Country, CountryCode};
+use crate::country::{Country, CountryCode, PlanState, PlanStatus};
 use crate::date::PartialDate;
 
 impl Messages {
@@ -37,23 +37,45 @@ impl Messages {
         format!("{}: {} · {site}", country.name, self.plan(country.plan_state(today)).to_ascii_lowercase())
     }
 
-    /// What a country's page is, for search engines and where a link to it is shared.
-    pub fn country_description(self, country: &Country, videos: usize) -> String {
+    /// What a country's page says, for search engines and where a link to it is shared: where the country stands, its
+    /// plan, and how much there is. Search engines show about 160 characters, so a long title of a plan is cut.
+    pub fn country_description(self, country: &Country, videos: usize, today: PartialDate) -> String {
+        const LONGEST: usize = 160;
+        let stands = match country.plan_state(today) {
+            PlanState::InForce => "national genomic plan in force",
+            PlanState::Ended => "national genomic plan ended",
+            PlanState::InPreparation => "national genomic plan in preparation",
+            PlanState::ProgrammeOnly => "national programmes, but no national genomic plan found",
+            PlanState::NoneFound => "no national genomic plan or programme found",
+        };
         let documents = self.documents(country.resources.len());
-        let name = &country.name;
-        match videos {
-            0 => format!(
-                "Where {name} stands with a national genomic plan: {documents} with issuer, year, status and source."
-            ),
-            number => format!(
-                "Where {name} stands with a national genomic plan: {documents} with issuer, year, status and source, and {}.",
-                self.videos(number)
-            ),
-        }
+        let videos = if videos == 0 { String::new() } else { [", and ", &self.videos(videos)].concat() };
+        let start = [&country.name, ": ", stands].concat();
+        let end = [". ", &documents, " with issuer, year and source", &videos, "."].concat();
+        let Some(plan) = country.plans().next().filter(|_| country.plan_status == PlanStatus::Adopted) else {
+            return start + &end;
+        };
+        // Many titles say the years themselves.
+        let years = self.when(plan.year, plan.period);
+        let says_years = years.get(..4).is_some_and(|year| plan.title.contains(year));
+        let years = if says_years { String::new() } else { [" (", &years, ")"].concat() };
+        let taken: usize = [&*start, ", “”", &years, &end].iter().map(|part| part.chars().count()).sum();
+        let title = cut(&plan.title, LONGEST.saturating_sub(taken));
+        [&*start, ", “", &title, "”", &years, &end].concat()
     }
 
     /// A country's English name.
     pub fn country(self, code: CountryCode, catalog: &Catalog) -> String {
         catalog.country(code).map_or_else(|| code.to_string(), |(_, country)| country.name.to_string())
     }
+}
+
+/// A text of at most that many characters: whole, or its first words and "…".
+fn cut(text: &str, longest: usize) -> String {
+    if text.chars().count() <= longest {
+        return text.to_owned();
+    }
+    let start: String = text.chars().take(longest).collect();
+    let words = start.rsplit_once(' ').map_or("", |(words, _)| words);
+    [words.trim_end_matches([',', ':', ' ']), "…"].concat()
 }

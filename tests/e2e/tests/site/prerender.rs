@@ -266,7 +266,10 @@ fn every_page_says_what_it_is() {
         );
         assert!(html.contains(&format!("<title>{title}</title>")), "/{path} is not called {title}");
         let description = match country {
-            Some(country) => Messages::English.country_description(country, catalog().videos_of(country.code).count()),
+            Some(country) => {
+                let videos = catalog().videos_of(country.code).count();
+                Messages::English.country_description(country, videos, catalog().version)
+            }
             None => Messages::English.description(catalog().countries.len()),
         };
         assert!(html.contains(&format!("\"{description}\"")), "/{path} has not the description {description}");
