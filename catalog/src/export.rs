@@ -3,6 +3,7 @@
 mod bibtex;
 mod briefing;
 mod cite;
+mod coins;
 mod countries;
 mod csl;
 mod csv;
@@ -25,6 +26,7 @@ use crate::selection::{DocumentRef, Selection};
 pub use bibtex::bibtex;
 pub use briefing::Briefing;
 pub use cite::{cite, cite_bibtex};
+pub use coins::coins;
 pub use countries::{countries, countries_csv};
 pub use csl::{cite_csl, csl};
 pub use csv::{csv, documents};

@@ -3,6 +3,8 @@
 
 #[path = "common/any_query.rs"]
 mod any_query;
+#[path = "export/coins.rs"]
+mod coins;
 mod common;
 #[path = "export/countries.rs"]
 mod countries;
@@ -50,6 +52,7 @@ fn check_rows(rows: &[Row]) {
     ris::check(rows);
     csl::check(rows);
     check_markdown(rows);
+    coins::check(rows);
 }
 
 // A table

@@ -22,6 +22,13 @@ pub fn dispatch(name: &str) {
     }
 }
 
+/// Tells the connectors of reference managers that what they find in the document has changed.
+pub fn tell_citations_changed() {
+    if let Ok(event) = web_sys::Event::new("ZoteroItemUpdated") {
+        let _not_cancelled = document().dispatch_event(&event);
+    }
+}
+
 /// Takes a plain click on a link from the browser: whether the app is to follow it. One that asks for a new tab or
 /// window is the browser's.
 #[must_use]

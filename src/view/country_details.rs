@@ -1,5 +1,6 @@
 //! Everything that is known of a country, below its name: in its opened card, and on its page.
 
+use catalog::export::{Row, coins};
 use catalog::report::Reported;
 use catalog::{Country, ImplementationLink, Kind, LinkCategory, Resource};
 use leptos::prelude::*;
@@ -10,6 +11,8 @@ use super::heading::PartHeading;
 use super::link::{ItemLink, OutLink, Sources};
 use super::profile::Profile;
 use super::video::Tile;
+use crate::browser::effect::effect;
+use crate::browser::window;
 use crate::state::{Player, Section, use_app_state, use_messages};
 
 /// Everything about a country.
@@ -40,6 +43,7 @@ pub fn CountryDetails(
             <Implementation links=&country.implementation level/>
         </section>
         <Documents country level/>
+        {(!state.is_widget()).then(|| view! { <Citations country/> })}
         <p class="actions"><ReportLink reported=Reported::Country(country) about=&country.name/></p>
     }
 }
@@ -117,6 +121,21 @@ fn Implementation(links: &'static [ImplementationLink], level: u8) -> impl IntoV
             </div>
         }
     })
+}
+
+/// The documents for the connectors of reference managers, which read them when the visitor asks for it. They are empty
+/// and hidden, so that nobody else meets them.
+#[component]
+fn Citations(country: &'static Country) -> impl IntoView {
+    effect(|| {
+        window::tell_citations_changed();
+        on_cleanup(window::tell_citations_changed);
+    });
+    let citation = |resource| {
+        let title = coins(&Row { country: Some(country), resource });
+        view! { <span class="Z3988" title=title hidden></span> }
+    };
+    country.resources.iter().map(citation).collect_view()
 }
 
 /// The documents by kind.

@@ -6,6 +6,7 @@ mod access;
 mod address;
 mod budget;
 mod cards;
+mod citations;
 mod elements;
 mod embed;
 mod engines;
