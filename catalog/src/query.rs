@@ -139,7 +139,8 @@ impl Query {
     /// Reads the query of an address (with or without its `?`), and says what in it is unknown.
     #[must_use]
     pub fn parse(address: &str, catalog: &Catalog) -> (Self, Vec<Unknown>) {
-        let mut parser = QueryParser { query: Self::default(), unknown: Vec::new(), catalog };
+        let mut parser =
+            QueryParser { query: Self::default(), unknown: Vec::new(), catalog, shared: Default::default() };
         let whole = address.strip_prefix('?').unwrap_or(address);
         let read = cut(whole, Self::LONGEST);
         if read.len() < whole.len() {
@@ -148,6 +149,7 @@ impl Query {
         for (name, value) in form_urlencoded::parse(read.as_bytes()) {
             parser.read(&name, &value);
         }
+        parser.read_shared();
         (parser.query, parser.unknown)
     }
 
@@ -314,6 +316,8 @@ struct QueryParser<'a> {
     query: Query,
     unknown: Vec<Unknown>,
     catalog: &'a Catalog,
+    /// What another app has shared with this one: a title, and text with addresses.
+    shared: [String; 2],
 }
 
 impl QueryParser<'_> {
@@ -353,9 +357,42 @@ impl QueryParser<'_> {
                     None => self.refuse(name, value),
                 }
             }
+            "title" => self.shared[0].push_str(value),
+            "text" | "url" => self.shared[1].extend([value, " "]),
             of_others if is_of_others(of_others) => {}
             _ => self.refuse(name, value),
         }
+    }
+
+    /// Reads what was shared, where nothing else is searched for: an address of a document or video points at it. Of
+    /// all else the words are searched for: those of the text, or else of the title, or of the address.
+    fn read_shared(&mut self) {
+        if !self.query.text.is_empty() || self.query.item.is_some() {
+            return;
+        }
+        let [title, text] = std::mem::take(&mut self.shared);
+        let (mut words, mut link) = (String::new(), "");
+        for word in text.split_whitespace() {
+            if word.contains("://") {
+                self.query.item = self.entry_at(word);
+                if self.query.item.is_some() {
+                    return;
+                }
+                link = bare(word).rsplit('/').next().unwrap_or_default();
+            } else {
+                words.push_str(word);
+                words.push(' ');
+            }
+        }
+        let page = link.split(['?', '.']).next().unwrap_or_default();
+        self.query.text = tidy([&*words, &title, page].into_iter().find(|words| !words.is_empty()).unwrap_or_default());
+    }
+
+    /// The document at an address, or the video of which YouTube's key is in it.
+    fn entry_at(&self, link: &str) -> Option<Id> {
+        let document = self.catalog.resources().find(|(_, one)| bare(one.address.as_str()) == bare(link));
+        let video = || self.catalog.videos.iter().find(|video| link.contains(video.media.key()));
+        document.map(|(_, one)| &one.id).or_else(|| video().map(|video| &video.id)).cloned()
     }
 
     /// Reads the values of a list, which are separated by commas or semicolons; where that means nothing, by spaces.
@@ -441,6 +478,12 @@ fn is_of_others(name: &str) -> bool {
         "trk",
     ];
     STARTS.iter().any(|start| name.starts_with(start)) || NAMES.contains(&name)
+}
+
+/// An address without its scheme, its fragment and the slash at its end.
+fn bare(address: &str) -> &str {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    rest.split('#').next().unwrap_or_default().trim_end_matches('/')
 }
 
 /// A value without what stands around it in a sentence from which it was copied.

@@ -481,3 +481,31 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_another_app_shares_becomes_a_search_or_points_at_an_entry() {
+    check("title=&text=rare+disease&url=", "q=rare+disease");
+    check("title=A+page&text=rare+disease&url=https%3A%2F%2Fexample.org%2F", "q=rare+disease");
+    check("title=Rare++diseases&text=https%3A%2F%2Fexample.org%2Fnews", "q=Rare+diseases");
+    check("text=Omics+https%3A%2F%2Fexample.org%2F", "q=Omics");
+    // Of an address alone, the words of its last part.
+    check("text=https%3A%2F%2Fexample.org%2Fen%2Fnational-genome_strategy%2F", "q=national-genome_strategy");
+    check("url=https%3A%2F%2Fexample.org%2Fa%2Fgenome-uk.pdf%3Fa%3D1", "q=genome-uk");
+    check("title=&text=&url=", "");
+    // One of ours, as it is written here or by an app that adds to it.
+    let (_, document) = catalog().resources().find(|(country, _)| country.is_some()).unwrap();
+    let address = document.address.as_str();
+    for shared in [address.to_owned(), format!("Read this: {address}#page=2"), address.trim_end_matches('/').to_owned()]
+    {
+        let shared: String = form_urlencoded::byte_serialize(shared.as_bytes()).collect();
+        check(&format!("title=A+page&text={shared}"), &format!("item={}", document.id));
+        check(&format!("title=A+page&url={shared}"), &format!("item={}", document.id));
+    }
+    let video = &catalog().videos[0];
+    check(&format!("text=https%3A%2F%2Fyoutu.be%2F{}%3Fsi%3Dx", video.media.key()), &format!("item={}", video.id));
+    // Whoever asks for something says so.
+    check("q=law&text=omics", "q=law");
+    check(&format!("item={}&text=omics", document.id), &format!("item={}", document.id));
+    check("country=ie&text=omics", "country=ie&q=omics");
+    assert_eq!(parse(&format!("text={}", "a".repeat(300))).text().len(), Query::LONGEST_TEXT);
+}

@@ -8,13 +8,11 @@ use catalog::Catalog;
 use catalog::source::Loaded;
 
 use crate::config::SiteConfig;
-use crate::names::{FEED, HEAD_SCRIPT, MAP, PAGE, PICTURES, ROBOTS, SITEMAP, STATIC_HOST, TYPES, WORKER};
+use crate::names::{FEED, HEAD_SCRIPT, MANIFEST, MAP, PAGE, PICTURES, ROBOTS, SITEMAP, STATIC_HOST, TYPES, WORKER};
 use crate::{
-    about, data, feed, files, hashed, headers, map, notice, oembed, open_data, pages, precache, process, project,
-    references, script, wasm, widget,
+    about, data, feed, files, hashed, headers, manifest, map, notice, oembed, open_data, pages,
+    precache, process, project, references, script, wasm, widget,
 };
-
-const MANIFEST: &str = "manifest.webmanifest";
 
 /// Adds to the folder that Trunk has made what Trunk does not do, and checks that nothing is missing.
 pub fn add(site: &Path, loaded: &Loaded, setting: &SiteConfig) -> Result<()> {
@@ -22,6 +20,7 @@ pub fn add(site: &Path, loaded: &Loaded, setting: &SiteConfig) -> Result<()> {
     open_data::add(site, loaded, setting)?;
     about::add(site, loaded, setting)?;
     notice::add(site)?;
+    manifest::add(site, setting)?;
     files::write(&site.join(MAP), map::svg(&loaded.catalog)?)?;
     files::write(&site.join(ROBOTS), feed::robots(setting))?;
     let for_others = [(FEED, feed::feed(loaded, setting)), (SITEMAP, feed::sitemap(loaded, setting))];

@@ -18,6 +18,7 @@ pub mod files;
 mod hashed;
 mod head;
 pub mod headers;
+mod manifest;
 mod map;
 pub mod names;
 mod notice;

@@ -15,6 +15,12 @@ pub const NOT_FOUND: &str = "404.html";
 /// The folder of the pictures that are shown where a link to a page is shared.
 pub(crate) const PICTURES: &str = "share";
 
+/// The folder of the pictures of the app that the manifest names, for browsers that offer to install it.
+pub(crate) const SCREENS: &str = "screens";
+
+/// What browsers know of the installed app.
+pub(crate) const MANIFEST: &str = "manifest.webmanifest";
+
 /// The folder of the answers for oEmbed.
 pub(crate) const OEMBED: &str = "oembed";
 

@@ -11,8 +11,8 @@ use sha2::{Digest, Sha256};
 
 use crate::files;
 use crate::names::{
-    ABOUT, DATA, EMBED, FEED, INLINE, NOT_FOUND, OEMBED, PAGE, PICTURES, ROBOTS, SITEMAP, STATIC_HOST, TYPES, WIDGET,
-    WORKER,
+    ABOUT, DATA, EMBED, FEED, INLINE, NOT_FOUND, OEMBED, PAGE, PICTURES, ROBOTS, SCREENS, SITEMAP,
+    STATIC_HOST, TYPES, WIDGET, WORKER,
 };
 
 /// Files that are served and that no visitor needs offline: compressed twins, what is for robots, hosts and
@@ -34,12 +34,12 @@ const LEFT_OUT: [&str; 12] = [
     "/index.html",
 ];
 
-/// Folders of such files: pictures and frames for other sites, and the data for other programs, of which the page needs
+/// Folders of such files: pictures and frames for other sites, pictures of the app for those who install it, and the data for other programs, of which the page needs
 /// only the dataset under its name with a hash.
-const FOLDERS_LEFT_OUT: [&str; 4] = [PICTURES, EMBED, OEMBED, DATA];
+const FOLDERS_LEFT_OUT: [&str; 5] = [PICTURES, SCREENS, EMBED, OEMBED, DATA];
 
-/// Pages in folders that say or show what no other does: how this is made, the data, and the page in a frame, of which the
-/// embed builder has a preview.
+/// Pages in folders that say or show what no other does: how this is made, the data, and the page in a frame,
+/// of which the embed builder has a preview.
 const PAGES_KEPT: [&str; 3] = [ABOUT, DATA, EMBED];
 
 /// The constants `VERSION` and `FILES`, as lines of JavaScript to put before the worker's `code`.
@@ -119,6 +119,8 @@ mod tests {
         check("data/countries.csv", true);
         check("data/dcat.jsonld", true);
         check("share/index.png", true);
+        check("screens/wide.png", true);
+        check("manifest.webmanifest", false);
         check("oembed/ie.json", true);
         check("embed/index.html", false);
         check("embed/ie/index.html", true);

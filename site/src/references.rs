@@ -54,7 +54,9 @@ fn collect(value: &Value, found: &mut Vec<String>) {
         Value::Object(entries) => {
             for (key, value) in entries {
                 match value {
-                    Value::String(address) if ["src", "url", "start_url"].contains(&key.as_str()) => {
+                    // Names of parameters, of which one is called `url`.
+                    _ if key == "params" => {}
+                    Value::String(address) if ["src", "url", "start_url", "action"].contains(&key.as_str()) => {
                         found.push(address.clone());
                     }
                     _ => collect(value, found),
@@ -142,9 +144,10 @@ mod tests {
             "start_url": "./",
             "icons": [{"src": "icons/192.png", "sizes": "192x192"}],
             "shortcuts": [{"name": "Map", "url": "./?view=map"}],
+            "share_target": {"action": "./", "params": {"url": "url"}},
         });
         let mut named = named_in_manifest(&manifest);
         named.sort();
-        assert_eq!(named, ["icons/192.png", "index.html", "index.html"]);
+        assert_eq!(named, ["icons/192.png", "index.html", "index.html", "index.html"]);
     }
 }

@@ -12,7 +12,7 @@ use crate::{files, project};
 const FLAGS: (&str, &str) = ("circle-flags 2.8.3", "d00721bc00070bfa6772b3538bf2a5c17bbe70bf234b5599d17faf85b945ca3d");
 
 /// The drawings that are the project's own, in `icons/` and `public/`.
-const OWN: [&str; 19] = [
+const OWN: [&str; 21] = [
     "icons/close.svg",
     "icons/ended.svg",
     "icons/filter.svg",
@@ -32,6 +32,8 @@ const OWN: [&str; 19] = [
     "public/icon-maskable-512.png",
     "public/icon.svg",
     "public/poster.svg",
+    "public/screens/narrow.png",
+    "public/screens/wide.png",
 ];
 
 /// What is no drawing.

@@ -593,6 +593,14 @@ impl Visitor {
         self.browser.name(&found).unwrap_or_else(|error| panic!("{selector} has no name: {error}"))
     }
 
+    /// What the browser finds wrong with the manifest of the page.
+    pub fn errors_of_manifest(&self) -> Vec<String> {
+        let manifest = self.devtools("Page.getAppManifest", json!({}));
+        assert!(manifest["data"].as_str().is_some_and(|data| !data.is_empty()), "the page has no manifest");
+        let errors = manifest["errors"].as_array().into_iter().flatten();
+        errors.map(|error| error["message"].to_string()).collect()
+    }
+
     /// The element that has the focus.
     pub fn focus(&self) -> Focus {
         #[derive(Deserialize)]

@@ -16,6 +16,7 @@ mod faults;
 mod filters;
 mod hosts;
 mod inline;
+mod install;
 mod item;
 mod keyboard;
 mod lazy;
