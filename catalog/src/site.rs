@@ -12,6 +12,9 @@ pub const DATA: &str = "data/";
 /// The folder of the page that says how all of this is made. Countries have folders of two letters.
 pub const ABOUT: &str = "about/";
 
+/// The folder of the page that says how far the site is accessible.
+pub const ACCESSIBILITY: &str = "accessibility/";
+
 /// The whole dataset, under the name that does not change.
 pub const CATALOG: &str = "data/catalog.json";
 

@@ -5,6 +5,7 @@
 //! its own.
 
 pub mod about;
+pub mod accessibility;
 mod across;
 mod answer;
 mod card;

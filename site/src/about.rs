@@ -10,13 +10,13 @@ use anyhow::Result;
 use catalog::Messages;
 use catalog::report::{self, Contact, Reported};
 use catalog::source::{self, Loaded};
-use catalog::text::about as words;
+use catalog::text::{about as words, accessibility};
 use catalog::{Catalog, Confidence, Country, PlanState, PlanStatus, Resource, Status, export};
 use maud::{Markup, PreEscaped, html};
 
 use crate::config::{Maintainer, SiteConfig};
 use crate::files;
-use crate::names::{ABOUT, DATA, PAGE};
+use crate::names::{ABOUT, ACCESSIBILITY, DATA, PAGE};
 use crate::pages;
 use crate::structured::Structured;
 
@@ -50,11 +50,11 @@ fn page(catalog: &Catalog, site: &SiteConfig, style: &str) -> String {
     pages::plain(words::TITLE, head, "open-data about-page", content)
 }
 
-fn paragraphs(all: &[&str]) -> Markup {
+pub(crate) fn paragraphs(all: &[&str]) -> Markup {
     html! { @for words in all { p { (words) } } }
 }
 
-fn points(all: &[&str]) -> Markup {
+pub(crate) fn points(all: &[&str]) -> Markup {
     html! { ul class="points" { @for words in all { li { (words) } } } }
 }
 
@@ -69,6 +69,8 @@ fn introduction(catalog: &Catalog) -> Markup {
             a href=(ROOT) { (Messages::English.all_countries()) }
             " · "
             a href={ (ROOT) (DATA) } { (Messages::English.dataset()) }
+            " · "
+            a href={ (ROOT) (ACCESSIBILITY) } { (accessibility::TITLE) }
         }
         h1 { (words::TITLE) }
         h2 id="purpose" { (words::PURPOSE) }
@@ -222,24 +224,10 @@ fn documents(catalog: &Catalog, sentence: fn(usize) -> String, is_so: impl Fn(&R
 }
 
 fn who(catalog: &Catalog, site: &SiteConfig) -> Markup {
-    let contact = Contact {
-        repository: site.repository.as_deref(),
-        mail: site.maintainer.as_ref().and_then(|maintainer| maintainer.mail.as_deref()),
-    };
-    let site_address = site.address.as_deref().unwrap_or_default();
-    let report = report::address(contact, Reported::Page, site_address, catalog.version);
     html! {
         h2 id="maintainer" { (words::WHO) }
-        p {
-            @if let Some(Maintainer { name, address, mail }) = &site.maintainer {
-                (words::MAINTAINER) ": "
-                @if let Some(address) = address { a href=(address) { (name) } } @else { (name) }
-                @if let Some(mail) = mail { ", " a href={ "mailto:" (mail) } { (mail) } }
-            } @else {
-                (words::NO_MAINTAINER)
-            }
-        }
-        @match (report, &site.maintainer) {
+        (maintainer(site))
+        @match (report(catalog, site), &site.maintainer) {
             (Some(address), _) => {
                 p { a href=(address) { (Messages::English.report()) } }
                 p { (words::REPORT_NOTE) }
@@ -250,6 +238,31 @@ fn who(catalog: &Catalog, site: &SiteConfig) -> Markup {
         @if let Some(address) = &site.repository {
             p { (words::REPOSITORY) ": " a href=(address) { (address) } }
             p { (words::REPOSITORY_NOTE) }
+        }
+    }
+}
+
+/// Where mistakes on the site are told; nothing where it names no place.
+pub(crate) fn report(catalog: &Catalog, site: &SiteConfig) -> Option<String> {
+    let contact = Contact {
+        repository: site.repository.as_deref(),
+        mail: site.maintainer.as_ref().and_then(|maintainer| maintainer.mail.as_deref()),
+    };
+    let site_address = site.address.as_deref().unwrap_or_default();
+    report::address(contact, Reported::Page, site_address, catalog.version)
+}
+
+/// Who maintains the site, or that nobody is named.
+pub(crate) fn maintainer(site: &SiteConfig) -> Markup {
+    html! {
+        p {
+            @if let Some(Maintainer { name, address, mail }) = &site.maintainer {
+                (words::MAINTAINER) ": "
+                @if let Some(address) = address { a href=(address) { (name) } } @else { (name) }
+                @if let Some(mail) = mail { ", " a href={ "mailto:" (mail) } { (mail) } }
+            } @else {
+                (words::NO_MAINTAINER)
+            }
         }
     }
 }

@@ -10,7 +10,7 @@ use catalog::source::Loaded;
 use crate::config::SiteConfig;
 use crate::names::{FEED, HEAD_SCRIPT, MANIFEST, MAP, PAGE, PICTURES, ROBOTS, SITEMAP, STATIC_HOST, TYPES, WORKER};
 use crate::{
-    about, data, feed, files, hashed, headers, manifest, map, notice, oembed, open_data, pages,
+    about, accessibility, data, feed, files, hashed, headers, manifest, map, notice, oembed, open_data, pages,
     precache, process, project, references, script, wasm, widget,
 };
 
@@ -19,6 +19,7 @@ pub fn add(site: &Path, loaded: &Loaded, setting: &SiteConfig) -> Result<()> {
     pages::add(site, loaded, setting)?;
     open_data::add(site, loaded, setting)?;
     about::add(site, loaded, setting)?;
+    accessibility::add(site, loaded, setting)?;
     notice::add(site)?;
     manifest::add(site, setting)?;
     files::write(&site.join(MAP), map::svg(&loaded.catalog)?)?;

@@ -7,7 +7,7 @@ use catalog::source::Loaded;
 
 use crate::config::SiteConfig;
 use crate::head::escaped;
-use crate::names::{ABOUT, DATA, FEED};
+use crate::names::{ABOUT, ACCESSIBILITY, DATA, FEED};
 
 /// The Atom feed of `data/changes.json`, the newest first; none without the site's address, which it is made of.
 pub(crate) fn feed(loaded: &Loaded, site: &SiteConfig) -> Option<String> {
@@ -39,7 +39,8 @@ pub(crate) fn feed(loaded: &Loaded, site: &SiteConfig) -> Option<String> {
 pub(crate) fn sitemap(loaded: &Loaded, site: &SiteConfig) -> Option<String> {
     let address = escaped(site.address.as_ref()?);
     let folders = loaded.catalog.countries.iter().map(|country| country.path());
-    let pages = [String::new(), DATA.to_owned(), ABOUT.to_owned()].into_iter().chain(folders).map(|folder| {
+    let of_text = ["", DATA, ABOUT, ACCESSIBILITY].map(str::to_owned);
+    let pages = of_text.into_iter().chain(folders).map(|folder| {
         format!("<url><loc>{address}{folder}</loc><lastmod>{}</lastmod></url>\n", loaded.catalog.version)
     });
     Some(format!(
@@ -73,8 +74,9 @@ mod tests {
         check("");
         check("data/");
         check("about/");
+        check("accessibility/");
         check("ie/");
-        assert_eq!(list.matches("<url>").count(), loaded.catalog.countries.len() + 3);
+        assert_eq!(list.matches("<url>").count(), loaded.catalog.countries.len() + 4);
         assert_eq!(sitemap(&loaded, &SiteConfig::default()), None);
     }
 }

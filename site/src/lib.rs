@@ -7,6 +7,7 @@
 //! own binary writes, which [`pages`] calls.
 
 mod about;
+mod accessibility;
 pub mod assemble;
 pub mod budget;
 pub mod compress;

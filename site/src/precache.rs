@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 
 use crate::files;
 use crate::names::{
-    ABOUT, DATA, EMBED, FEED, INLINE, NOT_FOUND, OEMBED, PAGE, PICTURES, ROBOTS, SCREENS, SITEMAP,
+    ABOUT, ACCESSIBILITY, DATA, EMBED, FEED, INLINE, NOT_FOUND, OEMBED, PAGE, PICTURES, ROBOTS, SCREENS, SITEMAP,
     STATIC_HOST, TYPES, WIDGET, WORKER,
 };
 
@@ -38,9 +38,9 @@ const LEFT_OUT: [&str; 12] = [
 /// only the dataset under its name with a hash.
 const FOLDERS_LEFT_OUT: [&str; 5] = [PICTURES, SCREENS, EMBED, OEMBED, DATA];
 
-/// Pages in folders that say or show what no other does: how this is made, the data, and the page in a frame,
-/// of which the embed builder has a preview.
-const PAGES_KEPT: [&str; 3] = [ABOUT, DATA, EMBED];
+/// Pages in folders that say or show what no other does: how this is made, how far it is accessible, the data, and the
+/// page in a frame, of which the embed builder has a preview.
+const PAGES_KEPT: [&str; 4] = [ABOUT, ACCESSIBILITY, DATA, EMBED];
 
 /// The constants `VERSION` and `FILES`, as lines of JavaScript to put before the worker's `code`.
 ///
@@ -111,6 +111,7 @@ mod tests {
         check("split-1a2b.js", false);
         check("about/index.html", false);
         check("about/index.html.br", true);
+        check("accessibility/index.html", false);
         check("ie/index.html", true);
         check("data/index.html", false);
         check("data/catalog.json", true);

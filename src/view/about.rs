@@ -25,6 +25,7 @@ pub fn About() -> impl IntoView {
                     {messages.data_version(state.catalog.version)} " · "
                     <a href=state.link(site::DATA)>{messages.dataset()}</a> " · "
                     <a href=state.link(site::ABOUT)>{messages.about_page()}</a> " · "
+                    <a href=state.link(site::ACCESSIBILITY)>{messages.accessibility_page()}</a> " · "
                     <a href=state.link("NOTICE.txt")>{messages.notices()}</a>
                 </p>
             </section>

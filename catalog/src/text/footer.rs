@@ -14,6 +14,11 @@ impl Messages {
         super::about::TITLE
     }
 
+    /// The page that says how far the site is accessible.
+    pub fn accessibility_page(self) -> &'static str {
+        super::accessibility::TITLE
+    }
+
     /// The heading of the glossary.
     pub fn glossary(self) -> &'static str {
         "Glossary"

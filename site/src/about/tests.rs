@@ -187,8 +187,9 @@ fn the_repository_is_where_mistakes_are_told_and_facts_corrected() {
 fn every_link_leads_somewhere() {
     let loaded = loaded();
     let html = page(&loaded.catalog, &SiteConfig::default(), "style-1.css");
-    let mut built: BTreeSet<String> =
-        ["index.html", "data/index.html", "style-1.css"].map(|file| format!("../{file}")).into();
+    let mut built: BTreeSet<String> = ["index.html", "accessibility/index.html", "data/index.html", "style-1.css"]
+        .map(|file| format!("../{file}"))
+        .into();
     built.extend(loaded.catalog.countries.iter().map(|country| format!("../{}index.html", country.path())));
     for file in ["icon.svg", "NOTICE.txt"] {
         assert!(project::root().join("public").join(file).is_file(), "{file} is not there");

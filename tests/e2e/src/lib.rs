@@ -13,6 +13,7 @@ mod failure;
 mod host;
 mod screen;
 mod served_site;
+mod spoken;
 mod visitor;
 
 pub use axe::Violation;

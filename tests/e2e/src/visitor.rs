@@ -21,6 +21,7 @@ use crate::data;
 use crate::failure;
 use crate::screen::{READ, Screen};
 use crate::served_site::ServedSite;
+use crate::spoken;
 
 /// How long something may take that should happen at once. A busy machine is slow, not wrong.
 const LIMIT: Duration = Duration::from_secs(20);
@@ -591,6 +592,16 @@ impl Visitor {
         let found = self.browser.wait(self.driver().find(By::Css(selector)));
         self.browser.wait(found.scroll_into_view());
         self.browser.name(&found).unwrap_or_else(|error| panic!("{selector} has no name: {error}"))
+    }
+
+    /// What the browser tells assistive technology of the first element of a selector, in the order in which it is read.
+    pub fn said(&self, selector: &str) -> Vec<String> {
+        let expression = format!("document.querySelector({})", json!(selector));
+        let found = self.devtools("Runtime.evaluate", json!({ "expression": expression }));
+        let Some(object) = found["result"]["objectId"].as_str() else { return Vec::new() };
+        let node = self.devtools("DOM.describeNode", json!({ "objectId": object }));
+        let tree = self.devtools("Accessibility.getFullAXTree", json!({}));
+        spoken::lines(tree["nodes"].as_array().map(Vec::as_slice).unwrap_or_default(), &node["node"]["backendNodeId"])
     }
 
     /// What the browser finds wrong with the manifest of the page.

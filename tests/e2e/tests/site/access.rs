@@ -1,7 +1,7 @@
 //! Accessibility: axe finds nothing in any state, light and dark, on a phone and on a desk.
 
 use catalog::table::Column;
-use catalog::{Messages, View};
+use catalog::{Messages, View, text};
 use e2e::{Role, ServedSite, Visitor, catalog, country, until};
 
 const PHONE: (u32, u32) = (390, 844);
@@ -297,6 +297,65 @@ fn who_listens_hears_the_list_before_the_map_and_sources_by_their_site() {
         assert_eq!(distinct.len(), names.len(), "{names:?} are not told apart");
         assert!(names.iter().all(|name| !name.contains('/') && name.contains("source")), "{names:?}");
     }
+}
+
+/// The room that WCAG 1.4.12 lets a visitor ask for.
+const MORE_ROOM: &str = "const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+        p { margin-block-end: 2em !important }`);
+    document.adoptedStyleSheets = [sheet]";
+
+#[test]
+fn words_with_more_room_between_them_are_not_cut_off() {
+    let site = ServedSite::built();
+    let visitor = Visitor::of(&site);
+    // Words that stand outside of the box that cuts them off. Short cards shorten titles and sentences in any case; what
+    // is there for those who listen is one pixel in size.
+    let cut = "const hides = (node) => [getComputedStyle(node).overflowX, getComputedStyle(node).overflowY]
+            .some((overflow) => overflow === 'hidden' || overflow === 'clip');
+        const isCut = (node) => {
+            const words = [...node.childNodes].filter((child) => child.nodeType === 3 && child.data.trim());
+            const isLeftOut = node.closest('.skip, .shortlist, .cards > :not([data-open]) .overview');
+            if (!words.length || isLeftOut || !node.checkVisibility({ visibilityProperty: true })) return false;
+            let around = node;
+            while (around && !hides(around)) around = around.parentElement;
+            if (!around || around === document.body || around === document.documentElement || around.clientWidth <= 1) return false;
+            const box = around.getBoundingClientRect(), range = document.createRange();
+            return words.some((text) => {
+                range.selectNodeContents(text);
+                return [...range.getClientRects()].some(({ top, right, bottom, left }) =>
+                    right > box.right + 1 || bottom > box.bottom + 1 || left < box.left - 1 || top < box.top - 1);
+            });
+        };
+        return [...document.querySelectorAll('body *')].filter(isCut).slice(0, 5).map((node) => node.outerHTML.slice(0, 200))";
+    for address in
+        ["", "?country=ie", "?view=map", "?view=timeline", "?country=dk,ie&view=compare", "?view=table", "gb/"]
+    {
+        visitor.open(address);
+        visitor.waits_until_whole();
+        visitor.script::<()>(MORE_ROOM, vec![]);
+        is_nothing_wider(&visitor, &[PHONE.0, DESK.0]);
+        for (width, height) in [PHONE, DESK] {
+            visitor.with_window(width, height);
+            let cut: Vec<String> = visitor.script(cut, vec![]);
+            assert!(cut.is_empty(), "/{address} at {width} px: these are cut off:\n{}", cut.join("\n"));
+        }
+    }
+}
+
+#[test]
+fn the_statement_on_accessibility() {
+    let site = ServedSite::built();
+    let visitor = Visitor::at(&site, "");
+    visitor.clicks_in("footer", Role::Link, text::accessibility::TITLE);
+    visitor.should_read("h1", text::accessibility::TITLE);
+    assert_eq!(visitor.address(), format!("{}accessibility/", site.address()));
+    check(&visitor, "the statement on accessibility");
+    is_nothing_wider(&visitor, &ALL);
+    visitor.clicks_in("main", Role::Link, text::about::TITLE);
+    visitor.should_read("h1", text::about::TITLE);
+    visitor.clicks_in("main", Role::Link, text::accessibility::TITLE);
+    visitor.should_read("h1", text::accessibility::TITLE);
 }
 
 /// Addresses of the views that have tables.

@@ -134,7 +134,7 @@ fn nginx_sends_what_the_site_needs() {
 #[test]
 fn pages_without_the_slash_at_their_end_work_on_hosts_that_do_not_add_it() {
     let site = ServedSite::copy_under("/a/b/");
-    let pages = ["", "ie/", "embed/ie/", "about/", "data/"].map(|page| {
+    let pages = ["", "ie/", "embed/ie/", "about/", "accessibility/", "data/"].map(|page| {
         let html = site.text(&format!("{page}index.html"));
         (format!("/a/b/{page}").trim_end_matches('/').to_owned(), html)
     });

@@ -83,6 +83,23 @@ fn pictures() {
     visitor.keeps_picture("desktop-data");
     visitor.open_whatever_comes("about/");
     visitor.keeps_picture("desktop-about");
+    visitor.open_whatever_comes("accessibility/");
+    visitor.keeps_picture("desktop-accessibility");
+}
+
+/// The pictures of the manifest, for browsers that offer to install the app: `public/screens/` has them with a palette
+/// of 256 colours.
+#[test]
+fn pictures_for_who_installs_it() {
+    let site = ServedSite::built();
+    let visitor = Visitor::of(&site);
+    visitor.with_colours("light");
+    for (name, width, height) in [("screens-wide", 1280, 800), ("screens-narrow", 390, 844)] {
+        visitor.with_window(width, height);
+        visitor.open("");
+        visitor.waits_for_map();
+        visitor.keeps_picture(name);
+    }
 }
 
 /// The pictures of the partner's guide.

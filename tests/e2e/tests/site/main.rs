@@ -27,6 +27,7 @@ mod partner;
 mod position;
 mod prerender;
 mod print;
+mod spoken;
 mod theme;
 mod today;
 mod validity;

@@ -69,7 +69,7 @@ fn every_page_is_there_with_the_server_gone() {
     }
     visitor.clicks(Role::Link, Messages::English.all_countries());
     visitor.should_see("");
-    for path in ["about/", "data/"] {
+    for path in ["about/", "accessibility/", "data/"] {
         visitor.open_whatever_comes(path);
         let text = site.text(&format!("{path}index.html"));
         let heading = text.split_once("<h1>").and_then(|(_, rest)| rest.split_once("</h1>"));

@@ -280,12 +280,12 @@ fn every_page_says_what_it_is() {
         }
         check_structured(&html, country);
     }
-    // Beside those of the countries there are the pages about the data and how this is made; and the start page and
+    // Beside those of the countries there are the pages about the data, how this is made and how far it is accessible; and the start page and
     // each country for frames.
     let files = site.files();
     let (framed, pages): (Vec<&String>, Vec<&String>) =
         files.iter().filter(|file| file.ends_with("/index.html")).partition(|file| file.starts_with("embed/"));
-    assert_eq!((pages.len(), framed.len()), (catalog().countries.len() + 2, catalog().countries.len() + 1));
+    assert_eq!((pages.len(), framed.len()), (catalog().countries.len() + 3, catalog().countries.len() + 1));
     for page in framed {
         let html = site.text(page);
         assert!(html.contains(headers::policy()), "{page} has no policy");
