@@ -11,6 +11,7 @@ pub mod dataset;
 pub mod download;
 pub mod effect;
 pub mod focus;
+pub mod frame;
 pub mod highlight;
 pub mod host;
 pub mod numbers;

@@ -14,6 +14,7 @@ pub mod country_page;
 pub mod credit;
 pub mod document;
 pub mod embed;
+pub mod embed_fields;
 pub mod entry;
 pub mod export;
 pub mod filters;

@@ -6,12 +6,12 @@ use crate::names::named_enum;
 use crate::query::{Query, Unknown};
 
 named_enum! {
-    /// How a widget comes into a page.
+    /// How a widget comes into a page; what is recommended comes first.
     "mode" EmbedMode {
-        /// A frame and no script.
-        Frame = "frame",
         /// The element, which makes the frame and keeps its height.
         Element = "element",
+        /// A frame and no script.
+        Frame = "frame",
         /// The element with the app itself in the page.
         Inline = "inline",
     }

@@ -8,6 +8,7 @@
 mod address;
 mod catalog;
 mod change_set;
+mod colour;
 pub mod compare;
 mod country;
 mod date;
@@ -45,6 +46,7 @@ pub mod wire;
 pub use crate::address::WebAddress;
 pub use crate::catalog::{Catalog, Numbers};
 pub use crate::change_set::ChangeSet;
+pub use crate::colour::{Colour, OwnColours};
 pub use crate::country::{
     Country, CountryCode, Declaration, ImplementationLink, LinkCategory, NativeName, PlanState, PlanStatus,
 };

@@ -58,7 +58,7 @@ fn page(reported: Reported<'_>, site: &str) -> String {
 
 /// Whether a repository is on a GitLab, whose form takes other names. Most are at a host that says so; the European
 /// Commission's does not.
-fn is_gitlab(repository: &str) -> bool {
+pub(crate) fn is_gitlab(repository: &str) -> bool {
     let host = repository.split('/').nth(2).unwrap_or_default();
     host == "code.europa.eu" || host.split('.').any(|part| part == "gitlab")
 }

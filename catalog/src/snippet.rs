@@ -3,9 +3,11 @@
 //! A site's address is absolute and ends with its slash: `https://example.org/plans/`.
 
 use crate::Messages;
+use crate::colour::OwnColours;
 use crate::country::Country;
 use crate::embed::EmbedMode;
 use crate::query::Query;
+use crate::report;
 use crate::site::{EMBED, WIDGET};
 
 /// What a page allows a frame to use, and so what YouTube's player in that frame can be allowed.
@@ -19,7 +21,7 @@ pub const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups allow-po
 pub fn title(country: Option<&Country>) -> String {
     country.map_or_else(
         || Messages::English.site_title().to_owned(),
-        |country| ["National genomic plan: ", &country.name].concat(),
+        |country| Messages::English.country_embed_title(&country.name),
     )
 }
 
@@ -65,12 +67,11 @@ pub struct Embedded<'a> {
     pub query: &'a Query,
     /// `light` or `dark`, or nothing where the visitor's system says.
     pub theme: &'a str,
+    /// Its colours, where it stands in the page itself.
+    pub own: OwnColours,
 }
 
 impl Embedded<'_> {
-    /// The height of a frame that does not know its content, in CSS pixels: it scrolls.
-    const HEIGHT: u32 = 600;
-
     /// Where it is, seen from the site's root: `embed/?country=fr,ie`.
     #[must_use]
     pub fn address(&self) -> String {
@@ -84,11 +85,12 @@ impl Embedded<'_> {
         address
     }
 
-    /// What is pasted; as wide as there is room where no width is said, in CSS pixels. An element is always so.
+    /// What is pasted. Width and height, in CSS pixels, are a frame's, which is as wide as there is room where no width
+    /// is said; an element is always so, and as high as its content.
     #[must_use]
-    pub fn html(&self, mode: EmbedMode, width: Option<u32>) -> String {
+    pub fn html(&self, mode: EmbedMode, width: Option<u32>, height: u32) -> String {
         if mode == EmbedMode::Frame {
-            return frame(self.site, &self.address(), self.title, width, Self::HEIGHT);
+            return frame(self.site, &self.address(), self.title, width, height);
         }
         let parts = match self.country {
             Some(country) => vec![("country", country.code.lower())],
@@ -98,9 +100,12 @@ impl Embedded<'_> {
                 .map(|(name, value)| (name, if name == "q" { value } else { value.replace(',', " ") }))
                 .into(),
         };
-        let mode = if mode == EmbedMode::Inline { "inline" } else { "" };
+        let (mode, style) = match mode {
+            EmbedMode::Inline => ("inline", self.own.style()),
+            _ => ("", String::new()),
+        };
         let mut attributes: Vec<(&str, &str)> = parts.iter().map(|(name, value)| (*name, &**value)).collect();
-        attributes.extend([("theme", self.theme), ("mode", mode)]);
+        attributes.extend([("theme", self.theme), ("mode", mode), ("style", &style)]);
         let page = match (self.country, self.query.encode()) {
             (Some(country), _) => country.path(),
             (None, query) if query.is_empty() => query,
@@ -156,6 +161,16 @@ pub fn policy(mode: EmbedMode, site: &str) -> String {
         ]
         .concat(),
     }
+}
+
+/// What a policy must allow beside [`policy`] where an element has colours of its own: a style in the HTML.
+pub const STYLE_POLICY: &str = "; style-src-attr 'unsafe-inline'";
+
+/// The address of the partners' guide in the project's repository, which has no slash at its end.
+#[must_use]
+pub fn guide(repository: &str) -> String {
+    let folder = if report::is_gitlab(repository) { "/-/blob" } else { "/blob" };
+    [repository, folder, "/HEAD/docs/embedding.md"].concat()
 }
 
 fn attribute(html: &mut String, name: &str, value: &str) {

@@ -1,7 +1,7 @@
-//! What a visitor can do with a document: keep its address, and say what is wrong with it.
+//! What a visitor can do with an entry: keep its address, and say what is wrong with it.
 
-use catalog::Resource;
 use catalog::report::{self, Reported};
+use catalog::{Id, Resource};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
@@ -28,31 +28,35 @@ pub fn DocumentActions(
     let state = use_app_state();
     let country = state.catalog.resource(&resource.id).and_then(|(country, _)| country);
     view! {
-        <p class="actions" aria-live="polite">
-            {(!state.site().is_foreign).then(|| view! { <CopyLink resource/> })}
+        <p class="actions">
+            <CopyLink id=&resource.id about=&resource.title/>
             <ReportLink reported=Reported::Document(country, resource) about=&resource.title/>
         </p>
     }
 }
 
+/// Copies the address of an entry on the site's own page; nothing where the site has no page of it. For the browser it
+/// is a link like any other: it can be opened in a new tab, and works without the app.
 #[component]
-fn CopyLink(resource: &'static Resource) -> impl IntoView {
+pub fn CopyLink(
+    /// The id of the entry.
+    id: &'static Id,
+    /// Its name, for a screen reader, which meets the link among many.
+    about: &'static str,
+) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let copied = RwSignal::new(Copied::NotYet);
-    let address = StoredValue::new(state.link("") + "?item=" + resource.id.as_str());
+    let address = StoredValue::new(state.link("?item=") + id.as_str());
     let press = move |click: MouseEvent| {
         if !take_click(&click) {
             return;
         }
         let copying = copy(&address.get_value());
         spawn(async move {
-            match copying.is_done().await {
-                true => copied.set(Copied::Done),
-                false if state.is_widget() => copied.set(Copied::Refused),
-                // Then it stands in the address bar.
-                false => state.show_item(&resource.id),
-            }
+            let answer = if copying.is_done().await { Copied::Done } else { Copied::Refused };
+            // The view may have gone meanwhile, and its signals with it.
+            let _gone = copied.try_set(answer);
         });
     };
     let words = move || match copied.get() {
@@ -60,11 +64,15 @@ fn CopyLink(resource: &'static Resource) -> impl IntoView {
         Copied::Done => messages.copied().to_owned(),
         Copied::Refused => address.get_value(),
     };
-    view! {
-        <a href=address.get_value() on:click=press>
-            {words}<span class="visually-hidden">{messages.about_title(&resource.title)}</span>
-        </a>
-    }
+    (!state.site().is_foreign).then(|| {
+        view! {
+            <span class="copy-link" aria-live="polite">
+                <a href=address.get_value() on:click=press>
+                    {words}<span class="visually-hidden">{messages.about_title(about)}</span>
+                </a>
+            </span>
+        }
+    })
 }
 
 /// Leads to where a mistake is told; nothing where nobody can be told.

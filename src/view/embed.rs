@@ -1,23 +1,19 @@
 //! What a partner pastes to show a part of this page in their own, with a preview.
 
 use catalog::snippet::{self, Embedded};
-use catalog::{EmbedMode, sole_country};
-use leptos::html::Textarea;
+use catalog::{EmbedMode, OwnColours, sole_country};
+use leptos::html::{Iframe, Textarea};
 use leptos::prelude::*;
 
-use super::header::theme_options;
+use super::embed_fields::{Chosen, Fields};
 use super::lazy::{LazyDetails, LazyPart};
-use super::select::Select;
+use super::link::OutLink;
 use crate::browser::clipboard::copy;
+use crate::browser::effect::effect;
+use crate::browser::frame::set_style;
 use crate::browser::schedule::spawn;
 use crate::browser::theme::Theme;
 use crate::state::{AppState, Page, use_app_state, use_messages};
-
-/// Widths of a frame, in CSS pixels; none is as wide as there is room.
-const WIDTHS: [Option<u32>; 3] = [Some(300), Some(480), None];
-
-/// The value of a width that is as wide as there is room.
-const FULL: &str = "full";
 
 /// Whether the choices are unfolded now: while they are not, the preview stays as it is.
 #[derive(Clone, Copy)]
@@ -35,76 +31,37 @@ pub fn Embed() -> impl IntoView {
 /// What is under the summary.
 #[component]
 pub fn EmbedChoices() -> impl IntoView {
-    let messages = use_messages();
     let state = use_app_state();
-    let mode = RwSignal::new(EmbedMode::Frame);
-    let width = RwSignal::new(None);
-    let theme = RwSignal::new(Theme::Auto);
-    let html = Memo::new(move |_| with_embedded(state, theme.get(), |embedded| embedded.html(mode.get(), width.get())));
+    let chosen = RwSignal::new(Chosen::FIRST);
+    let html = Memo::new(move |_| {
+        let Chosen { mode, width, height, .. } = chosen.get();
+        with_embedded(state, chosen, &|embedded| embedded.html(mode, width, height))
+    });
     view! {
         <div class="export-body">
-            <Fields mode width theme/>
-            <p class="hint">{move || messages.embed_mode_meaning(mode.get())}</p>
+            <Fields chosen/>
             <Snippet html/>
-            <p class="hint">
-                {messages.policy()} " " <code>{move || snippet::policy(mode.get(), &state.link(""))}</code>
-            </p>
-            <Preview width theme/>
+            <Policy chosen/>
+            <Preview chosen/>
         </div>
     }
 }
 
+/// What the page around it must allow, for who has to ask: most pages have no policy.
 #[component]
-fn Fields(mode: RwSignal<EmbedMode>, width: RwSignal<Option<u32>>, theme: RwSignal<Theme>) -> impl IntoView {
+fn Policy(chosen: RwSignal<Chosen>) -> impl IntoView {
     let messages = use_messages();
-    let owned = |value: &str, words: &str| (value.to_owned(), words.to_owned());
-    let modes = EmbedMode::ALL.iter().map(|mode| owned(mode.name(), messages.embed_mode(*mode))).collect();
-    let widths = WIDTHS.map(|width| match width {
-        Some(width) => (width.to_string(), format!("{width} px")),
-        None => owned(FULL, messages.full_width()),
-    });
-    let languages = messages.languages().iter().map(|(tag, name)| owned(tag, name)).collect();
-    let choose_mode = move |name: String| mode.set(EmbedMode::from_name(&name).unwrap_or(EmbedMode::Frame));
-    let choose_theme = move |name: String| theme.set(Theme::from_name(&name).unwrap_or(Theme::Auto));
+    let state = use_app_state();
+    let policy = move || {
+        let chosen = chosen.get();
+        let is_styled = chosen.own() != OwnColours::default();
+        snippet::policy(chosen.mode, &state.link("")) + if is_styled { snippet::STYLE_POLICY } else { "" }
+    };
     view! {
-        <div class="fields">
-            <Field
-                name="mode" label=messages.embed_mode_label() options=modes
-                value=Signal::derive(move || mode.get().name().to_owned()) choose=choose_mode
-            />
-            // What is no number is as wide as there is room.
-            <Field
-                name="width" label=messages.embed_width() options=widths.into()
-                value=Signal::derive(move || width.get().map_or_else(|| FULL.to_owned(), |width| width.to_string()))
-                choose=move |value: String| width.set(value.parse().ok())
-            />
-            <Field
-                name="colours" label=messages.embed_colours() options=theme_options()
-                value=Signal::derive(move || theme.get().name().to_owned()) choose=choose_theme
-            />
-            // There is one so far, so no other can be chosen.
-            <Field
-                name="language" label=messages.language_label() options=languages value=messages.languages()[0].0.to_owned()
-                choose=|_: String| ()
-            />
-        </div>
-    }
-}
-
-/// A choice and its name.
-#[component]
-fn Field(
-    name: &'static str,
-    label: &'static str,
-    options: Vec<(String, String)>,
-    #[prop(into)] value: Signal<String>,
-    #[prop(into)] choose: Callback<String>,
-) -> impl IntoView {
-    view! {
-        <label class="field">
-            <span>{label}</span>
-            <Select name options value choose/>
-        </label>
+        <details>
+            <summary>{messages.policy()}</summary>
+            <p class="hint">{messages.policy_must_allow()} " " <code>{policy}</code></p>
+        </details>
     }
 }
 
@@ -142,6 +99,9 @@ fn Snippet(html: Memo<String>) -> impl IntoView {
             _ => "",
         })
     };
+    let guide = use_app_state().site().repository.map(|repository| {
+        view! { <OutLink address=snippet::guide(repository) words=messages.embed_guide()/> }
+    });
     view! {
         <textarea
             class="snippet" readonly rows="4" spellcheck="false" aria-label=messages.snippet()
@@ -150,37 +110,67 @@ fn Snippet(html: Memo<String>) -> impl IntoView {
         <p class="copy" aria-live="polite">
             <button class="primary" type="button" on:click=press>{messages.copy_snippet()}</button>
             <span>{status}</span>
+            {guide}
         </p>
     }
 }
 
-/// What the widget looks like.
+/// What the widget looks like, under its name.
 #[component]
-fn Preview(width: RwSignal<Option<u32>>, theme: RwSignal<Theme>) -> impl IntoView {
+fn Preview(chosen: RwSignal<Chosen>) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let EmbedIsOpen(is_open) = expect_context();
     // Not for every letter that is typed, and not where nobody sees it.
     let address = Memo::new(move |before: Option<&Option<String>>| {
         if is_open.get() && !state.typing.get() {
-            Some(state.link(&with_embedded(state, theme.get(), |embedded| embedded.address())))
+            Some(state.link(&with_embedded(state, chosen, &|embedded| embedded.address())))
         } else {
             before.cloned().flatten()
         }
     });
-    let frame = move |address: String| {
-        view! { <iframe title=messages.preview() src=address width=move || width.get().map(|width| width.to_string())></iframe> }
-    };
+    let title = Memo::new(move |_| with_embedded(state, chosen, &|embedded| embedded.title.to_owned()));
     view! {
+        <p class="hint">{move || messages.preview(&title.get())}</p>
         <div class="preview">
             // A new frame for each address: another address in the same frame would be a step for Back.
-            <For each=move || address.get() key=String::clone children=frame/>
+            <For each=move || address.get() key=String::clone children=move |address| view! { <Frame address title chosen/> }/>
         </div>
     }
 }
 
+/// A frame with the widget. It has the partner's colours from outside, as an element in their page would: its address
+/// has none.
+#[component]
+fn Frame(address: String, title: Memo<String>, chosen: RwSignal<Chosen>) -> impl IntoView {
+    let page = NodeRef::<Iframe>::new();
+    let style = Memo::new(move |_| chosen.get().own().style());
+    effect(move || {
+        if let Some(page) = page.get() {
+            set_style(&page, &style.get());
+        }
+    });
+    // The page that was there before it had come is gone, and its style with it.
+    let colour = move |_| {
+        if let Some(page) = page.get_untracked() {
+            set_style(&page, &style.get_untracked());
+        }
+    };
+    let height = move || {
+        Some(chosen.get()).filter(|chosen| chosen.mode == EmbedMode::Frame).map(|chosen| chosen.height.to_string())
+    };
+    view! {
+        <iframe
+            title=move || title.get() src=address width=move || chosen.get().width.map(|width| width.to_string())
+            height=height node_ref=page on:load=colour
+        ></iframe>
+    }
+}
+
 /// What would be embedded: the country that is shown, or what is asked for.
-fn with_embedded(state: AppState, theme: Theme, read: impl FnOnce(&Embedded) -> String) -> String {
+fn with_embedded(state: AppState, chosen: RwSignal<Chosen>, read: &dyn Fn(&Embedded) -> String) -> String {
+    let chosen = chosen.get();
+    let theme = chosen.theme;
     let theme = if theme == Theme::Auto { "" } else { theme.name() };
     let site = state.link("");
     let page = state.page.get();
@@ -192,8 +182,8 @@ fn with_embedded(state: AppState, theme: Theme, read: impl FnOnce(&Embedded) -> 
         let country = country.map(|at| &state.catalog.countries[at]);
         let title = match country {
             Some(_) => snippet::title(country),
-            None => state.messages.title(query, state.catalog),
+            None => state.messages.embed_title(query, state.catalog),
         };
-        read(&Embedded { site: &site, title: &title, country, query, theme })
+        read(&Embedded { site: &site, title: &title, country, query, theme, own: chosen.own() })
     })
 }

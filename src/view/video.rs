@@ -6,6 +6,7 @@ use catalog::{Media, Video};
 use leptos::html::{Button, Iframe};
 use leptos::prelude::*;
 
+use super::actions::CopyLink;
 use super::entry::mark_entry;
 use super::flag::Flag;
 use super::icon::{Icon, Shape};
@@ -50,6 +51,7 @@ pub fn Tile(
             {event_title(state, player).map(|title| view! { <p class="tile-event">{title}</p> })}
             <p class="tile-links">
                 <OutLink address=address.clone() words=messages.watch() about=&*video.title/>
+                <CopyLink id=&video.id about=&video.title/>
                 // Where no tab can be opened, it can still be copied.
                 {state.is_widget().then(|| view! { <span class="address">{address}</span> })}
                 {move || is_open.get().then(|| view! { <Controls player/> })}

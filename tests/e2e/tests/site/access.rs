@@ -1,7 +1,7 @@
 //! Accessibility: axe finds nothing in any state, light and dark, on a phone and on a desk.
 
 use catalog::table::Column;
-use catalog::{Messages, View, text};
+use catalog::{EmbedMode, Messages, View, text};
 use e2e::{Role, ServedSite, Visitor, catalog, country, until};
 
 const PHONE: (u32, u32) = (390, 844);
@@ -120,6 +120,12 @@ fn an_entry_pointed_at_and_what_can_be_taken() {
     visitor.script::<()>("document.querySelector('.export').open = true", vec![]);
     visitor.should_find(".export", Role::Button, Messages::English.export_csv());
     check(&visitor, "export open");
+    visitor.clicks_on(".embed > summary");
+    visitor.should_find(".embed", Role::Button, Messages::English.copy_snippet());
+    visitor.chooses(Messages::English.embed_mode_label(), Messages::English.embed_mode(EmbedMode::Inline));
+    visitor.clicks_on(".embed details summary");
+    visitor.should_find(".embed", Role::Button, Messages::English.site_colours());
+    check(&visitor, "the builder with colours");
 }
 
 #[test]

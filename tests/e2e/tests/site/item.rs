@@ -1,8 +1,8 @@
 //! Every entry has an address of its own.
 
 use catalog::report::{self, Contact, Reported};
-use catalog::{Change, Country, Kind, Messages, View};
-use e2e::{Role, ServedSite, Visitor, catalog, match_of, query, select, until};
+use catalog::{Change, Country, Kind, Messages, Video, View};
+use e2e::{Key, Role, ServedSite, Visitor, catalog, match_of, query, select, until};
 
 /// Waits until an entry is marked, in view, and has the focus.
 pub(crate) fn should_be_at(visitor: &Visitor, id: &str) {
@@ -79,10 +79,10 @@ fn a_row_leads_to_its_card_and_back() {
     visitor.should_see(&format!("kind={}&sort=newest", resource.kind.name()));
 }
 
-const REPOSITORY: &str = "https://code.example/genomic-plans";
+pub(crate) const REPOSITORY: &str = "https://code.example/genomic-plans";
 
 /// A site whose start page says where mistakes are told.
-fn site_with_repository() -> ServedSite {
+pub(crate) fn site_with_repository() -> ServedSite {
     let site = ServedSite::copy();
     let page = site.text("index.html");
     let told = page.replacen("data-repository", &format!("data-repository=\"{REPOSITORY}\" data-was"), 1);
@@ -122,13 +122,98 @@ fn a_link_is_copied_and_a_mistake_told() {
     assert_eq!(Some(&report), expected.as_ref());
     assert!(report.starts_with("https://code.example/genomic-plans/issues/new?title="), "{report}");
 
-    // Where nothing can be copied, the address bar has it.
+    // Where nothing can be copied, it stands there to be copied by hand.
     visitor.script::<()>("window.refuses = true", vec![]);
     visitor.clicks_on(&format!("{part} .actions a"));
-    until(|| match visitor.query().ends_with(&format!("item={}", resource.id)) {
-        true => Ok(()),
-        false => Err(format!("the address is {}", visitor.address())),
+    visitor.should_read(&part, &address);
+    assert_eq!(visitor.query(), "country=ie&kind=strategy");
+}
+
+/// Copies the address of a talk from its tile in a part of the page, and waits until that is said.
+fn copies_link_of(visitor: &Visitor, part: &str, talk: &Video) -> String {
+    let link = format!("{part} .tile-links a[href$='item={}']", talk.id);
+    until(|| match visitor.count(&link) {
+        1 => Ok(()),
+        number => Err(format!("{part} has {number} links to copy")),
     });
+    visitor.clicks_on(&link);
+    visitor.should_read(part, Messages::English.copied());
+    let (copied, named): (String, String) =
+        visitor.script("return [window.copied, document.querySelector(arguments[0]).href]", vec![link.into()]);
+    assert_eq!(copied, named);
+    copied
+}
+
+#[test]
+fn the_address_of_a_talk_is_copied_opened_and_played() {
+    let mut site = ServedSite::copy();
+    let visitor = Visitor::of(&site);
+    visitor.with_clipboard();
+    let talk = &catalog().videos[2];
+    let tile = format!("#item-{}", talk.id);
+    let address = format!("{}?item={}", site.address(), talk.id);
+    visitor.open("");
+    let before = visitor.address();
+    assert_eq!(copies_link_of(&visitor, &tile, talk), address);
+    assert_eq!(visitor.address(), before, "the click is a copy and no step");
+    assert!(visitor.name(&format!("{tile} .tile-links a[href$='item={}']", talk.id)).contains(&*talk.title));
+    // From the page of its country, and from a widget, it is the same.
+    let country = talk.countries[0].lower();
+    visitor.open(&format!("{country}/"));
+    assert_eq!(copies_link_of(&visitor, &format!("[data-video='{}']", talk.media.key()), talk), address);
+    visitor.open(&format!("embed/?play={}", talk.id));
+    assert_eq!(copies_link_of(&visitor, &format!("[data-video='{}']", talk.media.key()), talk), address);
+
+    visitor.open(&format!("?item={}", talk.id));
+    should_be_at(&visitor, talk.id.as_str());
+    let top: f64 = visitor
+        .script("return document.querySelector(arguments[0]).getBoundingClientRect().top", vec![tile.clone().into()]);
+    assert!(top < 250.0, "it is {top} pixels below the top");
+    // After another page of the app, and back.
+    visitor.clicks_on("[data-country] a[href$='/fr/'], [data-country] a[href='fr/']");
+    visitor.should_read("h1", "France");
+    visitor.goes_back();
+    should_be_at(&visitor, talk.id.as_str());
+    visitor.presses(Key::Tab);
+    assert_eq!(visitor.focus().name, Messages::English.play(talk));
+    visitor.presses(Key::Enter);
+    until(|| match visitor.count(&format!("{tile} iframe")) {
+        1 => Ok(()),
+        _ => Err("it does not play".to_owned()),
+    });
+    assert_eq!(visitor.takes_note_of_requests_to_others(), [talk.media.frame_address()]);
+
+    // Without a network all but the player is there.
+    visitor.waits_for_worker();
+    site.stop();
+    visitor.open(&format!("?item={}", talk.id));
+    should_be_at(&visitor, talk.id.as_str());
+    assert_eq!(copies_link_of(&visitor, &tile, talk), address);
+}
+
+#[test]
+fn the_address_of_a_talk_is_shown_where_it_cannot_be_copied() {
+    let site = ServedSite::built();
+    let visitor = Visitor::of(&site);
+    visitor.with_clipboard();
+    let talk = &catalog().videos[0];
+    visitor.open("?video=1");
+    visitor.script::<()>("window.refuses = true", vec![]);
+    let tile = format!("#item-{}", talk.id);
+    visitor.clicks_on(&format!("{tile} .tile-links a[href$='item={}']", talk.id));
+    visitor.should_read(&tile, &format!("{}?item={}", site.address(), talk.id));
+    assert_eq!(visitor.query(), "video=1");
+    // Somebody who wants another tab gets one, and no copy.
+    visitor.script::<()>("window.refuses = false", vec![]);
+    let is_followed: bool = visitor.script(
+        "const click = new MouseEvent('click', { ctrlKey: true, bubbles: true, cancelable: true });
+        const link = document.querySelector(arguments[0]);
+        link.addEventListener('click', (event) => { window.wasTaken = event.defaultPrevented; event.preventDefault() });
+        link.dispatchEvent(click);
+        return !window.wasTaken && window.copied === undefined",
+        vec![format!("{tile} .tile-links a[href$='item={}']", talk.id).into()],
+    );
+    assert!(is_followed, "the browser does not get the click");
 }
 
 #[test]

@@ -94,6 +94,8 @@ fn the_whole_list_is_printed_on_few_sheets() {
     let sheets = sheets(&reader, &visitor);
     // 45 before the cards were short, 12 on 29 November 2026.
     assert!(sheets.len() <= 15, "{} sheets", sheets.len());
+    let pressed = without_spaces(Messages::English.copy_link());
+    assert!(!sheets.concat().contains(&pressed), "what is only to be pressed is printed");
     let of_lists = select("").matches.into_iter().flat_map(|found| {
         let country = &catalog().countries[found.country];
         country.shortlist(&found).into_iter().map(|at| country.resources[at].address.as_str())
