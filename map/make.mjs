@@ -11,6 +11,11 @@ const WIDTH = 1000;
 const MARGIN = 12;
 /** Parts smaller than this many square units only cost bytes; a country's largest part always stays. */
 const SMALLEST_PART = 12;
+/** The land around is pale and has no name: its coasts may be off by this many metres. The width of its outline, in
+    `site/src/map.rs` and `style/map.css`, fills what this leaves between it and the countries. */
+const LAND_DETAIL = 9_000;
+/** Parts of the land around that are smaller than this many square units are left out. */
+const SMALLEST_LAND = 40;
 /** Radius of the markers of countries that are too small to be hit. */
 const MARKER = 22;
 
@@ -27,15 +32,51 @@ const PARTS = { "248": "FI", "N. Cyprus": "CY" };
 /** Where a label stands better than in the middle of the country's largest part: offsets in units. */
 const MOVED = {
   BE: [-7, -3], // Away from Luxembourg's marker.
-  CH: [1, 1],
+  BG: [4, 0],
+  CH: [1, 2],
   CY: [5, 2], // Off the coast of Türkiye.
+  CZ: [0, -1],
+  EE: [0, -3],
+  ES: [22, 4],
   GB: [5, -3],
-  HR: [8, 5], // Away from Slovenia, and off Hungary, which is drawn later.
-  IT: [-3, -1],
-  LU: [5, 5], // Off Belgium.
-  LV: [-8, 0],
+  HR: [5, 6], // Away from Slovenia, and off Hungary, which is drawn later.
+  HU: [3, 5],
+  IT: [41, 57], // On the peninsula, where it has room.
+  LT: [0, 14],
+  LU: [10, 5], // Off Belgium.
+  LV: [-5, 0],
+  PL: [-5, -12],
   PT: [20, -44], // Between the sea and the border.
-  SI: [-4, 0],
+  RO: [18, -7],
+  RS: [4, 0],
+  SI: [-10, 1],
+  SK: [2, -3],
+};
+
+/** The side of what a finger presses on a phone, in units: 24 pixels where the map is 353 pixels wide. */
+const TARGET = 68;
+/** Where the middle of a target is from the label, which it holds: none covers another. */
+const AIMED = {
+  AT: [8, -5],
+  BE: [-18, 14],
+  BG: [4, 0],
+  CH: [-8, 12],
+  CZ: [13, -19],
+  DE: [10, -18],
+  EE: [0, -15],
+  FR: [-4, 10],
+  GB: [0, -5],
+  HR: [11, 18],
+  HU: [30, 4],
+  IT: [2, 16],
+  LT: [4, 22],
+  LU: [12, 4],
+  LV: [0, 6],
+  NL: [4, -20],
+  PL: [-8, -18],
+  RS: [4, 9],
+  SI: [-5, 24],
+  SK: [10, -21],
 };
 
 /** Drawn last, so that its marker lies on top of its neighbours. */
@@ -52,31 +93,77 @@ if (unknown.length > 0) throw new Error(`NUMBERS in make.mjs lacks ${unknown.joi
 
 /** @typedef {[number, number]} Point */
 
-/** The countries' parts in metres of the projection. @returns {Promise<Map<string, Point[][]>>} */
-async function shapes() {
+/** Parts of the atlas after these commands of mapshaper. @returns {Promise<any[]>} */
+async function parts(/** @type {string[]} */ commands) {
   const atlas = readFileSync(new URL("node_modules/world-atlas/countries-50m.json", import.meta.url));
   const code = Object.fromEntries([...codes.map((code) => [NUMBERS[code], code]), ...Object.entries(PARTS)]);
-  const commands = [
-    "-i atlas.json id-field=number",
-    "-target countries",
-    `-each 'code = (${JSON.stringify(code)})[number] || (${JSON.stringify(code)})[name] || null'`,
+  const coded = `-each 'code = (${JSON.stringify(code)})[number] || (${JSON.stringify(code)})[name] || null'`;
+  return made(`-i input.json id-field=number -target countries ${coded} ${commands.join(" ")}`, atlas);
+}
+
+/** What mapshaper makes of a file. @returns {Promise<any[]>} */
+async function made(/** @type {string} */ commands, /** @type {string | Buffer} */ input) {
+  const output = await mapshaper.applyCommands(`${commands} -o out.json format=geojson`, { "input.json": input });
+  const { features, geometries } = JSON.parse(output["out.json"].toString());
+  return features ?? geometries.map((/** @type {any} */ geometry) => ({ type: "Feature", geometry }));
+}
+
+/** The outer rings of a shape. @returns {Point[][]} */
+function outlines(/** @type {any} */ { geometry }) {
+  const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+  return polygons.map((/** @type {any} */ rings) => rings[0]);
+}
+
+/** The countries' parts. @returns {Promise<Map<string, Point[][]>>} */
+async function shapes() {
+  const features = await parts([
     "-filter 'code !== null'",
     "-dissolve2 code",
     // Overseas territories vanish; so do Jan Mayen, the Azores and Madeira below.
     "-clip bbox=-25,34,45,71.5",
     "-proj +proj=laea +lon_0=10 +lat_0=52",
     "-simplify 18% keep-shapes",
-    "-o out.json format=geojson precision=1",
+  ]);
+  // Holes are other small countries, San Marino for one, which are not on the map.
+  return new Map(features.map((feature) => [feature.properties.code, outlines(feature).filter(isNear)]));
+}
+
+/** All other land, as one shape without borders. @returns {Promise<Point[][]>} */
+async function around() {
+  const features = await parts(["-filter 'code === null'"]);
+  for (const ring of features.flatMap(outlines)) {
+    // Russia crosses 180° E, where mapshaper cannot cut it off.
+    const crosses = ring.some(([x], at) => Math.abs(x - ring[(at + 1) % ring.length][0]) > 180);
+    if (crosses) for (const point of ring) point[0] += point[0] < 0 ? 360 : 0;
+  }
+  const commands = [
+    "-i input.json",
+    // More than the picture shows, so that its edge is no coast.
+    "-clip bbox=-60,20,110,85",
+    "-dissolve2",
+    "-proj +proj=laea +lon_0=10 +lat_0=52",
+    `-simplify interval=${LAND_DETAIL}`,
   ];
-  const made = await mapshaper.applyCommands(commands.join(" "), { "atlas.json": atlas });
-  const { features } = JSON.parse(made["out.json"].toString());
-  return new Map(
-    features.map((/** @type {any} */ { properties, geometry }) => {
-      const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-      // Holes are other small countries, San Marino for one, which are not on the map.
-      return [properties.code, polygons.map((/** @type {any} */ rings) => rings[0]).filter(isNear)];
-    }),
-  );
+  const land = await made(commands.join(" "), JSON.stringify({ type: "FeatureCollection", features }));
+  return land.flatMap(outlines);
+}
+
+/** What of a ring is inside of the picture, and a little more, so that its outline is outside. */
+function within(/** @type {Point[]} */ ring, /** @type {number} */ height) {
+  const more = MARGIN;
+  /** @type {[0 | 1, number, number][]} */
+  const edges = [[0, -more, 1], [0, WIDTH + more, -1], [1, -more, 1], [1, height + more, -1]];
+  return edges.reduce((/** @type {Point[]} */ kept, [axis, limit, side]) => {
+    return kept.flatMap((point, at) => {
+      const next = kept[(at + 1) % kept.length];
+      const [here, there] = [(point[axis] - limit) * side, (next[axis] - limit) * side];
+      const part = here / (here - there);
+      const crossing = point.map((from, at) => Math.round(from + part * (next[at] - from)));
+      /** @type {Point[]} */
+      const leaving = here >= 0 !== there >= 0 ? [[crossing[0], crossing[1]]] : [];
+      return here >= 0 ? [point, ...leaving] : leaving;
+    });
+  }, ring);
 }
 
 /** Whether a part is none of the islands far out in the Atlantic: Jan Mayen, and what is left of the Azores. */
@@ -98,7 +185,7 @@ function area(/** @type {Point[]} */ ring) {
 
 /** Whole units, without points that say nothing: the same one again, and those on a straight line. */
 function rounded(/** @type {Point[]} */ ring) {
-  const points = ring.slice(0, -1).filter(([x, y], at, all) => {
+  const points = ring.filter(([x, y], at, all) => {
     const [lastX, lastY] = all.at(at - 1) ?? [];
     return x !== lastX || y !== lastY;
   });
@@ -169,19 +256,41 @@ const placed = (/** @type {Point} */ [x, y]) => [
 ];
 
 let lowest = 0;
+/** @type {{ code: string, x: number, y: number, parts: Point[][] }[]} */
+const targets = [];
 const lines = [...codes.filter((code) => code !== LAST), LAST].map((code) => {
   const parts = (found.get(code) ?? [])
-    .map((ring) => rounded(ring.map(placed)))
+    .map((ring) => rounded(ring.slice(0, -1).map(placed)))
     .filter((ring) => ring.length > 2)
     .sort((a, b) => area(b) - area(a))
     .filter((ring, at) => at === 0 || area(ring) >= 2 * SMALLEST_PART);
   const [byX, byY] = MOVED[code] ?? [0, 0];
   const [x, y] = middle(parts[0]);
   const [atX, atY] = [x + byX, y + byY];
+  const [aimX, aimY] = AIMED[code] ?? [0, 0];
+  targets.push({ code, x: atX + aimX - TARGET / 2, y: atY + aimY - TARGET / 2, parts });
   const isMarked = MARKED.includes(code);
   lowest = Math.max(lowest, isMarked ? atY + MARKER : 0, ...parts.flat().map(([, y]) => y));
   const marker = isMarked ? `<circle cx="${atX}" cy="${atY}" r="${MARKER}"/>` : "";
   return `<g data-code="${code}" data-x="${atX}" data-y="${atY}"><path d="${path(parts)}"/>${marker}</g>`;
 });
-const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${lowest + MARGIN}">\n${lines.join("\n")}\n</svg>\n`;
+const height = lowest + MARGIN;
+const land = (await around())
+  .map((ring) => rounded(within(ring.slice(0, -1).map(placed), height)))
+  .filter((ring) => ring.length > 2 && area(ring) >= 2 * SMALLEST_LAND);
+for (const one of targets) {
+  const covered = targets.find((other) => {
+    return other !== one && Math.abs(other.x - one.x) < TARGET && Math.abs(other.y - one.y) < TARGET;
+  });
+  if (covered) throw new Error(`The targets of ${one.code} and ${covered.code} cover each other.`);
+  // A country that is as large there needs none.
+  const steps = Array.from({ length: TARGET / 4 + 1 }, (_, step) => step * 4);
+  const isLarge = steps.every((right) => {
+    return steps.every((down) => one.parts.some((ring) => depth(ring, one.x + right, one.y + down) > 0));
+  });
+  if (!isLarge) lines.push(`<path data-target="${one.code}" d="M${one.x} ${one.y}h${TARGET}v${TARGET}h-${TARGET}z"/>`);
+}
+// Under the countries, so that its borders with them need not be exact.
+lines.unshift(`<path class="land" d="${path(land)}"/>`);
+const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}">\n${lines.join("\n")}\n</svg>\n`;
 writeFileSync(new URL("europe.svg", import.meta.url), svg);

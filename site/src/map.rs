@@ -13,10 +13,13 @@ use crate::{files, project};
 /// What each part of the map is filled or drawn with: a selector, a property, and the token of
 /// `style/tokens.css` that it takes in light and in dark. Written out, because not every program that opens an
 /// SVG knows custom properties.
-const COLOURS: [(&str, &str, &str); 21] = [
+const COLOURS: [(&str, &str, &str); 23] = [
     ("svg", "background", "ground"),
-    ("text", "fill", "text"),
-    ("text", "stroke", "ground"),
+    (".land", "fill", "land"),
+    (".land", "stroke", "land"),
+    // A picture for slides has other words around the map.
+    ("g text", "fill", "text"),
+    ("g text", "stroke", "ground"),
     ("[data-plan=in-force]", "fill", "in-force"),
     ("[data-plan=in-force]", "stroke", "ground"),
     ("[data-plan=ended]", "stroke", "ended"),
@@ -37,10 +40,13 @@ const COLOURS: [(&str, &str, &str); 21] = [
     ("[data-chosen=true] text", "stroke", "text"),
 ];
 
-/// All of the style that is the same in light and dark. The halo keeps labels readable on patterns.
+/// All of the style that is the same in light and dark. The halo keeps labels readable on patterns. The outline of the
+/// land around fills what its simpler borders leave free; targets are for fingers, which a picture has none of.
 const SHAPES: &str = "\
-g path,g circle{stroke-width:1.2px;stroke-linejoin:round}\
-text{fill-opacity:1;font:600 20px system-ui,sans-serif;text-anchor:middle;dominant-baseline:central;\
+path,circle{stroke-width:1.2px;stroke-linejoin:round}\
+.land{stroke-width:8px}\
+.targets{display:none}\
+g text{fill-opacity:1;font:600 20px system-ui,sans-serif;text-anchor:middle;dominant-baseline:central;\
 paint-order:stroke;stroke-width:5px;stroke-linejoin:round}\
 [data-plan=ended]{fill:url(#plan-ended)}\
 [data-plan=in-preparation]{fill:url(#plan-in-preparation)}\
@@ -54,21 +60,36 @@ paint-order:stroke;stroke-width:5px;stroke-linejoin:round}\
 /// these steps. The page's own are in `style/map.css`.
 const STEPS: [&str; 5] = ["0", ".15", ".35", ".7", "1"];
 
-/// Lines, hatch and dots, so that a state is never told by colour alone.
-const PATTERNS: &str = "\
-<defs>\
-<pattern id=\"plan-ended\" patternUnits=\"userSpaceOnUse\" width=\"9\" height=\"9\">\
-<path class=\"ground-ended\" d=\"M0 0h9v9H0z\"/><path class=\"tone-ended\" d=\"M0 0h9v3H0z\"/>\
-</pattern>\
-<pattern id=\"plan-in-preparation\" patternUnits=\"userSpaceOnUse\" width=\"9\" height=\"9\" \
-patternTransform=\"rotate(45)\">\
-<path class=\"ground-in-preparation\" d=\"M0 0h9v9H0z\"/><path class=\"tone-in-preparation\" d=\"M0 0h3v9H0z\"/>\
-</pattern>\
-<pattern id=\"plan-programme-only\" patternUnits=\"userSpaceOnUse\" width=\"9\" height=\"9\">\
-<path class=\"ground-programme-only\" d=\"M0 0h9v9H0z\"/>\
-<circle class=\"tone-programme-only\" cx=\"4.5\" cy=\"4.5\" r=\"1.8\"/>\
-</pattern>\
-</defs>\n";
+/// The side of a pattern's tile, in units.
+const TILE: f64 = 12.0;
+/// The lines of what has ended: they cover more than half, so that it is darker than what is not there yet.
+const ENDED_LINE: f64 = 7.0;
+/// The hatch of what is in preparation.
+const PREPARATION_LINE: f64 = 4.0;
+/// The radius of the dots of those that have a programme only.
+const DOT: f64 = 2.6;
+
+/// Lines, hatch and dots, so that a state is never told by colour alone. Each covers another part of its ground, so that
+/// states differ by how dark they are where a map is too small for its patterns.
+fn patterns() -> String {
+    let middle = TILE / 2.0;
+    let pattern = |name: &str, turned: &str, shape: &str| {
+        format!(
+            "<pattern id=\"plan-{name}\" patternUnits=\"userSpaceOnUse\" width=\"{TILE}\" height=\"{TILE}\"{turned}>\
+             <path class=\"ground-{name}\" d=\"M0 0h{TILE}v{TILE}H0z\"/>{shape}</pattern>"
+        )
+    };
+    let line = |name: &str, down: f64| format!("<path class=\"tone-{name}\" d=\"M0 0h{TILE}v{down}H0z\"/>");
+    let dot = format!("<circle class=\"tone-programme-only\" cx=\"{middle}\" cy=\"{middle}\" r=\"{DOT}\"/>");
+    [
+        "<defs>",
+        &pattern("ended", "", &line("ended", ENDED_LINE)),
+        &pattern("in-preparation", " patternTransform=\"rotate(-45)\"", &line("in-preparation", PREPARATION_LINE)),
+        &pattern("programme-only", "", &dot),
+        "</defs>\n",
+    ]
+    .concat()
+}
 
 /// The map of a dataset, as the site serves it.
 pub(crate) fn svg(catalog: &Catalog) -> Result<String> {
@@ -86,7 +107,8 @@ fn filled(outlines: &str, tokens: &str, catalog: &Catalog) -> Result<String> {
     check_same(&countries, catalog)?;
     // In the order of names, as they are heard; a country lies on no other, so that any order looks the same.
     countries.sort_by_key(|outline| catalog.country(outline.code).map(|(at, _)| at));
-    let mut svg = format!("{head}\n<style>{}</style>{PATTERNS}", style(tokens)?);
+    let land = rest.lines().find(|line| line.starts_with("<path class=\"land\"")).unwrap_or_default();
+    let mut svg = format!("{head}\n<style>{}</style>{}{land}\n", style(tokens)?, patterns());
     for Outline { code, x, y, shapes } in countries {
         let (_, country) = catalog.country(code).with_context(|| format!("The dataset has no {code}"))?;
         let plan = country.plan_state(catalog.version).name();
@@ -95,6 +117,9 @@ fn filled(outlines: &str, tokens: &str, catalog: &Catalog) -> Result<String> {
              <text x=\"{x}\" y=\"{y}\">{code}</text></g>\n"
         ));
     }
+    // Over all countries, so that no neighbour takes a press; their elements are not in the order of size.
+    let targets: String = rest.lines().filter(|line| line.starts_with("<path data-target")).collect();
+    svg.push_str(&format!("<g class=\"targets\">{targets}</g>\n"));
     svg.push_str(&key());
     svg.push_str("</svg>\n");
     Ok(svg)
@@ -180,7 +205,7 @@ fn token<'a>(tokens: &'a str, name: &str) -> Result<(&'a str, &'a str)> {
 mod tests {
     use catalog::{Messages, PlanState};
 
-    use super::{filled, svg, token};
+    use super::{DOT, ENDED_LINE, PREPARATION_LINE, TILE, filled, svg, token};
     use crate::{budget, compress, data, files, project};
 
     #[test]
@@ -218,6 +243,79 @@ mod tests {
         let (head, _) = map.split_once("<style>").expect("the map has a style");
         assert_eq!(head.matches('<').count(), 1, "only the svg's own tag comes before the style");
         assert_eq!(map.matches("style").count(), 2, "there is no other style, in an attribute neither");
+    }
+
+    #[test]
+    fn states_are_told_without_their_hues() {
+        // Colour-blind visitors, and who sees no colour at all, have at least how light a colour is. 3 to 1 is what WCAG
+        // asks of graphics (1.4.11). States beside each other in this order also differ where a map is so small that
+        // a pattern is one grey; 1.2 is twice the 1.1 of the land around, which is seen against the ground.
+        let root = project::root();
+        let tokens = files::text(&root.join("style/tokens.css")).expect("the tokens are readable");
+        for is_dark in [false, true] {
+            let light = |name: &str| {
+                let (in_light, in_dark) = token(&tokens, name).expect("the token is there");
+                luminance(if is_dark { in_dark } else { in_light })
+            };
+            let dots = std::f64::consts::PI * DOT * DOT / (TILE * TILE);
+            let covered = [
+                (PlanState::InForce, 1.0),
+                (PlanState::Ended, ENDED_LINE / TILE),
+                (PlanState::InPreparation, PREPARATION_LINE / TILE),
+                (PlanState::ProgrammeOnly, dots),
+            ];
+            let mean = |(state, part): (PlanState, f64)| {
+                let (tone, ground) = (light(state.name()), light(&format!("{}-ground", state.name())));
+                let found = contrast(tone, ground);
+                assert!(found >= 3.0, "the pattern of {} is seen by {found:.2}", state.name());
+                part * tone + (1.0 - part) * ground
+            };
+            let means = covered.map(mean);
+            for (pair, states) in means.windows(2).zip(covered.windows(2)) {
+                let found = contrast(pair[0], pair[1]);
+                let [(one, _), (other, _)] = states else { continue };
+                assert!(found >= 1.2, "{} and {} differ by {found:.2}", one.name(), other.name());
+            }
+            // What has none is flat and has an outline, the land around has neither pattern nor outline.
+            for ground in ["none-found-ground", "land", "ground"] {
+                let found = contrast(light("none-found"), light(ground));
+                assert!(found >= 3.0, "its outline against {ground} is seen by {found:.2}");
+            }
+            for ground in ["ground", "surface"] {
+                let found = contrast(light("land"), light(ground));
+                assert!((1.1..1.4).contains(&found), "the land is pale, but there: {found:.2} against {ground}");
+            }
+        }
+    }
+
+    /// How light a colour is, as WCAG has it.
+    fn luminance(colour: &str) -> f64 {
+        let digits = colour.strip_prefix('#').expect("it is a colour");
+        let step = digits.len() / 3;
+        let channel = |at: usize| {
+            let digits = digits[at * step..(at + 1) * step].repeat(3 - step);
+            let value = f64::from(u8::from_str_radix(&digits, 16).expect("it is a number")) / 255.0;
+            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * channel(0) + 0.7152 * channel(1) + 0.0722 * channel(2)
+    }
+
+    fn contrast(one: f64, other: f64) -> f64 {
+        (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    }
+
+    #[test]
+    fn the_land_around_lies_below_and_targets_lie_above_the_countries() {
+        let catalog = data::load().expect("the dataset is right").catalog;
+        let map = svg(&catalog).expect("the map is made");
+        let at = |text: &str| map.find(text).unwrap_or_else(|| panic!("the map has no {text}"));
+        assert!(at("<path class=\"land\" d=\"m") < at("<g data-code"));
+        assert_eq!(map.matches("class=\"land\"").count(), 1, "it is one path, so that it has no borders");
+        let (_, targets) = map.split_once("<g class=\"targets\">").expect("the map has targets");
+        assert!(!targets.contains("<g data-code"), "a country lies above the targets");
+        assert!(targets.contains("<path data-target=\"LU\" d=\"M"), "{targets}");
+        let is_known = |line: &str| catalog.countries.iter().any(|country| line.starts_with(country.code.as_str()));
+        assert!(targets.split("data-target=\"").skip(1).all(is_known), "{targets}");
     }
 
     #[test]
@@ -274,7 +372,8 @@ mod tests {
         check(".ground-programme-only", "fill", "programme-only-ground");
         check(".tone-programme-only", "fill", "programme-only");
         check("[data-plan=none-found]", "fill", "none-found-ground");
-        check("text", "fill", "text");
+        check("g text", "fill", "text");
+        check(".land", "fill", "land");
         check("svg", "background", "ground");
         for coloured in ["fill=", "stroke=", "style="] {
             assert!(!shapes.contains(coloured), "a shape has {coloured}");

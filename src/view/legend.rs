@@ -1,6 +1,6 @@
 //! What the map's colours mean, with counts; a press filters.
 
-use catalog::{Change, CountryCode, PlanState, Query, Selection, Set};
+use catalog::{Change, CountryCode, Messages, PlanState, Query, Selection, Set};
 use leptos::prelude::*;
 
 use super::flag::Flag;
@@ -8,7 +8,7 @@ use super::icon::Icon;
 use crate::state::{AppState, use_app_state, use_messages};
 
 /// The fewest documents of each step, the last of which has no end.
-const STEPS: [usize; 5] = [0, 1, 3, 5, 7];
+pub const STEPS: [usize; 5] = [0, 1, 3, 5, 7];
 
 /// The plan states: how many countries of each fit, which there are, and what it means.
 #[component]
@@ -82,6 +82,7 @@ pub fn StepLegend() -> impl IntoView {
         <ul class="legend-list" aria-label=messages.measure_documents()>
             {(0..STEPS.len()).rev().map(|step| view! { <StepItem step/> }).collect_view()}
         </ul>
+        <p class="hint">{messages.map_numbers()}</p>
     }
 }
 
@@ -89,7 +90,6 @@ pub fn StepLegend() -> impl IntoView {
 fn StepItem(step: usize) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
-    let most = STEPS.get(step + 1).map(|next| next - 1);
     let is_chosen =
         move || state.query.with(|query| !query.countries.is_empty() && query.countries == of_step(state, step));
     let choose = move |_| {
@@ -104,12 +104,18 @@ fn StepItem(step: usize) -> impl IntoView {
             >
                 <span class="legend-name">
                     <span class="swatch"></span>
-                    <b>{messages.step(STEPS[step], most)}</b>
+                    <b>{range(messages, step)}</b>
                     <span>{move || messages.countries(of_step(state, step).iter().count())}</span>
                 </span>
             </button>
         </li>
     }
+}
+
+/// The numbers of documents that a step has, in words.
+#[must_use]
+pub fn range(messages: Messages, step: usize) -> String {
+    messages.step(STEPS[step], STEPS.get(step + 1).map(|next| next - 1))
 }
 
 /// The countries of a step.

@@ -56,6 +56,11 @@ impl Messages {
         )
     }
 
+    /// What the numbers on the map are.
+    pub fn map_numbers(self) -> &'static str {
+        "Number on the map: documents that match"
+    }
+
     /// Numbers of documents, from the least to the most: "3–4 documents", "7 or more documents".
     pub fn step(self, least: usize, most: Option<usize>) -> String {
         match most {

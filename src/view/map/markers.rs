@@ -94,10 +94,7 @@ impl Markers {
 
     /// What pressing, pointing and the keyboard do.
     pub fn on_event(&self, state: AppState, tip: RwSignal<Option<Tip>>, event: &Event) {
-        let country = target(event).and_then(|target| target.closest("[data-code]").ok().flatten());
-        let Some(at) = country.and_then(|country| self.0.iter().position(|marker| marker.element == country)) else {
-            return;
-        };
+        let Some(at) = target(event).and_then(|target| self.of(state, &target)) else { return };
         let marker = &self.0[at];
         match event.type_().as_str() {
             "click" => state.change(&marker.change(state)),
@@ -114,6 +111,14 @@ impl Markers {
             // It was left.
             _ => tip.set(None),
         }
+    }
+
+    /// The country that an element belongs to, or that it is the target of: on a phone a target lies over the
+    /// neighbours of what is too small for a finger.
+    fn of(&self, state: AppState, element: &Element) -> Option<usize> {
+        let element = element.closest("[data-code],[data-target]").ok()??;
+        let code = element.get_attribute("data-code").or_else(|| element.get_attribute("data-target"))?;
+        self.0.iter().position(|marker| state.catalog.countries[marker.country].code.as_str() == code)
     }
 
     fn press(&self, state: AppState, at: usize, tip: RwSignal<Option<Tip>>, event: &KeyboardEvent) {

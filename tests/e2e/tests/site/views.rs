@@ -181,6 +181,7 @@ fn the_map_is_pressed_pointed_at_and_gone_through_by_keyboard() {
 
     // The other measure: numbers on the map, and steps that choose countries.
     visitor.clicks(Role::Button, Messages::English.measure_documents());
+    visitor.should_read(".map .legend", Messages::English.map_numbers());
     until(|| {
         let label: String = visitor.script("return document.querySelector('[data-code=IE] text').textContent", vec![]);
         let expected =
@@ -197,6 +198,68 @@ fn the_map_is_pressed_pointed_at_and_gone_through_by_keyboard() {
     let mut lower: Vec<String> = most.iter().map(|code| code.to_lowercase()).collect();
     lower.sort();
     visitor.should_see(&format!("country={}", lower.join(",")));
+}
+
+/// Labels of the map that touch each other, as pairs. A label is as high as capital letters are.
+const TOUCHING: &str = "
+    const labels = [...document.querySelectorAll('.map-figure [data-code] text')].map((text) => {
+        const { left, right, top, bottom } = text.getBoundingClientRect();
+        const scale = text.getScreenCTM().a;
+        const [middle, half] = [(top + bottom) / 2, 0.36 * scale * parseFloat(getComputedStyle(text).fontSize)];
+        return { name: text.textContent, left, right, top: middle - half, bottom: middle + half };
+    });
+    return labels.flatMap((one, at) => labels.slice(at + 1)
+        .filter((two) => one.left < two.right && two.left < one.right && one.top < two.bottom && two.top < one.bottom)
+        .map((two) => `${one.name} and ${two.name}`))";
+
+/// Countries of the map that a finger misses: those that something else than the country is over, somewhere in 24 by
+/// 24 pixels around the middle of the target, or of the label where there is no target, which hold the label.
+const MISSED: &str = "
+    document.querySelector('.map-figure').scrollIntoView({ block: 'center' });
+    const over = (x, y) => document.elementFromPoint(x, y)?.closest('[data-code],[data-target]');
+    return [...document.querySelectorAll('.map-figure [data-code]')].filter((country) => {
+        const { code } = country.dataset;
+        const label = country.querySelector('text').getBoundingClientRect();
+        const target = document.querySelector(`[data-target=${code}]`)?.getBoundingClientRect() ?? label;
+        const [x, y] = [target.left + target.width / 2, target.top + target.height / 2];
+        const [labelX, labelY] = [label.left + label.width / 2, label.top + label.height / 2];
+        const steps = [-11.5, -6, 0, 6, 11.5];
+        const points = steps.flatMap((right) => steps.map((down) => [x + right, y + down]));
+        return [[labelX, labelY], ...points].some(([x, y]) => {
+            const found = over(x, y)?.dataset ?? {};
+            return (found.code ?? found.target) !== code;
+        });
+    }).map((country) => country.dataset.code)";
+
+#[test]
+fn labels_of_the_map_never_touch_and_a_finger_hits_every_country() {
+    let site = ServedSite::built();
+    let visitor = Visitor::of(&site);
+    for (width, height) in [(1280, 900), (390, 844)] {
+        visitor.with_window(width, height);
+        visitor.open("?view=map");
+        visitor.waits_for_map();
+        for measure in [Messages::English.measure_plan(), Messages::English.measure_documents()] {
+            visitor.clicks(Role::Button, measure);
+            assert_eq!(
+                visitor.script::<Vec<String>>(TOUCHING, vec![]),
+                Vec::<String>::new(),
+                "{measure} at {width} px"
+            );
+        }
+    }
+    assert_eq!(visitor.script::<Vec<String>>(MISSED, vec![]), Vec::<String>::new(), "at 390 px");
+    visitor.clicks_on("[data-target=LU]");
+    visitor.should_see("country=lu&view=map");
+    // The land around is no country: it cannot be pressed, reached or heard.
+    let (is_over, attributes): (bool, Vec<String>) = visitor.script(
+        "const map = document.querySelector('.map-figure svg').getBoundingClientRect();
+        const land = document.querySelector('.land');
+        return [document.elementFromPoint(map.left + 0.75 * map.width, map.top + 0.5 * map.height)?.closest('g') !== null,
+            land.getAttributeNames()]",
+        vec![],
+    );
+    assert_eq!((is_over, attributes), (false, vec!["class".to_owned(), "d".to_owned()]));
 }
 
 #[test]
