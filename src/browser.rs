@@ -4,6 +4,7 @@
 //! added.
 
 pub mod address;
+pub mod canvas;
 pub mod clipboard;
 pub mod clock;
 pub mod connection;

@@ -32,6 +32,7 @@ pub mod load_error;
 pub mod map;
 pub mod note;
 pub mod notice;
+pub mod picture;
 pub mod profile;
 pub mod results;
 pub mod routes;

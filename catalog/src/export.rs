@@ -14,6 +14,7 @@ mod markdown;
 mod picture;
 mod ris;
 mod sheet;
+mod slide;
 mod xlsx;
 mod zip;
 
@@ -32,9 +33,10 @@ pub use csl::{cite_csl, csl};
 pub use csv::{csv, documents};
 pub use json::json;
 pub use markdown::markdown;
-pub use picture::timeline_svg;
+pub use picture::{Drawing, MAP_SIZE, SLIDE_ROWS, map_svg, timeline_svg};
 pub use ris::{cite_ris, ris};
 pub use sheet::{Separator, Sheet};
+pub use slide::{Picture, SLIDE};
 pub use xlsx::xlsx;
 
 /// A document and its country.

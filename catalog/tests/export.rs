@@ -17,8 +17,8 @@ mod ris;
 
 use any_query::{catalogs, hollow, parse, queries, read, with};
 use biblatex::{Bibliography, ChunksExt};
-use catalog::export::{self, Row};
-use catalog::timeline::{self, Group, Grouping, Span};
+use catalog::export::{self, Drawing, Picture, Row, SLIDE_ROWS};
+use catalog::timeline::{self, BarKind, Group, Grouping, Span};
 use catalog::wire::Json;
 use catalog::{Catalog, End, Messages, PartialDate, Query, Selection, source};
 use common::{catalog, shipped, small_files};
@@ -478,10 +478,22 @@ fn json_is_written_as_others_read_it() {
 
 // A picture
 
+/// A picture of the timeline with all of its rows, and one that is a slide.
 fn check_picture(catalog: &Catalog, query: &Query, grouping: Grouping) {
     let selection = catalog.select(query, today());
+    let all = timeline::groups(catalog, &selection, grouping, usize::MAX);
+    let rows = all.iter().map(|(_, bars)| bars.len() + 1).sum::<usize>();
+    check_rows_of_picture(catalog, query, grouping, usize::MAX);
+    let left_out = check_rows_of_picture(catalog, query, grouping, SLIDE_ROWS);
+    assert_eq!(left_out > 0, rows > SLIDE_ROWS, "{rows} rows");
+}
+
+/// How many documents it leaves out.
+fn check_rows_of_picture(catalog: &Catalog, query: &Query, grouping: Grouping, most: usize) -> usize {
+    let selection = catalog.select(query, today());
     let span = Span::of(catalog, &selection, query.years, today());
-    let svg = export::timeline_svg(catalog, &selection, grouping, span, today());
+    let about = Picture { catalog, query, selection: &selection, today: today() };
+    let svg = export::timeline_svg(&about, grouping, most);
     let picture = roxmltree::Document::parse(&svg).unwrap_or_else(|error| panic!("{error}: {svg}"));
     let number = |node: roxmltree::Node, name: &str| -> u32 { node.attribute(name).unwrap().parse().unwrap() };
     let named = |name: &'static str| picture.descendants().filter(move |node| node.has_tag_name((SVG, name)));
@@ -489,12 +501,13 @@ fn check_picture(catalog: &Catalog, query: &Query, grouping: Grouping) {
         let texts = named("text").filter(move |node| number(*node, "x") == x);
         texts.map(|node| (number(node, "y"), node.text().unwrap_or_default())).collect()
     };
-    let bars: Vec<_> = named("rect").filter(|node| node.has_attribute("x")).collect();
-    let (names, notes) = (texts_at(20), texts_at(1210));
+    let height = number(picture.root_element(), "height");
+    let (names, notes) = (texts_at(54), texts_at(1222));
+    let left_out = selection.documents - names.len();
 
     let mut expected = Vec::new();
-    let mut headings = Vec::new();
-    for (group, found) in timeline::groups(catalog, &selection, grouping, usize::MAX) {
+    let mut headings = vec![Messages::English.picture_title(Messages::English.timeline())];
+    for (group, found) in timeline::groups(catalog, &selection, grouping, names.len()) {
         headings.push(match group {
             Group::Country(at) => xml_text(&catalog.countries[at].name),
             Group::Europe => "Across Europe".to_owned(),
@@ -505,36 +518,97 @@ fn check_picture(catalog: &Catalog, query: &Query, grouping: Grouping) {
         let is_named = !matches!(group, Group::Country(_) | Group::Europe);
         expected.extend(found.into_iter().map(|found| (found.resolve(catalog), is_named)));
     }
-    headings.push(Messages::English.picture_source(catalog.version));
-    assert_eq!(texts_at(8).iter().map(|(_, text)| text).collect::<Vec<_>>(), headings.iter().collect::<Vec<_>>());
-    assert_eq!(names.len(), selection.documents);
-    assert_eq!(notes.len(), selection.documents);
+    if left_out > 0 {
+        headings.push(Messages::English.left_out_of_picture(left_out));
+    }
+    headings.push(Messages::English.picture_source(catalog.version, today()));
+    let at_the_left = texts_at(40);
+    // The filter in words is under the title, in one line or two.
+    let is_filter = |(y, _): &&(u32, &str)| (100..=130).contains(y);
+    let filter = at_the_left.iter().filter(is_filter).map(|(_, text)| *text).collect::<Vec<_>>().join(" ");
+    let result = xml_text(&Messages::English.result(query, &selection, catalog));
+    assert!(filter == result || filter.contains('…'), "{filter}");
+    let others = at_the_left.iter().filter(|one| !is_filter(one)).map(|(_, text)| text);
+    assert_eq!(others.collect::<Vec<_>>(), headings.iter().collect::<Vec<_>>());
+    assert!(names.len() + headings.len() <= most.saturating_add(2), "there are more rows than {most}");
+    assert!(height == 900 || most > SLIDE_ROWS, "a slide is {height} pixels high");
+    assert_eq!(notes.len(), names.len());
+
+    // What the bars mean stands below all of them.
+    for (kind, x) in BarKind::ALL.iter().zip([104, 504, 904]) {
+        assert!(texts_at(x).contains(&(height - 52, Messages::English.bar_kind(*kind))));
+    }
+    assert!(names.iter().all(|(y, _)| *y < height - 90));
+    let in_legend = |node: &roxmltree::Node| number(*node, "y") > height - 80;
+    let bars: Vec<_> = named("rect").filter(|node| node.has_attribute("x") && !in_legend(node)).collect();
     let mut bars_left = bars.len();
     for (((y, name), (note_y, note)), ((country, resource), is_named)) in names.iter().zip(&notes).zip(&expected) {
         let letters: Vec<char> = resource.title.chars().collect();
-        let title: String = letters.iter().take(62).chain((letters.len() > 62).then_some(&'…')).collect();
+        let title: String = letters.iter().take(54).chain((letters.len() > 54).then_some(&'…')).collect();
         let of = if *is_named { format!("{}: ", Messages::English.owner(*country)) } else { String::new() };
         assert_eq!(*name, xml_text(&format!("{of}{title}")));
         assert_eq!(note_y, y);
         assert!(note.starts_with(&Messages::English.when(resource.year, resource.period)), "{note}");
         // A bar of its own in the row; what goes on has a thinner one after it.
-        let own = bars.iter().filter(|bar| (*y - 9..=*y - 5).contains(&number(**bar, "y"))).collect::<Vec<_>>();
+        let own = bars.iter().filter(|bar| (*y - 14..=*y - 8).contains(&number(**bar, "y"))).collect::<Vec<_>>();
         let life = resource.life();
         let is_open = life.end == End::Open && life.from.is_some();
         let is_dated = life.from.is_some() || matches!(life.end, End::Year(_));
         assert_eq!(own.len(), usize::from(is_dated) + usize::from(is_open), "{name}");
         for bar in &own {
             let (x, width) = (number(**bar, "x"), number(**bar, "width"));
-            assert!(560 <= x && x + width <= 1200, "{name} from {x} to {}", x + width);
+            assert!(650 <= x && x + width <= 1210, "{name} from {x} to {}", x + width);
         }
         bars_left -= own.len();
     }
     assert_eq!(bars_left, 0);
-    let height = number(picture.root_element(), "height");
     assert!(named("text").all(|node| number(node, "y") < height));
     // This day has a line where its year is in the picture.
     let is_now = (span.first..=span.last).contains(&2026);
     assert_eq!(named("text").any(|node| node.text() == Some("Today")), is_now, "{span:?}");
+    left_out
+}
+
+#[test]
+fn a_map_on_a_slide_says_what_it_shows_and_needs_nothing_else() {
+    let query = Query::parse("kind=law", catalog()).0;
+    let selection = catalog().select(&query, today());
+    let about = Picture { catalog: catalog(), query: &query, selection: &selection, today: today() };
+    let drawing = Drawing {
+        what: "State & plan",
+        style: "path{fill:#fff}",
+        shapes: "<g data-code=\"IE\"><path d=\"M0 0h9\"></path></g>",
+        legend: vec![("data-plan", "ended".to_owned(), "3 Plan <ended>".to_owned())],
+        notes: vec![Messages::English.picture_pale()],
+    };
+    let svg = export::map_svg(&about, &drawing);
+    let picture = roxmltree::Document::parse(&svg).unwrap_or_else(|error| panic!("{error}: {svg}"));
+    let root = picture.root_element();
+    let size = ["width", "height", "viewBox"].map(|name| root.attribute(name).unwrap_or_default());
+    assert_eq!(size, ["1600", "900", "0 0 1600 900"]);
+    let texts: Vec<_> = picture.descendants().filter(|node| node.has_tag_name((SVG, "text"))).collect();
+    let source = Messages::English.picture_source(catalog().version, today());
+    assert_eq!(
+        texts.iter().map(|node| node.text().unwrap_or_default()).collect::<Vec<_>>(),
+        [
+            "National genomic plans of Europe: State & plan",
+            &Messages::English.result(&query, &selection, catalog()),
+            "3 Plan <ended>",
+            Messages::English.picture_pale(),
+            &format!("{source} {}", Messages::English.map_source()),
+        ]
+    );
+    let named = |name: &'static str| picture.descendants().filter(move |node| node.has_tag_name((SVG, name)));
+    assert_eq!(named("style").next().and_then(|node| node.text()), Some(drawing.style));
+    let swatch = named("g").find(|node| node.attribute("data-plan") == Some("ended"));
+    assert!(swatch.is_some_and(|node| node.children().any(|shape| shape.has_tag_name((SVG, "path")))));
+    let inside = named("svg").nth(1).expect("the drawing is inside");
+    assert_eq!(inside.attribute("viewBox"), Some("0 0 1000 876"));
+    assert!(inside.descendants().any(|node| node.attribute("data-code") == Some("IE")));
+    for outside in ["href", "http://www.w3.org/2000/svg"] {
+        assert_eq!(svg.matches(outside).count(), usize::from(outside.starts_with("http")), "{outside}");
+    }
+    assert_eq!(svg.matches("url(").count(), 0);
 }
 
 #[test]

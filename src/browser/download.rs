@@ -12,7 +12,15 @@ use super::schedule::next_task;
 /// # Errors
 /// Where the browser refuses it.
 pub fn save(name: &str, content: &[u8]) -> Result<(), JsValue> {
-    let url = Url::create_object_url_with_blob(&blob(media_type(name), content)?)?;
+    save_blob(name, &blob(media_type(name), content)?)
+}
+
+/// Saves a file of that name.
+///
+/// # Errors
+/// Where the browser refuses it.
+pub fn save_blob(name: &str, content: &Blob) -> Result<(), JsValue> {
+    let url = Url::create_object_url_with_blob(content)?;
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     link.set_href(&url);
     link.set_download(name);

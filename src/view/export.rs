@@ -120,6 +120,9 @@ fn Pictures(taker: Taker) -> impl IntoView {
             <h3 {..state.aria_level(3)}>{messages.export_picture()}</h3>
             <div class="export-files">
                 <button class="button-small" type="button" on:click=move |_| taker.save_picture()>{picture}</button>
+                <button class="button-small" type="button" on:click=move |_| taker.save_picture_png()>
+                    {messages.export_png()}
+                </button>
             </div>
         </section>
     }

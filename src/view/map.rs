@@ -20,15 +20,6 @@ use crate::browser::schedule::spawn;
 use crate::state::{AppState, Measure, use_app_state, use_messages};
 use markers::Markers;
 
-/// The box of the drawing, in its file.
-const SIZE: &str = "0 0 1000 876";
-
-/// The same with a line below the drawing.
-const SIZE_WITH_SOURCE: &str = "0 0 1000 910";
-
-/// How the line that says where a picture is from is written.
-const SOURCE_STYLE: &str = "font-size:15px;font-weight:400;text-anchor:start;stroke:none";
-
 /// The map and its legend, where they are shown.
 #[component]
 pub fn Map() -> impl IntoView {
@@ -145,25 +136,18 @@ fn Drawing(map: String) -> impl IntoView {
     }
 }
 
-/// The map as it is on the screen, as a picture that needs nothing else: in light colours, and with a line that says
-/// where it is from. Nothing where it is not there.
-pub async fn picture(state: AppState) -> Option<String> {
-    let file = dataset::file(&state.link(MAP), true).await.ok()?;
+/// What is in the drawing as it is on the screen, without what makes it work there. Nothing where it is not there.
+pub fn shapes(state: AppState) -> Option<String> {
     let svg: Element = state.host().find(".map-figure svg")?.clone_node_with_deep(true).ok()?.unchecked_into();
     markers::remove_buttons(&svg);
+    Some(svg.inner_html())
+}
+
+/// The style of the map's file, in light colours. Nothing where the file cannot be had.
+pub async fn style(state: AppState) -> Option<String> {
+    let file = dataset::file(&state.link(MAP), true).await.ok()?;
     let [_, style, _] = parts(&file)?;
-    let (style, _dark) = style.split_once("@media").unwrap_or((style, ""));
-    let drawn = svg.outer_html();
-    let (head, rest) = drawn.split_once('>')?;
-    let (rest, _end) = rest.rsplit_once("</svg>")?;
-    let head = head.replace(SIZE, SIZE_WITH_SOURCE);
-    let source = state.messages.picture_source(state.catalog.version);
-    // The file's own legend is that of the states of plans.
-    let class = if state.measure.get_untracked() == Measure::Plan { "" } else { "documents" };
-    Some(format!(
-        "{head} class=\"{class}\"><title>{source}</title><style>{style}.source{{{SOURCE_STYLE}}}</style>{rest}\
-         <text class=\"source\" x=\"10\" y=\"894\">{source}</text></svg>\n"
-    ))
+    Some(style.split_once("@media").map_or(style, |(light, _)| light).to_owned())
 }
 
 /// The file without its own style, which the page's policy forbids.

@@ -1,48 +1,58 @@
-//! The timeline as one picture, to take along.
+//! The map and the timeline as pictures, to take along: each with its title, what it shows, its legend and its source.
 
-use super::{push, push_xml};
+use super::slide::{LEFT, Picture, SLIDE, Slide, cut};
 use crate::Messages;
-use crate::catalog::Catalog;
-use crate::date::PartialDate;
-use crate::selection::Selection;
 use crate::timeline::{BarKind, Group, Grouping, Place, Span, bar, begins, groups, mark, place};
 
-/// How wide the names are, in pixels of the picture.
-const NAMES: u32 = 560;
+/// How wide the names are, in pixels of the picture, with what is left of them.
+const NAMES: u32 = 650;
 /// How wide the years are.
-const YEARS: u32 = 640;
-/// How wide the words behind the years are: enough for a wide font.
-const WORDS: u32 = 400;
+const YEARS: u32 = 560;
 /// How high a row is.
-const ROW: u32 = 24;
+const ROW: u32 = 28;
 /// Most letters of a title in a row.
-const MOST_LETTERS: usize = 62;
+const MOST_LETTERS: usize = 54;
+/// Where the rows begin.
+const TOP: u32 = 176;
+/// The room below the rows, for the legend and the source.
+const BOTTOM: u32 = 96;
 
-/// All documents that fit, as an SVG in light colours that needs nothing else.
+/// The rows of a picture that is as high as a slide: [`timeline_svg`] of so many is one.
+pub const SLIDE_ROWS: usize = ((SLIDE.1 - TOP - BOTTOM) / ROW) as usize;
+
+const DARK: &str = "#12306b";
+const TEXT: &str = "#15203a";
+const MUTED: &str = "#4b5874";
+const GREY: &str = "#77859f";
+const NOW: &str = "#94400a";
+
+/// The documents that fit and their groups as bars, in that many rows at most: where there are more, the last says how
+/// many documents are left out. It is as high as a slide, or higher where its rows need it.
 #[must_use]
-pub fn timeline_svg(
-    catalog: &Catalog,
-    selection: &Selection,
-    grouping: Grouping,
-    span: Span,
-    today: PartialDate,
-) -> String {
-    let groups = groups(catalog, selection, grouping, usize::MAX);
-    let rows: usize = groups.iter().map(|(_, bars)| bars.len() + 1).sum();
-    let height = ROW * (u32::try_from(rows).unwrap_or(u32::MAX / ROW - 4) + 4);
-    let mut svg = Svg { text: String::new(), span };
-    svg.open(height);
+pub fn timeline_svg(about: &Picture, grouping: Grouping, rows: usize) -> String {
+    let Picture { catalog, selection, query, today } = *about;
+    let span = Span::of(catalog, selection, query.years, today);
+    let of = |most: usize| groups(catalog, selection, grouping, most);
+    let height_of = |most: usize| of(most).iter().map(|(_, bars)| bars.len() + 1).sum::<usize>();
+    let all = height_of(usize::MAX);
+    // One row is for what is left out.
+    let most =
+        if all <= rows { selection.documents } else { (0..rows).rfind(|most| height_of(*most) < rows).unwrap_or(0) };
+    let left_out = selection.documents - most;
+    let used = u32::try_from(all.min(rows)).unwrap_or(u32::MAX / ROW / 2);
+    let height = SLIDE.1.max(TOP + ROW * used + BOTTOM);
+    let mut picture = Timeline { slide: Slide::new(about, Messages::English.timeline(), height), span };
     for year in span.ticks() {
-        svg.line("#d8dfeb", begins(year), height);
-        svg.words(svg.at(begins(year)), 40, "#4b5874", &year.to_string());
+        picture.line("#d8dfeb", begins(year), height);
+        picture.slide.words(picture.at(begins(year)), TOP - 14, 17, MUTED, &year.to_string());
     }
     let now = place(today);
     if (begins(span.first)..=begins(span.last + 1)).contains(&now) {
-        svg.line("#94400a", now, height);
-        svg.words(svg.at(now), 20, "#94400a", Messages::English.today());
+        picture.line(NOW, now, height);
+        picture.slide.words(picture.at(now), TOP - 34, 17, NOW, Messages::English.today());
     }
-    let mut y = 2 * ROW;
-    for (group, bars) in groups {
+    let mut y = TOP;
+    for (group, bars) in of(most) {
         y += ROW;
         let name = match group {
             Group::Country(at) => &catalog.countries[at].name,
@@ -50,20 +60,16 @@ pub fn timeline_svg(
             Group::Kind(kind) => Messages::English.kinds(kind, 2),
             Group::Undated => Messages::English.undated(),
         };
-        svg.words(8, y - 7, "#12306b", name);
+        picture.slide.words(LEFT, y - 8, 19, DARK, name);
         for found in bars {
             y += ROW;
             let (country, resource) = found.resolve(catalog);
-            let mut title = String::new();
-            if !matches!(group, Group::Country(_) | Group::Europe) {
-                title.push_str(Messages::English.owner(country));
-                title.push_str(": ");
-            }
-            title.extend(resource.title.chars().take(MOST_LETTERS));
-            if resource.title.chars().nth(MOST_LETTERS).is_some() {
-                title.push('…');
-            }
-            svg.words(20, y - 7, "#15203a", &title);
+            let title = cut(&resource.title, MOST_LETTERS);
+            let title = match group {
+                Group::Country(_) | Group::Europe => title,
+                _ => [Messages::English.owner(country), ": ", &title].concat(),
+            };
+            picture.slide.words(LEFT + 14, y - 8, 17, TEXT, &title);
             let mut words = Messages::English.when(resource.year, resource.period);
             if let Some(mark) = mark(country, resource, today) {
                 words.push_str(" · ");
@@ -72,47 +78,67 @@ pub fn timeline_svg(
             if let Some(bar) = bar(resource) {
                 // One that is open runs to today, or through its first year.
                 let solid = bar.to.unwrap_or(now.max(bar.from + 100));
-                svg.bar(y - 16, if bar.kind == BarKind::Year { "#77859f" } else { "#12306b" }, bar.from, solid);
-                if bar.kind == BarKind::Open {
-                    svg.bar(y - 12, "#77859f", solid, Place::MAX);
-                }
+                let (from, to) = (picture.at(bar.from), picture.at(solid));
+                picture.bar(y, bar.kind, from, to, picture.at(Place::MAX));
             }
-            svg.words(NAMES + YEARS + 10, y - 7, "#4b5874", &words);
+            picture.slide.words(NAMES + YEARS + 12, y - 8, 17, MUTED, &words);
         }
     }
-    svg.words(8, height - 8, "#4b5874", &Messages::English.picture_source(catalog.version));
-    svg.text.push_str("</svg>\n");
-    svg.text
+    if left_out > 0 {
+        picture.slide.words(LEFT, y + ROW - 8, 19, NOW, &Messages::English.left_out_of_picture(left_out));
+    }
+    picture.legend(height - 52);
+    picture.slide.end(about, "")
 }
 
-/// A picture that is being drawn.
-struct Svg {
-    text: String,
+/// The drawing of the map, and what it means.
+#[derive(Clone, Debug)]
+pub struct Drawing<'a> {
+    /// What it shows of the countries.
+    pub what: &'a str,
+    /// The style of the site's file.
+    pub style: &'a str,
+    /// What is in it, as XML, in its own coordinates.
+    pub shapes: &'a str,
+    /// What its grounds mean: the attribute that its style knows, its value, and the words.
+    pub legend: Vec<(&'static str, String, String)>,
+    /// What else is to be said of it.
+    pub notes: Vec<&'a str>,
+}
+
+/// The width and height of the map's own drawing.
+pub const MAP_SIZE: (u32, u32) = (1000, 876);
+
+/// The map as it is drawn, on a slide.
+#[must_use]
+pub fn map_svg(about: &Picture, drawing: &Drawing) -> String {
+    let mut slide = Slide::new(about, drawing.what, SLIDE.1);
+    slide.push(&["<style>", drawing.style, "</style>"]);
+    let mut y = 200;
+    for (name, value, words) in &drawing.legend {
+        let (top, left) = ((y - 26).to_string(), LEFT.to_string());
+        slide.push(&["<g ", name, "=\"", value, "\"><path d=\"M", &left, " ", &top, "h52v36h-52z\"/></g>"]);
+        slide.words(LEFT + 72, y, 26, TEXT, words);
+        y += 58;
+    }
+    for note in &drawing.notes {
+        slide.words(LEFT, y, 20, MUTED, note);
+        y += 34;
+    }
+    let (width, height) = (MAP_SIZE.0.to_string(), MAP_SIZE.1.to_string());
+    // As high as there is room for, at the right. Its file has a legend of its own.
+    slide.push(&["<svg class=\"documents\" x=\"740\" y=\"140\" width=\"820\" height=\"718\" viewBox=\"0 0 ", &width]);
+    slide.push(&[" ", &height, "\">", drawing.shapes, "</svg>"]);
+    slide.end(about, Messages::English.map_source())
+}
+
+/// A timeline that is being drawn.
+struct Timeline {
+    slide: Slide,
     span: Span,
 }
 
-impl Svg {
-    fn push(&mut self, parts: &[&str]) {
-        push(&mut self.text, parts);
-    }
-
-    fn open(&mut self, height: u32) {
-        let (width, height) = ((NAMES + YEARS + WORDS).to_string(), height.to_string());
-        self.push(&[
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ",
-            &width,
-            " ",
-            &height,
-            "\" width=\"",
-            &width,
-            "\" height=\"",
-            &height,
-            "\" font-family=\"system-ui,sans-serif\" font-size=\"14\"><title>",
-            Messages::English.timeline(),
-            "</title><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>",
-        ]);
-    }
-
+impl Timeline {
     /// The pixel at which a place is; what is outside of the years is at their edge.
     fn at(&self, place: Place) -> u32 {
         let from = place.saturating_sub(begins(self.span.first)).min(u32::from(self.span.length()) * 100);
@@ -120,20 +146,39 @@ impl Svg {
     }
 
     fn line(&mut self, colour: &str, place: Place, height: u32) {
-        let x = self.at(place).to_string();
-        self.push(&["<path stroke=\"", colour, "\" d=\"M", &x, " 46V", &(height - ROW).to_string(), "\"/>"]);
+        let (x, end) = (self.at(place).to_string(), (height - BOTTOM + 8).to_string());
+        self.slide.push(&["<path stroke=\"", colour, "\" d=\"M", &x, " ", &(TOP - 8).to_string(), "V", &end, "\"/>"]);
     }
 
-    fn bar(&mut self, y: u32, colour: &str, from: Place, to: Place) {
-        let (from, to) = (self.at(from), self.at(to));
-        let height = if colour == "#12306b" { "12" } else { "6" };
-        self.push(&["<rect x=\"", &from.to_string(), "\" y=\"", &y.to_string(), "\" height=\"", height]);
-        self.push(&["\" width=\"", &(to - from).to_string(), "\" fill=\"", colour, "\"/>"]);
+    /// A bar in the row that ends at `y`; one without an end goes on to the edge.
+    fn bar(&mut self, y: u32, kind: BarKind, from: u32, to: u32, edge: u32) {
+        let (colour, height) = if kind == BarKind::Year { (GREY, 8) } else { (DARK, 14) };
+        self.rect(y - 14 - height / 2, height, colour, from, to);
+        if kind == BarKind::Open {
+            self.rect(y - 18, 8, GREY, to, edge);
+        }
     }
 
-    fn words(&mut self, x: u32, y: u32, colour: &str, words: &str) {
-        self.push(&["<text x=\"", &x.to_string(), "\" y=\"", &y.to_string(), "\" fill=\"", colour, "\">"]);
-        push_xml(&mut self.text, words);
-        self.push(&["</text>"]);
+    fn rect(&mut self, y: u32, height: u32, colour: &str, from: u32, to: u32) {
+        self.slide.push(&[
+            "<rect x=\"",
+            &from.to_string(),
+            "\" y=\"",
+            &y.to_string(),
+            "\" height=\"",
+            &height.to_string(),
+        ]);
+        self.slide.push(&["\" width=\"", &(to - from).to_string(), "\" fill=\"", colour, "\"/>"]);
+    }
+
+    /// What the bars mean, in a line that ends at `y`.
+    fn legend(&mut self, y: u32) {
+        let mut x = LEFT;
+        for kind in BarKind::ALL {
+            let end = if *kind == BarKind::Open { x + 30 } else { x + 52 };
+            self.bar(y + 8, *kind, x, end, x + 52);
+            self.slide.words(x + 64, y, 17, TEXT, Messages::English.bar_kind(*kind));
+            x += 400;
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! Export of what is shown: files, and how to cite them.
 
 use super::Messages;
+use super::number::plural;
 use crate::date::PartialDate;
 use crate::export::Separator;
 use crate::resource::Resource;
@@ -124,6 +125,11 @@ impl Messages {
         "Timeline as SVG"
     }
 
+    /// Either of them as pixels.
+    pub fn export_png(self) -> &'static str {
+        "Picture for slides (PNG)"
+    }
+
     /// What follows the title of a document in a list for a text: ", The Office, 2022–2025. Strategy. Active."
     pub fn briefly(self, resource: &Resource, today: PartialDate) -> String {
         let (kind, status) = (self.kind(resource.kind), self.status_today(resource, today));
@@ -184,10 +190,25 @@ impl Messages {
         )
     }
 
-    /// Where a picture is from.
-    pub fn picture_source(self, version: PartialDate) -> String {
+    /// The title of a picture.
+    pub fn picture_title(self, what: &str) -> String {
+        format!("{}: {what}", self.site_title())
+    }
+
+    /// Which day a picture shows, and where it is from.
+    pub fn picture_source(self, version: PartialDate, today: PartialDate) -> String {
         let data_licence = self.data_licence();
         let site = self.site();
-        format!("{site} · {} · {data_licence}", self.data_version(version))
+        format!("As of {} · {site} · {} · {data_licence}.", self.date(today), self.data_version(version))
+    }
+
+    /// What a timeline on a slide has no room for.
+    pub fn left_out_of_picture(self, number: usize) -> String {
+        plural(number, "and # more document", "and # more documents")
+    }
+
+    /// Countries that are pale in a picture.
+    pub fn picture_pale(self) -> &'static str {
+        "Pale: does not match"
     }
 }

@@ -2,19 +2,18 @@
 
 use catalog::export::{
     Briefing, Row, Separator, Sheet, bibtex, cite, cite_bibtex, cite_csl, cite_ris, countries, csl, documents,
-    file_name, json, markdown, ris, rows, timeline_svg, xlsx,
+    file_name, json, markdown, ris, rows, xlsx,
 };
-use catalog::timeline::Span;
 use catalog::{Catalog, Messages, PartialDate, View, table};
 use leptos::prelude::*;
 
 use crate::browser::clipboard::{Copying, copy, copy_formatted};
 use crate::browser::dataset;
-use crate::browser::download::save;
+use crate::browser::download::{save, save_blob};
 use crate::browser::numbers::have_decimal_comma;
 use crate::browser::schedule::spawn;
 use crate::state::AppState;
-use crate::view::map;
+use crate::view::picture;
 
 /// Something that can be taken.
 #[derive(Clone, Copy)]
@@ -167,24 +166,19 @@ impl Taker {
 
     /// Saves what is on the screen as a picture.
     pub(super) fn save_picture(self) {
-        let state = self.state;
         let name = self.file_name("svg");
-        if state.view.get_untracked() == View::Timeline {
-            return self.save(&name, self.timeline().as_bytes());
-        }
         spawn(async move {
-            self.save_or_tell(&name, map::picture(state).await);
+            self.save_or_tell(&name, picture::svg(self.state).await);
         });
     }
 
-    fn timeline(self) -> String {
-        let AppState { catalog, query, selection, grouping, today, .. } = self.state;
-        let (grouping, today) = (grouping.get_untracked(), today.get_untracked());
-        let years = query.with_untracked(|query| query.years);
-        selection.with_untracked(|selection| {
-            let span = Span::of(catalog, selection, years, today);
-            timeline_svg(catalog, selection, grouping, span, today)
-        })
+    /// The same as pixels.
+    pub(super) fn save_picture_png(self) {
+        let name = self.file_name("png");
+        spawn(async move {
+            let picture = picture::png(self.state).await;
+            self.tell_saved(&name, picture.is_some_and(|picture| save_blob(&name, &picture).is_ok()));
+        });
     }
 
     /// Copies a text. Where that is refused, it is saved as a file.
@@ -219,7 +213,10 @@ impl Taker {
     }
 
     fn save(self, name: &str, content: &[u8]) {
-        let is_saved = save(name, content).is_ok();
+        self.tell_saved(name, save(name, content).is_ok());
+    }
+
+    fn tell_saved(self, name: &str, is_saved: bool) {
         self.tell(if is_saved { self.state.messages.saved(name) } else { self.state.messages.not_saved().to_owned() });
     }
 

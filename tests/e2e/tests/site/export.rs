@@ -3,11 +3,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use catalog::export::{self, Briefing, Separator, Sheet};
+use catalog::export::{self, Briefing, Picture, Separator, Sheet};
 use catalog::table::{Column, Order, rows};
-use catalog::timeline::{Grouping, Span};
+use catalog::timeline::Grouping;
 use catalog::wire::Json;
-use catalog::{Change, Messages, PartialDate, Selection, View};
+use catalog::{Change, Match, Messages, PartialDate, PlanState, Selection, View};
 use e2e::{Role, ServedSite, Visitor, catalog, query, select, until};
 use site::project;
 
@@ -106,8 +106,9 @@ fn files_hold_what_is_on_the_screen() {
     visitor.clicks_in(".views", Role::Link, Messages::English.view(View::Timeline));
     visitor.clicks(Role::Button, Messages::English.export_timeline());
     let day = today(&visitor);
-    let span = Span::of(catalog(), &selection, None, day);
-    let picture = export::timeline_svg(catalog(), &selection, Grouping::Country, span, day);
+    let filters = query(ASKED);
+    let about = Picture { catalog: catalog(), query: &filters, selection: &selection, today: day };
+    let picture = export::timeline_svg(&about, Grouping::Country, usize::MAX);
     assert_eq!(saved(&visitor, &folder, &name_of(ASKED, "svg")), picture);
 }
 
@@ -123,21 +124,72 @@ fn the_map_is_saved_as_it_is_on_the_screen() {
     visitor.clicks(Role::Button, Messages::English.export_map());
     let picture = saved(&visitor, &folder, &name_of("kind=law&view=map", "svg"));
     // It is XML, has its own colours, and what is filtered out stands back in it.
-    type Found = (usize, usize, String, String, String, usize, bool);
-    let (shown, all, title, source, size, buttons, follows_colours): Found = visitor.script(
+    type Found = (usize, usize, Vec<String>, String, usize, bool);
+    let (shown, all, words, size, buttons, follows_colours): Found = visitor.script(
         "const svg = new DOMParser().parseFromString(arguments[0], 'image/svg+xml');
         const count = (selector) => svg.querySelectorAll(selector).length;
-        return [count('[data-code][data-shown=true] path'), count('[data-code] path'), svg.querySelector('title').textContent,
-            svg.querySelector('text.source').textContent, svg.documentElement.getAttribute('viewBox'),
+        return [count('[data-code][data-shown=true] path'), count('[data-code] path'),
+            [...svg.querySelectorAll(':root > text')].map((text) => text.textContent),
+            svg.documentElement.getAttribute('viewBox'),
             count('[role], [tabindex], [aria-pressed]'), arguments[0].includes('prefers-color-scheme')]",
         // The page that reads it has a policy against its style.
         vec![picture.replace("<style>", "<metadata>").replace("</style>", "</metadata>").into()],
     );
-    assert_eq!((shown, all), (select("kind=law").matches.len(), catalog().countries.len()));
-    assert_eq!(title, Messages::English.picture_source(catalog().version));
-    assert_eq!(source, title, "where it is from is not seen");
-    assert_eq!((size.as_str(), buttons, follows_colours), ("0 0 1000 910", 0, false));
+    let selection = select("kind=law");
+    assert_eq!((shown, all), (selection.matches.len(), catalog().countries.len()));
+    assert_eq!((size.as_str(), buttons, follows_colours), ("0 0 1600 900", 0, false));
     assert!(picture.contains("<style>") && picture.contains("[data-shown=false]"), "{picture}");
+    // Its title, the filter in words, what its grounds mean and how many countries have them, and where it is from.
+    let day = today(&visitor);
+    let plan = |plan: &PlanState| {
+        let of = |found: &&Match| catalog().countries[found.country].plan_state(day) == *plan;
+        format!("{} {}", selection.matches.iter().filter(of).count(), Messages::English.plan(*plan))
+    };
+    let mut expected = vec![
+        Messages::English.picture_title(Messages::English.measure_plan()),
+        Messages::English.result(&query("kind=law"), &selection, catalog()),
+    ];
+    expected.extend(PlanState::ALL.iter().map(plan));
+    expected.push(Messages::English.picture_pale().to_owned());
+    let source = Messages::English.picture_source(catalog().version, day);
+    expected.push(format!("{source} {}", Messages::English.map_source()));
+    assert_eq!(words, expected);
+}
+
+/// Waits for a PNG, and has its width and height.
+fn size_of_png(visitor: &Visitor, folder: &Path, name: &str) -> (u32, u32) {
+    visitor.should_read(".export", &Messages::English.saved(name));
+    let size = |at: usize, png: &[u8]| Some(u32::from_be_bytes(png.get(at..at + 4)?.try_into().ok()?));
+    until(|| {
+        let png = fs::read(folder.join(name)).map_err(|error| format!("{name}: {error}"))?;
+        // A flat picture is a few kilobytes; one with a map or bars is more.
+        let is_drawn = png.starts_with(b"\x89PNG\r\n\x1a\n") && png.len() > 40_000;
+        let size = size(16, &png).zip(size(20, &png)).filter(|_| is_drawn);
+        size.ok_or_else(|| format!("{name} is no picture of something: {} bytes", png.len()))
+    })
+}
+
+#[test]
+fn map_and_timeline_are_saved_as_pictures_for_slides() {
+    let site = ServedSite::built();
+    let folder = folder("slides");
+    let visitor = Visitor::of(&site);
+    visitor.saves_into(&folder);
+    for address in ["view=map", "view=timeline&kind=law"] {
+        let address = query(address).encode();
+        visitor.open(&format!("?{address}"));
+        visitor.should_see(&address);
+        visitor.waits_for_map();
+        opens_export(&visitor);
+        visitor.clicks(Role::Button, Messages::English.export_png());
+        assert_eq!(size_of_png(&visitor, &folder, &name_of(&address, "png")), (3200, 1800), "{address}");
+    }
+    // Elsewhere there is nothing to draw.
+    visitor.clicks_in(".views", Role::Link, Messages::English.view(View::Table));
+    until(|| match visitor.count(".export button[hidden]") {
+        2 => Ok(()),
+        hidden => Err(format!("{hidden} buttons for pictures are hidden")),
+    });
 }
 
 #[test]
@@ -273,6 +325,8 @@ fn all_of_it_works_without_a_network() {
         visitor.clicks(Role::Button, button);
         assert!(!saved_bytes(&visitor, &folder, &name_of("country=dk,ie", ending)).is_empty());
     }
+    visitor.clicks(Role::Button, Messages::English.export_png());
+    assert_eq!(size_of_png(&visitor, &folder, &name_of("country=dk,ie", "png")), (3200, 1800));
     for view in [View::Timeline, View::Compare, View::Table, View::Cards] {
         visitor.clicks_in(".views", Role::Link, Messages::English.view(view));
         visitor.should_see(&query("country=dk,ie").toggled(&Change::View(view)).encode());
