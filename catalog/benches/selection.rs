@@ -28,9 +28,12 @@ fn main() {
         ("in force, plan in force", "now=1&plan=in-force&year=2026"),
         ("text gen", "q=gen"),
         ("national genomic strategy", "q=national+genomic+strategy"),
+        ("an acronym", "q=gdi"),
+        ("a misspelt word", "q=stratgey"),
     ] {
         let times = sizes.each_ref().map(|text| {
             let catalog = checked(&tree(text));
+            catalog.add_names(include_str!("../../names/countries.txt"));
             let (query, unknown) = Query::parse(address, &catalog);
             assert!(unknown.is_empty(), "{address} has something unknown");
             let warm = catalog.select(&query, common::today());

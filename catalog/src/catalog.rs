@@ -35,6 +35,8 @@ pub struct Catalog {
     pub changes: Vec<ChangeSet>,
     /// Made at the first search, or before it.
     pub(crate) index: OnceLock<Index>,
+    /// Names of the countries in other languages, where they were added.
+    pub(crate) names: OnceLock<Index>,
 }
 
 /// How many countries there are, in all and in each plan state.
@@ -163,6 +165,13 @@ impl Catalog {
     /// twenty milliseconds for 10,000 resources.
     pub fn prepare_search(&self) {
         self.index();
+    }
+
+    /// Adds names of countries, by which a search finds them from then on; only once. From then on, too, a word that
+    /// stands nowhere is taken for the nearest one: before, it might be one of these names. Each line has a code, a space,
+    /// and names with `|` between them.
+    pub fn add_names(&self, lines: &str) {
+        self.names.get_or_init(|| Index::of_names(self.countries.iter().map(|country| country.code), lines));
     }
 
     /// The texts to search, folded; made once.

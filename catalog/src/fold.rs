@@ -4,7 +4,9 @@
 //! else: Unicode's own would be many times larger in the wasm than these, which are under 1 kB. A test compares them with
 //! Unicode's for every letter of Latin-1, Latin Extended-A, modern Greek and Cyrillic up to U+045F.
 
+use crate::acronym::{OtherForm, other_forms};
 use std::cmp::Ordering;
+use std::mem::take;
 use std::ops::Range;
 
 /// What a character is folded to.
@@ -139,7 +141,11 @@ pub(crate) fn push_folded(text: &str, out: &mut String) {
 
 /// The words of a search, folded, each once; all of them must be found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SearchTerms(Vec<Box<str>>);
+pub struct SearchTerms {
+    words: Vec<Box<str>>,
+    /// What may stand for some of them.
+    others: Vec<OtherForm>,
+}
 
 impl SearchTerms {
     /// Most words taken; what comes after them is left out of the search.
@@ -155,52 +161,78 @@ impl SearchTerms {
                 words.push(word.into());
             }
         }
-        Self(words)
+        let others = other_forms(&words);
+        Self { words, others }
     }
 
     /// Whether there is no word.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.words.is_empty()
     }
 
     /// The words.
     pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = &str> {
-        self.0.iter().map(|word| &**word)
+        self.words.iter().map(|word| &**word)
     }
 
-    /// Where a word of `text` begins with one of these words: byte ranges of the beginnings, in order.
+    /// What may stand for some of the words.
+    pub(crate) fn others(&self) -> &[OtherForm] {
+        &self.others
+    }
+
+    /// What is found of `text`: byte ranges of the beginnings of its words that are words of the search, and of the
+    /// words of another form; in order.
     #[must_use]
     pub fn highlights(&self, text: &str) -> Vec<Range<usize>> {
-        let mut highlights = Vec::new();
         if self.is_empty() {
-            return highlights;
+            return Vec::new();
         }
-        let mut word = WordSoFar::default();
-        for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-            let end = at + c.len_utf8();
-            match folded(c) {
-                Folded::Separator => {
-                    highlights.extend(self.highlight(&word));
-                    word = WordSoFar::default();
+        let words = words_of(text);
+        let mut ends: Vec<Option<usize>> = words.iter().map(|word| self.highlight(word)).collect();
+        for OtherForm { form, .. } in &self.others {
+            let length = form.split(' ').count();
+            for (at, run) in words.windows(length).enumerate() {
+                if run.iter().map(|word| &*word.folded).eq(form.split(' ')) {
+                    for (end, word) in ends[at..].iter_mut().zip(run) {
+                        *end = word.ends.last().map(|(_, end)| *end);
+                    }
                 }
-                Folded::Nothing => word.extend(&[], at, end),
-                Folded::One(letter) => word.extend(&[letter], at, end),
-                Folded::Two(letters) => word.extend(&letters, at, end),
-                Folded::Three(letters) => word.extend(&letters, at, end),
             }
         }
-        highlights
+        words.iter().zip(ends).filter_map(|(word, end)| end.map(|end| word.start..end)).collect()
     }
 
-    /// The longest beginning of `word` that is one of these words.
-    fn highlight(&self, word: &WordSoFar) -> Option<Range<usize>> {
+    /// Where the longest beginning of `word` that is one of these words ends.
+    fn highlight(&self, word: &WordSoFar) -> Option<usize> {
         let longest = self.iter().filter(|needle| word.folded.starts_with(needle)).map(str::len).max()?;
         // The first character whose folding reaches the end of the needle, with the marks that follow it.
         let reach = word.ends.iter().rfind(|(length, _)| *length == longest);
         let reach = reach.or_else(|| word.ends.iter().find(|(length, _)| *length > longest));
-        reach.map(|(_, end)| word.start..*end)
+        reach.map(|(_, end)| *end)
     }
+}
+
+/// The words of a text that have a letter.
+fn words_of(text: &str) -> Vec<WordSoFar> {
+    let mut words = Vec::new();
+    let mut word = WordSoFar::default();
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        let end = at + c.len_utf8();
+        match folded(c) {
+            Folded::Separator => {
+                let word = take(&mut word);
+                if !word.folded.is_empty() {
+                    words.push(word);
+                }
+            }
+            Folded::Nothing => word.extend(&[], at, end),
+            Folded::One(letter) => word.extend(&[letter], at, end),
+            Folded::Two(letters) => word.extend(&letters, at, end),
+            Folded::Three(letters) => word.extend(&letters, at, end),
+        }
+    }
+    words
 }
 
 /// A word of a text: its beginning, its folding, and for each character how long the folding is after it.

@@ -3,7 +3,9 @@
 //! One string and one pass over it per word is what keeps a search of 10,000 resources within a
 //! few milliseconds without an inverted index, whose building would cost more than it saves.
 
+use crate::acronym::OtherForm;
 use crate::catalog::Catalog;
+use crate::country::CountryCode;
 use crate::fold::{SearchTerms, push_folded};
 
 /// The texts of each country, resource and video, one after the other.
@@ -47,21 +49,45 @@ impl Index {
         self.ends.push(self.text.len());
     }
 
-    /// Which of `words` each text has, each as the beginning of a word.
+    /// Other names of countries: a text for each of `codes`. Each line has a code, a space, and its names with `|`
+    /// between them.
+    pub(crate) fn of_names(codes: impl Iterator<Item = CountryCode>, lines: &str) -> Self {
+        let mut index = Self { text: String::new(), ends: Vec::new() };
+        for code in codes {
+            let of_code = lines.lines().filter_map(|line| line.strip_prefix(code.as_str()));
+            index.push(&mut of_code.filter_map(|rest| rest.strip_prefix(' ')));
+        }
+        index
+    }
+
+    /// The texts, one after the other.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Which of `words` each text has, each as the beginning of a word, or in another form as whole words.
     pub(crate) fn hits(&self, words: &SearchTerms) -> Hits {
         let mut masks = vec![0_u16; self.ends.len()];
         for (bit, word) in words.iter().enumerate() {
-            let needle = format!(" {word}");
-            let (mut from, mut text) = (0, 0);
-            while let Some(found) = self.text[from..].find(&needle) {
-                let at = from + found;
-                text += self.ends[text..].partition_point(|end| *end <= at);
-                masks[text] |= 1 << bit;
-                from = self.ends[text];
-            }
+            self.mark(&format!(" {word}"), 1 << bit, &mut masks);
+        }
+        for OtherForm { words, form } in words.others() {
+            self.mark(&format!(" {form} "), *words, &mut masks);
+            self.mark(&format!(" {form}\n"), *words, &mut masks);
         }
         let all = u16::MAX.checked_shr((SearchTerms::MOST - words.iter().len()) as u32).unwrap_or(0);
         Hits { masks, all }
+    }
+
+    /// Gives those words to each text that has the needle.
+    fn mark(&self, needle: &str, words: u16, masks: &mut [u16]) {
+        let (mut from, mut text) = (0, 0);
+        while let Some(found) = self.text[from..].find(needle) {
+            let at = from + found;
+            text += self.ends[text..].partition_point(|end| *end <= at);
+            masks[text] |= words;
+            from = self.ends[text];
+        }
     }
 }
 
@@ -90,6 +116,18 @@ impl Hits {
     /// The words that the text at `at` has.
     pub(crate) fn mask(&self, at: usize) -> u16 {
         self.masks[at]
+    }
+
+    /// Gives the words that others have to the first texts.
+    pub(crate) fn add(&mut self, others: &Self) {
+        for (mask, more) in self.masks.iter_mut().zip(&others.masks) {
+            *mask |= more;
+        }
+    }
+
+    /// The words that any text has.
+    pub(crate) fn found(&self) -> u16 {
+        self.masks.iter().fold(0, |found, mask| found | mask)
     }
 
     /// Whether these are all the words.

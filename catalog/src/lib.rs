@@ -5,6 +5,7 @@
 //! [`Query::parse`] always gives a query, and says what it did not understand. Everything after that
 //! is total. The app, the prerenderer, the tools and the tests all share it.
 
+mod acronym;
 mod address;
 mod catalog;
 mod change_set;
@@ -24,6 +25,7 @@ mod language;
 mod life;
 pub mod map;
 mod names;
+mod nearest;
 mod problem;
 mod profile;
 mod query;

@@ -9,8 +9,10 @@
 use crate::catalog::Catalog;
 use crate::country::{Country, CountryCode, PlanState};
 use crate::date::PartialDate;
+use crate::fold::SearchTerms;
 use crate::index::Hits;
 use crate::life::InForce;
+use crate::nearest::nearest;
 use crate::query::{Query, Sort};
 use crate::resource::{Kind, Resource, Status};
 use crate::set::Set;
@@ -29,6 +31,9 @@ pub struct Selection {
     pub videos: Vec<usize>,
     /// What each further choice would leave.
     pub facets: Facets,
+    /// What was searched for, where that is not what was asked for: a word that stands nowhere is taken for the nearest
+    /// one. Folded.
+    pub corrected: Option<String>,
 }
 
 /// A country that matches.
@@ -62,6 +67,12 @@ impl DocumentRef {
 }
 
 impl Selection {
+    /// The words that stand in what was found.
+    #[must_use]
+    pub fn words(&self, query: &Query) -> SearchTerms {
+        self.corrected.as_deref().map_or_else(|| query.words(), SearchTerms::of)
+    }
+
     /// The documents that fit, country by country in the order asked for; last those of all of Europe.
     pub fn found(&self) -> impl Iterator<Item = DocumentRef> {
         let of_countries = self.matches.iter().flat_map(|found| {
@@ -112,7 +123,7 @@ impl Catalog {
     #[must_use]
     pub fn select(&self, query: &Query, today: PartialDate) -> Selection {
         let words = query.words();
-        let hits = (!words.is_empty()).then(|| self.index().hits(&words));
+        let (hits, corrected) = if words.is_empty() { (None, None) } else { self.search(&words) };
         let mut selection = Selection {
             matches: Vec::new(),
             europe: Vec::new(),
@@ -126,6 +137,7 @@ impl Catalog {
                 plans: Default::default(),
                 video: Count::default(),
             },
+            corrected,
         };
         let mut text_at = self.countries.len();
         for (at, country) in self.countries.iter().enumerate() {
@@ -157,6 +169,38 @@ impl Catalog {
         selection.videos = self.selected_videos(query, &selection.matches, today, hits);
         selection.matches = self.sorted(selection.matches, query.sort);
         selection
+    }
+
+    /// Where the words stand; and the words that were looked for in their place, where some stand nowhere.
+    fn search(&self, words: &SearchTerms) -> (Option<Hits>, Option<String>) {
+        let hits = self.hits(words);
+        let Some(names) = self.names.get() else { return (Some(hits), None) };
+        let found = hits.found();
+        if hits.is_all(found) {
+            return (Some(hits), None);
+        }
+        let mut corrected = String::new();
+        let mut is_another = false;
+        for (bit, word) in words.iter().enumerate() {
+            let texts = [self.index().text(), names.text()];
+            let near = if found & (1 << bit) == 0 { nearest(word, texts) } else { None };
+            is_another |= near.is_some();
+            corrected.push_str(if corrected.is_empty() { "" } else { " " });
+            corrected.push_str(near.unwrap_or(word));
+        }
+        match is_another {
+            true => (Some(self.hits(&SearchTerms::of(&corrected))), Some(corrected)),
+            false => (Some(hits), None),
+        }
+    }
+
+    /// Where the words stand, a country's names in other languages among them.
+    fn hits(&self, words: &SearchTerms) -> Hits {
+        let mut hits = self.index().hits(words);
+        if let Some(names) = self.names.get() {
+            hits.add(&names.hits(words));
+        }
+        hits
     }
 
     /// `text_at`: where the texts of the videos begin in the index.

@@ -24,5 +24,8 @@ pub const COUNTRIES_CSV: &str = "data/countries.csv";
 /// The map as a picture of its own.
 pub const MAP: &str = "map.svg";
 
+/// Names of the countries in other languages, for the search.
+pub const NAMES: &str = "names.txt";
+
 /// The script of the element for partners' pages.
 pub const WIDGET: &str = "widget.js";

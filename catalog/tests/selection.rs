@@ -38,6 +38,10 @@ fn a_country_is_found_by_its_codes_and_by_other_names() {
         ("Éire", "IE"),
         ("ﬁn\u{ad}land", "FI"),
         ("Slovak Republic", "SK"),
+        ("Hellenic Republic", "GR"),
+        ("Helvetia", "CH"),
+        ("Roumania", "RO"),
+        ("U.K.", "GB"),
     ] {
         let found = catalog().select(&Query::default().toggled(&catalog::Change::Text(words.into())), today());
         let codes = found.matches.iter().map(|found| catalog().countries[found.country].code.as_str());

@@ -21,6 +21,16 @@ impl Messages {
         "Country, title, issuer…"
     }
 
+    /// Opens what is searched.
+    pub fn search_help_title(self) -> &'static str {
+        "What is searched?"
+    }
+
+    /// What is searched, and what is not.
+    pub fn search_help(self) -> &'static str {
+        "The search looks at countries and their names in many languages, at titles, issuers and summaries of documents, and at talks. It does not look into the documents themselves."
+    }
+
     /// The button that opens the filters where there is little room.
     pub fn filters_button(self, active: usize) -> String {
         let filters_heading = self.filters_heading();

@@ -60,14 +60,21 @@ impl Messages {
                 format!("{}, {}, {europe} of them across Europe", self.countries(number), self.documents(all))
             }
         };
-        match query.filters() {
-            0 => found,
-            number if number > MOST_NAMED && selection.matches.is_empty() && selection.europe.is_empty() => {
-                format!("No results for all {number} filters")
+        let corrected = selection.corrected.as_ref().map(|text| self.results_for(text)).unwrap_or_default();
+        corrected
+            + &match query.filters() {
+                0 => found,
+                number if number > MOST_NAMED && selection.matches.is_empty() && selection.europe.is_empty() => {
+                    format!("No results for all {number} filters")
+                }
+                number if number > MOST_NAMED => format!("{found} with {number} filters"),
+                _ => format!("{found}: {}", self.filter_names(query, catalog)),
             }
-            number if number > MOST_NAMED => format!("{found} with {number} filters"),
-            _ => format!("{found}: {}", self.filter_names(query, catalog)),
-        }
+    }
+
+    /// What was searched for in the place of what stands nowhere; another sentence follows.
+    fn results_for(self, text: &str) -> String {
+        format!("Showing results for “{text}”. ")
     }
 
     /// The title in the browser's tab and history: the filters that are set come first.
