@@ -8,7 +8,9 @@ use catalog::Catalog;
 use catalog::source::Loaded;
 
 use crate::config::SiteConfig;
-use crate::names::{FEED, HEAD_SCRIPT, MANIFEST, MAP, PAGE, PICTURES, ROBOTS, SITEMAP, STATIC_HOST, TYPES, WORKER};
+use crate::names::{
+    FEED, HEAD_SCRIPT, MANIFEST, MAP, NAMES, NAMES_MADE, PAGE, PICTURES, ROBOTS, SITEMAP, STATIC_HOST, TYPES, WORKER,
+};
 use crate::{
     about, accessibility, data, feed, files, hashed, headers, manifest, map, notice, oembed, open_data, pages,
     precache, process, project, references, script, wasm, widget,
@@ -23,6 +25,7 @@ pub fn add(site: &Path, loaded: &Loaded, setting: &SiteConfig) -> Result<()> {
     notice::add(site)?;
     manifest::add(site, setting)?;
     files::write(&site.join(MAP), map::svg(&loaded.catalog)?)?;
+    files::write(&site.join(NAMES), files::text(&project::root().join(NAMES_MADE))?)?;
     files::write(&site.join(ROBOTS), feed::robots(setting))?;
     let for_others = [(FEED, feed::feed(loaded, setting)), (SITEMAP, feed::sitemap(loaded, setting))];
     for (name, content) in for_others {

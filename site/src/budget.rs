@@ -8,7 +8,7 @@ use anyhow::Result;
 use crate::compress;
 use crate::files;
 use crate::hashed;
-use crate::names::{INLINE, LAZY, MAP, PAGE, WIDGET, WORKER};
+use crate::names::{INLINE, LAZY, MAP, NAMES, PAGE, WIDGET, WORKER};
 
 /// A limit for some files together, in bytes after brotli.
 pub(crate) struct Budget {
@@ -21,7 +21,7 @@ pub(crate) struct Budget {
 }
 
 /// The limits. A change of one is a decision: it says in its commit what visitors get for it.
-pub(crate) const BUDGETS: [Budget; 11] = [
+pub(crate) const BUDGETS: [Budget; 12] = [
     Budget { what: "WebAssembly", limit: 150_000, counts: is_wasm },
     Budget { what: "lazy parts", limit: 90_000, counts: is_lazy },
     Budget { what: "the start page", limit: 20_000, counts: is_start },
@@ -33,6 +33,8 @@ pub(crate) const BUDGETS: [Budget; 11] = [
     Budget { what: "style", limit: 12_000, counts: is_style },
     Budget { what: "dataset", limit: 46_000, counts: is_dataset },
     Budget { what: "the map", limit: 6_000, counts: |file| file == MAP },
+    // It is fetched when the search is first used.
+    Budget { what: "names of the countries", limit: 5_000, counts: |file| file == NAMES },
     Budget {
         what: "all that the start page needs before it reacts",
         limit: 227_000,

@@ -2,12 +2,15 @@
 //! too are in [`catalog::site`].
 
 use catalog::Country;
-pub use catalog::site::{ABOUT, ACCESSIBILITY, CATALOG, COUNTRIES_CSV, DATA, EMBED, MAP, PAGE, WIDGET};
+pub use catalog::site::{ABOUT, ACCESSIBILITY, CATALOG, COUNTRIES_CSV, DATA, EMBED, MAP, NAMES, PAGE, WIDGET};
 
 /// The file of a country: a dataset with that country alone.
 pub(crate) fn country_file(country: &Country) -> String {
     format!("{DATA}countries/{}.json", country.code.lower())
 }
+
+/// Where [`NAMES`] is kept in the repository.
+pub(crate) const NAMES_MADE: &str = "names/countries.txt";
 
 /// The page of a host for an address that there is not.
 pub const NOT_FOUND: &str = "404.html";

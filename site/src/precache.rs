@@ -133,6 +133,7 @@ mod tests {
         check("inline.js", true);
         check("catalog-1a2b.json.br", true);
         check("robots.txt", true);
+        check("names.txt", false);
     }
 
     #[test]

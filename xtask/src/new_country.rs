@@ -96,11 +96,14 @@ pub fn lacking(root: &Path, code: CountryCode) -> Vec<String> {
     );
     let shown = format!("Its flag is not shown yet: name \"{lower}\" in src/view/flag.rs.");
     let outline = "Its outline is missing on the map: map/README.md says how it is drawn.".to_owned();
+    let other_names =
+        "It is not found by its names in other languages: names/README.md says how they are made.".to_owned();
     let letters = "It is not found by its code with three letters: add that in catalog/src/country.rs.".to_owned();
     let sentences = [
         (root.join(format!("flags/{lower}.svg")).is_file(), flag),
         (names("src/view/flag.rs", &format!("\"{lower}\"")), shown),
         (names("map/europe.svg", &format!("data-code=\"{code}\"")), outline),
+        (names("names/countries.txt", &format!("{code} ")), other_names),
         (!code.other_names().is_empty(), letters),
     ];
     sentences.into_iter().filter(|(is_there, _)| !is_there).map(|(_, sentence)| sentence).collect()

@@ -11,7 +11,8 @@ use site::{data, files, process, project};
 use crate::{build, preview};
 
 /// What the site is made of, and what makes it: files, folders, and crates, of which the sources are meant.
-const FILES: [&str; 5] = ["Cargo.toml", "Trunk.toml", "index.html", "map/europe.svg", "site.json"];
+const FILES: [&str; 6] =
+    ["Cargo.toml", "Trunk.toml", "index.html", "map/europe.svg", "names/countries.txt", "site.json"];
 const FOLDERS: [&str; 7] = ["data", "flags", "icons", "js", "public", "src", "style"];
 const CRATES: [&str; 6] = ["catalog", "pictures", "renderer", "server", "site", "xtask"];
 

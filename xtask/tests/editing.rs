@@ -218,7 +218,7 @@ fn what_a_new_country_lacks_is_said() {
     let lacking = |country: &str| lacking(&project::root(), code(country)).join("\n");
     assert_eq!(lacking("IE"), "");
     let andorra = lacking("AD");
-    for part in ["put ad.svg of circle-flags", "name \"ad\" in", "on the map", "three letters"] {
+    for part in ["put ad.svg of circle-flags", "name \"ad\" in", "on the map", "other languages", "three letters"] {
         assert!(andorra.contains(part), "{andorra}");
     }
 }

@@ -109,12 +109,20 @@ fn the_map_is_of_the_version_that_it_was_made_from() {
 }
 
 #[test]
+fn the_names_are_of_the_version_that_they_were_made_from() {
+    let package: serde_json::Value = serde_json::from_str(&text("names/package.json")).expect("it is JSON");
+    let version = package["devDependencies"]["cldr-localenames-full"].as_str().expect("they are made from it");
+    let words = format!("cldr-localenames-full {version} (https://github.com/unicode-org/cldr-json)");
+    assert!(says(&words), "public/{FILE} does not say {words}");
+}
+
+#[test]
 fn each_part_is_about_something_that_there_is() {
     let by_hand = by_hand();
     let is_heading = |line: &&str| line.split_once(". ").is_some_and(|(number, _)| number.parse::<u8>().is_ok());
     let headings: Vec<&str> = by_hand.lines().filter(is_heading).collect();
     let map = format!("3. {}", MAP);
-    assert_eq!(headings, ["1. The flags in the pages", "2. data/catalog.json", &map]);
+    assert_eq!(headings, ["1. The flags in the pages", "2. data/catalog.json and names.txt", &map]);
     assert!(HEADING.starts_with(&format!("\n{}. ", headings.len() + 1)), "the part that is added has the next number");
     assert!(text("data/countries/ie.json").contains("native_names"), "CLDR's names are in the data");
 }
