@@ -9,6 +9,7 @@ mod filter;
 mod item;
 mod links;
 mod measure;
+mod names;
 mod navigation;
 mod page;
 mod player;
@@ -109,6 +110,8 @@ struct Mount {
     typing_pause: Option<TimeoutHandle>,
     /// Ends when the list has shown what is selected.
     settling: Option<TimeoutHandle>,
+    /// Whether the names of the countries in other languages are there, or on their way.
+    has_names: bool,
     /// Whether the visitor has asked for the entry that the address points at, and was not brought to it yet.
     seeks_item: bool,
     /// Which page was left for the one that is shown, and how; nothing once that has the focus.
@@ -141,6 +144,7 @@ impl AppState {
             is_search: false,
             typing_pause: None,
             settling: None,
+            has_names: false,
             seeks_item: false,
             arrival: None,
         };

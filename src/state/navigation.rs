@@ -243,7 +243,7 @@ impl AppState {
     }
 
     /// Follows a selection that may have changed.
-    fn follow_selection(&self) {
+    pub(super) fn follow_selection(&self) {
         self.settle(if self.is_list_first() { SETTLING } else { Duration::ZERO });
         let alone = self.selection.with_untracked(|selection| match &selection.matches[..] {
             [only] => Some(only.country),

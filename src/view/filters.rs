@@ -14,7 +14,7 @@ use crate::browser::effect::effect;
 use crate::browser::focus::{Scroll, focus, focus_next_frame};
 use crate::state::{Page, use_app_state, use_messages};
 use choices::AllChoices;
-use search::Search;
+use search::{Search, SearchHelp};
 
 /// The id of the button that opens the filters where there is little room.
 const OPEN_BUTTON: &str = "filters-button";
@@ -62,6 +62,7 @@ fn Body(open: RwSignal<bool>) -> impl IntoView {
     };
     view! {
         <div class="filters-body" id="filters" data-open=move || open.get().to_string()>
+            <SearchHelp/>
             <AllChoices/>
             // Where there is little room, the filters stand above the results, and this leads to them.
             <button class="show-results" type="button" on:click=show_results>

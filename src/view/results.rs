@@ -97,6 +97,7 @@ fn NothingFound() -> impl IntoView {
     let state = use_app_state();
     let europe = Memo::new(move |_| state.selection.with(|selection| selection.europe.len()));
     let videos = Memo::new(move |_| state.selection.with(|selection| selection.videos.len()));
+    let is_search = Memo::new(move |_| state.query.with(|query| !query.text().is_empty()));
     let way = move |part, number: usize, words: fn(Messages, usize) -> String| {
         (number > 0).then(|| view! { <p><PartLink part words=words(messages, number)/></p> })
     };
@@ -105,6 +106,7 @@ fn NothingFound() -> impl IntoView {
             <h3 {..state.aria_level(3)}>{messages.nothing_found()}</h3>
             {move || way("#europe", europe.get(), Messages::only_europe)}
             {move || way("#talks", videos.get(), Messages::only_videos)}
+            {move || is_search.get().then(|| view! { <p>{messages.search_help()}</p> })}
             <p>{messages.nothing_found_hint()}</p>
             <Chips/>
         </div>

@@ -10,6 +10,9 @@ use crate::state::{use_app_state, use_messages};
 use crate::view::icon::{Icon, Shape};
 use crate::view::scroll::return_to_results;
 
+/// The id of what is searched.
+const SEARCH_HELP: &str = "search-help";
+
 /// The search field.
 #[component]
 pub fn Search() -> impl IntoView {
@@ -23,6 +26,13 @@ pub fn Search() -> impl IntoView {
             && !state.query.with_untracked(|query| query.has(&Change::Text(field.value())))
         {
             field.set_value(&text);
+        }
+    });
+    // Not with each letter, where they could not be had.
+    let is_search = Memo::new(move |_| state.query.with(|query| !query.text().is_empty()));
+    effect(move || {
+        if is_search.get() {
+            state.load_names();
         }
     });
     let type_text = move |event| {
@@ -45,9 +55,21 @@ pub fn Search() -> impl IntoView {
             // Some take the hint for a part of its name.
             <input
                 type="search" name="q" aria-label=messages.search() placeholder=messages.search_hint() autocomplete="off"
-                spellcheck="false" maxlength=Query::LONGEST_TEXT.to_string() node_ref=field
-                on:input=type_text on:keydown=finish
+                spellcheck="false" aria-describedby=SEARCH_HELP maxlength=Query::LONGEST_TEXT.to_string() node_ref=field
+                on:input=type_text on:keydown=finish on:focus=move |_| state.load_names()
             />
         </label>
+    }
+}
+
+/// What is searched, and what is not.
+#[component]
+pub fn SearchHelp() -> impl IntoView {
+    let messages = use_messages();
+    view! {
+        <details class="search-help">
+            <summary>{messages.search_help_title()}</summary>
+            <p id=SEARCH_HELP>{messages.search_help()}</p>
+        </details>
     }
 }

@@ -5,10 +5,14 @@ use std::sync::OnceLock;
 use catalog::{Catalog, Country, CountryCode, Match, PartialDate, Query, Selection, Video};
 use site::data;
 
-/// The catalog of the editors' files.
+/// The catalog of the editors' files, with the names of countries that a page has whose search is used.
 pub fn catalog() -> &'static Catalog {
     static CATALOG: OnceLock<Catalog> = OnceLock::new();
-    CATALOG.get_or_init(|| data::load().unwrap_or_else(|error| panic!("{error:#}")).catalog)
+    CATALOG.get_or_init(|| {
+        let catalog = data::load().unwrap_or_else(|error| panic!("{error:#}")).catalog;
+        catalog.add_names(include_str!("../../../names/countries.txt"));
+        catalog
+    })
 }
 
 /// The query of an address, all of which must be understood.

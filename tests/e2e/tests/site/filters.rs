@@ -5,6 +5,9 @@ use e2e::{Key, Role, ServedSite, Visitor, catalog, query, select, today, until};
 
 use crate::lazy::opens_card;
 
+/// The file of the names of countries in other languages.
+const NAMES: &str = catalog::site::NAMES;
+
 #[test]
 fn every_option_shows_and_leaves_what_the_catalog_selects() {
     let site = ServedSite::built();
@@ -87,6 +90,94 @@ fn search_finds_beginnings_of_words_without_case_and_diacritics() {
     let found = select("q=osterreich");
     assert_eq!(found, select("q=%C3%B6sterreich"), "the test's two spellings of Austria");
     assert!(!found.matches.is_empty(), "Austria is found by its own name");
+}
+
+#[test]
+fn names_in_other_languages_are_fetched_when_the_search_is_used() {
+    let site = ServedSite::built();
+    let visitor = Visitor::of(&site);
+    // It would fetch everything.
+    visitor.without_workers();
+    visitor.open("");
+    visitor.should_see("");
+    visitor.toggles("kind", "strategy");
+    visitor.should_see("kind=strategy");
+    assert_eq!(site.times_asked(NAMES), 0, "nobody has searched");
+    visitor.script::<()>("document.querySelector('input[type=search]').focus()", vec![]);
+    until(|| match site.times_asked(NAMES) {
+        1 => Ok(()),
+        number => Err(format!("they were asked for {number} times")),
+    });
+    visitor.types("tanska");
+    visitor.should_see("kind=strategy&q=tanska");
+    assert_eq!(select("q=tanska").matches.len(), 1, "it is Finnish for Denmark");
+    assert_eq!(site.times_asked(NAMES), 1);
+
+    // An address that searches needs no more.
+    visitor.open("?q=tanska");
+    visitor.should_see("q=tanska");
+}
+
+#[test]
+fn a_search_works_without_the_names_and_asks_for_them_again() {
+    let site = ServedSite::built();
+    let visitor = Visitor::of(&site);
+    visitor.without_workers();
+    visitor.tolerates_missing(NAMES);
+    site.inject_fault(|path, answer| {
+        if path.ends_with(NAMES) {
+            answer.status = 503;
+        }
+    });
+    visitor.open("");
+    visitor.types("eesti");
+    visitor.should_see("q=eesti");
+    assert!(site.times_asked(NAMES) > 0);
+    assert_eq!(visitor.count(".notice"), 0, "nobody misses them");
+    site.clear_faults();
+    visitor.presses(Key::Escape);
+    visitor.types("tanska");
+    visitor.should_see("q=tanska");
+}
+
+#[test]
+fn a_misspelt_word_shows_what_was_meant_and_says_so() {
+    let site = ServedSite::built();
+    let visitor = Visitor::at(&site, "");
+    visitor.types("Denmrk");
+    visitor.should_see("q=Denmrk");
+    visitor.should_read("[role=status]", "Showing results for “denmark”. 1 country");
+    let card = ".cards [data-country=DK]";
+    visitor.waits_for("its card is there", "return document.querySelectorAll('.cards [data-country]').length === 1");
+    assert_eq!(visitor.count(card), 1);
+    visitor.waits_for(
+        "what was meant is marked",
+        "return [...CSS.highlights.get('search')].some((range) => range.startContainer.data.slice(range.startOffset, range.endOffset) === 'Denmark')",
+    );
+    // The address and the field keep what was typed.
+    assert_eq!(visitor.query(), "q=Denmrk");
+    visitor.reload();
+    visitor.should_see("q=Denmrk");
+    visitor.should_read("[role=status]", "Showing results for “denmark”. 1 country");
+}
+
+#[test]
+fn it_is_said_what_is_searched() {
+    let site = ServedSite::built();
+    let visitor = Visitor::at(&site, "");
+    let help = Messages::English.search_help();
+    visitor.should_not_read("#filters", help);
+    visitor.clicks_on("#filters summary");
+    visitor.should_read("#filters", help);
+    let described: String = visitor.script(
+        "return document.getElementById(document.querySelector('input[type=search]').getAttribute('aria-describedby')).textContent",
+        vec![],
+    );
+    assert_eq!(described, help);
+    visitor.types("zzzz");
+    visitor.should_read(".nothing", help);
+    visitor.open("?country=ie&kind=law");
+    visitor.should_not_read("main", help);
 }
 
 #[test]

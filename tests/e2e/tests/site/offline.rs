@@ -22,6 +22,11 @@ fn the_whole_app_works_with_the_server_gone() {
         visitor.should_see("country=fr,ie&kind=strategy&q=genom");
         visitor.goes_back();
         visitor.should_see("country=fr,ie&kind=strategy");
+        // So are names in other languages.
+        visitor.types("irlanda");
+        visitor.should_see("country=fr,ie&kind=strategy&q=irlanda");
+        visitor.goes_back();
+        visitor.should_see("country=fr,ie&kind=strategy");
         visitor.goes_back();
         visitor.should_see("country=ie&kind=strategy");
         site.start_again();

@@ -1,0 +1,34 @@
+//! The names of the countries in other languages, for the search.
+
+use catalog::site::NAMES;
+use leptos::prelude::*;
+
+use super::AppState;
+use crate::browser::dataset;
+use crate::browser::schedule::spawn;
+
+impl AppState {
+    /// Fetches the names of the countries in other languages, when somebody begins to search, and selects again what was
+    /// searched for meanwhile. Where they cannot be had, a search finds everything else, and the next one asks again.
+    pub fn load_names(self) {
+        if self.set_has_names(true) != Some(false) {
+            return;
+        }
+        spawn(async move {
+            let Ok(names) = dataset::file(&self.link(NAMES), true).await else {
+                self.set_has_names(false);
+                return;
+            };
+            self.catalog.add_names(&names);
+            // The same query selects more.
+            if self.query.try_update(|_| ()).is_some() {
+                self.follow_selection();
+            }
+        });
+    }
+
+    /// Whether they were before.
+    fn set_has_names(&self, has_names: bool) -> Option<bool> {
+        self.mount.try_update_value(|mount| std::mem::replace(&mut mount.has_names, has_names))
+    }
+}
