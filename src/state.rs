@@ -70,6 +70,8 @@ pub struct AppState {
     pub filters_made: RwSignal<usize>,
     /// The order of the table, where it is another than that of the cards.
     pub order: RwSignal<Option<Order>>,
+    /// Whether the rows of the table are countries, and not documents.
+    pub by_country: RwSignal<bool>,
     /// What the timeline is grouped by.
     pub grouping: RwSignal<Grouping>,
     /// What the map shows.
@@ -169,6 +171,7 @@ impl AppState {
             first_cards: RwSignal::new(None),
             filters_made: RwSignal::new(Filter::ALL.len()),
             order: RwSignal::new(None),
+            by_country: RwSignal::new(false),
             grouping: RwSignal::new(Grouping::Country),
             measure: RwSignal::new(Measure::Plan),
             unknown: RwSignal::new(Vec::new()),

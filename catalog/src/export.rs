@@ -28,6 +28,7 @@ pub use bibtex::bibtex;
 pub use briefing::Briefing;
 pub use cite::{cite, cite_bibtex};
 pub use coins::coins;
+pub(crate) use countries::About;
 pub use countries::{countries, countries_csv};
 pub use csl::{cite_csl, csl};
 pub use csv::{csv, documents};

@@ -1,4 +1,8 @@
-//! The documents that fit as rows of a table, in the order of a column.
+//! The documents that fit, or the countries that match, as rows of a table, in the order of a column.
+
+mod countries;
+
+pub use countries::{adopted_plans, country_rows, plan_period};
 
 use crate::Messages;
 use crate::catalog::Catalog;
@@ -18,13 +22,46 @@ named_enum! {
         Title = "title",
         /// The kind, in the order of [`Kind::ALL`](crate::Kind::ALL).
         Kind = "kind",
-        /// The first year of the life; what has none comes last either way.
+        /// The first year of the life, or of a country's plan; what has none comes last either way.
         Years = "years",
         /// The status, in the order of [`Status::ALL`](crate::Status::ALL).
         Status = "status",
         /// Who issued or runs it.
         Issuer = "issuer",
+        /// The plan state of a country, in the order of [`PlanState::ALL`](crate::PlanState::ALL).
+        State = "state",
+        /// The title of the plan that a country has adopted.
+        Plan = "plan",
+        /// The body that leads.
+        LeadBody = "lead-body",
+        /// The laws that genomics stands on.
+        LegalBasis = "legal-basis",
+        /// When the 1+ Million Genomes declaration was signed.
+        Declaration = "declaration",
+        /// How many documents a country has.
+        Documents = "documents",
+        /// How many videos there are of it.
+        Videos = "videos",
     }
+}
+
+impl Column {
+    /// The columns of a table of documents.
+    pub const OF_DOCUMENTS: [Self; 6] =
+        [Self::Country, Self::Title, Self::Kind, Self::Years, Self::Status, Self::Issuer];
+
+    /// The columns of a table of countries.
+    pub const OF_COUNTRIES: [Self; 9] = [
+        Self::Country,
+        Self::State,
+        Self::Plan,
+        Self::Years,
+        Self::LeadBody,
+        Self::LegalBasis,
+        Self::Declaration,
+        Self::Documents,
+        Self::Videos,
+    ];
 }
 
 /// The order of the rows.
@@ -54,6 +91,8 @@ impl Order {
                 (Some(a), Some(b)) => a.cmp(&b),
                 (a, b) => return a.is_none().cmp(&b.is_none()),
             },
+            // Documents have no such column.
+            _ => Ordering::Equal,
         };
         if self.is_descending { order.reverse() } else { order }
     }
@@ -63,11 +102,14 @@ impl Order {
 #[must_use]
 pub fn rows(catalog: &Catalog, selection: &Selection, order: Option<Order>, limit: usize) -> Vec<DocumentRef> {
     let Some(order) = order else { return selection.found().take(limit).collect() };
-    // Of ten thousand documents sixty are shown: only those are kept in order.
-    let mut first: Vec<DocumentRef> = Vec::new();
-    for found in selection.found() {
-        let comes_after =
-            |other: &DocumentRef| order.compare(other.resolve(catalog), found.resolve(catalog)) != Ordering::Greater;
+    first(selection.found(), limit, |a, b| order.compare(a.resolve(catalog), b.resolve(catalog)))
+}
+
+/// The first `limit` rows in an order. Of ten thousand documents sixty are shown: only those are kept in order.
+fn first<T>(all: impl Iterator<Item = T>, limit: usize, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
+    let mut first: Vec<T> = Vec::new();
+    for found in all {
+        let comes_after = |other: &T| compare(other, &found) != Ordering::Greater;
         if first.len() == limit && first.last().is_some_and(comes_after) {
             continue;
         }

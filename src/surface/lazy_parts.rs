@@ -21,7 +21,7 @@ use crate::view::layout::{Layout, SkipLink};
 use crate::view::lazy::{FetchedParts, LazyPart};
 use crate::view::map::Map;
 use crate::view::routes::Routes;
-use crate::view::table::DocumentTable;
+use crate::view::table::Table;
 use crate::view::talks::Talks;
 use crate::view::timeline::Timeline;
 
@@ -115,7 +115,7 @@ fn mount_view(part: Part, place: HtmlElement) -> Mounted {
     Box::new(mount_to(place, move || match part {
         Part::View(LazyPart::Timeline) => view! { <Timeline/> },
         Part::View(LazyPart::Comparison) => view! { <Comparison/> },
-        Part::View(LazyPart::Table) => view! { <DocumentTable/> },
+        Part::View(LazyPart::Table) => view! { <Table/> },
         Part::View(LazyPart::Export) => view! { <ExportChoices/> },
         Part::View(LazyPart::Embed) => view! { <EmbedChoices/> },
         Part::View(LazyPart::Country(at, level)) => view! { <CountryDetails at level/> },

@@ -1,24 +1,55 @@
-//! The documents that fit as a table, a bounded number of rows. Where there is little room, a row's cells stand below
-//! each other, each with the name of its column.
+//! The documents that fit, or the countries that match, as a table, a bounded number of rows. Where there is little room,
+//! a row's cells stand below each other, each with the name of its column.
+
+mod countries;
+mod heads;
+pub mod more;
 
 use catalog::DocumentRef;
 use catalog::table::{Column, rows};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use super::document::{Marks, Progress};
 use super::flag::Flag;
 use super::link::{ItemLink, OutLink, PageLink, PartLink};
-use crate::browser::focus::{Scroll, focus_element};
-use crate::browser::schedule::next_frame;
-use crate::state::{AppState, PAGE_SIZE, Page, use_app_state, use_messages};
+use crate::state::{PAGE_SIZE, Page, use_app_state, use_messages};
+use countries::CountryTable;
+use heads::Heads;
+use more::MoreRows;
 
-/// The first link of each row, in this view and in the timeline.
-const FIRST_LINKS: &str = ".rows tbody th a, .bar-row";
-
-/// The table.
+/// The table, and the choice of its rows.
 #[component]
-pub fn DocumentTable() -> impl IntoView {
+pub fn Table() -> impl IntoView {
+    let messages = use_messages();
+    let state = use_app_state();
+    let choice = move |words: &'static str, by_country: bool, columns: &'static [Column]| {
+        let choose = move |_| {
+            state.by_country.set(by_country);
+            // The other rows may have no such column.
+            if state.order.get_untracked().is_some_and(|order| !columns.contains(&order.column)) {
+                state.order.set(None);
+            }
+        };
+        let is_pressed = move || (state.by_country.get() == by_country).to_string();
+        view! { <button class="button-small" type="button" aria-pressed=is_pressed on:click=choose>{words}</button> }
+    };
+    view! {
+        <div class="view table">
+            <div class="measures" role="group" aria-label=messages.rows()>
+                {choice(messages.by_document(), false, &Column::OF_DOCUMENTS)}
+                {choice(messages.by_country(), true, &Column::OF_COUNTRIES)}
+            </div>
+            {move || match state.by_country.get() {
+                true => view! { <CountryTable/> },
+                false => view! { <DocumentTable/> },
+            }}
+        </div>
+    }
+}
+
+/// A row for each document.
+#[component]
+fn DocumentTable() -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let shown = Memo::new(move |_| {
@@ -30,40 +61,16 @@ pub fn DocumentTable() -> impl IntoView {
         documents.saturating_sub(state.limit.get()).min(PAGE_SIZE)
     });
     view! {
-        <div class="view table">
-            <div class="rows">
-                <table>
-                    <caption class="visually-hidden">{messages.table()}</caption>
-                    <thead>
-                        <tr>
-                            {Column::ALL.iter().map(|column| view! { <ColumnHead column=*column/> }).collect_view()}
-                        </tr>
-                    </thead>
-                    <tbody>
-                        <For each=move || shown.get() key=|found| *found children=|found| view! { <Row found/> }/>
-                    </tbody>
-                </table>
-            </div>
-            <MoreRows more/>
+        <div class="rows">
+            <table>
+                <caption class="visually-hidden">{messages.table()}</caption>
+                <Heads columns=&Column::OF_DOCUMENTS/>
+                <tbody>
+                    <For each=move || shown.get() key=|found| *found children=|found| view! { <Row found/> }/>
+                </tbody>
+            </table>
         </div>
-    }
-}
-
-/// The head of a column: a press puts the rows in its order, and another one turns that round.
-#[component]
-fn ColumnHead(column: Column) -> impl IntoView {
-    let messages = use_messages();
-    let state = use_app_state();
-    let sort = move || {
-        let order = state.order.get().filter(|order| order.column == column)?;
-        Some(if order.is_descending { "descending" } else { "ascending" })
-    };
-    view! {
-        <th scope="col" aria-sort=sort>
-            <button class="column" type="button" on:click=move |_| state.sort_table(column)>
-                {messages.column(column)}
-            </button>
-        </th>
+        <MoreRows more/>
     }
 }
 
@@ -97,33 +104,4 @@ fn Row(found: DocumentRef) -> impl IntoView {
             <td data-label=messages.column(Column::Issuer)>{&*resource.issuer}</td>
         </tr>
     }
-}
-
-/// A button for more rows. It may go; the focus goes on to the first row that it brought.
-#[component]
-pub fn MoreRows(
-    /// How many it brings; without any, it is hidden.
-    more: Memo<usize>,
-) -> impl IntoView {
-    let messages = use_messages();
-    let state = use_app_state();
-    let show_more = move |_| {
-        let before = first_links(state).map_or(0, |links| links.length());
-        state.show_more();
-        next_frame(move || {
-            let next = first_links(state).and_then(|links| links.item(before));
-            if let Some(link) = next.as_ref().and_then(|link| link.dyn_ref()) {
-                focus_element(link, Scroll::IntoView);
-            }
-        });
-    };
-    view! {
-        <button class="more" type="button" hidden=move || more.get() == 0 on:click=show_more>
-            {move || messages.show_more_rows(more.get())}
-        </button>
-    }
-}
-
-fn first_links(state: AppState) -> Option<web_sys::NodeList> {
-    state.host().all(FIRST_LINKS)
 }

@@ -10,7 +10,7 @@ use catalog::{DocumentRef, Kind, Selection};
 use leptos::prelude::*;
 
 use super::flag::Flag;
-use super::table::MoreRows;
+use super::table::more::MoreRows;
 use crate::state::{AppState, PAGE_SIZE, use_app_state, use_messages};
 use axis::Axis;
 use row::BarRow;

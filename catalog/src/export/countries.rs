@@ -9,10 +9,10 @@ use crate::life::{End, InForce};
 use crate::resource::Resource;
 
 /// A country on a day.
-struct About<'a> {
-    catalog: &'a Catalog,
-    country: &'a Country,
-    today: PartialDate,
+pub(crate) struct About<'a> {
+    pub(crate) catalog: &'a Catalog,
+    pub(crate) country: &'a Country,
+    pub(crate) today: PartialDate,
 }
 
 /// The columns.
@@ -107,7 +107,7 @@ impl<'a> About<'a> {
     }
 
     /// The documents that are the adopted plan; none where no plan is adopted.
-    fn plans(&self) -> Vec<&'a Resource> {
+    pub(crate) fn plans(&self) -> Vec<&'a Resource> {
         let is_adopted = self.country.plan_status == PlanStatus::Adopted;
         self.country.plans().filter(|_| is_adopted).collect()
     }
@@ -127,12 +127,12 @@ impl<'a> About<'a> {
     }
 
     /// The first year of the plan that is in force, or else of the one that is over or to come.
-    fn since(&self) -> Option<Year> {
+    pub(crate) fn since(&self) -> Option<Year> {
         self.deciding().iter().filter_map(|plan| plan.life().from).min()
     }
 
     /// Its last year, where the end of all its documents is set.
-    fn until(&self) -> Option<Year> {
+    pub(crate) fn until(&self) -> Option<Year> {
         let ends = self.deciding().into_iter().map(|plan| match plan.life().end {
             End::Year(year) => Some(year),
             End::Open | End::Unknown => None,

@@ -10,6 +10,26 @@ impl Messages {
         "Matching documents, one per row"
     }
 
+    /// The table of countries, for a screen reader.
+    pub fn table_of_countries(self) -> &'static str {
+        "Matching countries, one per row"
+    }
+
+    /// The choice of rows.
+    pub fn rows(self) -> &'static str {
+        "Rows of the table"
+    }
+
+    /// A row is a document.
+    pub fn by_document(self) -> &'static str {
+        "By document"
+    }
+
+    /// A row is a country.
+    pub fn by_country(self) -> &'static str {
+        "By country"
+    }
+
     /// The head of a column.
     pub fn column(self, column: Column) -> &'static str {
         match column {
@@ -19,6 +39,13 @@ impl Messages {
             Column::Years => "Years",
             Column::Status => "Status",
             Column::Issuer => "Issuer",
+            Column::State => "State of plan",
+            Column::Plan => "Plan",
+            Column::LeadBody => "Lead body",
+            Column::LegalBasis => "Legal basis",
+            Column::Declaration => "1+MG declaration",
+            Column::Documents => "Documents",
+            Column::Videos => "Videos",
         }
     }
 

@@ -1,0 +1,37 @@
+//! The heads of a table's columns, which put its rows in order.
+
+use catalog::table::Column;
+use leptos::prelude::*;
+
+use crate::state::{use_app_state, use_messages};
+
+/// The heads of columns.
+#[component]
+pub fn Heads(
+    /// The columns.
+    columns: &'static [Column],
+) -> impl IntoView {
+    view! {
+        <thead>
+            <tr>{columns.iter().map(|column| view! { <ColumnHead column=*column/> }).collect_view()}</tr>
+        </thead>
+    }
+}
+
+/// The head of a column: a press puts the rows in its order, and another one turns that round.
+#[component]
+fn ColumnHead(column: Column) -> impl IntoView {
+    let messages = use_messages();
+    let state = use_app_state();
+    let sort = move || {
+        let order = state.order.get().filter(|order| order.column == column)?;
+        Some(if order.is_descending { "descending" } else { "ascending" })
+    };
+    view! {
+        <th scope="col" aria-sort=sort>
+            <button class="column" type="button" on:click=move |_| state.sort_table(column)>
+                {messages.column(column)}
+            </button>
+        </th>
+    }
+}
