@@ -46,7 +46,8 @@ fn Years(span: Memo<Span>) -> impl IntoView {
         }
     };
     let year = |span, year: u16| {
-        view! { <text class="year" x=percent(span, begins(year)) y="2.7em">{year}</text> }
+        let at = begins(year);
+        view! { <text class="year" x=percent(span, at) y="2.7em" text-anchor=anchor(span, at)>{year}</text> }
     };
     let years = move || {
         let span = span.get();
@@ -55,8 +56,12 @@ fn Years(span: Memo<Span>) -> impl IntoView {
     let today = move || {
         let (span, today) = (span.get(), state.today.get());
         let is_shown = (span.first..=span.last).contains(&today.year().number());
-        is_shown
-            .then(|| view! { <text class="today" x=percent(span, place(today)) y="1.1em">{messages.today()}</text> })
+        let at = place(today);
+        is_shown.then(|| {
+            view! {
+                <text class="today" x=percent(span, at) y="1.1em" text-anchor=anchor(span, at)>{messages.today()}</text>
+            }
+        })
     };
     let drag = move || drag.get().unwrap_or_default();
     view! {
@@ -107,8 +112,22 @@ fn share(share: f64) -> String {
     format!("{}%", (share * 100.0) as u32)
 }
 
-/// How far from the beginning of the years that are shown a place is, to a tenth of a percent.
+/// How far from the beginning of the years that are shown a place is, in thousandths of them.
+fn thousandths(span: Span, place: Place) -> u32 {
+    place.saturating_sub(begins(span.first)) * 10 / u32::from(span.length())
+}
+
+/// The same, to a tenth of a percent.
 fn percent(span: Span, place: Place) -> String {
-    let place = place.saturating_sub(begins(span.first)) * 10 / u32::from(span.length());
-    format!("{}.{}%", place / 10, place % 10)
+    let at = thousandths(span, place);
+    format!("{}.{}%", at / 10, at % 10)
+}
+
+/// Words stand over the middle of their place, but at the edges beside it: the window may end there.
+fn anchor(span: Span, place: Place) -> &'static str {
+    match thousandths(span, place) {
+        ..60 => "start",
+        940.. => "end",
+        _ => "middle",
+    }
 }

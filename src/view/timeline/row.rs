@@ -28,7 +28,10 @@ pub fn BarRow(
     };
     let drawing = bar(resource).map(|bar| {
         view! {
-            <svg class="bar" preserveAspectRatio="none" aria-hidden="true" viewBox=move || view_box(span.get())>
+            <svg
+                class="bar" data-force=move || resource.in_force(state.today.get()).name() preserveAspectRatio="none"
+                aria-hidden="true" viewBox=move || view_box(span.get())
+            >
                 <BarShape bar/>
             </svg>
         }

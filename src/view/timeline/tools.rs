@@ -1,9 +1,10 @@
 //! What stands over the timeline: the grouping, buttons for the years, and what the shapes mean.
 
-use catalog::Change;
 use catalog::timeline::{BarKind, Grouping, Span};
+use catalog::{Change, InForce};
 use leptos::prelude::*;
 
+use super::shape::block;
 use crate::state::{use_app_state, use_messages};
 use crate::view::select::Select;
 
@@ -18,7 +19,18 @@ pub fn Tools(
         <div class="timeline-tools">
             <GroupBy/>
             <YearButtons span/>
-            <ul class="shapes">{BarKind::ALL.iter().map(|kind| view! { <ShapeMeaning kind=*kind/> }).collect_view()}</ul>
+            <ul class="shapes">
+                <li>
+                    <svg
+                        class="bar" data-force=InForce::Yes.name() preserveAspectRatio="none" aria-hidden="true"
+                        viewBox="0 0 100 1"
+                    >
+                        <path class="period" d=block(10, 90)/>
+                    </svg>
+                    {messages.in_force_today()}
+                </li>
+                {BarKind::ALL.iter().map(|kind| view! { <ShapeMeaning kind=*kind/> }).collect_view()}
+            </ul>
             <p class="hint">{messages.drag_hint()}</p>
         </div>
     }
@@ -71,12 +83,17 @@ fn YearButtons(span: Memo<Span>) -> impl IntoView {
 fn ShapeMeaning(kind: BarKind) -> impl IntoView {
     let messages = use_messages();
     let shape = match kind {
-        BarKind::Open => view! { <path class="beyond" d="M55 .5H95"/><path class="open" d="M5 .5H55"/> },
-        BarKind::Period | BarKind::Year => view! { <path class=kind.name() d="M10 .5H90"/> },
+        BarKind::Open => view! { <path class="beyond" d="M55 .5H95"/><path class="open" d=block(5, 55)/> },
+        BarKind::Period => view! { <path class="period" d=block(10, 90)/> },
+        BarKind::Year => view! { <path class="year" d="M10 .5H90"/> },
     };
+    // What runs today is in force.
+    let force = (kind == BarKind::Open).then(|| InForce::Yes.name());
     view! {
         <li>
-            <svg class="bar" preserveAspectRatio="none" aria-hidden="true" viewBox="0 0 100 1">{shape}</svg>
+            <svg class="bar" data-force=force preserveAspectRatio="none" aria-hidden="true" viewBox="0 0 100 1">
+                {shape}
+            </svg>
             {messages.bar_kind(kind)}
         </li>
     }
