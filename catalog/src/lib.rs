@@ -26,6 +26,7 @@ mod life;
 pub mod map;
 mod names;
 mod nearest;
+mod neighbours;
 mod problem;
 mod profile;
 mod query;

@@ -250,6 +250,12 @@ impl Query {
         Self { item: Some(item.clone()), view: View::Cards, ..self.clone() }
     }
 
+    /// This query with these countries alone, side by side.
+    #[must_use]
+    pub fn comparing(&self, countries: impl Iterator<Item = CountryCode>) -> Self {
+        Self { countries: countries.collect(), view: View::Compare, ..self.without_item() }
+    }
+
     /// Whether the value of the change is set; of years and text, whether they are as the change sets them.
     #[must_use]
     pub fn has(&self, change: &Change) -> bool {

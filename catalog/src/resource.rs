@@ -67,6 +67,14 @@ pub struct Figure {
     pub as_of: Option<Box<str>>,
 }
 
+impl Figure {
+    /// Whether both count the same, and can be compared.
+    #[must_use]
+    pub fn means_as(&self, other: &Self) -> bool {
+        self.label == other.label && self.unit == other.unit
+    }
+}
+
 /// A plan, strategy, law, programme, centre, biobank or report.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Resource {

@@ -1,11 +1,12 @@
 //! Countries side by side: what each has, and what one has and another lacks. Where there is little room, the countries
-//! of a row stand below each other, each with its name.
+//! of a row stand below each other, each with its name. Until a country is chosen there are only offers.
 
 mod cells;
 mod chooser;
+mod offers;
 mod row;
 
-use catalog::compare::{MOST, compare};
+use catalog::compare::{MOST, compare, shared_figures};
 use catalog::{Catalog, Change, Country, Fact, Kind, Match, PartialDate, Selection};
 use leptos::prelude::*;
 
@@ -15,8 +16,9 @@ use super::ids::RESULTS_TITLE;
 use super::link::PageLink;
 use super::profile::has_fact;
 use crate::browser::focus::{Scroll, focus};
-use crate::state::{Page, use_app_state, use_messages};
+use crate::state::{AppState, Page, use_app_state, use_messages};
 use chooser::Chooser;
+use offers::Offers;
 use row::{Cell, Row};
 
 /// The comparison, and the list from which a country is added.
@@ -24,8 +26,14 @@ use row::{Cell, Row};
 pub fn Comparison() -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
-    let compared = Memo::new(move |_| state.selection.with(|selection| Compared::new(state.catalog, selection)));
-    let left_out = Memo::new(move |_| state.selection.with(|selection| selection.matches.len().saturating_sub(MOST)));
+    let compared = Memo::new(move |_| match is_any_chosen(state) {
+        true => state.selection.with(|selection| Compared::new(state.catalog, selection)),
+        false => Compared::default(),
+    });
+    let left_out = Memo::new(move |_| match is_any_chosen(state) {
+        true => state.selection.with(|selection| selection.matches.len().saturating_sub(MOST)),
+        false => 0,
+    });
     let note = move || (left_out.get() > 0).then(|| view! { <p>{messages.left_out(left_out.get())}</p> });
     let columns = move || {
         let (compared, today) = (compared.get(), state.today.get());
@@ -34,14 +42,20 @@ pub fn Comparison() -> impl IntoView {
     view! {
         <div class="view compare">
             <Chooser/>
+            <Offers/>
             {note}
             {columns}
         </div>
     }
 }
 
+/// Whether the visitor has chosen a country: the first ones that match are nothing that anybody asked to compare.
+fn is_any_chosen(state: AppState) -> bool {
+    state.query.with(|query| !query.countries.is_empty())
+}
+
 /// What stands side by side.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 struct Compared {
     countries: Vec<ComparedCountry>,
     /// The kinds of which any of them has a document that fits.
@@ -90,6 +104,13 @@ fn Columns(compared: Compared, today: PartialDate) -> impl IntoView {
         let cells = countries.iter().map(|column| cells::documents(country(column), &column.fits, kind)).collect();
         view! { <Row name=messages.kind(kind) kind=Some(kind) cells/> }
     });
+    let figures: Vec<(&'static Country, &[usize])> =
+        countries.iter().map(|column| (country(column), &*column.fits)).collect();
+    let shared = shared_figures(&figures);
+    let same_figures = shared
+        .iter()
+        .map(|figure| row(&figure.label, &|country, column| cells::same_figure(country, &column.fits, figure)));
+    let other_figures = row(messages.figures(), &|country, column| cells::figures(country, &column.fits, &shared));
     let differences = (countries.len() > 1).then(|| {
         [
             row(messages.only_here(), &|country, column| cells::kinds(country, &column.only)),
@@ -110,7 +131,8 @@ fn Columns(compared: Compared, today: PartialDate) -> impl IntoView {
                     {row(messages.compare_declaration(), &|country, _| cells::declaration(country))}
                     {facts.collect_view()}
                     {documents.collect_view()}
-                    {row(messages.figures(), &|country, column| cells::figures(country, &column.fits))}
+                    {same_figures.collect_view()}
+                    {other_figures}
                     {row(messages.videos_heading(), &|country, _| cells::videos(country, state.catalog))}
                     {differences}
                 </tbody>

@@ -7,7 +7,7 @@ use super::embed::Embed;
 use super::flag::Flag;
 use super::ids;
 use super::lazy::{Lazy, LazyPart};
-use super::link::PageLink;
+use super::link::{CompareLink, PageLink};
 use super::share::Share;
 use crate::state::{Page, use_app_state, use_messages};
 
@@ -46,7 +46,11 @@ pub fn CountryPage(
         </article>
         // A widget is embedded already, and is of what was asked for.
         {(!state.is_widget()).then(|| view! {
-            <div class="ways"><Embed/><Share/></div>
+            <div class="ways">
+                <CompareLink countries=[Some(country.code), None]>{messages.compare_with_another()}</CompareLink>
+                <Embed/>
+                <Share/>
+            </div>
             <Neighbours at/>
         })}
     }

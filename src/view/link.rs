@@ -1,9 +1,10 @@
 //! Links.
 
-use catalog::{Change, Id, Query, WebAddress};
+use catalog::{Change, CountryCode, Id, Query, WebAddress};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
+use super::ids::RESULTS_TITLE;
 use super::scroll::go_to_results;
 use crate::browser::focus::{Scroll, focus};
 use crate::browser::schedule::next_frame;
@@ -185,4 +186,37 @@ pub fn Sources(
             </details>
         </aside>
     }
+}
+
+/// A link to countries side by side. On the start page the other filters stay.
+#[component]
+pub fn CompareLink(
+    /// The countries: one, or two.
+    countries: [Option<CountryCode>; 2],
+    /// What is pressed.
+    children: Children,
+) -> impl IntoView {
+    let state = use_app_state();
+    let page = state.page.get_untracked();
+    let aim = move |query: &Query| {
+        let from = if page == Page::Start { query.clone() } else { Query::default() };
+        from.comparing(countries.into_iter().flatten())
+    };
+    let follow = move |click: MouseEvent| {
+        if state.is_whole.get_untracked() && take_click(&click) {
+            let query = state.query.with_untracked(aim);
+            if page != Page::Start {
+                state.visit(Page::Start);
+            }
+            state.set_query(query);
+            // The link goes, with its page or as an offer that was taken.
+            let scroll = if page == Page::Start { Scroll::Stay } else { Scroll::IntoView };
+            next_frame(move || focus(&state.host(), RESULTS_TITLE, scroll));
+        }
+    };
+    let address = move || {
+        let query = state.query.with(|query| aim(query).encode());
+        [&*state.page_link(Page::Start), "?", &query].concat()
+    };
+    view! { <a class="button-small" target=own_window() href=address on:click=follow>{children()}</a> }
 }

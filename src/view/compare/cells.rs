@@ -1,6 +1,7 @@
 //! What the cells of the comparison show, and by what they differ.
 
-use catalog::{Catalog, Country, Fact, Kind, Media, PartialDate, Resource, Video};
+use catalog::compare::figures as figures_of;
+use catalog::{Catalog, Country, Fact, Figure, Kind, Media, PartialDate, Resource, Video};
 use leptos::prelude::*;
 
 use super::row::Cell;
@@ -11,7 +12,7 @@ use crate::view::icon::Icon;
 use crate::view::link::{ItemLink, OutLink};
 use crate::view::profile::{FactValue, has_fact};
 
-/// Where it stands with its plan. Plans have other names in each country: only how far they are is compared.
+/// Where it stands with its plan, and with which.
 pub(super) fn plan(country: &'static Country, today: PartialDate) -> Cell {
     let messages = use_messages();
     let plan = country.plan_state(today);
@@ -21,7 +22,7 @@ pub(super) fn plan(country: &'static Country, today: PartialDate) -> Cell {
             <PlanDocuments country/>
         </div>
     };
-    Cell::new(country, messages.plan(plan), Some(content))
+    Cell::new(country, messages.plan(plan), Some(content)).with(country.plans().map(|plan| &*plan.title))
 }
 
 /// Whether it signed the declaration, on whatever day.
@@ -37,15 +38,16 @@ pub(super) fn fact(country: &'static Country, fact: Fact) -> Cell {
     let is_known = has_fact(country, fact);
     let words = use_messages().fact_words(fact, &country.profile);
     let value = words.unwrap_or_else(|| there_is(is_known).to_owned());
-    Cell::new(country, value, is_known.then(|| view! { <FactValue country fact/> }))
+    let documents = country.profile.documents(fact).into_iter().map(|at| &*country.resources[at].title);
+    Cell::new(country, value, is_known.then(|| view! { <FactValue country fact/> })).with(documents)
 }
 
 /// Those of its documents that are of a kind.
 pub(super) fn documents(country: &'static Country, fits: &[usize], kind: Kind) -> Cell {
     let fits = fits.iter().map(|at| &country.resources[*at]);
-    let documents: Vec<_> =
-        fits.filter(|one| one.kind == kind).map(|resource| view! { <DocumentItem resource/> }).collect();
-    Cell::new(country, there_is(!documents.is_empty()), list(documents))
+    let documents: Vec<_> = fits.filter(|one| one.kind == kind).collect();
+    let items = documents.iter().map(|resource| view! { <DocumentItem resource/> }).collect();
+    Cell::new(country, there_is(!documents.is_empty()), list(items)).with(documents.iter().map(|one| &*one.title))
 }
 
 #[component]
@@ -59,10 +61,23 @@ fn DocumentItem(resource: &'static Resource) -> impl IntoView {
     }
 }
 
-/// The figures of its documents, which no two countries have alike.
-pub(super) fn figures(country: &'static Country, fits: &[usize]) -> Cell {
+/// The figures of its documents that mean the same as one of another country.
+pub(super) fn same_figure(country: &'static Country, fits: &[usize], as_this: &Figure) -> Cell {
     let messages = use_messages();
-    let figures = fits.iter().flat_map(|at| &country.resources[*at].figures).map(|figure| {
+    let same: Vec<&Figure> = figures_of(country, fits).filter(|figure| figure.means_as(as_this)).collect();
+    let value: String = same.iter().map(|figure| messages.figure(figure)).collect();
+    let item = |figure: &Figure| {
+        let as_of = figure.as_of.as_deref().map(|note| view! { <span class="label">{messages.as_of(note)}</span> });
+        view! { <li><b>{messages.figure(figure)}</b> " " {as_of}</li> }
+    };
+    Cell::new(country, value, list(same.into_iter().map(item).collect()))
+}
+
+/// Its other figures. No other country counts the same, so that they are not compared.
+pub(super) fn figures(country: &'static Country, fits: &[usize], shared: &[&Figure]) -> Cell {
+    let messages = use_messages();
+    let others = figures_of(country, fits).filter(|figure| !shared.iter().any(|one| one.means_as(figure)));
+    let figures = others.map(|figure| {
         view! { <li><b>{messages.figure(figure)}</b> " " <span class="label">{&*figure.label}</span></li> }
     });
     Cell::new(country, "", list(figures.collect()))
@@ -70,8 +85,9 @@ pub(super) fn figures(country: &'static Country, fits: &[usize]) -> Cell {
 
 /// Its videos.
 pub(super) fn videos(country: &'static Country, catalog: &'static Catalog) -> Cell {
-    let videos: Vec<_> = catalog.videos_of(country.code).map(|video| view! { <VideoItem video/> }).collect();
-    Cell::new(country, there_is(!videos.is_empty()), list(videos))
+    let videos: Vec<_> = catalog.videos_of(country.code).collect();
+    let items = videos.iter().map(|video| view! { <VideoItem video/> }).collect();
+    Cell::new(country, there_is(!videos.is_empty()), list(items)).with(videos.iter().map(|video| &*video.title))
 }
 
 #[component]

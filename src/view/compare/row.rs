@@ -9,6 +9,8 @@ pub(super) struct Cell {
     country: &'static Country,
     /// By what it differs from another country; the same where that is not compared.
     value: String,
+    /// The documents or videos in it, by their titles.
+    titles: Vec<&'static str>,
     /// Nothing where nothing is known.
     content: Option<View>,
 }
@@ -16,7 +18,12 @@ pub(super) struct Cell {
 impl Cell {
     /// A cell; `value` is what is compared.
     pub(super) fn new(country: &'static Country, value: impl Into<String>, content: Option<View>) -> Self {
-        Self { country, value: value.into(), content }
+        Self { country, value: value.into(), titles: Vec::new(), content }
+    }
+
+    /// The same with the titles of what is in it.
+    pub(super) fn with(self, titles: impl Iterator<Item = &'static str>) -> Self {
+        Self { titles: titles.collect(), ..self }
     }
 }
 
@@ -32,7 +39,13 @@ pub fn Row(
     cells: Vec<Cell>,
 ) -> impl IntoView {
     let messages = use_messages();
-    let differs = cells.iter().any(|cell| cell.value != cells[0].value);
+    // One may have what another lacks; or both have something, as two strategies, which are not the same.
+    let mark = if cells.iter().any(|cell| cell.value != cells[0].value) {
+        Some(messages.differs())
+    } else {
+        let differ = cells.iter().any(|cell| cell.titles != cells[0].titles);
+        differ.then(|| messages.different_ones())
+    };
     let cells = cells.into_iter().map(|Cell { country, content, .. }| match content {
         Some(content) => view! { <td data-label=&*country.name>{content}</td> },
         None => view! {
@@ -40,9 +53,9 @@ pub fn Row(
         },
     });
     view! {
-        <tr data-differs=differs.then_some("") data-kind=kind.map(Kind::name)>
+        <tr data-differs=mark.map(|_| "") data-kind=kind.map(Kind::name)>
             <th scope="row">
-                {name} " " {differs.then(|| view! { <span class="differs">{messages.differs()}</span> })}
+                {name} " " {mark.map(|mark| view! { <span class="differs">{mark}</span> })}
             </th>
             {cells.collect_view()}
         </tr>
