@@ -66,7 +66,7 @@ struct Part {
 const PARTS: [Part; 6] = [
     Part { place: ".results-list", ask: |visitor| shows(visitor, View::Table), is_there: ".to-card a" },
     Part { place: ".results-list", ask: |visitor| shows(visitor, View::Timeline), is_there: ".bar-row" },
-    Part { place: ".results-list", ask: |visitor| shows(visitor, View::Compare), is_there: ".columns" },
+    Part { place: ".results-list", ask: |visitor| shows(visitor, View::Compare), is_there: ".offers" },
     Part {
         place: ".export",
         ask: |visitor| unfolds(visitor, Messages::English.export()),

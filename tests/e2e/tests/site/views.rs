@@ -1,8 +1,8 @@
 //! The same results as a map, a timeline, side by side and as a table.
 
-use catalog::table::{Column, Order, rows};
+use catalog::table::{Column, Order, country_rows, rows};
 use catalog::timeline::{Grouping, groups};
-use catalog::{Change, CountryCode, DocumentRef, Messages, PlanState, Selection, View, compare};
+use catalog::{Change, CountryCode, DocumentRef, InForce, Kind, Messages, PlanState, Selection, View, compare};
 use e2e::{Key, Role, ServedSite, Visitor, catalog, query, select, today, until};
 
 /// What visitors ask for: all, some, one, two side by side, by year, by text, nothing.
@@ -66,6 +66,16 @@ fn every_view_shows_what_the_query_selects() {
                     should_link(&visitor, ".bar-row", &expected, &what);
                 }
                 View::Compare => {
+                    // Nothing stands side by side until a country is chosen.
+                    if query(asked).countries.is_empty() {
+                        let offered = compare::pairs(catalog(), &selection, today()).len();
+                        visitor.waits_for(
+                            &format!("{what} offers {offered} pairs"),
+                            &format!("return document.querySelectorAll('.offers li').length === {offered}"),
+                        );
+                        assert_eq!(visitor.count(".columns"), 0, "{what}");
+                        continue;
+                    }
                     let comparison = compare::compare(catalog(), &selection);
                     let mut expected = Vec::new();
                     for kind in &comparison.kinds {
@@ -78,9 +88,6 @@ fn every_view_shows_what_the_query_selects() {
                         }
                     }
                     should_link(&visitor, ".columns [data-kind] a[href*='item=']", &expected, &what);
-                    if selection.matches.len() > compare::MOST {
-                        visitor.should_read(".compare", &Messages::English.left_out(comparison.left_out));
-                    }
                 }
                 View::Table => {
                     should_link(&visitor, ".to-card a", &ids(selection.found().take(60)), &what);
@@ -330,7 +337,7 @@ fn the_table_is_put_in_order_by_keyboard() {
         let direction = if order.is_descending { "descending" } else { "ascending" };
         assert_eq!(sorted, [(Messages::English.column(order.column).to_owned(), direction.to_owned())]);
     };
-    for column in Column::ALL {
+    for column in &Column::OF_DOCUMENTS {
         visitor.clicks(Role::Button, Messages::English.column(*column));
         check(Order { column: *column, is_descending: false });
         // The focus is on what was pressed.
@@ -412,11 +419,20 @@ fn countries_are_compared_side_by_side_and_printed_on_one_sheet() {
         "return [...document.querySelectorAll('tr[data-differs] th')].map((head) => head.firstChild.textContent.trim())",
         vec![],
     );
-    for kind in &comparison.kinds {
-        let has = |column: &compare::Column| !column.of_kind(*kind).is_empty();
-        let expected = comparison.columns.iter().any(has) && !comparison.columns.iter().all(has);
-        assert_eq!(differs.contains(&Messages::English.kind(*kind).to_owned()), expected, "{kind:?}");
+    let words = |kind: Kind| visitor.text(&format!(".columns [data-kind={}] .differs", kind.name()));
+    for kind in comparison.kinds.iter().copied() {
+        assert!(differs.contains(&Messages::English.kind(kind).to_owned()), "{kind:?}");
+        let has = |column: &compare::Column| !column.of_kind(kind).is_empty();
+        let expected = match comparison.columns.iter().all(has) {
+            true => Messages::English.different_ones(),
+            false => Messages::English.differs(),
+        };
+        assert_eq!(words(kind), expected, "{kind:?}");
     }
+    assert_eq!(words(Kind::Strategy), "different ones", "both have a strategy, and not the same");
+    // Both have a plan in force, and each its own. What each counts in its own way is no difference.
+    assert!(differs.contains(&Messages::English.compare_plan().to_owned()), "{differs:?}");
+    assert!(!differs.contains(&Messages::English.figures().to_owned()), "{differs:?}");
     visitor.clicks(Role::Button, &Messages::English.leave_out(&name("DK")));
     visitor.should_see("country=ie&view=compare");
 
@@ -432,4 +448,186 @@ fn countries_are_compared_side_by_side_and_printed_on_one_sheet() {
     let printed = String::from_utf8_lossy(&printed);
     assert_eq!(printed.matches("/MediaBox ").count(), 1, "sheets");
     assert!(printed.contains("/MediaBox [0 0 841.9"), "it is no A4, landscape, in points");
+}
+
+#[test]
+fn a_comparison_begins_with_pairs_and_with_the_neighbours_of_a_country() {
+    let site = ServedSite::built();
+    let visitor = Visitor::at(&site, "?view=compare");
+    let code = |at: usize| catalog().countries[at].code;
+    let is_at_results = || {
+        until(|| match visitor.focus().name == Messages::English.countries_heading() {
+            true => Ok(()),
+            false => Err(format!("the focus is lost: {:?}", visitor.focus())),
+        });
+    };
+    let pair = compare::pairs(catalog(), &select(""), today())[0];
+    let [one, other] = pair.countries.map(|at| &catalog().countries[at]);
+    visitor.should_read(".offers", &Messages::English.why_compare(pair.are_neighbours, pair.state));
+    visitor.clicks_in(".offers", Role::Link, &Messages::English.pair(&one.name, &other.name));
+    let mut both = [one.code.lower(), other.code.lower()];
+    both.sort();
+    visitor.should_see(&format!("country={}&view=compare", both.join(",")));
+    is_at_results();
+    assert_eq!((visitor.count(".columns thead th"), visitor.count(".offers li")), (2, 0));
+    visitor.goes_back();
+    visitor.should_see("view=compare");
+
+    // From the page of a country its neighbours are one press away, then those in the same state.
+    visitor.open_whatever_comes("dk/");
+    visitor.waits_until_whole();
+    visitor.clicks_in(".ways", Role::Link, Messages::English.compare_with_another());
+    visitor.should_see("country=dk&view=compare");
+    is_at_results();
+    let denmark = CountryCode::from_visitor("DK").expect("it is a code");
+    let beside = compare::beside(catalog(), &select("country=dk"), denmark, today()).expect("it is there");
+    let expected: Vec<String> =
+        beside.neighbours.iter().chain(&beside.alike).map(|at| catalog().countries[*at].name.to_string()).collect();
+    let names: Vec<String> =
+        visitor.script("return [...document.querySelectorAll('.offers a')].map((link) => link.textContent)", vec![]);
+    assert_eq!(names, expected);
+    visitor.should_read(".offers", Messages::English.its_neighbours());
+    visitor.should_read(".offers", Messages::English.in_state_too(PlanState::InForce));
+    let first = beside.neighbours[0];
+    visitor.clicks_in(".offers", Role::Link, &catalog().countries[first].name);
+    let mut both = ["dk".to_owned(), code(first).lower()];
+    both.sort();
+    visitor.should_see(&format!("country={}&view=compare", both.join(",")));
+    is_at_results();
+}
+
+#[test]
+fn the_table_can_be_of_countries() {
+    let site = ServedSite::built();
+    let visitor = Visitor::at(&site, "?view=table&plan=in-force");
+    let selection = select("plan=in-force");
+    let rows = |order: Option<Order>, expected: &str| {
+        let places = country_rows(catalog(), &selection, order, today(), 60);
+        let names: Vec<String> = places.iter().map(|at| catalog().countries[*at].name.to_string()).collect();
+        until(|| {
+            let found: Vec<String> = visitor.script(
+                "return [...document.querySelectorAll('.of-countries tbody th')].map((head) => head.textContent)",
+                vec![],
+            );
+            (found == names).then_some(()).ok_or_else(|| format!("{expected}: {found:?} and not {names:?}"))
+        });
+    };
+    let is_pressed = |name: &str| {
+        visitor.script::<bool>(
+            "return [...document.querySelectorAll('.table [aria-pressed=true]')].map((one) => one.textContent).join() === arguments[0]",
+            vec![name.into()],
+        )
+    };
+    assert!(is_pressed(Messages::English.by_document()));
+    visitor.clicks(Role::Button, Messages::English.column(Column::Title));
+    visitor.clicks(Role::Button, Messages::English.by_country());
+    assert!(is_pressed(Messages::English.by_country()));
+    // An order by titles is none of countries.
+    rows(None, "as on the cards");
+    assert_eq!(visitor.count("[aria-sort]"), 0);
+    for column in &Column::OF_COUNTRIES {
+        visitor.clicks_in(".of-countries", Role::Button, Messages::English.column(*column));
+        rows(Some(Order { column: *column, is_descending: false }), &format!("{column:?}"));
+        visitor.presses(Key::Enter);
+        rows(Some(Order { column: *column, is_descending: true }), &format!("{column:?}, descending"));
+    }
+    // What stands in a row is what the spreadsheet has.
+    let cell = |column: Column| {
+        let at = Column::OF_COUNTRIES.iter().position(|one| *one == column).expect("it is there") + 1;
+        visitor.script::<String>(
+            "return [...document.querySelectorAll('.of-countries tbody tr')]
+                .find((row) => row.cells[0].textContent === 'Denmark').querySelector(`:nth-child(${arguments[0]})`).textContent",
+            vec![at.into()],
+        )
+    };
+    let (_, denmark) = catalog().country(CountryCode::from_visitor("DK").expect("it is a code")).expect("it is there");
+    let period = catalog::table::plan_period(catalog(), denmark, today()).expect("its plan has years");
+    assert_eq!(cell(Column::State), Messages::English.plan(PlanState::InForce));
+    assert_eq!(cell(Column::Years), Messages::English.period(period));
+    assert_eq!(cell(Column::Plan), denmark.plans().map(|plan| &*plan.title).collect::<String>());
+    assert_eq!(cell(Column::Documents), denmark.resources.len().to_string());
+    assert_eq!(cell(Column::Videos), catalog().videos_of(denmark.code).count().to_string());
+    // The choice outlives another view, and leads back to the documents.
+    visitor.clicks_in(".views", Role::Link, Messages::English.view(View::Map));
+    visitor.clicks_in(".views", Role::Link, Messages::English.view(View::Table));
+    rows(Some(Order { column: Column::Videos, is_descending: true }), "after the map");
+    visitor.clicks(Role::Button, Messages::English.by_document());
+    should_link(&visitor, ".to-card a", &ids(selection.found().take(60)), "documents again");
+    // On a phone each cell says the name of its column, and one with nothing takes no room.
+    visitor.clicks(Role::Button, Messages::English.by_country());
+    visitor.with_window(300, 800);
+    let wrong: Vec<String> = visitor.script(
+        "const names = [...document.querySelectorAll('.of-countries thead th')].map((head) => head.textContent);
+        return [...document.querySelectorAll('.of-countries td')].filter((cell) => {
+            const words = getComputedStyle(cell, '::before').content;
+            const isRight = words.startsWith(`\"${names[cell.cellIndex]}\"`);
+            return cell.textContent ? !isRight || !cell.checkVisibility() : cell.checkVisibility();
+        }).map((cell) => cell.outerHTML)",
+        vec![],
+    );
+    assert_eq!(wrong, Vec::<String>::new());
+    let (page, window): (u32, u32) =
+        visitor.script("return [document.documentElement.scrollWidth, innerWidth]", vec![]);
+    assert!(page <= window, "the page is {page} px wide");
+}
+
+#[test]
+fn the_years_of_the_timeline_can_be_read_at_any_width() {
+    let site = ServedSite::built();
+    let visitor = Visitor::of(&site);
+    let wrong =
+        "const texts = [...document.querySelectorAll('.axis-years text')].filter((text) => text.checkVisibility());
+        const boxes = texts.map((text) => text.getBoundingClientRect());
+        const said = (at) => `${texts[at].textContent} ${JSON.stringify(boxes[at])}`;
+        return [texts.length, boxes.flatMap((box, at) => [
+            box.left < 0 || box.right > innerWidth ? [`cut off: ${said(at)}`] : [],
+            parseFloat(getComputedStyle(texts[at]).fontSize) < 11 ? [`small: ${said(at)}`] : [],
+            boxes.slice(at + 1).some((other) => box.left < other.right + 3 && other.left < box.right + 3
+                && box.top < other.bottom && other.top < box.bottom) ? [`on another: ${said(at)}`] : [],
+        ].flat())]";
+    for page in ["", "embed/"] {
+        for years in ["", "&year=2026", "&year=2019-2026", "&year=2019-2021", "&year=2011-2031", "&year=1900-2100"] {
+            visitor.with_window(300, 700);
+            visitor.open(&format!("{page}?view=timeline{years}"));
+            visitor.waits_for("the years are there", "return document.querySelector('.axis-years .year') !== null");
+            for width in [300, 390, 700, 1000, 1280] {
+                visitor.with_window(width, 700);
+                let (shown, wrong): (usize, Vec<String>) = visitor.script(wrong, vec![]);
+                assert!(shown > 0 && wrong.is_empty(), "{page}{years} at {width} px: {wrong:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_in_force_today_is_filled_on_the_timeline() {
+    let site = ServedSite::built();
+    let visitor = Visitor::at(&site, "?view=timeline&country=fr,dk");
+    let filled: Vec<(String, bool)> = visitor.script(
+        "return [...document.querySelectorAll('.bar-row')].flatMap((row) => {
+            const bar = row.querySelector('.bar :is(.period, .open)');
+            return bar ? [[new URL(row.href).searchParams.get('item'), getComputedStyle(bar).fill !== 'none']] : [];
+        })",
+        vec![],
+    );
+    assert!(filled.len() > 3, "{filled:?}");
+    for (id, is_filled) in &filled {
+        let resource =
+            catalog().countries.iter().flat_map(|country| &country.resources).find(|one| one.id.as_str() == id);
+        let is_in_force = resource.expect("it is there").in_force(today()) == InForce::Yes;
+        assert_eq!(*is_filled, is_in_force, "{id}");
+    }
+    assert!(filled.iter().any(|(_, is_filled)| *is_filled) && filled.iter().any(|(_, is_filled)| !is_filled));
+    visitor.should_read(".shapes", Messages::English.in_force_today());
+    // On a phone the words stand above their bar, which has all the width.
+    visitor.with_window(390, 844);
+    let beside: usize = visitor.script(
+        "return [...document.querySelectorAll('.bar-row')].filter((row) => {
+            const bar = row.querySelector('.bar')?.getBoundingClientRect();
+            const name = row.querySelector('.bar-name').getBoundingClientRect();
+            return bar && (bar.top < name.bottom - 1 || bar.width < row.getBoundingClientRect().width - 1);
+        }).length",
+        vec![],
+    );
+    assert_eq!(beside, 0, "bars are beside their words");
 }
