@@ -15,7 +15,7 @@ impl AppState {
             return;
         }
         spawn(async move {
-            let Ok(names) = dataset::file(&self.link(NAMES), true).await else {
+            let Ok(names) = dataset::file(&self.link(NAMES), false).await else {
                 self.set_has_names(false);
                 return;
             };
