@@ -34,6 +34,7 @@ fn main() {
         let times = sizes.each_ref().map(|text| {
             let catalog = checked(&tree(text));
             catalog.add_names(include_str!("../../names/countries.txt"));
+            let _changes = catalog.correct_searches(catalog::nearest_word);
             let (query, unknown) = Query::parse(address, &catalog);
             assert!(unknown.is_empty(), "{address} has something unknown");
             let warm = catalog.select(&query, common::today());

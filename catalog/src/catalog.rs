@@ -7,6 +7,7 @@ use crate::fold::fold;
 use crate::from_wire;
 use crate::id::Id;
 use crate::index::Index;
+use crate::nearest::NearestWord;
 use crate::problem::Problems;
 use crate::resource::Resource;
 use crate::video::{Event, Video};
@@ -37,6 +38,8 @@ pub struct Catalog {
     pub(crate) index: OnceLock<Index>,
     /// Names of the countries in other languages, where they were added.
     pub(crate) names: OnceLock<Index>,
+    /// What finds the word that was probably meant, where it was added.
+    pub(crate) nearest_word: OnceLock<NearestWord>,
 }
 
 /// How many countries there are, in all and in each plan state.
@@ -167,11 +170,17 @@ impl Catalog {
         self.index();
     }
 
-    /// Adds names of countries, by which a search finds them from then on; only once. From then on, too, a word that
-    /// stands nowhere is taken for the nearest one: before, it might be one of these names. Each line has a code, a space,
-    /// and names with `|` between them.
+    /// Adds names of countries, by which a search finds them from then on; only once. Each line has a code, a space, and
+    /// names with `|` between them.
     pub fn add_names(&self, lines: &str) {
         self.names.get_or_init(|| Index::of_names(self.countries.iter().map(|country| country.code), lines));
+    }
+
+    /// Takes a word of a search that stands nowhere for the nearest one, from then on and as soon as there are names: it
+    /// might be one of them. `find` is [`nearest_word`](crate::nearest_word), which is not called here by its name so that
+    /// it can be part of what is loaded later. Whether that changes what a search finds.
+    pub fn correct_searches(&self, find: NearestWord) -> bool {
+        self.nearest_word.set(find).is_ok() && self.names.get().is_some()
     }
 
     /// The texts to search, folded; made once.

@@ -68,9 +68,9 @@ pub(crate) fn dataset(json: &Json, files: Option<&[String]>, first: usize) -> Re
         let countries = all_countries(reader, &mut known);
         let europe = reader.list("europe", &mut |reader| resource(reader, Some(EUROPE), &mut known));
         let changes = reader.list("changes", &mut change_set);
-        let (index, names) = (OnceLock::new(), OnceLock::new());
+        let (index, names, nearest_word) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
         collect_fields!(Catalog { newer_schema, version, licence }
-            with { events, videos, countries, europe, changes, index, names })
+            with { events, videos, countries, europe, changes, index, names, nearest_word })
     })
 }
 

@@ -60,6 +60,7 @@ pub use crate::hash::{Hasher, hash};
 pub use crate::id::Id;
 pub use crate::language::LanguageTag;
 pub use crate::life::{End, InForce, Life};
+pub use crate::nearest::{NearestWord, nearest_word};
 pub use crate::problem::{Problem, Problems};
 pub use crate::profile::{Consent, Contact, Fact, GenomeOfEurope, Infrastructure, LeadBody, Profile, ReferenceCohort};
 pub use crate::query::{Change, Query, Sort, Unknown, View};

@@ -26,6 +26,9 @@ const UNTYPED: u16 = 8;
 /// What a word of a later text is farther.
 const LATER: u16 = 2;
 
+/// Finds the word that was probably meant: what [`nearest_word`] is.
+pub type NearestWord = for<'a> fn(&str, [&'a str; 2]) -> Option<&'a str>;
+
 /// A word that may be meant.
 struct Candidate<'a> {
     word: &'a str,
@@ -35,7 +38,8 @@ struct Candidate<'a> {
 
 /// Of the words of two folded texts, each after a space, the nearest to one that was typed; rather of the first, and of
 /// those that are equally near the one that stands there most often.
-pub(crate) fn nearest<'a>(typed: &str, texts: [&'a str; 2]) -> Option<&'a str> {
+#[must_use]
+pub fn nearest_word<'a>(typed: &str, texts: [&'a str; 2]) -> Option<&'a str> {
     let letters: Vec<char> = typed.chars().collect();
     // Of numbers the next one is another one.
     if letters.len() < SHORTEST || letters.iter().any(char::is_ascii_digit) {

@@ -12,7 +12,6 @@ use crate::date::PartialDate;
 use crate::fold::SearchTerms;
 use crate::index::Hits;
 use crate::life::InForce;
-use crate::nearest::nearest;
 use crate::query::{Query, Sort};
 use crate::resource::{Kind, Resource, Status};
 use crate::set::Set;
@@ -174,7 +173,9 @@ impl Catalog {
     /// Where the words stand; and the words that were looked for in their place, where some stand nowhere.
     fn search(&self, words: &SearchTerms) -> (Option<Hits>, Option<String>) {
         let hits = self.hits(words);
-        let Some(names) = self.names.get() else { return (Some(hits), None) };
+        let Some((names, nearest_word)) = self.names.get().zip(self.nearest_word.get()) else {
+            return (Some(hits), None);
+        };
         let found = hits.found();
         if hits.is_all(found) {
             return (Some(hits), None);
@@ -183,7 +184,7 @@ impl Catalog {
         let mut is_another = false;
         for (bit, word) in words.iter().enumerate() {
             let texts = [self.index().text(), names.text()];
-            let near = if found & (1 << bit) == 0 { nearest(word, texts) } else { None };
+            let near = if found & (1 << bit) == 0 { nearest_word(word, texts) } else { None };
             is_another |= near.is_some();
             corrected.push_str(if corrected.is_empty() { "" } else { " " });
             corrected.push_str(near.unwrap_or(word));

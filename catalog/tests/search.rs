@@ -7,7 +7,7 @@ mod any_query;
 mod common;
 
 use any_query::{parse, queries};
-use catalog::{Catalog, Change, Messages, Query, SearchTerms, Selection, fold};
+use catalog::{Catalog, Change, Messages, Query, SearchTerms, Selection, fold, nearest_word};
 use common::{catalog, shipped, today};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -21,6 +21,7 @@ fn named() -> &'static Catalog {
     NAMED.get_or_init(|| {
         let catalog = Catalog::from_wire(&shipped().dataset).unwrap();
         catalog.add_names(NAMES);
+        assert!(catalog.correct_searches(nearest_word));
         catalog
     })
 }

@@ -1,5 +1,6 @@
 //! The names of the countries in other languages, for the search.
 
+use catalog::NearestWord;
 use catalog::site::NAMES;
 use leptos::prelude::*;
 
@@ -20,11 +21,22 @@ impl AppState {
                 return;
             };
             self.catalog.add_names(&names);
-            // The same query selects more.
-            if self.query.try_update(|_| ()).is_some() {
-                self.follow_selection();
-            }
+            self.select_again();
         });
+    }
+
+    /// Takes a word of a search that stands nowhere for the nearest one.
+    pub fn correct_searches(self, find: NearestWord) {
+        if self.catalog.correct_searches(find) {
+            self.select_again();
+        }
+    }
+
+    /// The same query selects more.
+    fn select_again(self) {
+        if self.query.try_update(|_| ()).is_some() {
+            self.follow_selection();
+        }
     }
 
     /// Whether they were before.

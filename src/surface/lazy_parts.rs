@@ -2,10 +2,12 @@
 
 use std::any::Any;
 
+use catalog::nearest_word;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
+use crate::state::use_app_state;
 use crate::view::about::About;
 use crate::view::across::AcrossEurope;
 use crate::view::answer::Answer;
@@ -112,6 +114,8 @@ async fn mount_part(part: Part, place: HtmlElement, owner: Owner) -> Result<Moun
 }
 
 fn mount_view(part: Part, place: HtmlElement) -> Mounted {
+    // Named here, so that it is in this file.
+    use_app_state().correct_searches(nearest_word);
     Box::new(mount_to(place, move || match part {
         Part::View(LazyPart::Timeline) => view! { <Timeline/> },
         Part::View(LazyPart::Comparison) => view! { <Comparison/> },

@@ -11,6 +11,7 @@ pub fn catalog() -> &'static Catalog {
     CATALOG.get_or_init(|| {
         let catalog = data::load().unwrap_or_else(|error| panic!("{error:#}")).catalog;
         catalog.add_names(include_str!("../../../names/countries.txt"));
+        let _changes = catalog.correct_searches(catalog::nearest_word);
         catalog
     })
 }
