@@ -1,9 +1,12 @@
 //! The page of a country: everything that is known of it, and the way to the others.
 
+use catalog::compare::beside;
+use catalog::{Country, Query};
 use leptos::prelude::*;
 
 use super::card::{Badge, NativeNames};
 use super::embed::Embed;
+use super::export::Export;
 use super::flag::Flag;
 use super::ids;
 use super::lazy::{Lazy, LazyPart};
@@ -49,13 +52,44 @@ pub fn CountryPage(
             <div class="ways">
                 <CompareLink countries=[Some(country.code), None]>{messages.compare_with_another()}</CompareLink>
                 <Embed/>
+                <Export/>
                 <Share/>
             </div>
+            <Alike country/>
             <Neighbours at/>
         })}
     }
 }
 
+/// The countries around it, and others that are in the same state.
+#[component]
+fn Alike(country: &'static Country) -> impl IntoView {
+    let messages = use_messages();
+    let state = use_app_state();
+    let links = |words: &'static str, others: Vec<usize>| {
+        let link = |at: usize| {
+            let Country { code, name, .. } = &state.catalog.countries[at];
+            view! { <li><Flag code=*code/><PageLink page=Page::Country(at) words=&**name/></li> }
+        };
+        (!others.is_empty()).then(|| {
+            let links = others.into_iter().map(link).collect_view();
+            view! { <div><h2 class="card-part">{words}</h2><ul>{links}</ul></div> }
+        })
+    };
+    let found = move || {
+        let today = state.today.get();
+        let found = beside(state.catalog, &state.catalog.select(&Query::default(), today), country.code, today);
+        found.map(|found| {
+            view! {
+                {links(messages.its_neighbours(), found.neighbours)}
+                {links(messages.in_state_too(found.state), found.alike)}
+            }
+        })
+    };
+    view! { <nav class="alike" aria-label=messages.alike()>{found}</nav> }
+}
+
+/// The countries before and after it in the list.
 #[component]
 fn Neighbours(at: usize) -> impl IntoView {
     let messages = use_messages();

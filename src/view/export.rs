@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::lazy::{LazyDetails, LazyPart};
 use super::note::forget_when_changed;
 use super::select::Select;
-use crate::state::{use_app_state, use_messages};
+use crate::state::{Page, use_app_state, use_messages};
 use taker::{Choice, Taker};
 
 /// What can be taken along, folded under its summary.
@@ -112,7 +112,8 @@ fn SeparatorChoice(taker: Taker) -> impl IntoView {
 fn Pictures(taker: Taker) -> impl IntoView {
     let messages = use_messages();
     let state = taker.state;
-    let has_picture = Memo::new(move |_| matches!(state.view.get(), View::Map | View::Timeline));
+    let has_picture =
+        Memo::new(move |_| state.page.get() == Page::Start && matches!(state.view.get(), View::Map | View::Timeline));
     let picture =
         move || if state.view.get() == View::Timeline { messages.export_timeline() } else { messages.export_map() };
     view! {

@@ -21,6 +21,11 @@ impl Messages {
         "Other countries"
     }
 
+    /// The ways from a country to those around it and those like it.
+    pub fn alike(self) -> &'static str {
+        "Neighbours and countries like it"
+    }
+
     /// The country before this one.
     pub fn previous_country(self) -> &'static str {
         "Previous country"

@@ -4,7 +4,7 @@ use catalog::export::{
     Briefing, Row, Separator, Sheet, bibtex, cite, cite_bibtex, cite_csl, cite_ris, countries, csl, documents,
     file_name, json, markdown, ris, rows, xlsx,
 };
-use catalog::{Catalog, Messages, PartialDate, View, table};
+use catalog::{Catalog, Change, Messages, PartialDate, Query, Selection, View, table};
 use leptos::prelude::*;
 
 use crate::browser::clipboard::{Copying, copy, copy_formatted};
@@ -12,7 +12,7 @@ use crate::browser::dataset;
 use crate::browser::download::{save, save_blob};
 use crate::browser::numbers::have_decimal_comma;
 use crate::browser::schedule::spawn;
-use crate::state::AppState;
+use crate::state::{AppState, Page};
 use crate::view::picture;
 
 /// Something that can be taken.
@@ -102,27 +102,39 @@ impl Taker {
         }
     }
 
+    /// What is on the screen: what the filters select, or on the page of a country all that it has.
+    fn shown(self) -> (Query, Selection) {
+        let AppState { catalog, query, selection, today, page, .. } = self.state;
+        match page.get_untracked() {
+            Page::Country(at) => {
+                let query = Query::default().toggled(&Change::Country(catalog.countries[at].code));
+                let selection = catalog.select(&query, today.get_untracked());
+                (query, selection)
+            }
+            _ => (query.get_untracked(), selection.get_untracked()),
+        }
+    }
+
     /// What is selected, in the order of the screen: a table's own is kept, otherwise it is that of the cards.
     fn documents<T>(self, write: fn(&[Row], PartialDate) -> T) -> T {
-        let AppState { catalog, selection, view, order, today, .. } = self.state;
+        let AppState { catalog, view, order, today, .. } = self.state;
         let order = order.get_untracked().filter(|_| view.get_untracked() == View::Table);
-        let found = selection.with_untracked(|selection| table::rows(catalog, selection, order, usize::MAX));
+        let found = table::rows(catalog, &self.shown().1, order, usize::MAX);
         write(&rows(catalog, found.into_iter()), today.get_untracked())
     }
 
     /// The countries on the screen.
     fn countries(self) -> Sheet {
-        let AppState { catalog, selection, today, .. } = self.state;
-        selection.with_untracked(|selection| {
-            let found = selection.matches.iter().map(|found| &catalog.countries[found.country]);
-            countries(catalog, found, today.get_untracked())
-        })
+        let AppState { catalog, today, .. } = self.state;
+        let selection = self.shown().1;
+        let found = selection.matches.iter().map(|found| &catalog.countries[found.country]);
+        countries(catalog, found, today.get_untracked())
     }
 
     /// Copies the text for a document, or saves it as one. Where copying is refused, it is saved, too.
     fn take_briefing(self, is_copied: bool) {
-        let AppState { catalog, selection, today, .. } = self.state;
-        let (selection, address) = (selection.get_untracked(), untrack(|| self.state.current_link()));
+        let AppState { catalog, today, .. } = self.state;
+        let (selection, address) = (self.shown().1, untrack(|| self.state.current_link()));
         let briefing = Briefing { catalog, selection: &selection, address: &address, today: today.get_untracked() };
         let (name, docx) = (self.file_name("docx"), briefing.docx());
         if is_copied {
@@ -157,7 +169,7 @@ impl Taker {
     fn save_json(self) {
         let Self { state, .. } = self;
         let name = self.file_name("json");
-        let selection = state.selection.get_untracked();
+        let selection = self.shown().1;
         spawn(async move {
             let tree = dataset::tree_at(state.site().dataset).await.ok();
             self.save_or_tell(&name, tree.map(|tree| json(&tree, state.catalog, &selection)));
@@ -226,7 +238,7 @@ impl Taker {
     }
 
     fn file_name(self, ending: &str) -> String {
-        let AppState { catalog, query, selection, .. } = self.state;
-        query.with_untracked(|query| selection.with_untracked(|selection| file_name(catalog, query, selection, ending)))
+        let (query, selection) = self.shown();
+        file_name(self.state.catalog, &query, &selection, ending)
     }
 }

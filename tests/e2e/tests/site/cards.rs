@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use catalog::{Confidence, Country, Kind, LinkCategory, Messages, Resource, Sort, fold};
+use catalog::{Confidence, Country, CountryCode, Kind, LinkCategory, Messages, Resource, Sort, fold};
 use e2e::{Role, ServedSite, Visitor, catalog, country, match_of, select, today, until};
 use serde::Deserialize;
 
@@ -356,4 +356,31 @@ fn foreign(country: &Country) -> Vec<(&str, &str)> {
 
 pub(crate) fn tidy(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_page_of_a_country_leads_to_its_neighbours_and_to_those_like_it() {
+    let site = ServedSite::built();
+    let visitor = Visitor::of(&site);
+    visitor.open("lu/");
+    visitor.waits_for("the links are there", "return document.querySelectorAll('.alike a').length > 0");
+    let (_, luxembourg) = catalog().country(CountryCode::parse("LU").expect("a code")).expect("it is there");
+    let state = luxembourg.plan_state(today());
+    let linked = visitor.script::<Vec<(String, Vec<String>)>>(
+        "return [...document.querySelectorAll('.alike > div')].map((part) =>
+            [part.querySelector('h2').innerText, [...part.querySelectorAll('a')].map((link) => link.innerText)])",
+        vec![],
+    );
+    let named = |codes: &[&str]| -> Vec<String> {
+        let all = catalog().countries.iter();
+        all.filter(|one| codes.contains(&one.code.as_str())).map(|one| one.name.to_string()).collect()
+    };
+    assert_eq!(linked[0], (Messages::English.its_neighbours().to_owned(), named(&["BE", "DE", "FR"])));
+    assert_eq!(linked[1].0, Messages::English.in_state_too(state));
+    for name in &linked[1].1 {
+        let found = catalog().countries.iter().find(|one| *one.name == **name).expect("it is a country");
+        assert_eq!(found.plan_state(today()), state, "{name}");
+    }
+    visitor.clicks_in(".alike", Role::Link, "Belgium");
+    visitor.waits_for("Belgium is shown", "return document.querySelector('h1').innerText === 'Belgium'");
 }

@@ -186,9 +186,9 @@ fn map_and_timeline_are_saved_as_pictures_for_slides() {
     }
     // Elsewhere there is nothing to draw.
     visitor.clicks_in(".views", Role::Link, Messages::English.view(View::Table));
-    until(|| match visitor.count(".export button[hidden]") {
-        2 => Ok(()),
-        hidden => Err(format!("{hidden} buttons for pictures are hidden")),
+    until(|| match visitor.count(".export section[hidden]") {
+        1 => Ok(()),
+        hidden => Err(format!("{hidden} groups of buttons are hidden, and only pictures should be")),
     });
 }
 
@@ -331,4 +331,22 @@ fn all_of_it_works_without_a_network() {
         visitor.clicks_in(".views", Role::Link, Messages::English.view(view));
         visitor.should_see(&query("country=dk,ie").toggled(&Change::View(view)).encode());
     }
+}
+
+#[test]
+fn the_page_of_a_country_is_exported_as_it_is_in_a_list() {
+    let site = ServedSite::built();
+    let folder = folder("country");
+    let visitor = Visitor::of(&site);
+    visitor.saves_into(&folder);
+    // What is asked for in the list does not matter on the page.
+    visitor.open("?kind=law&view=map");
+    visitor.should_see("kind=law&view=map");
+    visitor.open("ie/");
+    opens_export(&visitor);
+    visitor.clicks(Role::Button, Messages::English.export_ris());
+    let expected = export::ris(&export::rows(catalog(), select("country=ie").found()), today(&visitor));
+    assert_eq!(saved(&visitor, &folder, &name_of("country=ie", "ris")), expected);
+    visitor.should_read(".citation", &format!("{}ie/", site.address()));
+    assert_eq!(visitor.count(".export section[hidden]"), 1, "there is no map to take along");
 }
