@@ -23,9 +23,9 @@ pub(crate) struct Budget {
 /// The limits. A change of one is a decision: it says in its commit what visitors get for it.
 pub(crate) const BUDGETS: [Budget; 12] = [
     Budget { what: "WebAssembly", limit: 150_000, counts: is_wasm },
-    Budget { what: "lazy parts", limit: 90_000, counts: is_lazy },
+    Budget { what: "lazy parts", limit: 107_000, counts: is_lazy },
     Budget { what: "the start page", limit: 20_000, counts: is_start },
-    Budget { what: "scripts without the service worker", limit: 10_500, counts: is_script },
+    Budget { what: "scripts without the service worker", limit: 10_700, counts: is_script },
     // What a partner's page loads at once; then what only a frame needs, and what only an element without one.
     Budget { what: "the widget", limit: 3_000, counts: |file| file == WIDGET },
     Budget { what: "the script of frames", limit: 1_500, counts: is_of_frames },
@@ -37,7 +37,7 @@ pub(crate) const BUDGETS: [Budget; 12] = [
     Budget { what: "names of the countries", limit: 5_000, counts: |file| file == NAMES },
     Budget {
         what: "all that the start page needs before it reacts",
-        limit: 227_000,
+        limit: 230_000,
         counts: |file| [is_wasm, is_start, is_script, is_style, is_dataset].iter().any(|counts| counts(file)),
     },
 ];

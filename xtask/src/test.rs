@@ -37,7 +37,8 @@ pub struct Options {
 
 /// `cargo xtask test [--only core|components|browser [NAME]]`.
 pub fn run(options: &Options) -> Result<()> {
-    let groups: [(Group, fn(Option<&str>) -> Result<()>); 3] =
+    type Test = fn(Option<&str>) -> Result<()>;
+    let groups: [(Group, Test); 3] =
         [(Group::Core, test_core), (Group::Components, test_components), (Group::Browser, test_browser)];
     for (_, test) in groups.into_iter().filter(|(group, _)| options.only.is_none_or(|only| only == *group)) {
         test(options.name.as_deref())?;

@@ -108,6 +108,8 @@ impl Markers {
                 tip.set(marker.tip());
             }
             "keydown" => self.press(state, at, tip, event.unchecked_ref()),
+            // The pointer is elsewhere, and what has the focus is not: the map itself may have moved under the pointer.
+            "pointerout" => tip.set(self.focused().and_then(Marker::tip)),
             // It was left.
             _ => tip.set(None),
         }
@@ -119,6 +121,11 @@ impl Markers {
         let element = element.closest("[data-code],[data-target]").ok()??;
         let code = element.get_attribute("data-code").or_else(|| element.get_attribute("data-target"))?;
         self.0.iter().position(|marker| state.catalog.countries[marker.country].code.as_str() == code)
+    }
+
+    /// The country that the keyboard is on.
+    fn focused(&self) -> Option<&Marker> {
+        self.0.iter().find(|marker| marker.element.matches(":focus-visible").unwrap_or(false))
     }
 
     fn press(&self, state: AppState, at: usize, tip: RwSignal<Option<Tip>>, event: &KeyboardEvent) {

@@ -627,7 +627,9 @@ impl Visitor {
             // What floats over the page must leave at least a corner of it.
             const at = [[.5, .5], [.05, .1], [.95, .1], [.05, .9], [.95, .9]]
                 .map(([x, y]) => document.elementFromPoint(box.left + box.width * x, box.top + box.height * y));
-            const isUncovered = at.some((hit) => hit && (focused.contains(hit) || hit.contains(focused) || hit.closest('label')?.contains(focused)));
+            // Beside a country of the map others are, which lie on a part of its box.
+            const drawing = focused.closest('svg');
+            const isUncovered = at.some((hit) => hit && ((drawing && hit.closest('svg') === drawing) || focused.contains(hit) || hit.contains(focused) || hit.closest('label')?.contains(focused)));
             return { is_visible: isOutlined && isInView && isUncovered && focused.checkVisibility() };",
             vec![],
         );

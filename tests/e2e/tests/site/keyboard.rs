@@ -35,6 +35,10 @@ fn a_journey_by_keyboard_alone() {
     visitor.should_see(&searched.encode());
     let counts = catalog().select(&searched, today()).facets.countries;
     let option = format!("{} {}", country.name, Messages::English.option_count(counts[3].documents, true));
+    // The countries are in a list that opens.
+    let list = format!("{} {}", Messages::English.filter_country(), Messages::English.any());
+    go(&visitor, &list, |focus| focus.name == list);
+    visitor.presses(Key::Enter);
     tab_to(&visitor, "checkbox", &option);
     visitor.presses(Key::Space);
     let chosen = searched.toggled(&Change::Country(country.code));

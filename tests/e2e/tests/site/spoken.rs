@@ -163,7 +163,8 @@ fn the_comparison_is_said() {
             &format!("button \"{leave_out}\""),
         ]));
     }
-    expected.push(format!("rowheader \"{}\"", Messages::English.compare_plan()));
+    let different = Messages::English.different_ones();
+    expected.push(format!("rowheader \"{} {different}\"", Messages::English.compare_plan()));
     for code in ["DK", "IE"] {
         expected.extend(country(code).plans().map(|plan| format!("link \"{}\"", plan.title)));
     }

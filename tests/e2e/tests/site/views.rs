@@ -242,7 +242,8 @@ const MISSED: &str = "
 fn labels_of_the_map_never_touch_and_a_finger_hits_every_country() {
     let site = ServedSite::built();
     let visitor = Visitor::of(&site);
-    for (width, height) in [(1280, 900), (390, 844)] {
+    // A phone has no scroll bar beside its 390 pixels, and the driver's browser has one of 15.
+    for (width, height) in [(1280, 900), (405, 844)] {
         visitor.with_window(width, height);
         visitor.open("?view=map");
         visitor.waits_for_map();
@@ -536,7 +537,7 @@ fn the_table_can_be_of_countries() {
         let at = Column::OF_COUNTRIES.iter().position(|one| *one == column).expect("it is there") + 1;
         visitor.script::<String>(
             "return [...document.querySelectorAll('.of-countries tbody tr')]
-                .find((row) => row.cells[0].textContent === 'Denmark').querySelector(`:nth-child(${arguments[0]})`).textContent",
+                .find((row) => row.cells[0].textContent === 'Denmark').cells[arguments[0] - 1].textContent",
             vec![at.into()],
         )
     };
