@@ -9,7 +9,7 @@
   const root = document.documentElement;
   root.removeAttribute("data-static");
   if (location.search.length > 1) root.dataset.pendingQuery = "";
-  const view = /[?&]view=(\w+)/i.exec(location.search)?.[1];
+  const view = /[?&]view=(map|timeline|compare|table)\b/i.exec(location.search)?.[1];
   if (view) root.dataset.view = view.toLowerCase();
   try {
     const theme = localStorage.getItem("genomic-plans:theme");
@@ -41,6 +41,8 @@
    */
   const fail = (sentence) => note(() => {
     root.dataset.failed = "";
+    // What was sent are the cards.
+    delete root.dataset.view;
     return sentence;
   });
   window.ngpFailed = fail;
@@ -90,6 +92,9 @@
     }, true);
   }
 
+  /** @param {{ type: string }} field */
+  const isText = ({ type }) => type === "search" || type === "text";
+
   /**
    * Puts a part of the page in the place of the one that was sent, as a visitor has left that.
    * @param {Element} sent
@@ -119,10 +124,10 @@
         if (was.checked === was.defaultChecked) continue;
         is.checked = was.checked;
       }
-      is.dispatchEvent(new Event(is.type === "search" ? "input" : "change", { bubbles: true }));
+      is.dispatchEvent(new Event(isText(is) ? "input" : "change", { bubbles: true }));
     }
     focus?.focus({ preventScroll: true });
-    if (focus && focused?.type === "search") focus.setSelectionRange(focused.selectionStart, focused.selectionEnd);
+    if (focus && focused && isText(focused)) focus.setSelectionRange(focused.selectionStart, focused.selectionEnd);
     button?.click();
   };
 }

@@ -7,7 +7,7 @@ const ON_LAND: &str = "AT-CH AT-CZ AT-DE AT-HU AT-IT AT-SI AT-SK BE-DE BE-FR BE-
                        CH-FR CH-IT CZ-DE CZ-PL CZ-SK DE-DK DE-FR DE-LU DE-NL DE-PL EE-LV ES-FR ES-PT FI-NO FI-SE FR-IT \
                        FR-LU GB-IE GR-TR HR-HU HR-RS HR-SI HU-RO HU-RS HU-SI HU-SK IT-SI LT-LV LT-PL NO-SE PL-SK RO-RS";
 
-/// Pairs that face each other across a strait or a narrow sea, and for islands the nearest countries of the dataset.
+/// Pairs that face each other across a strait or a sea.
 const ACROSS_THE_SEA: &str = "CY-GR CY-TR DK-IS DK-NO DK-SE EE-FI FR-GB IS-NO IT-MT";
 
 impl CountryCode {

@@ -384,13 +384,15 @@ impl QueryParser<'_> {
                 if self.query.item.is_some() {
                     return;
                 }
-                link = bare(word).rsplit('/').next().unwrap_or_default();
+                // The last part of the path: a host says little.
+                let path = bare(word).split('?').next().unwrap_or_default().split_once('/');
+                link = path.and_then(|(_, path)| path.rsplit('/').next()).unwrap_or_default();
             } else {
                 words.push_str(word);
                 words.push(' ');
             }
         }
-        let page = link.split(['?', '.']).next().unwrap_or_default();
+        let page = link.split('.').next().unwrap_or_default();
         self.query.text = tidy([&*words, &title, page].into_iter().find(|words| !words.is_empty()).unwrap_or_default());
     }
 

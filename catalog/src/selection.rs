@@ -181,18 +181,17 @@ impl Catalog {
             return (Some(hits), None);
         }
         let mut corrected = String::new();
-        let mut is_another = false;
         for (bit, word) in words.iter().enumerate() {
+            let is_found = found & (1 << bit) != 0;
             let texts = [self.index().text(), names.text()];
-            let near = if found & (1 << bit) == 0 { nearest_word(word, texts) } else { None };
-            is_another |= near.is_some();
+            // Where one of the words is near to nothing, nothing is found whatever the others are taken for.
+            let Some(word) = (if is_found { Some(word) } else { nearest_word(word, texts) }) else {
+                return (Some(hits), None);
+            };
             corrected.push_str(if corrected.is_empty() { "" } else { " " });
-            corrected.push_str(near.unwrap_or(word));
+            corrected.push_str(word);
         }
-        match is_another {
-            true => (Some(self.hits(&SearchTerms::of(&corrected))), Some(corrected)),
-            false => (Some(hits), None),
-        }
+        (Some(self.hits(&SearchTerms::of(&corrected))), Some(corrected))
     }
 
     /// Where the words stand, a country's names in other languages among them.

@@ -503,6 +503,9 @@ fn what_another_app_shares_becomes_a_search_or_points_at_an_entry() {
     }
     let video = &catalog().videos[0];
     check(&format!("text=https%3A%2F%2Fyoutu.be%2F{}%3Fsi%3Dx", video.media.key()), &format!("item={}", video.id));
+    // A host alone says nothing.
+    check("url=https%3A%2F%2Fwww.gov.ie%2F", "");
+    check("url=https%3A%2F%2Fwww.gov.ie", "");
     // Whoever asks for something says so.
     check("q=law&text=omics", "q=law");
     check(&format!("item={}&text=omics", document.id), &format!("item={}", document.id));

@@ -176,6 +176,8 @@ fn check_corrected(text: &str, expected: &str) {
 
 #[test]
 fn a_misspelt_word_is_taken_for_the_nearest() {
+    // Beside a word that is near to nothing, nothing is found and nothing is said.
+    assert_eq!(search("denmrk zzzzz", "").corrected, None);
     check_corrected("Denmrk", "denmark");
     check_corrected("genomcs", "genomics");
     check_corrected("Dnemark", "denmark");

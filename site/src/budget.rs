@@ -30,7 +30,7 @@ pub(crate) const BUDGETS: [Budget; 12] = [
     Budget { what: "the widget", limit: 3_000, counts: |file| file == WIDGET },
     Budget { what: "the script of frames", limit: 1_500, counts: is_of_frames },
     Budget { what: "the script of elements without a frame", limit: 2_000, counts: |file| file == INLINE },
-    Budget { what: "style", limit: 12_000, counts: is_style },
+    Budget { what: "style", limit: 12_300, counts: is_style },
     Budget { what: "dataset", limit: 46_000, counts: is_dataset },
     Budget { what: "the map", limit: 6_000, counts: |file| file == MAP },
     // It is fetched when the search is first used.

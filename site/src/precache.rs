@@ -34,8 +34,8 @@ const LEFT_OUT: [&str; 12] = [
     "/index.html",
 ];
 
-/// Folders of such files: pictures and frames for other sites, pictures of the app for those who install it, and the data for other programs, of which the page needs
-/// only the dataset under its name with a hash.
+/// Folders of such files: pictures and frames for other sites, pictures of the app for those who install it, and the
+/// data for other programs, of which the page needs only the dataset under its name with a hash.
 const FOLDERS_LEFT_OUT: [&str; 5] = [PICTURES, SCREENS, EMBED, OEMBED, DATA];
 
 /// Pages in folders that say or show what no other does: how this is made, how far it is accessible, the data, and the

@@ -12,10 +12,10 @@ impl AppState {
             .selection
             .with_untracked(|selection| selection.found().any(|found| found.resolve(self.catalog).1.id == *id));
         let query = if is_here { self.query.get_untracked() } else { Query::default() }.pointing_at(id);
-        if self.page.get_untracked() != Page::Start {
-            self.visit(Page::Start);
-        }
         self.mount.update_value(|mount| mount.seeks_item = true);
+        if self.page.get_untracked() != Page::Start {
+            return self.visit_start(query);
+        }
         if self.is_current(&query) {
             // It is marked already, and is to be brought into view once more.
             self.query.notify();

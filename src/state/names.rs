@@ -10,7 +10,8 @@ use crate::browser::schedule::spawn;
 
 impl AppState {
     /// Fetches the names of the countries in other languages, when somebody begins to search, and selects again what was
-    /// searched for meanwhile. Where they cannot be had, a search finds everything else, and the next one asks again.
+    /// searched for meanwhile. Where they cannot be had, a search finds everything else, corrects nothing, and the next one
+    /// asks again.
     pub fn load_names(self) {
         if self.set_has_names(true) != Some(false) {
             return;

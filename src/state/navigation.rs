@@ -153,6 +153,13 @@ impl AppState {
         self.set_page(page, Some(Arrival::Link));
     }
 
+    /// Goes to the start page with another query, in one step.
+    pub fn visit_start(&self, query: Query) {
+        self.commit_typing();
+        self.show(query, Vec::new());
+        self.visit(Page::Start);
+    }
+
     /// How the page that is shown was come to, for the one that brings the visitor to its beginning: only once.
     #[must_use]
     pub fn take_arrival(&self) -> Option<Arrival> {

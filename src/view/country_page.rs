@@ -80,13 +80,18 @@ fn Alike(country: &'static Country) -> impl IntoView {
         let today = state.today.get();
         let found = beside(state.catalog, &state.catalog.select(&Query::default(), today), country.code, today);
         found.map(|found| {
-            view! {
-                {links(messages.its_neighbours(), found.neighbours)}
-                {links(messages.in_state_too(found.state), found.alike)}
-            }
+            let has_some = found.neighbours.len() + found.alike.len() > 0;
+            has_some.then(|| {
+                view! {
+                    <nav class="alike" aria-label=messages.alike()>
+                        {links(messages.its_neighbours(), found.neighbours)}
+                        {links(messages.in_state_too(found.state), found.alike)}
+                    </nav>
+                }
+            })
         })
     };
-    view! { <nav class="alike" aria-label=messages.alike()>{found}</nav> }
+    view! { {found} }
 }
 
 /// The countries before and after it in the list.

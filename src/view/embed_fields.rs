@@ -153,7 +153,10 @@ fn ColourFields(chosen: RwSignal<Chosen>) -> impl IntoView {
         {field(messages.embed_ground(), SITE_GROUND, |own| &mut own.ground)}
         {field(messages.embed_accent(), SITE_ACCENT, |own| &mut own.accent)}
         <button
-            class="button-small" type="button" on:click=move |_| change(chosen, &|chosen| chosen.own = OwnColours::default())
+            class="button-small" type="button" on:click=move |_| change(chosen, &|chosen| {
+                chosen.own = OwnColours::default();
+                chosen.theme = Theme::Auto;
+            })
         >
             {messages.site_colours()}
         </button>

@@ -205,10 +205,10 @@ pub fn CompareLink(
     let follow = move |click: MouseEvent| {
         if state.is_whole.get_untracked() && take_click(&click) {
             let query = state.query.with_untracked(aim);
-            if page != Page::Start {
-                state.visit(Page::Start);
+            match page {
+                Page::Start => state.set_query(query),
+                _ => state.visit_start(query),
             }
-            state.set_query(query);
             // The link goes, with its page or as an offer that was taken.
             let scroll = if page == Page::Start { Scroll::Stay } else { Scroll::IntoView };
             next_frame(move || focus(&state.host(), RESULTS_TITLE, scroll));

@@ -88,7 +88,7 @@ pub fn pdftotext() -> Result<PathBuf> {
 /// LibreOffice, by which the tests read what is exported.
 pub fn soffice() -> Result<PathBuf> {
     let packages = ["libreoffice-writer-nogui", "libreoffice-calc-nogui"];
-    find_or_install("LibreOffice", &packages, || process::on_path("soffice"))
+    find_or_install("LibreOffice", &packages, || chosen("SOFFICE").or_else(|| process::on_path("soffice")))
 }
 
 /// The program that a variable of the environment says to use.

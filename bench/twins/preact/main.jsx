@@ -90,6 +90,7 @@ class Option extends Memo {
 const Filter = (props) => (props.name === "country" ? <Picker {...props} /> : <Choices {...props} />);
 
 /** @param {Parameters<typeof Filter>[0]} props */
+// Its field does nothing: no measure types into it.
 const Picker = (props) => (
   <details class="picker">
     <summary><span>{props.legend}</span> <span class="chosen">{props.chosen.size === 0 ? "Any" : `${props.chosen.size} chosen`}</span></summary>

@@ -3,8 +3,9 @@
 //! The tags are those of the RIS specification (Research Information Systems, 2001, with the renamed tags of 2011):
 //! `TY` the type, first; `ID` our id; `TI` the title; `AU` a line for each author; `PY` the year; `DA` a whole date;
 //! `PB` who issued it; `CY` where, the country; `LA` the language; `UR` the address; `Y2` the day of the visit;
-//! `AB` the summary; `N1` a note; `ER` the end. `STAT` is a statute, `ELEC` a page on the web, `RPRT` a report. `LEGAL` is not used because readers take it
-//! for a case before a court, and `GEN` because they take it for an article in a journal.
+//! `AB` the summary; `N1` a note; `ER` the end. `STAT` is a statute, `ELEC` a page on the web, `RPRT` a report.
+//! `LEGAL` is not used because readers take it for a case before a court, and `GEN` because they take it for an article
+//! in a journal.
 
 use super::entry::Entry;
 use super::{Name, Row, push};

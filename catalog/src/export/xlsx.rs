@@ -35,7 +35,7 @@ const PARTS: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"
 /// The workbook.
 const BOOK: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\
     <workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">\
-    <sheets><sheet name=\"@0\" sheetId=\"1\" r:id=\"r1\"/><sheet name=\"@1\" sheetId=\"2\" r:id=\"r2\"/></sheets>\
+    <bookViews><workbookView/></bookViews><sheets><sheet name=\"@0\" sheetId=\"1\" r:id=\"r1\"/><sheet name=\"@1\" sheetId=\"2\" r:id=\"r2\"/></sheets>\
     </workbook>";
 
 /// How cells look, by their numbers: 0 as they are, 1 the head, 2 a day.

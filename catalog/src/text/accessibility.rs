@@ -31,7 +31,7 @@ pub const STATUS_NOTE: &[&str] = &[
     "The aim is the Web Content Accessibility Guidelines (WCAG) 2.2 at level AA.",
     "By the project’s own check, this site is partially compliant with them. What is not met, and what nobody knows, \
      is listed below.",
-    "This holds for every page of this site, and for the frames and elements that other sites show of it.",
+    "This holds for every page of this site. Frames and elements on other sites show the same app.",
 ];
 
 // Not accessible
@@ -58,6 +58,8 @@ pub const NOT_KNOWN_POINTS: &[&str] = &[
     "No disabled person and no auditor has tested this site for the project.",
     "No screen reader was run. The tests read what a browser tells one, which is not the same.",
     "Voice control, screen magnifiers and switches were not tried.",
+    "The rules of axe were not run on frames and elements on other sites, nor on the page for an address that does not \
+     exist.",
     "Firefox and WebKit go through fewer tests than Chromium, as said below. WebKit is that of Linux, not Safari on a \
      Mac or a phone.",
     "Some of WCAG cannot be judged by a program, such as whether words are plain. It was only read by the developers.",
@@ -86,7 +88,7 @@ pub fn tested_rules() -> String {
         ENGINES[0]
     )
 }
-/// What else was tested; each names the engines.
+/// What else was tested; each that drives a browser names it.
 pub const TESTED_POINTS: &[&str] = &[
     "Keyboard: search, filters, cards, every view with its buttons, and a talk that is played and closed. At every stop \
      the focus has a name and can be seen. (Chromium)",

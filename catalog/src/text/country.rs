@@ -60,10 +60,9 @@ impl Messages {
         let Some(plan) = country.plans().next().filter(|_| country.plan_status == PlanStatus::Adopted) else {
             return start + &end;
         };
-        // Many titles say the years themselves.
-        let years = self.when(plan.year, plan.period);
-        let says_years = years.get(..4).is_some_and(|year| plan.title.contains(year));
-        let years = if says_years { String::new() } else { [" (", &years, ")"].concat() };
+        // Many titles say the year themselves.
+        let year = plan.sort_year().map(|year| year.to_string()).filter(|year| !plan.title.contains(year.as_str()));
+        let years = year.map(|year| [" (", &year, ")"].concat()).unwrap_or_default();
         let taken: usize = [&*start, ", “”", &years, &end].iter().map(|part| part.chars().count()).sum();
         let title = cut(&plan.title, LONGEST.saturating_sub(taken));
         [&*start, ", “", &title, "”", &years, &end].concat()

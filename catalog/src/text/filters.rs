@@ -46,9 +46,8 @@ impl Messages {
     pub fn chosen_countries(self, query: &Query, catalog: &Catalog) -> String {
         match query.countries.iter().count() {
             0 => self.any().to_owned(),
-            number @ 1..=2 => {
-                let names: Vec<String> =
-                    query.countries.iter().take(number).map(|code| self.country(*code, catalog)).collect();
+            1..=2 => {
+                let names: Vec<String> = query.countries.iter().map(|code| self.country(*code, catalog)).collect();
                 names.join(", ")
             }
             number => format!("{number} chosen"),
@@ -62,7 +61,7 @@ impl Messages {
 
     /// None was found.
     pub fn no_such_country(self) -> &'static str {
-        "No country here has this name."
+        "Not found in this list."
     }
 
     /// The list of plan states.

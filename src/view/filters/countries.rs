@@ -15,17 +15,24 @@ pub fn CountryPicker() -> impl IntoView {
     let text = RwSignal::new(String::new());
     let find = Memo::new(move |_| text.with(|text| SearchTerms::of(text)));
     let chosen = move || state.query.with(|query| messages.chosen_countries(query, state.catalog));
+    // The first country that is found, where something is looked for.
     let first_found = move || {
-        let mut countries = state.catalog.countries.iter();
-        text.with(|text| !text.is_empty()).then(|| find.with(|words| countries.find(|country| country.has_name(words))))
+        find.with(|words| {
+            let mut countries = state.catalog.countries.iter();
+            (!words.is_empty()).then(|| countries.find(|country| country.has_name(words)))
+        })
     };
-    // What is typed is a name that is looked for, and Enter takes the first that is found.
+    // Enter takes the first that is found, and leaves one that is chosen as it is.
     let take_first = move |event: KeyboardEvent| {
         if event.key() == "Enter"
+            && !event.is_composing()
             && let Some(Some(country)) = untrack(first_found)
         {
             text.set(String::new());
-            state.change(&Change::Country(country.code));
+            let change = Change::Country(country.code);
+            if !state.query.with_untracked(|query| query.has(&change)) {
+                state.change(&change);
+            }
         }
     };
     view! {

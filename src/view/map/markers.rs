@@ -57,11 +57,20 @@ impl Markers {
         let Ok(found) = svg.query_selector_all("[data-code]") else { return Self::default() };
         let marker = |at: u32| Marker::of(state, found.item(at)?.dyn_into().ok()?);
         let markers: Vec<Marker> = (0..found.length()).filter_map(marker).collect();
-        for (at, marker) in markers.iter().enumerate() {
+        let markers = Self(markers);
+        // A dataset of a partner's may lack countries of the drawing: a finger is to hit those beside them.
+        if let Ok(targets) = svg.query_selector_all("[data-target]") {
+            for target in (0..targets.length()).filter_map(|at| targets.item(at)?.dyn_into::<Element>().ok()) {
+                if markers.of(state, &target).is_none() {
+                    target.remove();
+                }
+            }
+        }
+        for (at, marker) in markers.0.iter().enumerate() {
             set(&marker.element, "role", "button");
             set(&marker.element, "tabindex", if at == 0 { "0" } else { "-1" });
         }
-        Self(markers)
+        markers
     }
 
     /// Whether there are none.

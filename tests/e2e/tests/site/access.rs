@@ -102,6 +102,8 @@ fn every_view() {
         visitor.should_see(address);
         check(&visitor, address);
     }
+    visitor.clicks(Role::Button, Messages::English.by_country());
+    check(&visitor, "the table of countries");
     for address in ["view=map", "country=de,lu&kind=law&view=map"] {
         visitor.open(&format!("?{address}"));
         visitor.waits_for_map();

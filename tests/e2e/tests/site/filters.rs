@@ -132,7 +132,7 @@ fn a_search_works_without_the_names() {
     visitor.open("");
     visitor.types("eesti");
     visitor.should_see("q=eesti");
-    assert!(site.times_asked(NAMES) > 0);
+    until(|| (site.times_asked(NAMES) > 0).then_some(()).ok_or_else(|| "nobody asks for the names".to_owned()));
     assert_eq!(visitor.count(".notice"), 0, "nobody misses them");
 }
 
@@ -310,9 +310,11 @@ fn a_country_is_picked_by_its_name() {
     visitor.toggles("country", "ie");
     visitor.should_see("country=fi,gb,ie");
     assert_eq!(chosen(), "3 chosen");
-    // Enter in an empty field chooses nothing.
-    visitor.clicks_on(".picker > input");
-    visitor.presses(Key::Enter);
+    // Enter in a field with nothing to look for chooses nothing, and takes nothing out that is chosen.
+    for text in [" ", "finland"] {
+        types(text);
+        visitor.presses(Key::Enter);
+    }
     visitor.toggles("plan", "ended");
     visitor.should_see("country=fi,gb,ie&plan=ended");
 }

@@ -479,6 +479,11 @@ fn a_comparison_begins_with_pairs_and_with_the_neighbours_of_a_country() {
     visitor.waits_until_whole();
     visitor.clicks_in(".ways", Role::Link, Messages::English.compare_with_another());
     visitor.should_see("country=dk&view=compare");
+    // It is one step to come back from.
+    visitor.goes_back();
+    visitor.waits_for("the country is shown again", "return document.querySelector('h1').innerText === 'Denmark'");
+    visitor.clicks_in(".ways", Role::Link, Messages::English.compare_with_another());
+    visitor.should_see("country=dk&view=compare");
     is_at_results();
     let denmark = CountryCode::from_visitor("DK").expect("it is a code");
     let beside = compare::beside(catalog(), &select("country=dk"), denmark, today()).expect("it is there");
