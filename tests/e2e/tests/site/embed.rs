@@ -98,6 +98,7 @@ fn the_preview_is_live_and_adds_no_step_for_back() {
     visitor.waits_until_ready();
     visitor.should_show("country=be,ie");
     visitor.leaves_frame();
+    visitor.should_see("country=be,ie");
     assert_eq!(visitor.history(), history + 2, "the preview has steps of its own");
     visitor.chooses(Messages::English.embed_width(), "300 px");
     visitor.waits_for("it is narrow", "return document.querySelector('.preview iframe').clientWidth === 300");
@@ -191,7 +192,7 @@ fn own_colours_are_in_the_preview_and_on_the_partner_s_page() {
             &format!("the preview is {colour}"),
             &format!(
                 "const page = document.querySelector('.preview iframe')?.contentDocument;
-                return page?.querySelector('article') && getComputedStyle(page.body).backgroundColor === '{colour}'"
+                return Boolean(page?.querySelector('article')) && getComputedStyle(page.body).backgroundColor === '{colour}'"
             ),
         );
     };

@@ -235,7 +235,7 @@ fn the_first_screen_has_the_answer_the_search_the_map_and_the_first_countries() 
     {
         visitor.open(&format!("?view={view}"));
         visitor.should_see(&format!("view={view}"));
-        visitor.waits_for(view, &format!("return document.querySelector('{shown}')?.checkVisibility()"));
+        visitor.waits_for(view, &format!("return document.querySelector('{shown}')?.checkVisibility() ?? false"));
         assert!(!is_introduced(), "{view}");
         let (top, _) = box_of(shown);
         assert!(top <= 400.0, "{view} begins at {top} px");
