@@ -5,6 +5,7 @@
 //! [`AppState::connect`] into the same signals.
 
 mod cards;
+mod day;
 mod filter;
 mod item;
 mod links;

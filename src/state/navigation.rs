@@ -7,7 +7,6 @@ use leptos::prelude::*;
 
 use super::{AppState, PAGE_SIZE, Page};
 use crate::browser::address::{Address, HistoryAction, Location, is_return};
-use crate::browser::clock;
 use crate::browser::schedule::{after_paint, after_update};
 use crate::browser::theme::Theme;
 use crate::browser::window::{dispatch, listen};
@@ -55,20 +54,6 @@ impl AppState {
             self.seek_item();
         }
         self.read_address(None);
-    }
-
-    /// Answers for the visitor's day, and for the next one when they come back to a page that was open over night.
-    fn follow_day(self) {
-        let follow = move || {
-            let day = clock::today().unwrap_or(self.catalog.version);
-            if day != self.today.get_untracked() {
-                self.today.set(day);
-                self.follow_selection();
-            }
-        };
-        follow();
-        // The window of a frame gets no focus when its tab is shown again.
-        listen("visibilitychange", follow);
     }
 
     /// Goes to another query, as a new entry of the history.
