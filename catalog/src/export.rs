@@ -11,6 +11,7 @@ mod docx;
 mod entry;
 mod json;
 mod markdown;
+mod office;
 mod picture;
 mod ris;
 mod sheet;

@@ -5,8 +5,8 @@
 //! books, with `genre=report`; the others in that for Dublin Core, whose `type` Zotero takes for one of its own. The
 //! address is `rft_id`, which Zotero reads in each format; so is `aucorp`, an author whose name is not divided.
 
+use super::entry::{EntryKind, authors_of, issued};
 use super::{Name, Row};
-use crate::resource::Kind;
 
 /// The document as an OpenURL.
 #[must_use]
@@ -21,10 +21,10 @@ pub fn coins(row: &Row) -> String {
             url.extend(form_urlencoded::byte_serialize(value.as_bytes()));
         }
     };
-    let kind = match resource.kind {
-        Kind::Law => Some("statute"),
-        Kind::Programme | Kind::GenomeCentre | Kind::Biobank => Some("webpage"),
-        Kind::Strategy | Kind::ImplementationPlan | Kind::Roadmap | Kind::Report => None,
+    let kind = match EntryKind::of(resource) {
+        EntryKind::Statute => Some("statute"),
+        EntryKind::Page => Some("webpage"),
+        EntryKind::Report => None,
     };
     if let Some(kind) = kind {
         push("rft_val_fmt", "info:ofi/fmt:kev:mtx:dc");
@@ -37,16 +37,13 @@ pub fn coins(row: &Row) -> String {
         push("rft.pub", &resource.issuer);
         push("rft.place", country.map_or("", |country| &country.name));
     }
-    for author in &resource.authors {
-        match Name::of_person(author) {
+    for author in authors_of(resource) {
+        match author {
             Name::Person { given, family } => push("rft.au", &[family, ", ", given].concat()),
             Name::Whole(name) => push("rft.aucorp", name),
         }
     }
-    if resource.authors.is_empty() {
-        push("rft.aucorp", &resource.issuer);
-    }
-    push("rft.date", &resource.sort_year().map(|year| year.to_string()).unwrap_or_default());
+    push("rft.date", &issued(resource));
     push("rft.language", resource.language.as_str());
     push("rft_id", resource.address.as_str());
     url

@@ -1,6 +1,6 @@
 //! CSL-JSON: the entries as citation processors take them (Citation Style Language 1.0.2, `csl-data.json`).
 
-use super::entry::Entry;
+use super::entry::{Entry, EntryKind};
 use super::json::write_text;
 use super::{Name, Row, push};
 use crate::catalog::Catalog;
@@ -28,7 +28,12 @@ fn in_list(entries: &str) -> String {
 }
 
 fn push_entry(csl: &mut String, entry: &Entry) {
-    push(csl, &[",\n{\"type\":\"", entry.kind[1], "\""]);
+    let kind = match entry.kind {
+        EntryKind::Statute => "legislation",
+        EntryKind::Page => "webpage",
+        EntryKind::Report => "report",
+    };
+    push(csl, &[",\n{\"type\":\"", kind, "\""]);
     for (name, value) in [
         ("id", entry.id),
         ("title", entry.title),

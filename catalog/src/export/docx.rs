@@ -1,36 +1,27 @@
 //! A document for Word and other word processors (WordprocessingML, ECMA-376 part 1, chapter 17).
 
 use super::briefing::{Briefing, Form};
+use super::office::package;
 use super::push_filled;
-use super::zip::zip;
 use crate::Messages;
 
 /// The types of the parts.
-const TYPES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\
-    <Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
+const TYPES: &str = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
     <Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
     <Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>\
     <Override PartName=\"/word/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml\"/>\
     <Override PartName=\"/word/numbering.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml\"/>\
     </Types>";
 
-/// Which part leads to all others.
-const ROOT: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\
-    <Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
-    <Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/>\
-    </Relationships>";
-
 /// What the document needs of other parts.
-const PARTS: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\
-    <Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
+const PARTS: &str = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
     <Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\" Target=\"styles.xml\"/>\
     <Relationship Id=\"r2\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering\" Target=\"numbering.xml\"/>\
     </Relationships>";
 
 /// The styles by the names that word processors know, so that a heading is one in their outlines too. Sizes are in half
 /// points, distances in twentieths of a point.
-const STYLES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\
-    <w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:docDefaults><w:rPrDefault>\
+const STYLES: &str = "<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:docDefaults><w:rPrDefault>\
     <w:rPr><w:rFonts w:ascii=\"Calibri\" w:hAnsi=\"Calibri\"/><w:sz w:val=\"22\"/><w:lang w:val=\"en-GB\"/></w:rPr>\
     </w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"120\"/></w:pPr></w:pPrDefault></w:docDefaults>\
     <w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>\
@@ -44,15 +35,13 @@ const STYLES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\
     </w:styles>";
 
 /// The bullets of lists.
-const BULLETS: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\
-    <w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">\
+const BULLETS: &str = "<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">\
     <w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"•\"/>\
     <w:pPr><w:ind w:left=\"360\" w:hanging=\"360\"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId=\"1\">\
     <w:abstractNumId w:val=\"0\"/></w:num></w:numbering>";
 
 /// How the document begins, with its title and the day.
-const OPEN: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\
-    <w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:pPr>\
+const OPEN: &str = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:pPr>\
     <w:pStyle w:val=\"Title\"/></w:pPr><w:r><w:t>@0</w:t></w:r></w:p><w:p><w:r><w:t>@1</w:t></w:r></w:p>";
 
 /// How it ends: sheets are A4 with margins of 2.5 cm.
@@ -84,13 +73,14 @@ impl Briefing<'_> {
         push_filled(&mut document, OPEN, &[Messages::English.site_title(), &Messages::English.date(self.today)]);
         self.write(&FORM, &mut document);
         document.push_str(CLOSE);
-        zip(&[
-            ("[Content_Types].xml", TYPES),
-            ("_rels/.rels", ROOT),
-            ("word/document.xml", &document),
-            ("word/_rels/document.xml.rels", PARTS),
-            ("word/styles.xml", STYLES),
-            ("word/numbering.xml", BULLETS),
-        ])
+        package(
+            TYPES,
+            &[
+                ("word/document.xml", &document),
+                ("word/_rels/document.xml.rels", PARTS),
+                ("word/styles.xml", STYLES),
+                ("word/numbering.xml", BULLETS),
+            ],
+        )
     }
 }

@@ -5,12 +5,45 @@ use super::{Name, Row};
 use crate::Messages;
 use crate::catalog::Catalog;
 use crate::date::PartialDate;
-use crate::resource::Kind;
+use crate::resource::{Kind, Resource};
+
+/// What an entry is.
+#[derive(Clone, Copy)]
+pub(super) enum EntryKind {
+    /// A law.
+    Statute,
+    /// A page on the web: a programme, a centre, a biobank, or this page.
+    Page,
+    /// Every other document.
+    Report,
+}
+
+impl EntryKind {
+    pub(super) fn of(resource: &Resource) -> Self {
+        match resource.kind {
+            Kind::Law => Self::Statute,
+            Kind::Programme | Kind::GenomeCentre | Kind::Biobank => Self::Page,
+            Kind::Strategy | Kind::ImplementationPlan | Kind::Roadmap | Kind::Report => Self::Report,
+        }
+    }
+}
+
+/// Who wrote a document: its authors, or else who issued it.
+pub(super) fn authors_of(resource: &Resource) -> Vec<Name<'_>> {
+    if resource.authors.is_empty() {
+        return vec![Name::Whole(&resource.issuer)];
+    }
+    resource.authors.iter().map(|author| Name::of_person(author)).collect()
+}
+
+/// The year of a document; empty where it is not known.
+pub(super) fn issued(resource: &Resource) -> String {
+    resource.sort_year().map(|year| year.to_string()).unwrap_or_default()
+}
 
 /// An entry; what is not known is empty.
 pub(super) struct Entry<'a> {
-    /// What it is: as RIS says it, and as CSL does.
-    pub(super) kind: [&'static str; 2],
+    pub(super) kind: EntryKind,
     pub(super) id: &'a str,
     pub(super) title: &'a str,
     pub(super) authors: Vec<Name<'a>>,
@@ -28,22 +61,15 @@ pub(super) struct Entry<'a> {
 }
 
 impl<'a> Entry<'a> {
-    /// A document. A law is a statute, a programme, a centre and a biobank are pages on the web, and everything else is
-    /// a report.
+    /// A document.
     pub(super) fn of(row: &Row<'a>, today: PartialDate) -> Self {
         let Row { country, resource } = *row;
-        let issuer = || vec![Name::Whole(&resource.issuer)];
-        let authors: Vec<Name> = resource.authors.iter().map(|author| Name::of_person(author)).collect();
         Self {
-            kind: match resource.kind {
-                Kind::Law => ["STAT", "legislation"],
-                Kind::Programme | Kind::GenomeCentre | Kind::Biobank => PAGE,
-                Kind::Strategy | Kind::ImplementationPlan | Kind::Roadmap | Kind::Report => ["RPRT", "report"],
-            },
+            kind: EntryKind::of(resource),
             id: resource.id.as_str(),
             title: &resource.title,
-            authors: if authors.is_empty() { issuer() } else { authors },
-            issued: resource.sort_year().map(|year| year.to_string()).unwrap_or_default(),
+            authors: authors_of(resource),
+            issued: issued(resource),
             publisher: &resource.issuer,
             place: country.map_or("", |country| &country.name),
             language: resource.language.as_str(),
@@ -57,7 +83,7 @@ impl<'a> Entry<'a> {
     /// This page. `address` is that of the page, with what is asked for.
     pub(super) fn of_page(catalog: &Catalog, address: &'a str, today: PartialDate) -> Self {
         Self {
-            kind: PAGE,
+            kind: EntryKind::Page,
             id: "national-genomic-plans",
             title: Messages::English.site_title(),
             authors: vec![Name::Whole(Messages::English.site())],
@@ -72,6 +98,3 @@ impl<'a> Entry<'a> {
         }
     }
 }
-
-/// A page on the web.
-const PAGE: [&str; 2] = ["ELEC", "webpage"];

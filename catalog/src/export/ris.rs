@@ -7,7 +7,7 @@
 //! `LEGAL` is not used because readers take it for a case before a court, and `GEN` because they take it for an article
 //! in a journal.
 
-use super::entry::Entry;
+use super::entry::{Entry, EntryKind};
 use super::{Name, Row, push};
 use crate::catalog::Catalog;
 use crate::date::PartialDate;
@@ -29,7 +29,12 @@ pub fn cite_ris(catalog: &Catalog, address: &str, today: PartialDate) -> String 
 }
 
 fn push_entry(ris: &mut String, entry: &Entry) {
-    push_line(ris, "TY", entry.kind[0]);
+    let kind = match entry.kind {
+        EntryKind::Statute => "STAT",
+        EntryKind::Page => "ELEC",
+        EntryKind::Report => "RPRT",
+    };
+    push_line(ris, "TY", kind);
     push_line(ris, "ID", entry.id);
     push_line(ris, "TI", entry.title);
     entry.authors.iter().for_each(|author| push_author(ris, author));

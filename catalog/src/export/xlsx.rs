@@ -1,16 +1,15 @@
 //! A workbook for spreadsheets (SpreadsheetML, ECMA-376 part 1, chapter 18).
 
+use super::office::package;
 use super::push_filled;
 use super::sheet::{Content, Sheet, defused};
-use super::zip::zip;
 use crate::date::PartialDate;
 
 /// The widest column, in letters.
 const WIDEST: usize = 60;
 
 /// The types of the parts.
-const TYPES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\
-    <Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
+const TYPES: &str = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
     <Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
     <Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>\
     <Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>\
@@ -18,29 +17,20 @@ const TYPES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"
     <Override PartName=\"/xl/sheet2.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>\
     </Types>";
 
-/// Which part leads to all others.
-const ROOT: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\
-    <Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
-    <Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/>\
-    </Relationships>";
-
 /// What the workbook needs of other parts.
-const PARTS: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\
-    <Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
+const PARTS: &str = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
     <Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"sheet1.xml\"/>\
     <Relationship Id=\"r2\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"sheet2.xml\"/>\
     <Relationship Id=\"r3\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\" Target=\"styles.xml\"/>\
     </Relationships>";
 
 /// The workbook.
-const BOOK: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\
-    <workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">\
+const BOOK: &str = "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">\
     <bookViews><workbookView/></bookViews><sheets><sheet name=\"@0\" sheetId=\"1\" r:id=\"r1\"/><sheet name=\"@1\" sheetId=\"2\" r:id=\"r2\"/></sheets>\
     </workbook>";
 
 /// How cells look, by their numbers: 0 as they are, 1 the head, 2 a day.
-const STYLES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\
-    <styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><numFmts count=\"1\">\
+const STYLES: &str = "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><numFmts count=\"1\">\
     <numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd\"/></numFmts><fonts count=\"2\"><font><sz val=\"11\"/>\
     <name val=\"Calibri\"/></font><font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts>\
     <fills count=\"2\"><fill><patternFill/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills>\
@@ -48,8 +38,7 @@ const STYLES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\
     <xf fontId=\"1\" applyFont=\"1\"/><xf numFmtId=\"164\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>";
 
 /// How a table begins: its first row stays in sight.
-const OPEN: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\
-    <worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetViews>\
+const OPEN: &str = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetViews>\
     <sheetView workbookViewId=\"0\">\
     <pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>\
     <cols>";
@@ -60,15 +49,16 @@ const OPEN: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?
 pub fn xlsx([first, second]: [(&str, &Sheet); 2]) -> Vec<u8> {
     let mut book = String::new();
     push_filled(&mut book, BOOK, &[first.0, second.0]);
-    zip(&[
-        ("[Content_Types].xml", TYPES),
-        ("_rels/.rels", ROOT),
-        ("xl/workbook.xml", &book),
-        ("xl/_rels/workbook.xml.rels", PARTS),
-        ("xl/styles.xml", STYLES),
-        ("xl/sheet1.xml", &worksheet(first.1)),
-        ("xl/sheet2.xml", &worksheet(second.1)),
-    ])
+    package(
+        TYPES,
+        &[
+            ("xl/workbook.xml", &book),
+            ("xl/_rels/workbook.xml.rels", PARTS),
+            ("xl/styles.xml", STYLES),
+            ("xl/sheet1.xml", &worksheet(first.1)),
+            ("xl/sheet2.xml", &worksheet(second.1)),
+        ],
+    )
 }
 
 /// A table.

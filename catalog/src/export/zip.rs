@@ -4,7 +4,7 @@
 const DAY: u16 = 0x21;
 
 /// An archive of these files: their names and contents.
-pub(super) fn zip(files: &[(&str, &str)]) -> Vec<u8> {
+pub(super) fn zip(files: &[(&str, String)]) -> Vec<u8> {
     let mut archive = Vec::new();
     // What stands at the end: where each file is.
     let mut directory = Vec::new();
