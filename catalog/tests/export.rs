@@ -20,7 +20,7 @@ use biblatex::{Bibliography, ChunksExt};
 use catalog::export::{self, Drawing, Picture, Row, SLIDE_ROWS};
 use catalog::timeline::{self, BarKind, Group, Grouping, Span};
 use catalog::wire::Json;
-use catalog::{Catalog, End, Messages, PartialDate, Query, Selection, source};
+use catalog::{Catalog, End, InForce, Kind, Messages, PartialDate, Query, Selection, source};
 use common::{catalog, shipped, small_files};
 use jsonschema::Validator;
 use proptest::prelude::*;
@@ -145,7 +145,14 @@ fn check_bibtex(rows: &[Row]) {
     for (entry, Row { country, resource }) in entries.iter().zip(rows) {
         let field = |name: &str| entry.get(name).map(|chunks| chunks.format_verbatim());
         assert_eq!(entry.key, resource.id.as_str());
-        assert_eq!(entry.entry_type, biblatex::EntryType::Misc);
+        let is_report =
+            matches!(resource.kind, Kind::Strategy | Kind::ImplementationPlan | Kind::Roadmap | Kind::Report);
+        assert_eq!(
+            entry.entry_type,
+            if is_report { biblatex::EntryType::TechReport } else { biblatex::EntryType::Misc }
+        );
+        assert_eq!(field(if is_report { "institution" } else { "organization" }).as_deref(), Some(&*resource.issuer));
+        assert_eq!(field("language").as_deref(), Some(resource.language.as_str()));
         assert_eq!(field("title").as_deref(), Some(&*resource.title));
         // The reader takes a name with "=" in it for another way to write names.
         let names =
@@ -216,7 +223,7 @@ fn nothing_in_a_title_is_tex() {
     let check = |title: &str, expected: &str| {
         let (_, catalog) = nasty(title, "Ireland", "https://example.org/");
         let bibtex = export::bibtex(&rows(&catalog, &catalog.select(&Query::default(), today())), today());
-        let expected = format!("@misc{{ie-strategy,\n  title = {{{{{expected}}}}},\n");
+        let expected = format!("@techreport{{ie-strategy,\n  title = {{{{{expected}}}}},\n");
         assert!(bibtex.starts_with(&expected), "{expected} in {bibtex}");
     };
     check("100% of A&B", "100\\% of A\\&B");
@@ -492,7 +499,7 @@ fn check_picture(catalog: &Catalog, query: &Query, grouping: Grouping) {
 fn check_rows_of_picture(catalog: &Catalog, query: &Query, grouping: Grouping, most: usize) -> usize {
     let selection = catalog.select(query, today());
     let span = Span::of(catalog, &selection, query.years, today());
-    let about = Picture { catalog, query, selection: &selection, today: today() };
+    let about = Picture { catalog, query, selection: &selection, today: today(), address: SITE };
     let svg = export::timeline_svg(&about, grouping, most);
     let picture = roxmltree::Document::parse(&svg).unwrap_or_else(|error| panic!("{error}: {svg}"));
     let number = |node: roxmltree::Node, name: &str| -> u32 { node.attribute(name).unwrap().parse().unwrap() };
@@ -521,7 +528,7 @@ fn check_rows_of_picture(catalog: &Catalog, query: &Query, grouping: Grouping, m
     if left_out > 0 {
         headings.push(Messages::English.left_out_of_picture(left_out));
     }
-    headings.push(Messages::English.picture_source(catalog.version, today()));
+    headings.push(Messages::English.picture_source(catalog.version, today(), SITE));
     let at_the_left = texts_at(40);
     // The filter in words is under the title, in one line or two.
     let is_filter = |(y, _): &&(u32, &str)| (100..=130).contains(y);
@@ -535,18 +542,21 @@ fn check_rows_of_picture(catalog: &Catalog, query: &Query, grouping: Grouping, m
     assert_eq!(notes.len(), names.len());
 
     // What the bars mean stands below all of them.
-    for (kind, x) in BarKind::ALL.iter().zip([104, 504, 904]) {
-        assert!(texts_at(x).contains(&(height - 52, Messages::English.bar_kind(*kind))));
+    let meanings = BarKind::ALL.iter().map(|kind| Messages::English.bar_kind(*kind));
+    for (x, meaning) in
+        [104, 494, 884, 1274].into_iter().zip([Messages::English.in_force_today()].into_iter().chain(meanings))
+    {
+        assert!(texts_at(x).contains(&(height - 52, meaning)), "{meaning}");
     }
     assert!(names.iter().all(|(y, _)| *y < height - 90));
     let in_legend = |node: &roxmltree::Node| number(*node, "y") > height - 80;
     let bars: Vec<_> = named("rect").filter(|node| node.has_attribute("x") && !in_legend(node)).collect();
     let mut bars_left = bars.len();
     for (((y, name), (note_y, note)), ((country, resource), is_named)) in names.iter().zip(&notes).zip(&expected) {
-        let letters: Vec<char> = resource.title.chars().collect();
-        let title: String = letters.iter().take(54).chain((letters.len() > 54).then_some(&'…')).collect();
         let of = if *is_named { format!("{}: ", Messages::English.owner(*country)) } else { String::new() };
-        assert_eq!(*name, xml_text(&format!("{of}{title}")));
+        let letters: Vec<char> = of.chars().chain(resource.title.chars()).collect();
+        let title: String = letters.iter().take(50).chain((letters.len() > 50).then_some(&'…')).collect();
+        assert_eq!(*name, xml_text(&title));
         assert_eq!(note_y, y);
         assert!(note.starts_with(&Messages::English.when(resource.year, resource.period)), "{note}");
         // A bar of its own in the row; what goes on has a thinner one after it.
@@ -558,6 +568,11 @@ fn check_rows_of_picture(catalog: &Catalog, query: &Query, grouping: Grouping, m
         for bar in &own {
             let (x, width) = (number(**bar, "x"), number(**bar, "width"));
             assert!(650 <= x && x + width <= 1210, "{name} from {x} to {}", x + width);
+        }
+        // What is in force is filled; all else is outlined.
+        if let Some(bar) = own.first() {
+            let is_filled = bar.attribute("fill") != Some("none");
+            assert_eq!(is_filled, resource.in_force(today()) == InForce::Yes, "{name}");
         }
         bars_left -= own.len();
     }
@@ -573,7 +588,7 @@ fn check_rows_of_picture(catalog: &Catalog, query: &Query, grouping: Grouping, m
 fn a_map_on_a_slide_says_what_it_shows_and_needs_nothing_else() {
     let query = Query::parse("kind=law", catalog()).0;
     let selection = catalog().select(&query, today());
-    let about = Picture { catalog: catalog(), query: &query, selection: &selection, today: today() };
+    let about = Picture { catalog: catalog(), query: &query, selection: &selection, today: today(), address: SITE };
     let drawing = Drawing {
         what: "State & plan",
         style: "path{fill:#fff}",
@@ -587,7 +602,7 @@ fn a_map_on_a_slide_says_what_it_shows_and_needs_nothing_else() {
     let size = ["width", "height", "viewBox"].map(|name| root.attribute(name).unwrap_or_default());
     assert_eq!(size, ["1600", "900", "0 0 1600 900"]);
     let texts: Vec<_> = picture.descendants().filter(|node| node.has_tag_name((SVG, "text"))).collect();
-    let source = Messages::English.picture_source(catalog().version, today());
+    let source = Messages::English.picture_source(catalog().version, today(), SITE);
     assert_eq!(
         texts.iter().map(|node| node.text().unwrap_or_default()).collect::<Vec<_>>(),
         [
@@ -618,6 +633,9 @@ fn a_long_title_is_cut() {
         Grouping::ALL.iter().for_each(|grouping| check_picture(&catalog, &Query::default(), *grouping));
     }
 }
+
+/// The address that pictures name.
+const SITE: &str = "https://example.org/plans/";
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 

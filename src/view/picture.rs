@@ -28,7 +28,8 @@ async fn drawn(state: AppState, rows: usize) -> Option<String> {
     // What was on the screen at the press.
     let (query, selection) = (state.query.get_untracked(), state.selection.get_untracked());
     let (measure, today) = (state.measure.get_untracked(), state.today.get_untracked());
-    let about = Picture { catalog: state.catalog, query: &query, selection: &selection, today };
+    let address = state.link("");
+    let about = Picture { catalog: state.catalog, query: &query, selection: &selection, today, address: &address };
     if state.view.get_untracked() == View::Timeline {
         return Some(timeline_svg(&about, state.grouping.get_untracked(), rows));
     }

@@ -1,5 +1,6 @@
 //! Entries for reference managers.
 
+use super::entry::EntryKind;
 use super::{Name, Row, push, push_escaped};
 use crate::Messages;
 use crate::date::PartialDate;
@@ -11,7 +12,11 @@ pub fn bibtex(rows: &[Row], today: PartialDate) -> String {
     let mut bibtex = String::new();
     for row in rows {
         let resource = row.resource;
-        push(&mut bibtex, &["@misc{", resource.id.as_str()]);
+        let (kind, body) = match EntryKind::of(resource) {
+            EntryKind::Report => ("@techreport{", "institution"),
+            EntryKind::Statute | EntryKind::Page => ("@misc{", "organization"),
+        };
+        push(&mut bibtex, &[kind, resource.id.as_str()]);
         let year = resource.sort_year().map(|year| year.to_string()).unwrap_or_default();
         push_field(&mut bibtex, "title", &resource.title, true);
         if resource.authors.is_empty() {
@@ -19,7 +24,9 @@ pub fn bibtex(rows: &[Row], today: PartialDate) -> String {
         } else {
             push_authors(&mut bibtex, &resource.authors);
         }
+        push_field(&mut bibtex, body, &resource.issuer, true);
         push_field(&mut bibtex, "year", &year, false);
+        push_field(&mut bibtex, "language", resource.language.as_str(), false);
         push_field(&mut bibtex, "note", &note(row, today), false);
         push_address(&mut bibtex, resource.address.as_str());
         push_field(&mut bibtex, "urldate", &resource.checked.to_string(), false);

@@ -11,12 +11,14 @@ const TYPES: &str = "<Types xmlns=\"http://schemas.openxmlformats.org/package/20
     <Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>\
     <Override PartName=\"/word/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml\"/>\
     <Override PartName=\"/word/numbering.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml\"/>\
+    <Override PartName=\"/word/settings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml\"/>\
     </Types>";
 
 /// What the document needs of other parts.
 const PARTS: &str = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
     <Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\" Target=\"styles.xml\"/>\
     <Relationship Id=\"r2\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering\" Target=\"numbering.xml\"/>\
+    <Relationship Id=\"r3\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings\" Target=\"settings.xml\"/>\
     </Relationships>";
 
 /// The styles by the names that word processors know, so that a heading is one in their outlines too. Sizes are in half
@@ -25,18 +27,23 @@ const STYLES: &str = "<w:styles xmlns:w=\"http://schemas.openxmlformats.org/word
     <w:rPr><w:rFonts w:ascii=\"Calibri\" w:hAnsi=\"Calibri\"/><w:sz w:val=\"22\"/><w:lang w:val=\"en-GB\"/></w:rPr>\
     </w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"120\"/></w:pPr></w:pPrDefault></w:docDefaults>\
     <w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>\
-    <w:style w:type=\"paragraph\" w:styleId=\"Title\"><w:name w:val=\"Title\"/><w:rPr><w:color w:val=\"12306B\"/>\
+    <w:style w:type=\"paragraph\" w:styleId=\"Title\"><w:name w:val=\"Title\"/><w:next w:val=\"Normal\"/><w:rPr><w:color w:val=\"12306B\"/>\
     <w:sz w:val=\"44\"/></w:rPr></w:style><w:style w:type=\"paragraph\" w:styleId=\"Heading1\">\
-    <w:name w:val=\"heading 1\"/><w:pPr><w:keepNext/><w:spacing w:before=\"280\"/><w:outlineLvl w:val=\"0\"/>\
+    <w:name w:val=\"heading 1\"/><w:next w:val=\"Normal\"/><w:pPr><w:keepNext/><w:spacing w:before=\"280\"/><w:outlineLvl w:val=\"0\"/>\
     </w:pPr><w:rPr><w:b/><w:color w:val=\"12306B\"/><w:sz w:val=\"28\"/></w:rPr></w:style>\
     <w:style w:type=\"paragraph\" w:styleId=\"ListBullet\"><w:name w:val=\"List Bullet\"/><w:pPr><w:numPr>\
     <w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style><w:style w:type=\"character\" w:styleId=\"Hyperlink\">\
     <w:name w:val=\"Hyperlink\"/><w:rPr><w:color w:val=\"0563C1\"/><w:u w:val=\"single\"/></w:rPr></w:style>\
     </w:styles>";
 
-/// The bullets of lists.
+/// The document is of Word 2013 or later: where nothing says so, Word opens it in its compatibility mode.
+const SETTINGS: &str = "<w:settings xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:compat>\
+    <w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/>\
+    </w:compat></w:settings>";
+
+/// The bullets of lists. The level names its style, because some readers look for it there.
 const BULLETS: &str = "<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">\
-    <w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"•\"/>\
+    <w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"bullet\"/><w:pStyle w:val=\"ListBullet\"/><w:lvlText w:val=\"•\"/>\
     <w:pPr><w:ind w:left=\"360\" w:hanging=\"360\"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId=\"1\">\
     <w:abstractNumId w:val=\"0\"/></w:num></w:numbering>";
 
@@ -49,19 +56,24 @@ const CLOSE: &str = "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/>\
     <w:pgMar w:top=\"1417\" w:right=\"1417\" w:bottom=\"1417\" w:left=\"1417\" w:header=\"709\" w:footer=\"709\" w:gutter=\"0\"/>\
     </w:sectPr></w:body></w:document>";
 
-/// The paragraphs. A link is a field, which needs no part of its own for addresses.
+/// The paragraphs. A link is a field, which needs no part of its own for addresses; of several runs, because mammoth.js
+/// and python-docx leave out the words of a `w:fldSimple`.
 const FORM: Form = Form {
     is_markup: true,
     heading: "<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t>@0</w:t></w:r></w:p>",
     text: "<w:p><w:r><w:t>@0</w:t></w:r></w:p>",
     list: ["", ""],
     item: "<w:p><w:pPr><w:pStyle w:val=\"ListBullet\"/></w:pPr>\
-        <w:fldSimple w:instr=\"HYPERLINK &quot;@1&quot;\"><w:r><w:rPr><w:rStyle w:val=\"Hyperlink\"/>\
-        </w:rPr><w:t xml:space=\"preserve\">@0</w:t></w:r></w:fldSimple><w:r><w:t xml:space=\"preserve\">@2\
+        <w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>\
+        <w:r><w:instrText xml:space=\"preserve\">HYPERLINK \"@1\"</w:instrText></w:r>\
+        <w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:rPr><w:rStyle w:val=\"Hyperlink\"/>\
+        </w:rPr><w:t xml:space=\"preserve\">@0</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:t xml:space=\"preserve\">@2\
         </w:t></w:r></w:p>",
     citation: "<w:p><w:r><w:t xml:space=\"preserve\">@0</w:t></w:r>\
-        <w:fldSimple w:instr=\"HYPERLINK &quot;@1&quot;\"><w:r><w:rPr><w:rStyle w:val=\"Hyperlink\"/>\
-        </w:rPr><w:t xml:space=\"preserve\">@1</w:t></w:r></w:fldSimple><w:r><w:t xml:space=\"preserve\">@2\
+        <w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>\
+        <w:r><w:instrText xml:space=\"preserve\">HYPERLINK \"@1\"</w:instrText></w:r>\
+        <w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:rPr><w:rStyle w:val=\"Hyperlink\"/>\
+        </w:rPr><w:t xml:space=\"preserve\">@1</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:t xml:space=\"preserve\">@2\
         </w:t></w:r></w:p>",
 };
 
@@ -80,6 +92,7 @@ impl Briefing<'_> {
                 ("word/_rels/document.xml.rels", PARTS),
                 ("word/styles.xml", STYLES),
                 ("word/numbering.xml", BULLETS),
+                ("word/settings.xml", SETTINGS),
             ],
         )
     }

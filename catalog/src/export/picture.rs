@@ -2,6 +2,7 @@
 
 use super::slide::{LEFT, Picture, SLIDE, Slide, cut};
 use crate::Messages;
+use crate::life::InForce;
 use crate::timeline::{BarKind, Group, Grouping, Place, Span, bar, begins, groups, mark, place};
 
 /// How wide the names are, in pixels of the picture, with what is left of them.
@@ -9,11 +10,13 @@ const NAMES: u32 = 650;
 /// How wide the years are.
 const YEARS: u32 = 560;
 /// How high a row is.
-const ROW: u32 = 28;
-/// Most letters of a title in a row.
-const MOST_LETTERS: usize = 54;
+const ROW: u32 = 32;
+/// How high letters are in it: 12 points, where a slide is 13.33 inches wide.
+const LETTERS: u32 = 20;
+/// Most letters of a title in a row: they end before the bars in a wide font too.
+const MOST_LETTERS: usize = 50;
 /// Where the rows begin.
-const TOP: u32 = 176;
+const TOP: u32 = 190;
 /// The room below the rows, for the legend and the source.
 const BOTTOM: u32 = 96;
 
@@ -30,7 +33,7 @@ const NOW: &str = "#94400a";
 /// many documents are left out. It is as high as a slide, or higher where its rows need it.
 #[must_use]
 pub fn timeline_svg(about: &Picture, grouping: Grouping, rows: usize) -> String {
-    let Picture { catalog, selection, query, today } = *about;
+    let Picture { catalog, selection, query, today, .. } = *about;
     let span = Span::of(catalog, selection, query.years, today);
     let of = |most: usize| groups(catalog, selection, grouping, most);
     let height_of = |most: usize| of(most).iter().map(|(_, bars)| bars.len() + 1).sum::<usize>();
@@ -44,12 +47,12 @@ pub fn timeline_svg(about: &Picture, grouping: Grouping, rows: usize) -> String 
     let mut picture = Timeline { slide: Slide::new(about, Messages::English.timeline(), height), span };
     for year in span.ticks() {
         picture.line("#d8dfeb", begins(year), height);
-        picture.slide.words(picture.at(begins(year)), TOP - 14, 17, MUTED, &year.to_string());
+        picture.slide.words(picture.at(begins(year)), TOP - 14, LETTERS, MUTED, &year.to_string());
     }
     let now = place(today);
     if (begins(span.first)..=begins(span.last + 1)).contains(&now) {
         picture.line(NOW, now, height);
-        picture.slide.words(picture.at(now), TOP - 34, 17, NOW, Messages::English.today());
+        picture.slide.words(picture.at(now), TOP - 36, LETTERS, NOW, Messages::English.today());
     }
     let mut y = TOP;
     for (group, bars) in of(most) {
@@ -60,16 +63,16 @@ pub fn timeline_svg(about: &Picture, grouping: Grouping, rows: usize) -> String 
             Group::Kind(kind) => Messages::English.kinds(kind, 2),
             Group::Undated => Messages::English.undated(),
         };
-        picture.slide.words(LEFT, y - 8, 19, DARK, name);
+        picture.slide.words(LEFT, y - 9, 22, DARK, name);
         for found in bars {
             y += ROW;
             let (country, resource) = found.resolve(catalog);
-            let title = cut(&resource.title, MOST_LETTERS);
-            let title = match group {
-                Group::Country(_) | Group::Europe => title,
-                _ => [Messages::English.owner(country), ": ", &title].concat(),
+            let owner = match group {
+                Group::Country(_) | Group::Europe => ["", ""],
+                _ => [Messages::English.owner(country), ": "],
             };
-            picture.slide.words(LEFT + 14, y - 8, 17, TEXT, &title);
+            let title = cut(&[&owner.concat(), &*resource.title].concat(), MOST_LETTERS);
+            picture.slide.words(LEFT + 14, y - 9, LETTERS, TEXT, &title);
             let mut words = Messages::English.when(resource.year, resource.period);
             if let Some(mark) = mark(country, resource, today) {
                 words.push_str(" · ");
@@ -79,13 +82,14 @@ pub fn timeline_svg(about: &Picture, grouping: Grouping, rows: usize) -> String 
                 // One that is open runs to today, or through its first year.
                 let solid = bar.to.unwrap_or(now.max(bar.from + 100));
                 let (from, to) = (picture.at(bar.from), picture.at(solid));
-                picture.bar(y, bar.kind, from, to, picture.at(Place::MAX));
+                let is_in_force = resource.in_force(today) == InForce::Yes;
+                picture.bar(y, bar.kind, is_in_force, [from, to, picture.at(Place::MAX)]);
             }
-            picture.slide.words(NAMES + YEARS + 12, y - 8, 17, MUTED, &words);
+            picture.slide.words(NAMES + YEARS + 12, y - 9, LETTERS, MUTED, &words);
         }
     }
     if left_out > 0 {
-        picture.slide.words(LEFT, y + ROW - 8, 19, NOW, &Messages::English.left_out_of_picture(left_out));
+        picture.slide.words(LEFT, y + ROW - 9, 22, NOW, &Messages::English.left_out_of_picture(left_out));
     }
     picture.legend(height - 52);
     picture.slide.end(about, "")
@@ -150,35 +154,34 @@ impl Timeline {
         self.slide.push(&["<path stroke=\"", colour, "\" d=\"M", &x, " ", &(TOP - 8).to_string(), "V", &end, "\"/>"]);
     }
 
-    /// A bar in the row that ends at `y`; one without an end goes on to the edge.
-    fn bar(&mut self, y: u32, kind: BarKind, from: u32, to: u32, edge: u32) {
+    /// A bar in the row that ends at `y`, filled where it is in force: where it begins, where it ends, and the edge, to
+    /// which one without an end goes on.
+    fn bar(&mut self, y: u32, kind: BarKind, is_in_force: bool, [from, to, edge]: [u32; 3]) {
         let (colour, height) = if kind == BarKind::Year { (GREY, 8) } else { (DARK, 14) };
-        self.rect(y - 14 - height / 2, height, colour, from, to);
+        self.rect(y - 16 - height / 2, height, if is_in_force { colour } else { "none" }, colour, from, to);
         if kind == BarKind::Open {
-            self.rect(y - 18, 8, GREY, to, edge);
+            self.rect(y - 20, 8, GREY, GREY, to, edge);
         }
     }
 
-    fn rect(&mut self, y: u32, height: u32, colour: &str, from: u32, to: u32) {
-        self.slide.push(&[
-            "<rect x=\"",
-            &from.to_string(),
-            "\" y=\"",
-            &y.to_string(),
-            "\" height=\"",
-            &height.to_string(),
-        ]);
-        self.slide.push(&["\" width=\"", &(to - from).to_string(), "\" fill=\"", colour, "\"/>"]);
+    fn rect(&mut self, y: u32, height: u32, fill: &str, stroke: &str, from: u32, to: u32) {
+        let [from, y, height, width] = [from, y, height, to - from].map(|number| number.to_string());
+        self.slide.push(&["<rect x=\"", &from, "\" y=\"", &y, "\" height=\"", &height, "\" width=\"", &width]);
+        self.slide.push(&["\" fill=\"", fill, "\" stroke=\"", stroke, "\" stroke-width=\"2\"/>"]);
     }
 
     /// What the bars mean, in a line that ends at `y`.
     fn legend(&mut self, y: u32) {
         let mut x = LEFT;
+        let mut meaning = |kind: BarKind, is_in_force: bool, words: &str| {
+            let end = if kind == BarKind::Open { x + 30 } else { x + 52 };
+            self.bar(y + 9, kind, is_in_force, [x, end, x + 52]);
+            self.slide.words(x + 64, y, LETTERS, TEXT, words);
+            x += 390;
+        };
+        meaning(BarKind::Period, true, Messages::English.in_force_today());
         for kind in BarKind::ALL {
-            let end = if *kind == BarKind::Open { x + 30 } else { x + 52 };
-            self.bar(y + 8, *kind, x, end, x + 52);
-            self.slide.words(x + 64, y, 17, TEXT, Messages::English.bar_kind(*kind));
-            x += 400;
+            meaning(*kind, false, Messages::English.bar_kind(*kind));
         }
     }
 }

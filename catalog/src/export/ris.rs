@@ -57,10 +57,12 @@ fn push_entry(ris: &mut String, entry: &Entry) {
 }
 
 /// An author: "Family, Given", or a name that is not divided with a comma after it, so that readers take it for one
-/// body. RIS has no way to say that a comma belongs to such a name: it stands whole as the publisher too.
+/// body. RIS has no way to say that a comma belongs to such a name, so that readers would make a person of it: then it is
+/// left out, and stands as the publisher alone.
 fn push_author(ris: &mut String, name: &Name) {
     // No asterisk may stand in a name.
     let author = match name {
+        Name::Whole(name) if name.contains(',') => String::new(),
         Name::Whole(name) => [&*name.replace('*', ""), ","].concat(),
         Name::Person { given, family } => [family, ", ", given].concat(),
     };

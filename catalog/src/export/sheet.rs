@@ -46,7 +46,7 @@ impl Separator {
 
 /// The cell with an apostrophe before it where a spreadsheet would calculate it, because it begins with `=`, `+`, `-`,
 /// `@` (in full width too), a tab or a line end (OWASP, "CSV Injection").
-pub(super) fn defused(cell: &str) -> String {
+fn defused(cell: &str) -> String {
     let is_formula = cell.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n']);
     [if is_formula { "'" } else { "" }, cell].concat()
 }

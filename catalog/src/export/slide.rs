@@ -28,6 +28,8 @@ pub struct Picture<'a> {
     pub selection: &'a Selection,
     /// The day that it shows.
     pub today: PartialDate,
+    /// The address of the site, where the picture is from.
+    pub address: &'a str,
 }
 
 /// A picture that is being drawn: an SVG in light colours and in fonts of the system, which needs nothing else.
@@ -62,7 +64,7 @@ impl Slide {
 
     /// Ends it with the day, and where it is from.
     pub(super) fn end(mut self, about: &Picture, note: &str) -> String {
-        let source = Messages::English.picture_source(about.catalog.version, about.today);
+        let source = Messages::English.picture_source(about.catalog.version, about.today, about.address);
         self.words(LEFT, self.height - 18, 17, "#4b5874", [&source, note].join(" ").trim_end());
         self.push(&["</svg>\n"]);
         self.text

@@ -2,7 +2,7 @@
 
 use super::office::package;
 use super::push_filled;
-use super::sheet::{Content, Sheet, defused};
+use super::sheet::{Content, Sheet};
 use crate::date::PartialDate;
 
 /// The widest column, in letters.
@@ -88,8 +88,8 @@ fn worksheet(sheet: &Sheet) -> String {
                 Some(day) => push_filled(&mut xml, NUMBER, &[&place, "2", &day]),
                 None if text.is_empty() => {}
                 None if *content == Content::Number => push_filled(&mut xml, NUMBER, &[&place, "0", text]),
-                // Words are never a formula here; still they have the apostrophe, because a workbook may be saved as CSV.
-                None => push_filled(&mut xml, WORDS, &[&place, "0", &defused(text)]),
+                // An inline string is never a formula, whatever it begins with.
+                None => push_filled(&mut xml, WORDS, &[&place, "0", text]),
             }
         }
         xml.push_str("</row>");

@@ -196,10 +196,9 @@ impl Messages {
     }
 
     /// Which day a picture shows, and where it is from.
-    pub fn picture_source(self, version: PartialDate, today: PartialDate) -> String {
-        let data_licence = self.data_licence();
-        let site = self.site();
-        format!("As of {} · {site} · {} · {data_licence}.", self.date(today), self.data_version(version))
+    pub fn picture_source(self, version: PartialDate, today: PartialDate, address: &str) -> String {
+        let (day, dataset) = (self.date(today), self.data_version(version));
+        format!("As of {day} · {}, {address} · {dataset} · {}.", self.site(), self.data_licence())
     }
 
     /// What a timeline on a slide has no room for.

@@ -152,7 +152,7 @@ fn no_cell_of_a_workbook_is_a_formula() {
         let (_, catalog) = nasty(words, "Ireland", "https://example.org/");
         let parts = parts(&workbook(&sheets(&catalog, &everything(&catalog))));
         let (_, of_type, text) = cells(&parts, 1).remove("E2").unwrap();
-        assert_eq!((of_type.as_str(), text), ("inlineStr", format!("'{words}")));
+        assert_eq!((of_type.as_str(), text), ("inlineStr", words.to_owned()));
         assert!(!parts["xl/sheet1.xml"].contains("<f>"));
     }
 }
@@ -233,7 +233,8 @@ fn a_document_has_a_title_headings_and_links() {
     let read = |paragraph: roxmltree::Node| {
         let style = paragraph.descendants().find(|node| node.has_tag_name((WORDS, "pStyle")));
         let style = style.map_or("Normal", |style| style.attribute((WORDS, "val")).unwrap());
-        (style.to_owned(), words(paragraph))
+        let shown = paragraph.descendants().filter(|node| node.has_tag_name((WORDS, "t")));
+        (style.to_owned(), shown.map(words).collect())
     };
     let read: Vec<(String, String)> = paragraphs.map(read).collect();
     let starts = |(style, text): (&str, &str)| read.iter().any(|(of, words)| of == style && words.starts_with(text));
@@ -248,8 +249,18 @@ fn a_document_has_a_title_headings_and_links() {
     ] {
         assert!(starts(expected), "{expected:?} is not in {read:?}");
     }
-    let links = document.descendants().filter_map(|node| node.attribute((WORDS, "instr")));
-    assert_eq!(links.filter(|link| *link == "HYPERLINK \"https://example.org/act\"").count(), 1);
+    // A link is a field of runs, because mammoth.js and python-docx leave out the words of a simple one.
+    let links = document.descendants().filter(|node| node.has_tag_name((WORDS, "instrText")));
+    let links: Vec<String> = links.map(words).collect();
+    assert_eq!(links.iter().filter(|link| *link == "HYPERLINK \"https://example.org/act\"").count(), 1, "{links:?}");
+    let named = |name: &'static str| document.descendants().filter(move |node| node.has_tag_name((WORDS, name)));
+    assert_eq!(named("fldChar").count(), 3 * links.len(), "each begins, has words, and ends");
+    assert_eq!(named("fldSimple").count(), 0);
+    // A list is one by its level's style too; and the document is of a Word of today.
+    assert!(parts["word/numbering.xml"].contains("<w:pStyle w:val=\"ListBullet\"/>"));
+    let settings = Document::parse(&parts["word/settings.xml"]).unwrap();
+    let setting = settings.descendants().find(|node| node.has_tag_name((WORDS, "compatSetting"))).unwrap();
+    assert_eq!(setting.attribute((WORDS, "val")), Some("15"));
     // Each style that is used is there.
     let styles = Document::parse(&parts["word/styles.xml"]).unwrap();
     let known: Vec<&str> = styles.descendants().filter_map(|node| node.attribute((WORDS, "styleId"))).collect();
@@ -269,7 +280,9 @@ pub(crate) fn check(catalog: &Catalog, selection: &Selection) {
     let mut reader = csv::Reader::from_reader(csv.trim_start_matches('\u{feff}').as_bytes());
     for (at, record) in reader.records().map(Result::unwrap).enumerate() {
         let title = cells.get(&format!("E{}", at + 2)).map(|(.., text)| text.clone()).unwrap_or_default();
-        assert_eq!(title, record[4].replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}"));
+        // The apostrophe that keeps CSV from being calculated is not needed here.
+        let record = record[4].strip_prefix('\'').filter(|_| !title.starts_with('\'')).unwrap_or(&record[4]);
+        assert_eq!(title, record.replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}"));
     }
     parts(&briefing(catalog, selection).docx());
 }

@@ -107,7 +107,8 @@ fn files_hold_what_is_on_the_screen() {
     visitor.clicks(Role::Button, Messages::English.export_timeline());
     let day = today(&visitor);
     let filters = query(ASKED);
-    let about = Picture { catalog: catalog(), query: &filters, selection: &selection, today: day };
+    let about =
+        Picture { catalog: catalog(), query: &filters, selection: &selection, today: day, address: &site.url("") };
     let picture = export::timeline_svg(&about, Grouping::Country, usize::MAX);
     assert_eq!(saved(&visitor, &folder, &name_of(ASKED, "svg")), picture);
 }
@@ -151,7 +152,7 @@ fn the_map_is_saved_as_it_is_on_the_screen() {
     ];
     expected.extend(PlanState::ALL.iter().map(plan));
     expected.push(Messages::English.picture_pale().to_owned());
-    let source = Messages::English.picture_source(catalog().version, day);
+    let source = Messages::English.picture_source(catalog().version, day, &site.url(""));
     expected.push(format!("{source} {}", Messages::English.map_source()));
     assert_eq!(words, expected);
 }
