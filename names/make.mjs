@@ -4,11 +4,12 @@
 
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 
-/** The official languages of the European Union; then those of its neighbours, and others that are spoken in Europe. */
+/** The official languages of the European Union; then those of its neighbours, three of Türkiye's among them; and others
+    that are spoken in Europe. */
 const LANGUAGES = [
   "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "it", "lt", "lv", "mt", "nl", "pl",
   "pt", "pt-PT", "ro", "sk", "sl", "sv",
-  "be", "bs", "is", "ka", "mk", "nb", "nn", "ru", "sq", "sr", "sr-Latn", "tr", "uk",
+  "ar", "az", "be", "bs", "hy", "is", "ka", "mk", "nb", "nn", "ru", "sq", "sr", "sr-Latn", "tr", "uk",
   "ca", "cy", "eu", "fo", "gd", "gl", "gsw", "lb", "rm", "se",
 ];
 

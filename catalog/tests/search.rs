@@ -61,6 +61,9 @@ fn a_country_is_found_by_its_name_in_other_languages() {
         ("Royaume-Uni", "GB"),
         ("Zjednoczone", ""),
         ("Wielka Brytania", "GB"),
+        ("Almaniya", "DE"),
+        ("Գերմանիա", "DE"),
+        ("ألمانيا", "DE"),
     ] {
         assert_eq!(codes(&search(text, "")), expected, "{text}");
         assert_eq!(search(text, "").corrected, None, "{text}");

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 /// What was on the page, and what is better.
-const BETTER: [(&str, &str); 10] = [
+const BETTER: [(&str, &str); 15] = [
     ("neither was found", "1 has neither"),
     ("country fits", "No results"),
     ("countries fit", "27 more match"),
@@ -16,6 +16,11 @@ const BETTER: [(&str, &str); 10] = [
     ("is no JSON", "not valid JSON"),
     ("Take along", "Export"),
     ("health care", "healthcare"),
+    ("\"How\"", "Type of embed"),
+    ("\"Ground\"", "Background"),
+    ("different ones", "each has its own"),
+    ("Only here", "Only in one country"),
+    ("to show only it", "to see only that one"),
 ];
 
 #[test]

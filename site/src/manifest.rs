@@ -79,14 +79,15 @@ mod tests {
     #[test]
     fn its_pictures_have_the_sizes_that_it_names() {
         let manifest = manifest();
-        let pictures = list(&manifest["icons"]).iter().chain(list(&manifest["screenshots"]));
+        let of_shortcuts = list(&manifest["shortcuts"]).iter().flat_map(|shortcut| list(&shortcut["icons"]));
+        let pictures = list(&manifest["icons"]).iter().chain(list(&manifest["screenshots"])).chain(of_shortcuts);
         let mut seen = 0;
         for picture in pictures.filter(|picture| picture["type"] == "image/png") {
             let file = picture["src"].as_str().expect("it has a file");
             assert_eq!(picture["sizes"], size(file), "{file}");
             seen += 1;
         }
-        assert_eq!(seen, 5);
+        assert_eq!(seen, 9);
         // Browsers refuse others: between 320 and 3,840 pixels, and not longer than 2.3 times their other side.
         for screenshot in list(&manifest["screenshots"]) {
             let (width, height) = screenshot["sizes"].as_str().and_then(|size| size.split_once('x')).expect("two");
@@ -105,6 +106,8 @@ mod tests {
         let (catalog, manifest) = (catalog(), manifest());
         let shortcuts = list(&manifest["shortcuts"]);
         assert_eq!(shortcuts.len(), 4);
+        // Browsers ask for 96 pixels at least.
+        let icon = list(&manifest["icons"]).iter().find(|icon| icon["sizes"] == "192x192").expect("it is there");
         for shortcut in shortcuts {
             let address = shortcut["url"].as_str().and_then(|address| address.strip_prefix("./")).expect("it is ours");
             let (query, unknown) = Query::parse(address, &catalog);
@@ -112,6 +115,7 @@ mod tests {
             assert_ne!(query.view, View::Cards);
             assert_eq!(shortcut["name"], Messages::English.view(query.view));
             assert_eq!(address, format!("?{}", query.encode()));
+            assert_eq!(list(&shortcut["icons"]), std::slice::from_ref(icon), "{address}");
         }
     }
 

@@ -4,7 +4,7 @@ use catalog::site::WIDGET;
 use catalog::snippet;
 use serde_json::Value;
 use site::names::TYPES;
-use site::{files, project};
+use site::{data, files, project};
 use xtask::package::{Packed, assemble, expected, kept};
 
 fn json(file: &str) -> Value {
@@ -98,6 +98,16 @@ fn the_guide_explains_what_the_manifest_names() {
     check("events", "| event | when | `event.detail` |");
     check("cssProperties", "| property | what it is |");
     check("cssParts", "| part | what it is |");
+}
+
+#[test]
+fn the_guide_has_the_letters_of_every_country() {
+    let guide = files::text(&project::root().join("docs/embedding.md")).expect("the guide is there");
+    let (_, rest) = guide.split_once(" The two letters: ").expect("it lists them");
+    let (listed, _) = rest.split_once(".\n").expect("the list ends");
+    let catalog = data::load().expect("the dataset is right").catalog;
+    let letters = catalog.countries.iter().map(|country| format!("{} `{}`", country.name, country.code.lower()));
+    assert_eq!(listed, letters.collect::<Vec<_>>().join(", "));
 }
 
 #[test]

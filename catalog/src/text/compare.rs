@@ -86,7 +86,7 @@ impl Messages {
 
     /// The row of what only one of them has.
     pub fn only_here(self) -> &'static str {
-        "Only here"
+        "Only in one country"
     }
 
     /// The row of what another has.
@@ -101,7 +101,7 @@ impl Messages {
 
     /// Marks a row in which each country has something, and not the same documents or videos.
     pub fn different_ones(self) -> &'static str {
-        "different ones"
+        "each has its own"
     }
 
     /// Nothing of it is known.

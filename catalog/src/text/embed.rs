@@ -21,7 +21,7 @@ impl Messages {
 
     /// How a widget comes into a page.
     pub fn embed_mode_label(self) -> &'static str {
-        "How"
+        "Type of embed"
     }
 
     /// A mode, in words.
@@ -91,7 +91,7 @@ impl Messages {
 
     /// The colour that everything stands on.
     pub fn embed_ground(self) -> &'static str {
-        "Ground"
+        "Background"
     }
 
     /// The colour of headings, and of what can be pressed.
@@ -151,7 +151,7 @@ impl Messages {
 
     /// Before what it must allow.
     pub fn policy_must_allow(self) -> &'static str {
-        "Your Content-Security-Policy must allow this, beside what it allows already:"
+        "Your Content-Security-Policy must allow this, in addition to what it allows already:"
     }
 
     /// Leads to the partners' guide.

@@ -32,7 +32,7 @@ impl Messages {
 
     /// How to use it.
     pub fn map_hint(self) -> &'static str {
-        "Press a country to show only it, and others to add them. Arrow keys move to the neighbour."
+        "Select a country to see only that one, and others to add them. Arrow keys move to the neighbour."
     }
 
     /// Leads to the same results as rows.

@@ -430,7 +430,7 @@ fn countries_are_compared_side_by_side_and_printed_on_one_sheet() {
         };
         assert_eq!(words(kind), expected, "{kind:?}");
     }
-    assert_eq!(words(Kind::Strategy), "different ones", "both have a strategy, and not the same");
+    assert_eq!(words(Kind::Strategy), "each has its own", "both have a strategy, and not the same");
     // Both have a plan in force, and each its own. What each counts in its own way is no difference.
     assert!(differs.contains(&Messages::English.compare_plan().to_owned()), "{differs:?}");
     assert!(!differs.contains(&Messages::English.figures().to_owned()), "{differs:?}");
