@@ -186,8 +186,12 @@ fn the_map_is_pressed_pointed_at_and_gone_through_by_keyboard() {
     visitor.clicks_in(".map", Role::Button, &format!("{number} {}", Messages::English.plan(plan)));
     visitor.should_see("");
 
-    // The other measure: numbers on the map, and steps that choose countries.
+    // The other measure: numbers on the large map, for which the small one has no room, and steps to choose countries.
     visitor.clicks(Role::Button, Messages::English.measure_documents());
+    visitor.should_read(".map .legend", &Messages::English.step(7, None));
+    visitor.should_not_read(".map .legend", Messages::English.map_numbers());
+    visitor.clicks_in(".views", Role::Link, Messages::English.view(View::Map));
+    visitor.should_see("view=map");
     visitor.should_read(".map .legend", Messages::English.map_numbers());
     until(|| {
         let label: String = visitor.script("return document.querySelector('[data-code=IE] text').textContent", vec![]);
@@ -204,7 +208,35 @@ fn the_map_is_pressed_pointed_at_and_gone_through_by_keyboard() {
     );
     let mut lower: Vec<String> = most.iter().map(|code| code.to_lowercase()).collect();
     lower.sort();
-    visitor.should_see(&format!("country={}", lower.join(",")));
+    visitor.should_see(&format!("country={}&view=map", lower.join(",")));
+}
+
+/// How many labels of the map are seen, and those of them that have fewer than nine pixels.
+const SEEN: &str = "
+    const seen = [...document.querySelectorAll('.map-figure [data-code] text')].filter((text) => text.checkVisibility());
+    const small = seen.filter((text) => text.getScreenCTM().a * parseFloat(getComputedStyle(text).fontSize) < 9);
+    return [seen.length, small.map((text) => text.textContent)]";
+
+#[test]
+fn labels_of_the_map_can_be_read_or_are_not_there() {
+    let site = ServedSite::built();
+    let visitor = Visitor::of(&site);
+    let all = catalog().countries.len();
+    let check = |width, asked: &str, expected: usize| {
+        visitor.with_window(width, 900);
+        visitor.open(asked);
+        visitor.waits_for_map();
+        let (seen, small): (usize, Vec<String>) = visitor.script(SEEN, vec![]);
+        assert_eq!((seen, small), (expected, vec![]), "?{asked} at {width} px");
+    };
+    // The small map is beside its legend and has no room for them.
+    for width in [1280, 800, 405] {
+        check(width, "", 0);
+    }
+    // The two in the middle are on either side of the width below which labels are larger.
+    for width in [1280, 570, 540, 405] {
+        check(width, "?view=map", all);
+    }
 }
 
 /// Labels of the map that touch each other, as pairs. A label is as high as capital letters are.
