@@ -92,6 +92,61 @@ async fn a_text_that_a_translator_has_replaced_changes_all_the_same() {
     assert_eq!(page.html(), "<p>There are <b>3</b> of 3</p>");
 }
 
+/// As Firefox's translator does it: it takes all out, and puts the elements and texts back, but no comments.
+fn translate_as_firefox(element: &Element) {
+    let nodes = element.child_nodes();
+    let nodes: Vec<Node> = (0..nodes.length()).filter_map(|at| nodes.item(at)).collect();
+    element.set_text_content(None);
+    for node in nodes.iter().filter(|node| node.node_type() != Node::COMMENT_NODE) {
+        if node.node_type() == Node::TEXT_NODE {
+            node.set_text_content(Some("übersetzt"));
+        }
+        element.append_child(node).unwrap();
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_paragraph_that_a_translator_has_put_together_anew_changes_all_the_same() {
+    let number = RwSignal::new(1);
+    let many = move || (number.get() > 1).then(|| view! { <i>"many"</i> });
+    let page = Page::new(|| {
+        view! {
+            <p>"There are " {move || number.get()} <b>{many}</b> {move || format!(" of {}", number.get())}</p>
+            <ul>
+                <For each=move || (0..number.get()).collect::<Vec<_>>() key=|at| *at children=|at| view! { <li>{at}</li> }/>
+            </ul>
+        }
+    });
+    for selector in ["p", "b", "ul"] {
+        translate_as_firefox(&page.first(selector));
+    }
+    number.set(2);
+    updated().await;
+    assert_eq!(page.html(), "<p>übersetzt2<b><i>many</i></b> of 2</p><ul><li>0</li><li>1</li></ul>");
+    translate_as_firefox(&page.first("p"));
+    number.set(1);
+    updated().await;
+    assert_eq!(page.html(), "<p>übersetzt1<b></b> of 1</p><ul><li>0</li></ul>");
+}
+
+#[wasm_bindgen_test]
+async fn a_text_that_goes_takes_its_translation_with_it_and_no_other() {
+    let is_there = RwSignal::new(true);
+    let page = Page::new(|| view! { <p>"Always. "{move || is_there.get().then(|| "Sometimes.")}</p> });
+    for text in ["Always. ", "Sometimes."] {
+        let node = text_node(&page.place, text).unwrap();
+        let font = document().create_element("font").unwrap();
+        font.set_inner_html("<font>übersetzt</font>");
+        node.parent_node().unwrap().replace_child(&font, &node).unwrap();
+    }
+    is_there.set(false);
+    updated().await;
+    assert_eq!(page.html(), "<p><font><font>übersetzt</font></font></p>");
+    is_there.set(true);
+    updated().await;
+    assert_eq!(page.html(), "<p><font><font>übersetzt</font></font>Sometimes.</p>");
+}
+
 #[wasm_bindgen_test]
 fn markup_is_read_as_a_browser_reads_it() {
     for markup in [

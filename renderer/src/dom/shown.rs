@@ -124,51 +124,68 @@ fn dynamic(parent: &Node, mut view: Box<dyn FnMut() -> View>, before: Option<&No
     let end = mark(parent, before);
     let shown = Rc::new(RefCell::new(Shown::Nothing));
     let (place, mark) = (Rc::clone(&shown), end.clone());
+    let mut home = parent.clone();
     effect(Box::new(move || {
         let view = view();
+        home = put_back(&mark, home.clone(), &place.borrow());
         let mut shown = place.borrow_mut();
         if let (Shown::Text(text, old), View::Text(new)) = (&mut *shown, &view) {
             if old == new {
                 return;
             }
-            if text.parent_node() == mark.parent_node() {
+            if text.parent_node().as_ref() == Some(&home) {
                 text.set_data(new);
                 *old = new.clone();
                 return;
             }
-            remove_translation(&mark);
         }
+        remove_translation(&mark, &shown);
         drop(shown);
-        // Where the mark has gone, somebody else has taken the page away.
-        if let Some(parent) = mark.parent_node() {
-            // Nothing is borrowed meanwhile: what is inserted, and what hears that it goes, is not known here.
-            let new = Shown::insert(&parent, view, Some(&mark));
-            let old = place.replace(new);
-            old.remove();
-        }
+        // Nothing is borrowed meanwhile: what is inserted, and what hears that it goes, is not known here.
+        let new = Shown::insert(&home, view, Some(&mark));
+        let old = place.replace(new);
+        old.remove();
     }));
     Shown::Dynamic(shown, end)
 }
 
-/// Takes out what a browser's translator has put in the place of the text before a mark.
-fn remove_translation(mark: &Comment) {
-    while let Some(before) = mark.previous_sibling().filter(|before| before.node_name() == "FONT") {
-        let _there = mark.parent_node().map(|parent| parent.remove_child(&before));
+/// Puts a mark back behind what it belongs to, where a translator has taken it out: Firefox's puts the elements and
+/// texts of a paragraph together anew, without its comments. Gives the parent, which is `home` where nothing else says it.
+fn put_back(mark: &Comment, home: Node, shown: &Shown) -> Node {
+    if let Some(parent) = mark.parent_node() {
+        return parent;
     }
+    let mut last = None;
+    shown.each_node(&mut |node| last = node.parent_node().map(|parent| (parent, node.next_sibling())).or(last.take()));
+    let (parent, next) = last.unwrap_or((home, None));
+    place(&parent, mark, next.as_ref());
+    parent
+}
+
+/// Takes out what Chromium's translator has put in the place of texts before a mark: an element for each.
+fn remove_translation(mark: &Comment, shown: &Shown) {
+    shown.each_node(&mut |node| {
+        let Some(parent) = mark.parent_node() else { return };
+        let is_replaced = node.node_type() == Node::TEXT_NODE && node.parent_node().as_ref() != Some(&parent);
+        let font = mark.previous_sibling().filter(|before| is_replaced && before.node_name() == "FONT");
+        let _there = font.map(|font| parent.remove_child(&font));
+    });
 }
 
 fn keyed(parent: &Node, mut list: Keyed, before: Option<&Node>) -> Shown {
     let end = mark(parent, before);
     let items = Rc::new(RefCell::new(Vec::new()));
     let (place, mark) = (Rc::clone(&items), end.clone());
+    let mut home = parent.clone();
     // The items are below it and not below the effect, which forgets what is below it before each run.
     let owner = Owner::current().unwrap_or_default();
     effect(Box::new(move || {
         let keys = (list.keys)();
         let is_same = place.borrow().iter().map(|item: &Item| item.key).eq(keys.iter().copied());
         if !is_same {
-            let mut items = place.take();
-            update(&owner, &mut items, &keys, &mut list.item, &mark);
+            let mut items: Vec<Item> = place.take();
+            home = put_back(&mark, home.clone(), items.last().map_or(&Shown::Nothing, |item| &item.shown));
+            update(&owner, &mut items, &keys, &mut list.item, &home, &mark);
             place.replace(items);
         }
     }));
@@ -176,8 +193,14 @@ fn keyed(parent: &Node, mut list: Keyed, before: Option<&Node>) -> Shown {
 }
 
 /// Gives a list the items of some keys: those that are there stay or are moved, the others go and come.
-fn update(owner: &Owner, items: &mut Vec<Item>, keys: &[u64], item: &mut dyn FnMut(usize) -> View, end: &Node) {
-    let Some(parent) = end.parent_node() else { return };
+fn update(
+    owner: &Owner,
+    items: &mut Vec<Item>,
+    keys: &[u64],
+    item: &mut dyn FnMut(usize) -> View,
+    parent: &Node,
+    end: &Node,
+) {
     let mut places: Vec<(u64, usize)> = items.iter().enumerate().map(|(at, item)| (item.key, at)).collect();
     places.sort_unstable();
     let mut old: Vec<Option<Item>> = std::mem::take(items).into_iter().map(Some).collect();
@@ -206,13 +229,13 @@ fn update(owner: &Owner, items: &mut Vec<Item>, keys: &[u64], item: &mut dyn FnM
         let item = match kept {
             Some(item) => {
                 if !stays[at] {
-                    item.shown.each_node(&mut |node| place(&parent, node, Some(&next)));
+                    item.shown.each_node(&mut |node| place(parent, node, Some(&next)));
                 }
                 item
             }
             None => {
                 let owner = owner.with(Owner::new);
-                let shown = owner.with(|| Shown::insert(&parent, item(at), Some(&next)));
+                let shown = owner.with(|| Shown::insert(parent, item(at), Some(&next)));
                 Item { key: keys[at], owner, shown }
             }
         };
