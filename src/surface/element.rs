@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use catalog::Catalog;
+use catalog::{Catalog, Messages};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -39,8 +39,10 @@ struct App {
 #[wasm_bindgen]
 pub async fn load(address: String) -> Result<usize, String> {
     let catalog = dataset::fetch(&address).await?;
-    // Parts that are missing are told in their place.
-    lazy_parts::preload().await;
+    // All of what an element shows is in it.
+    if !lazy_parts::preload().await {
+        return Err(Messages::English.part_unreachable().to_owned());
+    }
     Ok(LOADED.with_borrow_mut(|loaded| {
         loaded.push((catalog, address.leak()));
         loaded.len() - 1

@@ -136,6 +136,24 @@ fn what_it_would_say_in_the_console_is_one_line() {
 }
 
 #[test]
+fn without_the_part_that_is_fetched_later_it_is_in_a_frame() {
+    let partner = Partner::with(Engine::Chromium);
+    partner.visitor.tolerates("it cannot be shown inline, and is in a frame instead");
+    partner.visitor.tolerates("/lazy-");
+    partner.site.inject_fault(|path, answer| {
+        if path.contains("/lazy-") {
+            answer.status = 404;
+        }
+    });
+    partner.visits(&page("<genomic-plans mode=inline country=ie></genomic-plans>"));
+    partner.waits_until_shown(1);
+    partner.enters(0);
+    // A frame is there as it was sent.
+    partner.visitor.should_read("body", "Ireland");
+    partner.visitor.leaves_frame();
+}
+
+#[test]
 fn a_move_is_a_move_and_an_end_is_an_end() {
     let partner = Partner::with(Engine::Chromium);
     partner.visits(&page(
