@@ -1,10 +1,10 @@
 //! A country in a list: where it stands, its first documents, and the way to the rest.
 
-use catalog::{Country, Match, PlanState, Resource};
+use catalog::{Country, Match, Resource};
 use leptos::prelude::*;
 
+use super::badge::CountryBadge;
 use super::flag::Flag;
-use super::icon::Icon;
 use super::ids;
 use super::lazy::{Lazy, LazyPart};
 use super::link::{OutLink, PageLink};
@@ -33,7 +33,7 @@ pub fn CountryCard(
                 <h3 class="card-name" id=ids::card_title(country) {..state.aria_level(3)}>
                     <PageLink page=Page::Country(at) words=&*country.name/>
                 </h3>
-                <Badge country/>
+                <CountryBadge country/>
             </header>
             {move || match is_open.get() {
                 false => view! { <Summary at/> },
@@ -121,29 +121,6 @@ fn ToggleButton(at: usize) -> impl IntoView {
             {move || if is_open() { messages.show_less().to_owned() } else { extent.clone() }}
         </button>
     }
-}
-
-/// Where a country stands with its plan, and the years of the plan.
-#[component]
-pub fn Badge(
-    /// The country.
-    country: &'static Country,
-) -> impl IntoView {
-    let messages = use_messages();
-    let state = use_app_state();
-    let content = move || {
-        let plan_state = country.plan_state(state.today.get());
-        let has_years = matches!(plan_state, PlanState::InForce | PlanState::Ended);
-        let years = country.plans().next().filter(|_| has_years).map(|plan| {
-            view! { <span class="plan-years">{messages.when(plan.year, plan.period)}</span> }
-        });
-        view! {
-            <Icon shape=plan_state.into()/>
-            <span>{messages.plan(plan_state)}</span>
-            {years}
-        }
-    };
-    view! { <p class="badge" part=state.part("badge")>{content}</p> }
 }
 
 /// The names of a country in its own languages.

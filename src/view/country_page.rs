@@ -4,7 +4,8 @@ use catalog::compare::beside;
 use catalog::{Country, Query};
 use leptos::prelude::*;
 
-use super::card::{Badge, NativeNames};
+use super::badge::CountryBadge;
+use super::card::NativeNames;
 use super::embed::Embed;
 use super::export::Export;
 use super::flag::Flag;
@@ -43,7 +44,7 @@ pub fn CountryPage(
                 <Flag code=country.code/>
                 {title}
                 <NativeNames country/>
-                <Badge country/>
+                <CountryBadge country/>
             </header>
             <div class="card-details"><Lazy part=LazyPart::Country(at, parts)/></div>
         </article>

@@ -13,6 +13,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::legend::{PlanLegend, StepLegend};
+use super::toggle_group::ToggleGroup;
 use super::link::{Aim, QueryLink};
 use crate::browser::dataset;
 use crate::browser::effect::effect;
@@ -27,20 +28,10 @@ pub fn Map() -> impl IntoView {
     let state = use_app_state();
     let is_large = Memo::new(move |_| state.view.get() == View::Map);
     let is_shown = Memo::new(move |_| matches!(state.view.get(), View::Cards | View::Map));
-    let measure = move |measure: Measure| {
-        let words = match measure {
-            Measure::Plan => messages.measure_plan(),
-            Measure::Documents => messages.measure_documents(),
-        };
-        view! {
-            <button
-                class="button-small" type="button" aria-pressed=move || (state.measure.get() == measure).to_string()
-                on:click=move |_| state.measure.set(measure)
-            >
-                {words}
-            </button>
-        }
-    };
+    let measures = Measure::ALL.map(|measure| match measure {
+        Measure::Plan => (measure, messages.measure_plan()),
+        Measure::Documents => (measure, messages.measure_documents()),
+    });
     let legend = move || match state.measure.get() {
         Measure::Plan => view! { <PlanLegend/> },
         Measure::Documents => view! { <StepLegend/> },
@@ -49,9 +40,10 @@ pub fn Map() -> impl IntoView {
         <div class="map" hidden=move || !is_shown.get() data-large=move || is_large.get().to_string()>
             <Figure/>
             <div class="map-side">
-                <div class="measures" role="group" aria-label=messages.measures()>
-                    {Measure::ALL.map(measure).collect_view()}
-                </div>
+                <ToggleGroup
+                    label=messages.measures() options=measures value=state.measure
+                    choose=move |measure| state.measure.set(measure)
+                />
                 <div class="legend">{legend}</div>
                 <p class="hint">
                     {messages.map_hint()} " "

@@ -9,10 +9,10 @@ use super::ids;
 use super::lazy::{Lazy, LazyPart};
 use super::link::PartLink;
 use super::map::Map;
+use super::more::ShowMore;
 use super::status::Status;
 use super::views::Views;
-use crate::browser::focus::focus_next_frame;
-use crate::state::{PAGE_SIZE, use_app_state, use_messages};
+use crate::state::{AppState, use_app_state, use_messages};
 
 /// The section of the results.
 #[component]
@@ -59,35 +59,15 @@ fn Cards() -> impl IntoView {
         <div class="cards" hidden=move || shown.with(Vec::is_empty)>
             <For each=move || shown.get() key=|at| *at children=|at| view! { <CountryCard at/> }/>
         </div>
-        <ShowMore/>
+        <ShowMore total=matching_cards words=Messages::show_more focus=".cards .card-name"/>
     }
 }
 
-/// The button for more cards. It may go; the focus goes on to the first card that it brought.
-#[component]
-fn ShowMore() -> impl IntoView {
-    let messages = use_messages();
-    let state = use_app_state();
-    let more = Memo::new(move |_| match state.view.get() {
-        View::Cards => {
-            let found = state.selection.with(|selection| selection.matches.len());
-            found.saturating_sub(state.limit.get()).min(PAGE_SIZE)
-        }
+/// How many cards there would be without a limit. The view of the map has none.
+fn matching_cards(state: AppState) -> usize {
+    match state.view.get() {
+        View::Cards => state.selection.with(|selection| selection.matches.len()),
         _ => 0,
-    });
-    let show_more = move |_| {
-        state.commit_typing();
-        let limit = state.limit.get_untracked();
-        let next = state.selection.with_untracked(|selection| selection.matches.get(limit).map(|found| found.country));
-        state.show_more();
-        if let Some(next) = next {
-            focus_next_frame(state.host(), ids::card_title(&state.catalog.countries[next]));
-        }
-    };
-    view! {
-        <button class="more" type="button" hidden=move || more.get() == 0 on:click=show_more>
-            {move || messages.show_more(more.get())}
-        </button>
     }
 }
 

@@ -6,12 +6,12 @@ mod shape;
 mod tools;
 
 use catalog::timeline::{Group, Grouping, Span, begins, groups, place};
-use catalog::{DocumentRef, Kind, Selection};
+use catalog::{DocumentRef, Kind, Messages, Selection};
 use leptos::prelude::*;
 
 use super::flag::Flag;
-use super::table::more::MoreRows;
-use crate::state::{AppState, PAGE_SIZE, use_app_state, use_messages};
+use super::more::ShowMore;
+use crate::state::{AppState, use_app_state, use_messages};
 use axis::Axis;
 use row::BarRow;
 use shape::view_box;
@@ -30,15 +30,10 @@ pub fn Timeline() -> impl IntoView {
         let today = state.today.get();
         state.selection.with(|selection| Span::of(state.catalog, selection, years, today))
     });
-    // What is printed is all: then the limit is beyond any number.
-    let limit = move || state.limit.get().saturating_mul(ROWS_PER_CARD);
     let lines = Memo::new(move |_| {
-        let (grouping, limit) = (state.grouping.get(), limit());
+        // Printing raises the limit beyond any number.
+        let (grouping, limit) = (state.grouping.get(), state.limit.get().saturating_mul(ROWS_PER_CARD));
         state.selection.with(|selection| lines(state, selection, grouping, limit))
-    });
-    let more = Memo::new(move |_| {
-        let documents = state.selection.with(|selection| selection.documents);
-        documents.saturating_sub(limit()).min(PAGE_SIZE * ROWS_PER_CARD)
     });
     let line = move |line| match line {
         Line::Document { found, names_country } => view! { <BarRow found names_country span/> },
@@ -54,7 +49,10 @@ pub fn Timeline() -> impl IntoView {
                     <For each=move || lines.get() key=|line| *line children=line/>
                 </div>
             </div>
-            <MoreRows more/>
+            <ShowMore
+                total=|state| state.selection.with(|selection| selection.documents) items_per_card=ROWS_PER_CARD
+                words=Messages::show_more_rows focus=".bar-row"
+            />
         </div>
     }
 }

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 
 use super::row::Cell;
 use crate::state::use_messages;
+use crate::view::badge::PlanBadge;
 use crate::view::country_details::PlanDocuments;
 use crate::view::document::Progress;
-use crate::view::icon::Icon;
 use crate::view::link::{ItemLink, OutLink};
 use crate::view::profile::{FactValue, has_fact};
 
@@ -18,7 +18,7 @@ pub(super) fn plan(country: &'static Country, today: PartialDate) -> Cell {
     let plan = country.plan_state(today);
     let content = view! {
         <div>
-            <span class="badge" data-plan=plan.name()><Icon shape=plan.into()/>{messages.plan(plan)}</span>
+            <PlanBadge plan/>
             <PlanDocuments country/>
         </div>
     };
