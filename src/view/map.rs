@@ -32,6 +32,7 @@ pub fn Map() -> impl IntoView {
         Measure::Plan => (measure, messages.measure_plan()),
         Measure::Documents => (measure, messages.measure_documents()),
     });
+    let [before_link, link, after_link] = messages.map_hint();
     let legend = move || match state.measure.get() {
         Measure::Plan => view! { <PlanLegend/> },
         Measure::Documents => view! { <StepLegend/> },
@@ -46,9 +47,9 @@ pub fn Map() -> impl IntoView {
                 />
                 <div class="legend">{legend}</div>
                 <p class="hint">
-                    {messages.map_hint()} " "
-                    <QueryLink aim=Aim::Toggled(Change::View(View::Table)) words=messages.as_table()/>
-                    " " {messages.map_source()}
+                    {before_link}
+                    <QueryLink aim=Aim::Toggled(Change::View(View::Table)) words=link/>
+                    {after_link}
                 </p>
             </div>
         </div>

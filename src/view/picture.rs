@@ -41,9 +41,8 @@ async fn drawn(state: AppState, rows: usize) -> Option<String> {
     };
     let (what, legend, number) = match measure {
         Measure::Plan => {
-            let row = |plan: &PlanState| {
-                ("data-plan", plan.name().to_owned(), format!("{} {}", found(*plan), messages.plan(*plan)))
-            };
+            let row =
+                |plan: &PlanState| ("data-plan", plan.name().to_owned(), messages.plan_count(*plan, found(*plan)));
             (messages.measure_plan(), PlanState::ALL.iter().map(row).collect(), None)
         }
         Measure::Documents => {

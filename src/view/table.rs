@@ -85,6 +85,7 @@ fn Row(found: DocumentRef) -> impl IntoView {
         },
         None => view! { <PartLink part="#europe" words=messages.across_europe()/> },
     };
+    let (to_card, about) = messages.to_card(&resource.title);
     view! {
         <tr>
             <th scope="row">{whose}</th>
@@ -93,7 +94,7 @@ fn Row(found: DocumentRef) -> impl IntoView {
                 <Marks resource/>
                 <span class="to-card">
                     <ItemLink id=&resource.id>
-                        {messages.to_card()}<span class="visually-hidden">{messages.about_title(&resource.title)}</span>
+                        {to_card}<span class="visually-hidden">{about}</span>
                     </ItemLink>
                 </span>
             </td>
