@@ -5,6 +5,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 use catalog::Resource;
+use leptos::ev::Event;
 use leptos::html::Div;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
@@ -13,6 +14,7 @@ use crate::browser::effect::effect;
 use crate::browser::focus::{Scroll, focus_element};
 use crate::browser::schedule::spawn;
 use crate::state::{use_app_state, use_messages};
+use crate::browser::window::is_unfolded;
 
 /// What is not on the page as it is first shown.
 #[derive(Clone, Copy, Debug)]
@@ -135,9 +137,7 @@ pub fn LazyDetails(
     is_open: RwSignal<bool>,
 ) -> impl IntoView {
     let was_opened = Memo::new(move |before: Option<&bool>| before == Some(&true) || is_open.get());
-    let follow = move |event: leptos::ev::Event| {
-        is_open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
-    };
+    let follow = move |event: Event| is_open.set(is_unfolded(&event));
     view! {
         <details class=class on:toggle=follow>
             <summary>{summary}</summary>

@@ -9,15 +9,15 @@ use catalog::site::MAP;
 use catalog::{Change, View};
 use leptos::html::{Div, Img};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::Event;
 
 use super::legend::{PlanLegend, StepLegend};
-use super::toggle_group::ToggleGroup;
 use super::link::{Aim, QueryLink};
+use super::toggle_group::ToggleGroup;
 use crate::browser::dataset;
 use crate::browser::effect::effect;
 use crate::browser::schedule::spawn;
+use crate::browser::svg;
 use crate::state::{AppState, Measure, use_app_state, use_messages};
 use markers::Markers;
 
@@ -109,7 +109,7 @@ fn Drawing(map: String) -> impl IntoView {
             markers.show(state);
         });
     });
-    let on_event = move |event: web_sys::Event| markers.with_value(|markers| markers.on_event(state, tip, &event));
+    let on_event = move |event: Event| markers.with_value(|markers| markers.on_event(state, tip, &event));
     let tip = move || {
         tip.get().map(|markers::Tip { words, x, y }| {
             view! {
@@ -129,11 +129,9 @@ fn Drawing(map: String) -> impl IntoView {
     }
 }
 
-/// What is in the drawing as it is on the screen, without what makes it work there. Nothing where it is not there.
+/// The shapes of the map as they are on the screen, as SVG to export. Nothing where the map is not on the page.
 pub fn shapes(state: AppState) -> Option<String> {
-    let svg: Element = state.host().find(".map-figure svg")?.clone_node_with_deep(true).ok()?.unchecked_into();
-    markers::remove_buttons(&svg);
-    Some(svg.inner_html())
+    svg::Drawing::find(&state.host(), ".map-figure svg")?.picture()
 }
 
 /// The style of the map's file, in light colours. Nothing where the file cannot be had.

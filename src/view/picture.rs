@@ -3,10 +3,10 @@
 use catalog::export::{Drawing, Picture, SLIDE, SLIDE_ROWS, map_svg, timeline_svg};
 use catalog::{PlanState, View};
 use leptos::prelude::*;
-use web_sys::Blob;
 
 use super::{legend, map};
 use crate::browser::canvas;
+use crate::browser::download::FileContent;
 use crate::state::{AppState, Measure};
 
 /// How many pixels a PNG has for each of the slide's, so that it is sharp on large screens.
@@ -19,7 +19,7 @@ pub async fn svg(state: AppState) -> Option<String> {
 }
 
 /// The same as the pixels of a slide; what it has no room for is counted.
-pub async fn png(state: AppState) -> Option<Blob> {
+pub async fn png(state: AppState) -> Option<FileContent> {
     let svg = drawn(state, SLIDE_ROWS).await?;
     canvas::png(&svg, SLIDE.0 * SCALE, SLIDE.1 * SCALE).await.ok()
 }

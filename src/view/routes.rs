@@ -10,6 +10,7 @@ use super::video_page::VideoPage;
 use crate::browser::effect::effect;
 use crate::browser::focus::{Scroll, focus};
 use crate::browser::schedule::next_frame;
+use crate::browser::window::scroll_to_top;
 use crate::state::{AppState, Arrival, Page, use_app_state};
 
 /// What stands in the main part of the document.
@@ -55,7 +56,7 @@ fn arrive(state: AppState, page: Page, arrival: Arrival) {
         // The page around a widget is not ours to move, other than to what is shown now.
         (Arrival::Link, _) if state.is_widget() => focus(&state.host(), &title, Scroll::IntoView),
         (Arrival::Link, _) => {
-            window().scroll_to_with_x_and_y(0.0, 0.0);
+            scroll_to_top();
             focus(&state.host(), &title, Scroll::Stay);
         }
         (Arrival::History(Page::Country(at)), Page::Start) => {
