@@ -5,13 +5,11 @@ use leptos::prelude::*;
 
 use super::badge::CountryBadge;
 use super::flag::Flag;
+use super::heading::HeadingLevel;
 use super::ids;
 use super::lazy::{Lazy, LazyPart};
 use super::link::{OutLink, PageLink};
 use crate::state::{AppState, Page, use_app_state, use_messages};
-
-/// The level of the headings within a card.
-const PARTS: u8 = 4;
 
 /// The card of a country.
 #[component]
@@ -41,9 +39,8 @@ pub fn CountryCard(
             }}
             <ToggleButton at/>
             {move || is_open.get().then(|| {
-                view! {
-                    <div class="card-details" id=details_id(country)><Lazy part=LazyPart::Country(at, PARTS)/></div>
-                }
+                let part = LazyPart::Country { at, level: HeadingLevel::H4 };
+                view! { <div class="card-details" id=details_id(country)><Lazy part/></div> }
             })}
         </article>
     }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::actions::ReportLink;
 use super::document::WholeDocument;
-use super::heading::PartHeading;
+use super::heading::{HeadingLevel, PartHeading};
 use super::link::{ItemLink, OutLink, Sources};
 use super::profile::Profile;
 use super::video::Tile;
@@ -21,7 +21,7 @@ pub fn CountryDetails(
     /// Its place in [`catalog::Catalog::countries`].
     at: usize,
     /// The level of its headings.
-    level: u8,
+    level: HeadingLevel,
 ) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
@@ -89,7 +89,14 @@ fn Declaration(country: &'static Country) -> impl IntoView {
 }
 
 #[component]
-fn Videos(at: usize, videos: Vec<usize>, level: u8) -> impl IntoView {
+fn Videos(
+    /// The place of the country in [`catalog::Catalog::countries`].
+    at: usize,
+    /// The places of its videos in [`catalog::Catalog::videos`].
+    videos: Vec<usize>,
+    /// The level of the heading.
+    level: HeadingLevel,
+) -> impl IntoView {
     let messages = use_messages();
     let tile = move |video| view! { <Tile player=Player { section: Section::Country(at), video }/> };
     (!videos.is_empty()).then(|| {
@@ -103,7 +110,12 @@ fn Videos(at: usize, videos: Vec<usize>, level: u8) -> impl IntoView {
 }
 
 #[component]
-fn Implementation(links: &'static [ImplementationLink], level: u8) -> impl IntoView {
+fn Implementation(
+    /// The links of the country.
+    links: &'static [ImplementationLink],
+    /// The level of the heading.
+    level: HeadingLevel,
+) -> impl IntoView {
     let messages = use_messages();
     let group = |category: &LinkCategory| {
         let of_category = links.iter().filter(|link| link.category == *category);
@@ -140,7 +152,12 @@ fn Citations(country: &'static Country) -> impl IntoView {
 
 /// The documents by kind.
 #[component]
-fn Documents(country: &'static Country, level: u8) -> impl IntoView {
+fn Documents(
+    /// The country.
+    country: &'static Country,
+    /// The level of the headings of kinds.
+    level: HeadingLevel,
+) -> impl IntoView {
     let messages = use_messages();
     let groups = Kind::ALL.iter().filter_map(|kind| {
         let of_kind: Vec<&'static Resource> = country.resources.iter().filter(|one| one.kind == *kind).collect();
@@ -157,7 +174,14 @@ fn Documents(country: &'static Country, level: u8) -> impl IntoView {
 }
 
 #[component]
-fn DocumentsOfKind(kind: Kind, resources: Vec<&'static Resource>, level: u8) -> impl IntoView {
+fn DocumentsOfKind(
+    /// The kind.
+    kind: Kind,
+    /// The documents, at least one.
+    resources: Vec<&'static Resource>,
+    /// The level of the heading.
+    level: HeadingLevel,
+) -> impl IntoView {
     let messages = use_messages();
     view! {
         <section class="kind">

@@ -9,6 +9,7 @@ use super::card::NativeNames;
 use super::embed::Embed;
 use super::export::Export;
 use super::flag::Flag;
+use super::heading::HeadingLevel;
 use super::ids;
 use super::lazy::{Lazy, LazyPart};
 use super::link::{CompareLink, PageLink};
@@ -25,13 +26,13 @@ pub fn CountryPage(
     let state = use_app_state();
     let country = &state.catalog.countries[at];
     let owns_document = state.owns_document();
-    let (heading, parts) = if owns_document { (1, 2) } else { (2, 3) };
+    let level = if owns_document { HeadingLevel::H2 } else { HeadingLevel::H3 };
     let name = &*country.name;
     let title = if owns_document {
         view! { <h1 class="card-name" id=ids::page_title(country)>{name}</h1> }
     } else {
         // The page around it has its own heading of the first level.
-        let aria_level = state.aria_level(heading);
+        let aria_level = state.aria_level(2);
         view! { <h2 class="card-name" id=ids::page_title(country) {..aria_level}>{name}</h2> }
     };
     view! {
@@ -46,7 +47,7 @@ pub fn CountryPage(
                 <NativeNames country/>
                 <CountryBadge country/>
             </header>
-            <div class="card-details"><Lazy part=LazyPart::Country(at, parts)/></div>
+            <div class="card-details"><Lazy part=LazyPart::Country { at, level }/></div>
         </article>
         // A widget is embedded already, and is of what was asked for.
         {(!state.is_widget()).then(|| view! {

@@ -10,11 +10,12 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
+use super::heading::HeadingLevel;
 use crate::browser::effect::effect;
 use crate::browser::focus::{Scroll, focus_element};
 use crate::browser::schedule::spawn;
-use crate::state::{use_app_state, use_messages};
 use crate::browser::window::is_unfolded;
+use crate::state::{use_app_state, use_messages};
 
 /// What is not on the page as it is first shown.
 #[derive(Clone, Copy, Debug)]
@@ -29,8 +30,13 @@ pub enum LazyPart {
     Export,
     /// How to embed what is shown.
     Embed,
-    /// Everything about the country at that place in [`catalog::Catalog::countries`], with headings of that level.
-    Country(usize, u8),
+    /// Everything about a country.
+    Country {
+        /// Its place in [`catalog::Catalog::countries`].
+        at: usize,
+        /// The level of its headings.
+        level: HeadingLevel,
+    },
     /// What of a document few ask for.
     Document(&'static Resource),
 }
@@ -43,7 +49,7 @@ impl LazyPart {
             Self::Table => "table",
             Self::Export => "export",
             Self::Embed => "embed",
-            Self::Country(..) => "country",
+            Self::Country { .. } => "country",
             Self::Document(_) => "document",
         }
     }

@@ -3,7 +3,7 @@
 use catalog::{Country, Fact};
 use leptos::prelude::*;
 
-use super::heading::PartHeading;
+use super::heading::{HeadingLevel, PartHeading};
 use super::link::{ItemLink, OutLink, Sources};
 use crate::state::use_messages;
 
@@ -13,7 +13,7 @@ pub fn Profile(
     /// The country.
     country: &'static Country,
     /// The level of its heading.
-    level: u8,
+    level: HeadingLevel,
 ) -> impl IntoView {
     let messages = use_messages();
     let known: Vec<Fact> = Fact::ALL.iter().copied().filter(|fact| has_fact(country, *fact)).collect();
