@@ -78,7 +78,7 @@ fn Alike(country: &'static Country) -> impl IntoView {
             view! { <div><h2 class="card-part">{words}</h2><ul>{links}</ul></div> }
         })
     };
-    let found = move || {
+    move || {
         let today = state.today.get();
         let found = beside(state.catalog, &state.catalog.select(&Query::default(), today), country.code, today);
         found.map(|found| {
@@ -92,8 +92,7 @@ fn Alike(country: &'static Country) -> impl IntoView {
                 }
             })
         })
-    };
-    view! { {found} }
+    }
 }
 
 /// The countries before and after it in the list.
