@@ -29,8 +29,8 @@ pub fn CountryBadge(
     view! { <p class="badge" part=state.part("badge")>{content}</p> }
 }
 
-/// The badge in a cell of a table, which has the years in another place. It takes its colour from `data-plan`, because no
-/// card around it has that attribute.
+/// The badge in a cell of a table, which has the years in another place. It takes its colour from `data-plan`,
+/// because no card around it has that attribute.
 #[component]
 pub fn PlanBadge(
     /// The state of the plan.

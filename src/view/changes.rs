@@ -1,4 +1,4 @@
-//! What changed in the dataset, the newest first.
+//! The section of what has changed in the dataset, the newest first.
 
 use catalog::{ChangeSet, Id};
 use leptos::prelude::*;

@@ -1,4 +1,4 @@
-//! Everything that is known of a country, below its name: in its opened card, and on its page.
+//! Everything that is known of a country: below its name in an opened card, and on its page.
 
 use catalog::export::{Row, coins};
 use catalog::report::Reported;
@@ -29,7 +29,7 @@ pub fn CountryDetails(
     let videos = state.catalog.videos.iter().enumerate().filter(|(_, video)| video.is_about(country.code));
     let videos: Vec<usize> = videos.map(|(video, _)| video).collect();
     let class = if videos.is_empty() { "about-country short" } else { "about-country" };
-    // The reader views of browsers count the text of sections for what is around them.
+    // Sections, because the reader views of browsers keep what is around the text of sections.
     view! {
         <section class=class>
             <div>
@@ -75,9 +75,12 @@ pub fn PlanDocuments(
     })
 }
 
-/// The declaration, and where it and the overview were seen.
+/// Whether the country has signed the declaration, and the sources of that and of the overview.
 #[component]
-fn Declaration(country: &'static Country) -> impl IntoView {
+fn Declaration(
+    /// The country.
+    country: &'static Country,
+) -> impl IntoView {
     let messages = use_messages();
     let declaration = &country.declaration;
     let pages: Vec<_> = country.overview_sources.iter().chain(&declaration.sources).collect();
@@ -88,6 +91,7 @@ fn Declaration(country: &'static Country) -> impl IntoView {
     }
 }
 
+/// The videos that are about a country; nothing where there are none.
 #[component]
 fn Videos(
     /// The place of the country in [`catalog::Catalog::countries`].
@@ -109,6 +113,7 @@ fn Videos(
     })
 }
 
+/// Links to how the plan is put into practice, by category; nothing where there are none.
 #[component]
 fn Implementation(
     /// The links of the country.
@@ -135,10 +140,13 @@ fn Implementation(
     })
 }
 
-/// The documents for the connectors of reference managers, which read them when the visitor asks for it. They are empty
-/// and hidden, so that nobody else meets them.
+/// The documents in the form that the connectors of reference managers read from a page (COinS). The elements are empty
+/// and hidden, because they are for nobody else.
 #[component]
-fn Citations(country: &'static Country) -> impl IntoView {
+fn Citations(
+    /// The country.
+    country: &'static Country,
+) -> impl IntoView {
     effect(|| {
         window::tell_citations_changed();
         on_cleanup(window::tell_citations_changed);
@@ -150,7 +158,7 @@ fn Citations(country: &'static Country) -> impl IntoView {
     country.resources.iter().map(citation).collect_view()
 }
 
-/// The documents by kind.
+/// The documents by kind, and when they were checked.
 #[component]
 fn Documents(
     /// The country.
@@ -173,6 +181,7 @@ fn Documents(
     }
 }
 
+/// The documents of one kind, below its name and what it means.
 #[component]
 fn DocumentsOfKind(
     /// The kind.

@@ -1,4 +1,4 @@
-//! The page of a country: everything that is known of it, and the way to the others.
+//! The page of a country: everything that is known of it, and links to other countries.
 
 use catalog::compare::beside;
 use catalog::{Country, Query};
@@ -49,7 +49,7 @@ pub fn CountryPage(
             </header>
             <div class="card-details"><Lazy part=LazyPart::Country { at, level }/></div>
         </article>
-        // A widget is embedded already, and is of what was asked for.
+        // A widget is embedded already, and shows only what the page around it asks for.
         {(!state.is_widget()).then(|| view! {
             <div class="ways">
                 <CompareLink countries=[Some(country.code), None]>{messages.compare_with_another()}</CompareLink>
@@ -63,9 +63,12 @@ pub fn CountryPage(
     }
 }
 
-/// The countries around it, and others that are in the same state.
+/// Links to the countries around this one, and to others whose plans are in the same state.
 #[component]
-fn Alike(country: &'static Country) -> impl IntoView {
+fn Alike(
+    /// This country.
+    country: &'static Country,
+) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let links = |words: &'static str, others: Vec<usize>| {
@@ -95,9 +98,12 @@ fn Alike(country: &'static Country) -> impl IntoView {
     }
 }
 
-/// The countries before and after it in the list.
+/// Links to the countries before and after this one in the list, which goes on at its other end.
 #[component]
-fn Neighbours(at: usize) -> impl IntoView {
+fn Neighbours(
+    /// The place of this country in [`catalog::Catalog::countries`].
+    at: usize,
+) -> impl IntoView {
     let messages = use_messages();
     let countries = &use_app_state().catalog.countries;
     let way = |words: &'static str, at: usize| {

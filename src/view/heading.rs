@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::state::use_app_state;
 
-/// The level of a heading on the site's own page. On somebody else's page, [`crate::state::AppState::aria_level`] puts it
-/// below the headings around it.
+/// The level of a heading on the site's own page. On somebody else's page, [`crate::state::AppState::aria_level`]
+/// puts it below the headings around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HeadingLevel {
     /// A part of a country's own page, below its `<h1>`.

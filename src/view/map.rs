@@ -1,7 +1,8 @@
-//! The map of the countries, coloured by where each stands or by how many documents it has.
+//! The map of the countries, coloured by the state of each country's plan or by its number of documents.
 //!
-//! In the page that is sent it is a picture. When that has come, the app puts the same file into the page, where
-//! its countries can be pressed: the geometry is in neither the HTML nor the wasm, and is fetched once.
+//! The prerendered page has the map as an `<img>`. When that has loaded, the app takes the same file from the
+//! browser's cache and puts it into the page as inline SVG, whose countries can be pressed. So the geometry is in
+//! neither the HTML nor the wasm, and is downloaded once.
 
 mod markers;
 
@@ -21,7 +22,7 @@ use crate::browser::svg;
 use crate::state::{AppState, Measure, use_app_state, use_messages};
 use markers::Markers;
 
-/// The map and its legend, where they are shown.
+/// The map with its legend: beside the cards, and large in the view of the map. Other views hide it.
 #[component]
 pub fn Map() -> impl IntoView {
     let messages = use_messages();
@@ -56,14 +57,14 @@ pub fn Map() -> impl IntoView {
     }
 }
 
-/// The picture, until the map is in its place.
+/// The map: as a picture until its file is in the page.
 #[component]
 fn Figure() -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let file = RwSignal::new(None::<String>);
     let is_begun = StoredValue::new(false);
-    // Where the picture is not seen it does not come, and nothing more is needed.
+    // Called when the picture has loaded. One that is out of sight does not load, and then its file is not needed.
     let begin = move || {
         if !is_begun.try_get_value().unwrap_or(true) {
             is_begun.set_value(true);
@@ -76,7 +77,7 @@ fn Figure() -> impl IntoView {
     };
     let picture = NodeRef::<Img>::new();
     effect(move || {
-        // It may have come before the app.
+        // It may have loaded before the app has started, and then fires no event.
         if picture.get().is_some_and(|picture| picture.complete()) {
             begin();
         }
@@ -93,15 +94,19 @@ fn Figure() -> impl IntoView {
     view! { <div class="map-figure">{shown}</div> }
 }
 
-/// The map whose countries can be pressed.
+/// The map as inline SVG, whose countries can be pressed, and the tip beside the country under the pointer or the
+/// focus.
 #[component]
-fn Drawing(map: String) -> impl IntoView {
+fn Drawing(
+    /// The SVG file, without its style.
+    map: String,
+) -> impl IntoView {
     let state = use_app_state();
     let drawing = NodeRef::<Div>::new();
     let markers = StoredValue::new_local(Markers::default());
     let tip = RwSignal::new(None);
     effect(move || {
-        let Some(drawing) = drawing.get() else { return };
+        let Some(drawing) = drawing.get().and_then(|place| svg::Drawing::within(&place)) else { return };
         markers.update_value(|markers| {
             if markers.is_empty() {
                 *markers = Markers::attach(state, &drawing);
@@ -117,7 +122,8 @@ fn Drawing(map: String) -> impl IntoView {
             }
         })
     };
-    // The file is the site's own. The place of the tip is set by the style's own interface, which the policy allows.
+    // The file is the site's own, so it may be `inner_html`. The content security policy allows `style:--x`, because
+    // that sets a property of the element's style and no `style` attribute.
     view! {
         <div
             class="map-drawing" inner_html=map node_ref=drawing
@@ -134,7 +140,7 @@ pub fn shapes(state: AppState) -> Option<String> {
     svg::Drawing::find(&state.host(), ".map-figure svg")?.picture()
 }
 
-/// The style of the map's file, in light colours. Nothing where the file cannot be had.
+/// The style of the map's file in light colours, for exports. Nothing where the file could not be fetched.
 pub async fn style(state: AppState) -> Option<String> {
     let file = dataset::file(&state.link(MAP), true).await.ok()?;
     let [_, style, _] = parts(&file)?;

@@ -7,8 +7,8 @@ use crate::browser::focus::{Scroll, focus_element};
 use crate::browser::schedule::next_frame;
 use crate::state::{AppState, PAGE_SIZE, use_app_state, use_messages};
 
-/// Shows the next page of a list. The button is hidden after the last page, so the focus moves on to the first item that
-/// a press has added.
+/// Shows the next page of a list. The button is hidden after the last page, so the focus moves on to the first item
+/// that a press has added.
 #[component]
 pub fn ShowMore(
     /// How many items the whole list has; zero while the list itself is not shown.

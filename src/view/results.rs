@@ -1,4 +1,4 @@
-//! The results: the sentence about them, the ways to look at them, and the countries that match.
+//! The results: the sentence about them, the choice of views, and the countries that match.
 
 use catalog::{Messages, View};
 use leptos::prelude::*;
@@ -25,14 +25,14 @@ pub fn Results() -> impl IntoView {
             <Status/>
             <Views/>
             <ActiveFilters/>
-            // Who listens has the list first; the style shows the map above it.
+            // A screen reader comes to the list first. The style shows the map above it.
             <ResultList/>
             <Map/>
         </section>
     }
 }
 
-/// The results in the view that is asked for, or the ways out of nothing found.
+/// The results in the current view; where nothing is found, what can be done about that.
 #[component]
 pub fn ResultList() -> impl IntoView {
     let state = use_app_state();
@@ -50,7 +50,7 @@ pub fn ResultList() -> impl IntoView {
     }
 }
 
-/// The cards of the countries that match, a bounded number of them.
+/// The cards of the countries that match, a page at a time.
 #[component]
 fn Cards() -> impl IntoView {
     let state = use_app_state();
@@ -71,6 +71,7 @@ fn matching_cards(state: AppState) -> usize {
     }
 }
 
+/// What is said where no country matches: links to what else was found, and the filters, to remove them.
 #[component]
 fn NothingFound() -> impl IntoView {
     let messages = use_messages();

@@ -1,5 +1,5 @@
-//! The documents that fit, or the countries that match, as a table, a bounded number of rows. Where there is little room,
-//! a row's cells stand below each other, each with the name of its column.
+//! The documents that fit the query, or the countries that match it, as a table that is shown a page at a time. In a
+//! narrow window the cells of a row are below each other, each with the name of its column (`data-label`).
 
 mod countries;
 mod heads;
@@ -20,7 +20,7 @@ use heads::Heads;
 /// The first link of each row, which takes the focus when the row is added.
 const FIRST_LINKS: &str = ".rows tbody th a";
 
-/// The table, and the choice of its rows.
+/// The table, and the choice between rows of documents and rows of countries.
 #[component]
 pub fn Table() -> impl IntoView {
     let messages = use_messages();
@@ -73,8 +73,12 @@ fn DocumentTable() -> impl IntoView {
     }
 }
 
+/// The row of a document.
 #[component]
-fn Row(found: DocumentRef) -> impl IntoView {
+fn Row(
+    /// The document.
+    found: DocumentRef,
+) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let (country, resource) = found.resolve(state.catalog);

@@ -4,7 +4,7 @@ use catalog::map::{Direction, neighbour};
 use catalog::{Change, Country, CountryCode, PartialDate, PlanState};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent};
+use web_sys::{Event, KeyboardEvent};
 
 use crate::browser::svg::{Drawing, Shape};
 use crate::state::{AppState, Measure};
@@ -49,13 +49,13 @@ pub struct Tip {
 }
 
 impl Markers {
-    /// Makes buttons of the countries of a drawing that are in the dataset. `place` is the element that has the drawing.
-    pub fn attach(state: AppState, place: &Element) -> Self {
-        let Some(drawing) = Drawing::within(place) else { return Self::default() };
+    /// Makes buttons of the countries of a drawing that are in the dataset.
+    pub fn attach(state: AppState, drawing: &Drawing) -> Self {
         drawing.set_group(state.messages.map());
         let shapes = drawing.shapes("[data-code]").into_iter();
         let markers = Self(shapes.filter_map(|shape| Marker::new(state, shape)).collect());
-        // A partner's dataset may lack countries of the drawing. Their targets must not cover the countries beside them.
+        // A partner's dataset may lack countries of the drawing. Their targets must not cover the countries beside
+        // them.
         for target in drawing.shapes("[data-target]") {
             if markers.find(state, &target).is_none() {
                 target.remove();

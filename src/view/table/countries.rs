@@ -1,4 +1,4 @@
-//! The countries that match as rows.
+//! The table whose rows are the countries that match.
 
 use catalog::table::{Column, adopted_plans, country_rows, plan_period};
 use catalog::{Fact, Messages, PartialDate};
@@ -21,7 +21,7 @@ pub fn CountryTable() -> impl IntoView {
         let (order, limit, today) = (state.order.get(), state.limit.get(), state.today.get());
         state.selection.with(|selection| country_rows(state.catalog, selection, order, today, limit))
     });
-    // Most cells depend on the day, which hardly ever changes: then all rows are made anew.
+    // Several cells depend on the visitor's day. It hardly ever changes, and then all rows are made anew.
     let rows = move || {
         let today = state.today.get();
         shown.get().into_iter().map(move |at| (at, today))
