@@ -18,5 +18,6 @@ pub mod host;
 pub mod numbers;
 pub mod schedule;
 pub mod share;
+pub mod svg;
 pub mod theme;
 pub mod window;

@@ -2,13 +2,15 @@
 
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, HtmlImageElement, OffscreenCanvas, OffscreenCanvasRenderingContext2d};
+use web_sys::{HtmlImageElement, OffscreenCanvas, OffscreenCanvasRenderingContext2d};
+
+use super::download::FileContent;
 
 /// An SVG as a PNG of that many pixels.
 ///
 /// # Errors
 /// Where the browser cannot draw it.
-pub async fn png(svg: &str, width: u32, height: u32) -> Result<Blob, JsValue> {
+pub async fn png(svg: &str, width: u32, height: u32) -> Result<FileContent, JsValue> {
     let picture = HtmlImageElement::new()?;
     // The page's policy allows `data:` for pictures, not `blob:`.
     let encoded = String::from(js_sys::encode_uri_component(svg));
@@ -23,5 +25,5 @@ pub async fn png(svg: &str, width: u32, height: u32) -> Result<Blob, JsValue> {
         width.into(),
         height.into(),
     )?;
-    Ok(JsFuture::from(canvas.convert_to_blob()?).await?.unchecked_into())
+    Ok(FileContent(JsFuture::from(canvas.convert_to_blob()?).await?.unchecked_into()))
 }

@@ -12,15 +12,19 @@ use super::schedule::next_task;
 /// # Errors
 /// Where the browser refuses it.
 pub fn save(name: &str, content: &[u8]) -> Result<(), JsValue> {
-    save_blob(name, &blob(media_type(name), content)?)
+    save_blob(name, &FileContent(blob(media_type(name), content)?))
 }
 
-/// Saves a file of that name.
+/// Content that the browser has made, such as a picture.
+#[derive(Clone, Debug)]
+pub struct FileContent(pub(super) Blob);
+
+/// Saves such content as a file of that name.
 ///
 /// # Errors
 /// Where the browser refuses it.
-pub fn save_blob(name: &str, content: &Blob) -> Result<(), JsValue> {
-    let url = Url::create_object_url_with_blob(content)?;
+pub fn save_blob(name: &str, content: &FileContent) -> Result<(), JsValue> {
+    let url = Url::create_object_url_with_blob(&content.0)?;
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     link.set_href(&url);
     link.set_download(name);

@@ -28,6 +28,13 @@ impl Host {
         self.0.as_ref()?.query_selector_all(selector).ok()
     }
 
+    /// The element at a place among those of a selector, counted from zero.
+    #[must_use]
+    pub fn nth(&self, selector: &str, at: usize) -> Option<Element> {
+        // What a selector finds are elements.
+        Some(self.all(selector)?.item(at as u32)?.unchecked_into())
+    }
+
     /// Sets an attribute, or takes it away.
     pub fn set_attribute(&self, name: &str, value: Option<&str>) {
         if let Some(host) = &self.0 {

@@ -9,6 +9,11 @@ pub fn height() -> f64 {
     window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default()
 }
 
+/// Scrolls to the top of the document.
+pub fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
 /// Listens to an event of the window until the current owner is cleaned up.
 pub fn listen(event: &'static str, act: impl Fn() + 'static) {
     let listener = window_event_listener_untyped(event, move |_| act());
@@ -39,6 +44,12 @@ pub fn take_click(click: &web_sys::MouseEvent) -> bool {
         click.prevent_default();
     }
     !opens_elsewhere
+}
+
+/// Whether the `<details>` is unfolded that has just been unfolded or folded.
+#[must_use]
+pub fn is_unfolded(toggle: &web_sys::Event) -> bool {
+    event_target::<web_sys::Element>(toggle).has_attribute("open")
 }
 
 /// The element on which an event happened.

@@ -122,7 +122,7 @@ fn mount_view(part: Part, place: HtmlElement) -> Mounted {
         Part::View(LazyPart::Table) => view! { <Table/> },
         Part::View(LazyPart::Export) => view! { <ExportChoices/> },
         Part::View(LazyPart::Embed) => view! { <EmbedChoices/> },
-        Part::View(LazyPart::Country(at, level)) => view! { <CountryDetails at level/> },
+        Part::View(LazyPart::Country { at, level }) => view! { <CountryDetails at level/> },
         Part::View(LazyPart::Document(resource)) => view! { <DocumentDetails resource/> },
         Part::SkipLink => view! { <SkipLink/> },
         Part::Header => view! { <Header/> },

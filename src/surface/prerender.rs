@@ -58,7 +58,7 @@ fn sent(catalog: &'static Catalog, page: Page, site: SiteInfo) -> Sent {
 /// What stands in a page at once although its code is fetched later.
 fn write_part(part: LazyPart) -> String {
     match part {
-        LazyPart::Country(at, level) => view! { <CountryDetails at level/> }.to_html(),
+        LazyPart::Country { at, level } => view! { <CountryDetails at level/> }.to_html(),
         // Nothing of the rest is shown before somebody asks for it.
         _ => String::new(),
     }

@@ -1,4 +1,4 @@
-//! What belongs to no country but to all of Europe.
+//! The section of documents that belong to all of Europe and to no single country.
 
 use catalog::Resource;
 use leptos::prelude::*;
@@ -7,7 +7,7 @@ use super::document::Document;
 use super::lazy::{Lazy, LazyPart};
 use crate::state::{use_app_state, use_messages};
 
-/// The section; it is not there where the dataset has nothing of the kind.
+/// The section; nothing where the dataset has no such document.
 #[component]
 pub fn AcrossEurope() -> impl IntoView {
     let messages = use_messages();
@@ -27,8 +27,15 @@ pub fn AcrossEurope() -> impl IntoView {
     })
 }
 
+/// A document with its details, whose code is fetched when they are unfolded first. It is hidden while it does not fit
+/// the query.
 #[component]
-fn Entry(at: usize, resource: &'static Resource) -> impl IntoView {
+fn Entry(
+    /// Its place in [`catalog::Catalog::europe`].
+    at: usize,
+    /// The document.
+    resource: &'static Resource,
+) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let fits = Memo::new(move |_| state.settled.with(|selection| selection.europe.contains(&at)));

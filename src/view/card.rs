@@ -1,17 +1,15 @@
 //! A country in a list: where it stands, its first documents, and the way to the rest.
 
-use catalog::{Country, Match, PlanState, Resource};
+use catalog::{Country, Match, Resource};
 use leptos::prelude::*;
 
+use super::badge::CountryBadge;
 use super::flag::Flag;
-use super::icon::Icon;
+use super::heading::HeadingLevel;
 use super::ids;
 use super::lazy::{Lazy, LazyPart};
 use super::link::{OutLink, PageLink};
 use crate::state::{AppState, Page, use_app_state, use_messages};
-
-/// The level of the headings within a card.
-const PARTS: u8 = 4;
 
 /// The card of a country.
 #[component]
@@ -33,7 +31,7 @@ pub fn CountryCard(
                 <h3 class="card-name" id=ids::card_title(country) {..state.aria_level(3)}>
                     <PageLink page=Page::Country(at) words=&*country.name/>
                 </h3>
-                <Badge country/>
+                <CountryBadge country/>
             </header>
             {move || match is_open.get() {
                 false => view! { <Summary at/> },
@@ -41,9 +39,8 @@ pub fn CountryCard(
             }}
             <ToggleButton at/>
             {move || is_open.get().then(|| {
-                view! {
-                    <div class="card-details" id=details_id(country)><Lazy part=LazyPart::Country(at, PARTS)/></div>
-                }
+                let part = LazyPart::Country { at, level: HeadingLevel::H4 };
+                view! { <div class="card-details" id=details_id(country)><Lazy part/></div> }
             })}
         </article>
     }
@@ -121,29 +118,6 @@ fn ToggleButton(at: usize) -> impl IntoView {
             {move || if is_open() { messages.show_less().to_owned() } else { extent.clone() }}
         </button>
     }
-}
-
-/// Where a country stands with its plan, and the years of the plan.
-#[component]
-pub fn Badge(
-    /// The country.
-    country: &'static Country,
-) -> impl IntoView {
-    let messages = use_messages();
-    let state = use_app_state();
-    let content = move || {
-        let plan_state = country.plan_state(state.today.get());
-        let has_years = matches!(plan_state, PlanState::InForce | PlanState::Ended);
-        let years = country.plans().next().filter(|_| has_years).map(|plan| {
-            view! { <span class="plan-years">{messages.when(plan.year, plan.period)}</span> }
-        });
-        view! {
-            <Icon shape=plan_state.into()/>
-            <span>{messages.plan(plan_state)}</span>
-            {years}
-        }
-    };
-    view! { <p class="badge" part=state.part("badge")>{content}</p> }
 }
 
 /// The names of a country in its own languages.

@@ -1,17 +1,17 @@
-//! What changed in the dataset, the newest first.
+//! The section of what has changed in the dataset, the newest first.
 
 use catalog::{ChangeSet, Id};
 use leptos::prelude::*;
 
 use super::link::ItemLink;
-use crate::state::{AppState, use_app_state, use_messages};
+use crate::state::{use_app_state, use_messages};
 
-/// Most change sets that are shown; the feed has all of them.
+/// How many change sets are shown, at most; the feed has all of them.
 const MOST: usize = 5;
-/// Most entries of a change set that are named one by one.
+/// How many added and changed entries a change set may have, at most, to name each of them.
 const MOST_NAMED: usize = 12;
 
-/// The section; none where nothing is recorded.
+/// The section of changes; nothing where the dataset records none.
 #[component]
 pub fn Changes() -> impl IntoView {
     let messages = use_messages();
@@ -27,13 +27,22 @@ pub fn Changes() -> impl IntoView {
     })
 }
 
+/// A change set: its day, what was done, how many entries that concerns, and links to those that are documents.
 #[component]
-fn ChangesOfSet(change_set: &'static ChangeSet) -> impl IntoView {
+fn ChangesOfSet(
+    /// The change set.
+    change_set: &'static ChangeSet,
+) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let ChangeSet { added, changed, withdrawn, .. } = change_set;
     let is_short = added.len() + changed.len() <= MOST_NAMED;
-    let named: Vec<_> = added.iter().chain(changed).filter(|_| is_short).filter_map(|id| named(state, id)).collect();
+    // The ids of countries, events and videos lead to no document: these are not named.
+    let document = |id: &'static Id| {
+        let resource = state.catalog.resource(id)?.1;
+        Some(view! { <li><ItemLink id=&resource.id>{&*resource.title}</ItemLink></li> })
+    };
+    let named: Vec<_> = added.iter().chain(changed).filter(|_| is_short).filter_map(document).collect();
     view! {
         <li>
             <b>{messages.date(change_set.date)}</b>
@@ -42,10 +51,4 @@ fn ChangesOfSet(change_set: &'static ChangeSet) -> impl IntoView {
             {(!named.is_empty()).then(|| view! { <ul>{named}</ul> })}
         </li>
     }
-}
-
-/// A link to a document by its title; countries, events and videos are not named.
-fn named(state: AppState, id: &'static Id) -> Option<impl IntoView + use<>> {
-    let resource = state.catalog.resource(id)?.1;
-    Some(view! { <li><ItemLink id=&resource.id>{&*resource.title}</ItemLink></li> })
 }

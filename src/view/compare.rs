@@ -1,5 +1,5 @@
-//! Countries side by side: what each has, and what one has and another lacks. Where there is little room, the countries
-//! of a row stand below each other, each with its name. Until a country is chosen there are only offers.
+//! Countries side by side: what each has, and what one has and another lacks. In a narrow window the cells of a row are
+//! below each other, each with the name of its country. Until a country is chosen, comparisons are only offered.
 
 mod cells;
 mod chooser;
@@ -49,12 +49,13 @@ pub fn Comparison() -> impl IntoView {
     }
 }
 
-/// Whether the visitor has chosen a country: the first ones that match are nothing that anybody asked to compare.
+/// Whether the visitor has chosen a country. Without a choice nothing is compared: nobody has asked for the first four
+/// that match.
 fn is_any_chosen(state: AppState) -> bool {
     state.query.with(|query| !query.countries.is_empty())
 }
 
-/// What stands side by side.
+/// What is compared; equal values need no new table.
 #[derive(Clone, Default, PartialEq, Eq)]
 struct Compared {
     countries: Vec<ComparedCountry>,
@@ -86,9 +87,14 @@ impl Compared {
     }
 }
 
-/// A column for each country, a row for each thing that is compared.
+/// The table: a column for each country, a row for each thing that is compared.
 #[component]
-fn Columns(compared: Compared, today: PartialDate) -> impl IntoView {
+fn Columns(
+    /// The countries and kinds.
+    compared: Compared,
+    /// The visitor's day, on which states of plans depend.
+    today: PartialDate,
+) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let Compared { countries, kinds } = compared;
@@ -102,7 +108,7 @@ fn Columns(compared: Compared, today: PartialDate) -> impl IntoView {
     let facts = facts.map(|fact| row(messages.fact(*fact), &|country, _| cells::fact(country, *fact)));
     let documents = kinds.into_iter().map(|kind| {
         let cells = countries.iter().map(|column| cells::documents(country(column), &column.fits, kind)).collect();
-        view! { <Row name=messages.kind(kind) kind=Some(kind) cells/> }
+        view! { <Row name=messages.kind(kind) kind cells/> }
     });
     let figures: Vec<(&'static Country, &[usize])> =
         countries.iter().map(|column| (country(column), &*column.fits)).collect();
@@ -141,16 +147,19 @@ fn Columns(compared: Compared, today: PartialDate) -> impl IntoView {
     }
 }
 
-/// The head of a country's column: its name, and a button that leaves it out where it was chosen.
+/// The head of a country's column: its name, and a button that leaves it out where the visitor has chosen it.
 #[component]
-fn ColumnHead(at: usize) -> impl IntoView {
+fn ColumnHead(
+    /// Its place in [`catalog::Catalog::countries`].
+    at: usize,
+) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let country = &state.catalog.countries[at];
     let is_chosen = Memo::new(move |_| state.query.with(|query| query.has(&Change::Country(country.code))));
     let leave_out = move |_| {
         state.change(&Change::Country(country.code));
-        // The button goes with its column.
+        // The button is removed with its column, so the focus has to move.
         focus(&state.host(), RESULTS_TITLE, Scroll::Stay);
     };
     view! {

@@ -1,4 +1,4 @@
-//! Everything that is known of a country, below its name: in its opened card, and on its page.
+//! Everything that is known of a country: below its name in an opened card, and on its page.
 
 use catalog::export::{Row, coins};
 use catalog::report::Reported;
@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::actions::ReportLink;
 use super::document::WholeDocument;
-use super::heading::PartHeading;
+use super::heading::{HeadingLevel, PartHeading};
 use super::link::{ItemLink, OutLink, Sources};
 use super::profile::Profile;
 use super::video::Tile;
@@ -21,7 +21,7 @@ pub fn CountryDetails(
     /// Its place in [`catalog::Catalog::countries`].
     at: usize,
     /// The level of its headings.
-    level: u8,
+    level: HeadingLevel,
 ) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
@@ -29,7 +29,7 @@ pub fn CountryDetails(
     let videos = state.catalog.videos.iter().enumerate().filter(|(_, video)| video.is_about(country.code));
     let videos: Vec<usize> = videos.map(|(video, _)| video).collect();
     let class = if videos.is_empty() { "about-country short" } else { "about-country" };
-    // The reader views of browsers count the text of sections for what is around them.
+    // Sections, because the reader views of browsers keep what is around the text of sections.
     view! {
         <section class=class>
             <div>
@@ -68,16 +68,19 @@ pub fn PlanDocuments(
     (number > 0).then(|| {
         view! {
             <div class="plan">
-                <b>{messages.the_plan(number)}": "</b>
+                <b>{messages.the_plan(number)}</b>
                 <ul>{country.plans().map(document).collect_view()}</ul>
             </div>
         }
     })
 }
 
-/// The declaration, and where it and the overview were seen.
+/// Whether the country has signed the declaration, and the sources of that and of the overview.
 #[component]
-fn Declaration(country: &'static Country) -> impl IntoView {
+fn Declaration(
+    /// The country.
+    country: &'static Country,
+) -> impl IntoView {
     let messages = use_messages();
     let declaration = &country.declaration;
     let pages: Vec<_> = country.overview_sources.iter().chain(&declaration.sources).collect();
@@ -88,8 +91,16 @@ fn Declaration(country: &'static Country) -> impl IntoView {
     }
 }
 
+/// The videos that are about a country; nothing where there are none.
 #[component]
-fn Videos(at: usize, videos: Vec<usize>, level: u8) -> impl IntoView {
+fn Videos(
+    /// The place of the country in [`catalog::Catalog::countries`].
+    at: usize,
+    /// The places of its videos in [`catalog::Catalog::videos`].
+    videos: Vec<usize>,
+    /// The level of the heading.
+    level: HeadingLevel,
+) -> impl IntoView {
     let messages = use_messages();
     let tile = move |video| view! { <Tile player=Player { section: Section::Country(at), video }/> };
     (!videos.is_empty()).then(|| {
@@ -102,8 +113,14 @@ fn Videos(at: usize, videos: Vec<usize>, level: u8) -> impl IntoView {
     })
 }
 
+/// Links to how the plan is put into practice, by category; nothing where there are none.
 #[component]
-fn Implementation(links: &'static [ImplementationLink], level: u8) -> impl IntoView {
+fn Implementation(
+    /// The links of the country.
+    links: &'static [ImplementationLink],
+    /// The level of the heading.
+    level: HeadingLevel,
+) -> impl IntoView {
     let messages = use_messages();
     let group = |category: &LinkCategory| {
         let of_category = links.iter().filter(|link| link.category == *category);
@@ -123,10 +140,13 @@ fn Implementation(links: &'static [ImplementationLink], level: u8) -> impl IntoV
     })
 }
 
-/// The documents for the connectors of reference managers, which read them when the visitor asks for it. They are empty
-/// and hidden, so that nobody else meets them.
+/// The documents in the form that the connectors of reference managers read from a page (COinS). The elements are empty
+/// and hidden, because they are for nobody else.
 #[component]
-fn Citations(country: &'static Country) -> impl IntoView {
+fn Citations(
+    /// The country.
+    country: &'static Country,
+) -> impl IntoView {
     effect(|| {
         window::tell_citations_changed();
         on_cleanup(window::tell_citations_changed);
@@ -138,9 +158,14 @@ fn Citations(country: &'static Country) -> impl IntoView {
     country.resources.iter().map(citation).collect_view()
 }
 
-/// The documents by kind.
+/// The documents by kind, and when they were checked.
 #[component]
-fn Documents(country: &'static Country, level: u8) -> impl IntoView {
+fn Documents(
+    /// The country.
+    country: &'static Country,
+    /// The level of the headings of kinds.
+    level: HeadingLevel,
+) -> impl IntoView {
     let messages = use_messages();
     let groups = Kind::ALL.iter().filter_map(|kind| {
         let of_kind: Vec<&'static Resource> = country.resources.iter().filter(|one| one.kind == *kind).collect();
@@ -156,8 +181,16 @@ fn Documents(country: &'static Country, level: u8) -> impl IntoView {
     }
 }
 
+/// The documents of one kind, below its name and what it means.
 #[component]
-fn DocumentsOfKind(kind: Kind, resources: Vec<&'static Resource>, level: u8) -> impl IntoView {
+fn DocumentsOfKind(
+    /// The kind.
+    kind: Kind,
+    /// The documents, at least one.
+    resources: Vec<&'static Resource>,
+    /// The level of the heading.
+    level: HeadingLevel,
+) -> impl IntoView {
     let messages = use_messages();
     view! {
         <section class="kind">

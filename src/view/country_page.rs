@@ -1,13 +1,15 @@
-//! The page of a country: everything that is known of it, and the way to the others.
+//! The page of a country: everything that is known of it, and links to other countries.
 
 use catalog::compare::beside;
 use catalog::{Country, Query};
 use leptos::prelude::*;
 
-use super::card::{Badge, NativeNames};
+use super::badge::CountryBadge;
+use super::card::NativeNames;
 use super::embed::Embed;
 use super::export::Export;
 use super::flag::Flag;
+use super::heading::HeadingLevel;
 use super::ids;
 use super::lazy::{Lazy, LazyPart};
 use super::link::{CompareLink, PageLink};
@@ -24,13 +26,13 @@ pub fn CountryPage(
     let state = use_app_state();
     let country = &state.catalog.countries[at];
     let owns_document = state.owns_document();
-    let (heading, parts) = if owns_document { (1, 2) } else { (2, 3) };
+    let level = if owns_document { HeadingLevel::H2 } else { HeadingLevel::H3 };
     let name = &*country.name;
     let title = if owns_document {
         view! { <h1 class="card-name" id=ids::page_title(country)>{name}</h1> }
     } else {
         // The page around it has its own heading of the first level.
-        let aria_level = state.aria_level(heading);
+        let aria_level = state.aria_level(2);
         view! { <h2 class="card-name" id=ids::page_title(country) {..aria_level}>{name}</h2> }
     };
     view! {
@@ -43,11 +45,11 @@ pub fn CountryPage(
                 <Flag code=country.code/>
                 {title}
                 <NativeNames country/>
-                <Badge country/>
+                <CountryBadge country/>
             </header>
-            <div class="card-details"><Lazy part=LazyPart::Country(at, parts)/></div>
+            <div class="card-details"><Lazy part=LazyPart::Country { at, level }/></div>
         </article>
-        // A widget is embedded already, and is of what was asked for.
+        // A widget is embedded already, and shows only what the page around it asks for.
         {(!state.is_widget()).then(|| view! {
             <div class="ways">
                 <CompareLink countries=[Some(country.code), None]>{messages.compare_with_another()}</CompareLink>
@@ -61,9 +63,12 @@ pub fn CountryPage(
     }
 }
 
-/// The countries around it, and others that are in the same state.
+/// Links to the countries around this one, and to others whose plans are in the same state.
 #[component]
-fn Alike(country: &'static Country) -> impl IntoView {
+fn Alike(
+    /// This country.
+    country: &'static Country,
+) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let links = |words: &'static str, others: Vec<usize>| {
@@ -76,7 +81,7 @@ fn Alike(country: &'static Country) -> impl IntoView {
             view! { <div><h2 class="card-part">{words}</h2><ul>{links}</ul></div> }
         })
     };
-    let found = move || {
+    move || {
         let today = state.today.get();
         let found = beside(state.catalog, &state.catalog.select(&Query::default(), today), country.code, today);
         found.map(|found| {
@@ -90,13 +95,15 @@ fn Alike(country: &'static Country) -> impl IntoView {
                 }
             })
         })
-    };
-    view! { {found} }
+    }
 }
 
-/// The countries before and after it in the list.
+/// Links to the countries before and after this one in the list, which goes on at its other end.
 #[component]
-fn Neighbours(at: usize) -> impl IntoView {
+fn Neighbours(
+    /// The place of this country in [`catalog::Catalog::countries`].
+    at: usize,
+) -> impl IntoView {
     let messages = use_messages();
     let countries = &use_app_state().catalog.countries;
     let way = |words: &'static str, at: usize| {

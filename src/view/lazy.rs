@@ -1,39 +1,49 @@
-//! Parts of the page whose code is fetched when they are shown first.
+//! Parts of the page whose code is in the lazy file (`surface/lazy_parts.rs`): it is fetched when one of them is shown
+//! first, if it has not come by then.
 
 use std::any::Any;
 use std::future::Future;
 use std::pin::Pin;
 
 use catalog::Resource;
+use leptos::ev::Event;
 use leptos::html::Div;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
+use super::heading::HeadingLevel;
 use crate::browser::effect::effect;
 use crate::browser::focus::{Scroll, focus_element};
 use crate::browser::schedule::spawn;
+use crate::browser::window::is_unfolded;
 use crate::state::{use_app_state, use_messages};
 
-/// What is not on the page as it is first shown.
+/// A part that is not on the first screen.
 #[derive(Clone, Copy, Debug)]
 pub enum LazyPart {
-    /// The documents over the years.
+    /// The view of the documents over the years.
     Timeline,
-    /// Countries side by side.
+    /// The view of countries side by side.
     Comparison,
-    /// The documents as rows.
+    /// The view of the documents, or the countries, as rows.
     Table,
-    /// What can be saved and copied.
+    /// The choices of what can be saved and copied.
     Export,
-    /// How to embed what is shown.
+    /// The choices of how to embed what is shown.
     Embed,
-    /// Everything about the country at that place in [`catalog::Catalog::countries`], with headings of that level.
-    Country(usize, u8),
-    /// What of a document few ask for.
+    /// Everything about a country.
+    Country {
+        /// Its place in [`catalog::Catalog::countries`].
+        at: usize,
+        /// The level of its headings.
+        level: HeadingLevel,
+    },
+    /// The details of a document.
     Document(&'static Resource),
 }
 
 impl LazyPart {
+    /// The value of `data-part`.
     fn name(self) -> &'static str {
         match self {
             Self::Timeline => "timeline",
@@ -41,33 +51,34 @@ impl LazyPart {
             Self::Table => "table",
             Self::Export => "export",
             Self::Embed => "embed",
-            Self::Country(..) => "country",
+            Self::Country { .. } => "country",
             Self::Document(_) => "document",
         }
     }
 }
 
-/// Code on its way: whether it could be had.
+/// The code being fetched: whether it has come.
 pub type Fetching = Pin<Box<dyn Future<Output = bool>>>;
 
-/// A part on its way: what keeps it in the page, or nothing where its code could not be had.
+/// A part being mounted: what keeps it in the page while it is held, or nothing where its code could not be fetched.
 pub type Mounting = Pin<Box<dyn Future<Output = Option<Box<dyn Any>>>>>;
 
-/// Where lazy parts come from in a browser. The surface knows all of them, and a view none.
+/// How a browser gets lazy parts. The surface provides this in context, because views must not name the parts: their
+/// code would then be in the first file.
 #[derive(Clone, Copy, Debug)]
 pub struct FetchedParts {
     /// Fetches the code.
     pub fetch: fn() -> Fetching,
-    /// Mounts a part into an element, with what the owner has in its context.
+    /// Mounts a part into an element, below an owner, from which it has its context.
     pub mount: fn(LazyPart, HtmlElement, Owner) -> Mounting,
 }
 
-/// Where they come from in a page that is sent: they are written at once.
+/// How the prerendered page gets them: it writes them at once, as HTML.
 #[cfg(feature = "ssr")]
 #[derive(Clone, Copy, Debug)]
 pub struct WrittenParts(pub fn(LazyPart) -> String);
 
-/// A part of the page that may have to be fetched first. One that cannot be had says so, and can be asked for again.
+/// The place of a lazy part. Where its code cannot be fetched, it says so, with a button to try again.
 #[component]
 pub fn Lazy(
     /// The part.
@@ -89,14 +100,14 @@ pub fn Lazy(
         let owner = owner.clone();
         spawn(async move {
             let is_fetched = fetch().await;
-            // The view may have gone meanwhile, and its signals with it; what follows now does not wait any more.
+            // The view may have been removed meanwhile, and its signals with it.
             let Some(place) = place.try_get_untracked().flatten() else { return };
             let part = if is_fetched { mount(part, (*place).clone(), owner).await } else { None };
             is_failed.set(part.is_none());
             if part.is_some() {
                 state.tell_fetched();
                 if is_retry {
-                    // The button that was pressed is gone.
+                    // The button that had the focus was removed.
                     focus_element(&place, Scroll::Stay);
                 }
             }
@@ -122,22 +133,20 @@ pub fn Lazy(
     }
 }
 
-/// A part under its summary, fetched when that is unfolded first.
+/// A lazy part below a summary, which is mounted when it is unfolded first.
 #[component]
 pub fn LazyDetails(
-    /// Its class in the style.
+    /// The class of the `<details>`.
     class: &'static str,
     /// The summary.
     summary: &'static str,
     /// The part.
     part: LazyPart,
-    /// Whether it is unfolded now.
+    /// Set to whether it is unfolded.
     is_open: RwSignal<bool>,
 ) -> impl IntoView {
     let was_opened = Memo::new(move |before: Option<&bool>| before == Some(&true) || is_open.get());
-    let follow = move |event: leptos::ev::Event| {
-        is_open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
-    };
+    let follow = move |event: Event| is_open.set(is_unfolded(&event));
     view! {
         <details class=class on:toggle=follow>
             <summary>{summary}</summary>

@@ -1,4 +1,4 @@
-//! What the map's colours mean, with counts; a press filters.
+//! The legends of the map: what its colours mean, and how many countries have each. A press filters by it.
 
 use catalog::{Change, CountryCode, Messages, PlanState, Query, Selection, Set};
 use leptos::prelude::*;
@@ -7,10 +7,10 @@ use super::flag::Flag;
 use super::icon::Icon;
 use crate::state::{AppState, use_app_state, use_messages};
 
-/// The fewest documents of each step, the last of which has no end.
+/// The smallest number of documents of each colour of the map. The last has no upper limit.
 pub const STEPS: [usize; 5] = [0, 1, 3, 5, 7];
 
-/// The plan states: how many countries of each fit, which there are, and what it means.
+/// The states of plans: how many countries that fit are in each, their flags, and what it means.
 #[component]
 pub fn PlanLegend() -> impl IntoView {
     let messages = use_messages();
@@ -37,9 +37,15 @@ fn fitting(state: AppState) -> Vec<usize> {
     })
 }
 
-/// A plan state. Of its flags those of countries that do not fit are pale, so that it stays as high as it is.
+/// A state of plans. Flags of countries that do not fit are pale instead of removed, so that the legend keeps its
+/// height.
 #[component]
-fn PlanItem(plan: PlanState, fitting: Memo<Vec<usize>>) -> impl IntoView {
+fn PlanItem(
+    /// The state.
+    plan: PlanState,
+    /// The countries that fit, by their places in [`catalog::Catalog::countries`].
+    fitting: Memo<Vec<usize>>,
+) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let fits = move |at: &usize| fitting.with(|fitting| fitting.contains(at));
@@ -74,7 +80,7 @@ fn PlanItem(plan: PlanState, fitting: Memo<Vec<usize>>) -> impl IntoView {
     }
 }
 
-/// The steps of the number of documents: how many countries are in each. Pressing one chooses these countries.
+/// The steps of the number of documents: how many countries are in each. A press chooses these countries.
 #[component]
 pub fn StepLegend() -> impl IntoView {
     let messages = use_messages();
@@ -86,8 +92,12 @@ pub fn StepLegend() -> impl IntoView {
     }
 }
 
+/// A step of the number of documents.
 #[component]
-fn StepItem(step: usize) -> impl IntoView {
+fn StepItem(
+    /// Its place in [`STEPS`].
+    step: usize,
+) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let is_chosen =
@@ -112,13 +122,13 @@ fn StepItem(step: usize) -> impl IntoView {
     }
 }
 
-/// The numbers of documents that a step has, in words.
+/// The numbers of documents of a step in words, such as "3–4 documents". `step` is its place in [`STEPS`].
 #[must_use]
 pub fn range(messages: Messages, step: usize) -> String {
     messages.step(STEPS[step], STEPS.get(step + 1).map(|next| next - 1))
 }
 
-/// The countries of a step.
+/// The countries of a step, of those that fit. `at` is its place in [`STEPS`].
 fn of_step(state: AppState, at: usize) -> Set<CountryCode> {
     state.settled.with(|selection| {
         let counts = selection.facets.countries.iter().zip(&state.catalog.countries);
@@ -127,14 +137,15 @@ fn of_step(state: AppState, at: usize) -> Set<CountryCode> {
     })
 }
 
-/// The query with these countries; without any where it has just these.
+/// The query with these countries and no others; a query that has exactly these loses them, so that a second press
+/// undoes the first.
 fn only(query: &Query, countries: Set<CountryCode>) -> Query {
     let mut query = query.without_item();
     query.countries = if query.countries == countries { Set::default() } else { countries };
     query
 }
 
-/// The step of a number of documents.
+/// The step of a number of documents, as its place in [`STEPS`].
 #[must_use]
 pub fn step(documents: usize) -> usize {
     STEPS.iter().rposition(|least| documents >= *least).unwrap_or(0)

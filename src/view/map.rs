@@ -1,7 +1,8 @@
-//! The map of the countries, coloured by where each stands or by how many documents it has.
+//! The map of the countries, coloured by the state of each country's plan or by its number of documents.
 //!
-//! In the page that is sent it is a picture. When that has come, the app puts the same file into the page, where
-//! its countries can be pressed: the geometry is in neither the HTML nor the wasm, and is fetched once.
+//! The prerendered page has the map as an `<img>`. When that has loaded, the app takes the same file from the
+//! browser's cache and puts it into the page as inline SVG, whose countries can be pressed. So the geometry is in
+//! neither the HTML nor the wasm, and is downloaded once.
 
 mod markers;
 
@@ -9,38 +10,30 @@ use catalog::site::MAP;
 use catalog::{Change, View};
 use leptos::html::{Div, Img};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::Event;
 
 use super::legend::{PlanLegend, StepLegend};
 use super::link::{Aim, QueryLink};
+use super::toggle_group::ToggleGroup;
 use crate::browser::dataset;
 use crate::browser::effect::effect;
 use crate::browser::schedule::spawn;
+use crate::browser::svg;
 use crate::state::{AppState, Measure, use_app_state, use_messages};
 use markers::Markers;
 
-/// The map and its legend, where they are shown.
+/// The map with its legend: beside the cards, and large in the view of the map. Other views hide it.
 #[component]
 pub fn Map() -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let is_large = Memo::new(move |_| state.view.get() == View::Map);
     let is_shown = Memo::new(move |_| matches!(state.view.get(), View::Cards | View::Map));
-    let measure = move |measure: Measure| {
-        let words = match measure {
-            Measure::Plan => messages.measure_plan(),
-            Measure::Documents => messages.measure_documents(),
-        };
-        view! {
-            <button
-                class="button-small" type="button" aria-pressed=move || (state.measure.get() == measure).to_string()
-                on:click=move |_| state.measure.set(measure)
-            >
-                {words}
-            </button>
-        }
-    };
+    let measures = Measure::ALL.map(|measure| match measure {
+        Measure::Plan => (measure, messages.measure_plan()),
+        Measure::Documents => (measure, messages.measure_documents()),
+    });
+    let [before_link, link, after_link] = messages.map_hint();
     let legend = move || match state.measure.get() {
         Measure::Plan => view! { <PlanLegend/> },
         Measure::Documents => view! { <StepLegend/> },
@@ -49,28 +42,29 @@ pub fn Map() -> impl IntoView {
         <div class="map" hidden=move || !is_shown.get() data-large=move || is_large.get().to_string()>
             <Figure/>
             <div class="map-side">
-                <div class="measures" role="group" aria-label=messages.measures()>
-                    {Measure::ALL.map(measure).collect_view()}
-                </div>
+                <ToggleGroup
+                    label=messages.measures() options=measures value=state.measure
+                    choose=move |measure| state.measure.set(measure)
+                />
                 <div class="legend">{legend}</div>
                 <p class="hint">
-                    {messages.map_hint()} " "
-                    <QueryLink aim=Aim::Toggled(Change::View(View::Table)) words=messages.as_table()/>
-                    " " {messages.map_source()}
+                    {before_link}
+                    <QueryLink aim=Aim::Toggled(Change::View(View::Table)) words=link/>
+                    {after_link}
                 </p>
             </div>
         </div>
     }
 }
 
-/// The picture, until the map is in its place.
+/// The map: as a picture until its file is in the page.
 #[component]
 fn Figure() -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let file = RwSignal::new(None::<String>);
     let is_begun = StoredValue::new(false);
-    // Where the picture is not seen it does not come, and nothing more is needed.
+    // Called when the picture has loaded. One that is out of sight does not load, and then its file is not needed.
     let begin = move || {
         if !is_begun.try_get_value().unwrap_or(true) {
             is_begun.set_value(true);
@@ -83,7 +77,7 @@ fn Figure() -> impl IntoView {
     };
     let picture = NodeRef::<Img>::new();
     effect(move || {
-        // It may have come before the app.
+        // It may have loaded before the app has started, and then fires no event.
         if picture.get().is_some_and(|picture| picture.complete()) {
             begin();
         }
@@ -100,15 +94,19 @@ fn Figure() -> impl IntoView {
     view! { <div class="map-figure">{shown}</div> }
 }
 
-/// The map whose countries can be pressed.
+/// The map as inline SVG, whose countries can be pressed, and the tip beside the country under the pointer or the
+/// focus.
 #[component]
-fn Drawing(map: String) -> impl IntoView {
+fn Drawing(
+    /// The SVG file, without its style.
+    map: String,
+) -> impl IntoView {
     let state = use_app_state();
     let drawing = NodeRef::<Div>::new();
     let markers = StoredValue::new_local(Markers::default());
     let tip = RwSignal::new(None);
     effect(move || {
-        let Some(drawing) = drawing.get() else { return };
+        let Some(drawing) = drawing.get().and_then(|place| svg::Drawing::within(&place)) else { return };
         markers.update_value(|markers| {
             if markers.is_empty() {
                 *markers = Markers::attach(state, &drawing);
@@ -116,7 +114,7 @@ fn Drawing(map: String) -> impl IntoView {
             markers.show(state);
         });
     });
-    let on_event = move |event: web_sys::Event| markers.with_value(|markers| markers.on_event(state, tip, &event));
+    let on_event = move |event: Event| markers.with_value(|markers| markers.on_event(state, tip, &event));
     let tip = move || {
         tip.get().map(|markers::Tip { words, x, y }| {
             view! {
@@ -124,7 +122,8 @@ fn Drawing(map: String) -> impl IntoView {
             }
         })
     };
-    // The file is the site's own. The place of the tip is set by the style's own interface, which the policy allows.
+    // The file is the site's own, so it may be `inner_html`. The content security policy allows `style:--x`, because
+    // that sets a property of the element's style and no `style` attribute.
     view! {
         <div
             class="map-drawing" inner_html=map node_ref=drawing
@@ -136,14 +135,12 @@ fn Drawing(map: String) -> impl IntoView {
     }
 }
 
-/// What is in the drawing as it is on the screen, without what makes it work there. Nothing where it is not there.
+/// The shapes of the map as they are on the screen, as SVG to export. Nothing where the map is not on the page.
 pub fn shapes(state: AppState) -> Option<String> {
-    let svg: Element = state.host().find(".map-figure svg")?.clone_node_with_deep(true).ok()?.unchecked_into();
-    markers::remove_buttons(&svg);
-    Some(svg.inner_html())
+    svg::Drawing::find(&state.host(), ".map-figure svg")?.picture()
 }
 
-/// The style of the map's file, in light colours. Nothing where the file cannot be had.
+/// The style of the map's file in light colours, for exports. Nothing where the file could not be fetched.
 pub async fn style(state: AppState) -> Option<String> {
     let file = dataset::file(&state.link(MAP), true).await.ok()?;
     let [_, style, _] = parts(&file)?;

@@ -1,31 +1,33 @@
-//! The map or the timeline as a picture to take along: what is on the screen, on a slide.
+//! The map or the timeline as a picture for a slide: it has what is on the screen.
 
 use catalog::export::{Drawing, Picture, SLIDE, SLIDE_ROWS, map_svg, timeline_svg};
 use catalog::{PlanState, View};
 use leptos::prelude::*;
-use web_sys::Blob;
 
 use super::{legend, map};
 use crate::browser::canvas;
+use crate::browser::download::FileContent;
 use crate::state::{AppState, Measure};
 
-/// How many pixels a PNG has for each of the slide's, so that it is sharp on large screens.
+/// How many pixels a PNG has for each unit of the slide, in each direction: two, so that it is sharp on large screens.
 const SCALE: u32 = 2;
 
-/// The view that is shown as an SVG with all of what it shows, even where that is more than a slide has room for.
-/// Nothing where the map is not there.
+/// The current view as an SVG with all of its rows, also where a slide has no room for them. Nothing where the map is
+/// not on the page, or its file could not be fetched.
 pub async fn svg(state: AppState) -> Option<String> {
     drawn(state, usize::MAX).await
 }
 
-/// The same as the pixels of a slide; what it has no room for is counted.
-pub async fn png(state: AppState) -> Option<Blob> {
+/// The current view as a PNG of the size of a slide, with as many rows as there is room for, and the number of the
+/// others.
+pub async fn png(state: AppState) -> Option<FileContent> {
     let svg = drawn(state, SLIDE_ROWS).await?;
     canvas::png(&svg, SLIDE.0 * SCALE, SLIDE.1 * SCALE).await.ok()
 }
 
+/// The current view as an SVG with that many rows at most.
 async fn drawn(state: AppState, rows: usize) -> Option<String> {
-    // What was on the screen at the press.
+    // Read before the first `await`, so that the picture shows what was on the screen when the button was pressed.
     let (query, selection) = (state.query.get_untracked(), state.selection.get_untracked());
     let (measure, today) = (state.measure.get_untracked(), state.today.get_untracked());
     let address = state.link("");
@@ -42,9 +44,8 @@ async fn drawn(state: AppState, rows: usize) -> Option<String> {
     };
     let (what, legend, number) = match measure {
         Measure::Plan => {
-            let row = |plan: &PlanState| {
-                ("data-plan", plan.name().to_owned(), format!("{} {}", found(*plan), messages.plan(*plan)))
-            };
+            let row =
+                |plan: &PlanState| ("data-plan", plan.name().to_owned(), messages.plan_count(*plan, found(*plan)));
             (messages.measure_plan(), PlanState::ALL.iter().map(row).collect(), None)
         }
         Measure::Documents => {

@@ -1,19 +1,19 @@
-//! What is known of a country beside its documents: who leads, its laws, its part in European projects.
+//! The profile of a country, what is known beside its documents: who leads, its laws, its part in European projects.
 
 use catalog::{Country, Fact};
 use leptos::prelude::*;
 
-use super::heading::PartHeading;
+use super::heading::{HeadingLevel, PartHeading};
 use super::link::{ItemLink, OutLink, Sources};
 use crate::state::use_messages;
 
-/// All that is known; nothing where nothing is.
+/// The profile; nothing where no fact is known.
 #[component]
 pub fn Profile(
     /// The country.
     country: &'static Country,
     /// The level of its heading.
-    level: u8,
+    level: HeadingLevel,
 ) -> impl IntoView {
     let messages = use_messages();
     let known: Vec<Fact> = Fact::ALL.iter().copied().filter(|fact| has_fact(country, *fact)).collect();
@@ -28,18 +28,18 @@ pub fn Profile(
     })
 }
 
-/// Whether something is known of one thing.
+/// Whether a fact is known of a country, in words or by a document that says it.
 #[must_use]
 pub fn has_fact(country: &Country, fact: Fact) -> bool {
     use_messages().fact_words(fact, &country.profile).is_some() || !country.profile.documents(fact).is_empty()
 }
 
-/// What is known of one thing: in words, with its page, and the documents that say it.
+/// What is known: the words, with a link to their page, and the documents that say it.
 #[component]
 pub fn FactValue(
     /// The country.
     country: &'static Country,
-    /// The thing.
+    /// Which fact.
     fact: Fact,
 ) -> impl IntoView {
     let messages = use_messages();
@@ -55,9 +55,14 @@ pub fn FactValue(
     view! { <div class="fact">{words}{list}</div> }
 }
 
-/// One thing with its name, and the pages on which it was seen.
+/// A fact with its name, and its sources.
 #[component]
-fn FactEntry(country: &'static Country, fact: Fact) -> impl IntoView {
+fn FactEntry(
+    /// The country.
+    country: &'static Country,
+    /// Which fact.
+    fact: Fact,
+) -> impl IntoView {
     let messages = use_messages();
     let sources = country.profile.sources(fact);
     let sources = (!sources.is_empty()).then(|| {

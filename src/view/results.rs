@@ -1,4 +1,4 @@
-//! The results: the sentence about them, the ways to look at them, and the countries that match.
+//! The results: the sentence about them, the choice of views, and the countries that match.
 
 use catalog::{Messages, View};
 use leptos::prelude::*;
@@ -9,10 +9,10 @@ use super::ids;
 use super::lazy::{Lazy, LazyPart};
 use super::link::PartLink;
 use super::map::Map;
+use super::more::ShowMore;
 use super::status::Status;
 use super::views::Views;
-use crate::browser::focus::focus_next_frame;
-use crate::state::{PAGE_SIZE, use_app_state, use_messages};
+use crate::state::{AppState, use_app_state, use_messages};
 
 /// The section of the results.
 #[component]
@@ -25,14 +25,14 @@ pub fn Results() -> impl IntoView {
             <Status/>
             <Views/>
             <ActiveFilters/>
-            // Who listens has the list first; the style shows the map above it.
+            // A screen reader comes to the list first. The style shows the map above it.
             <ResultList/>
             <Map/>
         </section>
     }
 }
 
-/// The results in the view that is asked for, or the ways out of nothing found.
+/// The results in the current view; where nothing is found, what can be done about that.
 #[component]
 pub fn ResultList() -> impl IntoView {
     let state = use_app_state();
@@ -50,7 +50,7 @@ pub fn ResultList() -> impl IntoView {
     }
 }
 
-/// The cards of the countries that match, a bounded number of them.
+/// The cards of the countries that match, a page at a time.
 #[component]
 fn Cards() -> impl IntoView {
     let state = use_app_state();
@@ -59,38 +59,19 @@ fn Cards() -> impl IntoView {
         <div class="cards" hidden=move || shown.with(Vec::is_empty)>
             <For each=move || shown.get() key=|at| *at children=|at| view! { <CountryCard at/> }/>
         </div>
-        <ShowMore/>
+        <ShowMore total=matching_cards words=Messages::show_more focus=".cards .card-name"/>
     }
 }
 
-/// The button for more cards. It may go; the focus goes on to the first card that it brought.
-#[component]
-fn ShowMore() -> impl IntoView {
-    let messages = use_messages();
-    let state = use_app_state();
-    let more = Memo::new(move |_| match state.view.get() {
-        View::Cards => {
-            let found = state.selection.with(|selection| selection.matches.len());
-            found.saturating_sub(state.limit.get()).min(PAGE_SIZE)
-        }
+/// How many cards there would be without a limit. The view of the map has none.
+fn matching_cards(state: AppState) -> usize {
+    match state.view.get() {
+        View::Cards => state.selection.with(|selection| selection.matches.len()),
         _ => 0,
-    });
-    let show_more = move |_| {
-        state.commit_typing();
-        let limit = state.limit.get_untracked();
-        let next = state.selection.with_untracked(|selection| selection.matches.get(limit).map(|found| found.country));
-        state.show_more();
-        if let Some(next) = next {
-            focus_next_frame(state.host(), ids::card_title(&state.catalog.countries[next]));
-        }
-    };
-    view! {
-        <button class="more" type="button" hidden=move || more.get() == 0 on:click=show_more>
-            {move || messages.show_more(more.get())}
-        </button>
     }
 }
 
+/// What is said where no country matches: links to what else was found, and the filters, to remove them.
 #[component]
 fn NothingFound() -> impl IntoView {
     let messages = use_messages();

@@ -1,4 +1,4 @@
-//! The page that the visitor is on, and where on it they begin.
+//! The page that the visitor is on, and where on it they arrive.
 
 use catalog::Country;
 use leptos::prelude::*;
@@ -10,19 +10,24 @@ use super::video_page::VideoPage;
 use crate::browser::effect::effect;
 use crate::browser::focus::{Scroll, focus};
 use crate::browser::schedule::next_frame;
+use crate::browser::window::scroll_to_top;
 use crate::state::{AppState, Arrival, Page, use_app_state};
 
-/// What stands in the main part of the document.
+/// The current page. It is keyed by itself, so that another page is made anew.
 #[component]
 pub fn Routes() -> impl IntoView {
     let state = use_app_state();
     view! { <For each=move || [state.page.get()] key=|page| *page children=|page| view! { <Route page/> }/> }
 }
 
+/// A page, which takes the focus when the visitor comes to it within the app.
 #[component]
-fn Route(page: Page) -> impl IntoView {
+fn Route(
+    /// The page.
+    page: Page,
+) -> impl IntoView {
     let state = use_app_state();
-    // It runs when the page is in the document.
+    // Effects run after the page was made.
     effect(move || {
         if let Some(arrival) = state.take_arrival() {
             arrive(state, page, arrival);
@@ -35,8 +40,9 @@ fn Route(page: Page) -> impl IntoView {
     }
 }
 
-/// A page that was gone to begins at its top; one that was come back to is where it was left, with the focus on the
-/// country that was left for it, as a browser does between pages.
+/// Scrolls and moves the focus as a browser does between pages: a link leads to the top of the page, with the focus
+/// on its title. Back and Forward lead to where the page was left; on the start page, the focus is on the country
+/// that the visitor comes back from.
 fn arrive(state: AppState, page: Page, arrival: Arrival) {
     let country = |at: usize| -> &'static Country { &state.catalog.countries[at] };
     let title = match page {
@@ -45,17 +51,17 @@ fn arrive(state: AppState, page: Page, arrival: Arrival) {
         Page::Country(at) => ids::page_title(country(at)),
     };
     if state.host().find(&format!("#{title}")).is_none() {
-        // It is made beside the document, and comes into it in a moment.
+        // The page is built outside of the document, and is not inserted yet.
         if !state.is_gone() && state.page.get_untracked() == page {
             next_frame(move || arrive(state, page, arrival));
         }
         return;
     }
     match (arrival, page) {
-        // The page around a widget is not ours to move, other than to what is shown now.
+        // A widget scrolls the page around it only as far as needed to show its own.
         (Arrival::Link, _) if state.is_widget() => focus(&state.host(), &title, Scroll::IntoView),
         (Arrival::Link, _) => {
-            window().scroll_to_with_x_and_y(0.0, 0.0);
+            scroll_to_top();
             focus(&state.host(), &title, Scroll::Stay);
         }
         (Arrival::History(Page::Country(at)), Page::Start) => {

@@ -1,4 +1,4 @@
-//! The start page: the answer, the filters beside the results, and what belongs to no country.
+//! The start page: the answer, the filters beside the results, and the sections that are about no single country.
 
 use leptos::prelude::*;
 
@@ -11,7 +11,8 @@ use super::results::Results;
 use super::talks::Talks;
 use crate::state::{Surface, use_app_state, use_messages};
 
-/// The start page.
+/// The start page. A frame has no answer, only its heading for screen readers; an element leaves the heading to the
+/// page around it.
 #[component]
 pub fn StartPage() -> impl IntoView {
     let messages = use_messages();

@@ -1,44 +1,44 @@
-//! The documents that fit, or the countries that match, as a table, a bounded number of rows. Where there is little room,
-//! a row's cells stand below each other, each with the name of its column.
+//! The documents that fit the query, or the countries that match it, as a table that is shown a page at a time. In a
+//! narrow window the cells of a row are below each other, each with the name of its column (`data-label`).
 
 mod countries;
 mod heads;
-pub mod more;
 
-use catalog::DocumentRef;
 use catalog::table::{Column, rows};
+use catalog::{DocumentRef, Messages};
 use leptos::prelude::*;
 
 use super::document::{Marks, Progress};
 use super::flag::Flag;
 use super::link::{ItemLink, OutLink, PageLink, PartLink};
-use crate::state::{PAGE_SIZE, Page, use_app_state, use_messages};
+use super::more::ShowMore;
+use super::toggle_group::ToggleGroup;
+use crate::state::{Page, use_app_state, use_messages};
 use countries::CountryTable;
 use heads::Heads;
-use more::MoreRows;
 
-/// The table, and the choice of its rows.
+/// The first link of each row, which takes the focus when the row is added.
+const FIRST_LINKS: &str = ".rows tbody th a";
+
+/// The table, and the choice between rows of documents and rows of countries.
 #[component]
 pub fn Table() -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
-    let choice = move |words: &'static str, by_country: bool, columns: &'static [Column]| {
-        let choose = move |_| {
-            state.by_country.set(by_country);
-            // The other rows may have no such column.
-            if state.order.get_untracked().is_some_and(|order| !columns.contains(&order.column)) {
-                state.order.set(None);
-            }
-        };
-        let is_pressed = move || (state.by_country.get() == by_country).to_string();
-        view! { <button class="button-small" type="button" aria-pressed=is_pressed on:click=choose>{words}</button> }
+    let choose = move |by_country| {
+        state.by_country.set(by_country);
+        let columns: &[Column] = if by_country { &Column::OF_COUNTRIES } else { &Column::OF_DOCUMENTS };
+        // The rows that are shown now may have no column of that order.
+        if state.order.get_untracked().is_some_and(|order| !columns.contains(&order.column)) {
+            state.order.set(None);
+        }
     };
     view! {
         <div class="view table">
-            <div class="measures" role="group" aria-label=messages.rows()>
-                {choice(messages.by_document(), false, &Column::OF_DOCUMENTS)}
-                {choice(messages.by_country(), true, &Column::OF_COUNTRIES)}
-            </div>
+            <ToggleGroup
+                label=messages.rows() options=[(false, messages.by_document()), (true, messages.by_country())]
+                value=state.by_country choose
+            />
             {move || match state.by_country.get() {
                 true => view! { <CountryTable/> },
                 false => view! { <DocumentTable/> },
@@ -56,10 +56,6 @@ fn DocumentTable() -> impl IntoView {
         let (order, limit) = (state.order.get(), state.limit.get());
         state.selection.with(|selection| rows(state.catalog, selection, order, limit))
     });
-    let more = Memo::new(move |_| {
-        let documents = state.selection.with(|selection| selection.documents);
-        documents.saturating_sub(state.limit.get()).min(PAGE_SIZE)
-    });
     view! {
         <div class="rows">
             <table>
@@ -70,12 +66,19 @@ fn DocumentTable() -> impl IntoView {
                 </tbody>
             </table>
         </div>
-        <MoreRows more/>
+        <ShowMore
+            total=|state| state.selection.with(|selection| selection.documents) words=Messages::show_more_rows
+            focus=FIRST_LINKS
+        />
     }
 }
 
+/// The row of a document.
 #[component]
-fn Row(found: DocumentRef) -> impl IntoView {
+fn Row(
+    /// The document.
+    found: DocumentRef,
+) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let (country, resource) = found.resolve(state.catalog);
@@ -86,6 +89,7 @@ fn Row(found: DocumentRef) -> impl IntoView {
         },
         None => view! { <PartLink part="#europe" words=messages.across_europe()/> },
     };
+    let (to_card, about) = messages.to_card(&resource.title);
     view! {
         <tr>
             <th scope="row">{whose}</th>
@@ -94,7 +98,7 @@ fn Row(found: DocumentRef) -> impl IntoView {
                 <Marks resource/>
                 <span class="to-card">
                     <ItemLink id=&resource.id>
-                        {messages.to_card()}<span class="visually-hidden">{messages.about_title(&resource.title)}</span>
+                        {to_card}<span class="visually-hidden">{about}</span>
                     </ItemLink>
                 </span>
             </td>

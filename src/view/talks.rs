@@ -1,4 +1,4 @@
-//! The talks and visits: each event with its introduction and its videos, then videos of no event.
+//! The talks and visits: each event with its introduction and its videos, then the videos that belong to no event.
 
 use catalog::Event;
 use leptos::prelude::*;
@@ -9,7 +9,7 @@ use super::link::OutLink;
 use super::video::Tile;
 use crate::state::{Player, Section, use_app_state, use_messages};
 
-/// Every event, and what belongs to none.
+/// The section of all videos, by event.
 #[component]
 pub fn Talks() -> impl IntoView {
     let messages = use_messages();
@@ -32,21 +32,27 @@ pub fn Talks() -> impl IntoView {
     }
 }
 
-/// Whether no video of an event, or of none, is selected.
+/// Whether none of the videos of an event is selected; without an event, none of the videos that belong to no event.
 fn is_hidden(event: Option<usize>) -> Signal<bool> {
     let state = use_app_state();
     let is_of_event = move |at: &usize| state.catalog.videos[*at].event == event;
     Memo::new(move |_| !state.settled.with(|selection| selection.videos.iter().any(is_of_event))).into()
 }
 
+/// An event: what it was, who held and paid for it, and its videos. It is hidden while none of these is selected.
 #[component]
-fn EventSection(at: usize, event: &'static Event) -> impl IntoView {
+fn EventSection(
+    /// Its place in [`catalog::Catalog::events`].
+    at: usize,
+    /// The event.
+    event: &'static Event,
+) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let introduction = event.introduction.iter().map(|paragraph| view! { <p>{&**paragraph}</p> });
     view! {
         <section class="event" id=ids::item(&event.id) data-here=mark_entry(&event.id) hidden=is_hidden(Some(at))>
-            // An event has its facts beside the words.
+            // `known`: the style puts the facts beside the words.
             <div class="event-head known">
                 <div>
                     <h3 {..state.aria_level(3)}>{&*event.title}</h3>
@@ -67,10 +73,13 @@ fn EventSection(at: usize, event: &'static Event) -> impl IntoView {
     }
 }
 
-/// The videos of an event, or of none, in one order: what is not selected is hidden, because a player that is moved
-/// would start again.
+/// The videos of an event, always in the same order. Those that are not selected are hidden and not removed, because a
+/// player that is moved in the document would start again.
 #[component]
-fn Tiles(event: Option<usize>) -> impl IntoView {
+fn Tiles(
+    /// The place of the event in [`catalog::Catalog::events`]; nothing for videos that belong to no event.
+    event: Option<usize>,
+) -> impl IntoView {
     let state = use_app_state();
     let videos = state.catalog.videos.iter().enumerate().filter(|(_, video)| video.event == event);
     let tile = |(video, _)| {

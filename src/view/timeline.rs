@@ -1,4 +1,4 @@
-//! The documents that fit as bars over the years: one for each that has a period or a year.
+//! The timeline: a row for each document that fits the query, with a bar where its period or its year is known.
 
 mod axis;
 mod row;
@@ -6,18 +6,19 @@ mod shape;
 mod tools;
 
 use catalog::timeline::{Group, Grouping, Span, begins, groups, place};
-use catalog::{DocumentRef, Kind, Selection};
+use catalog::{DocumentRef, Kind, Messages, Selection};
 use leptos::prelude::*;
 
 use super::flag::Flag;
-use super::table::more::MoreRows;
-use crate::state::{AppState, PAGE_SIZE, use_app_state, use_messages};
+use super::more::ShowMore;
+use crate::state::{AppState, use_app_state, use_messages};
 use axis::Axis;
 use row::BarRow;
 use shape::view_box;
 use tools::Tools;
 
-/// A bar takes less room than a card: as many are shown at first as there are documents today.
+/// How many rows are shown in the place of one card. A row is lower than a card, and three times the first page of
+/// cards is more rows than the dataset had documents when this was set.
 const ROWS_PER_CARD: usize = 3;
 
 /// The timeline.
@@ -30,15 +31,10 @@ pub fn Timeline() -> impl IntoView {
         let today = state.today.get();
         state.selection.with(|selection| Span::of(state.catalog, selection, years, today))
     });
-    // What is printed is all: then the limit is beyond any number.
-    let limit = move || state.limit.get().saturating_mul(ROWS_PER_CARD);
     let lines = Memo::new(move |_| {
-        let (grouping, limit) = (state.grouping.get(), limit());
+        // Printing raises the limit beyond any number.
+        let (grouping, limit) = (state.grouping.get(), state.limit.get().saturating_mul(ROWS_PER_CARD));
         state.selection.with(|selection| lines(state, selection, grouping, limit))
-    });
-    let more = Memo::new(move |_| {
-        let documents = state.selection.with(|selection| selection.documents);
-        documents.saturating_sub(limit()).min(PAGE_SIZE * ROWS_PER_CARD)
     });
     let line = move |line| match line {
         Line::Document { found, names_country } => view! { <BarRow found names_country span/> },
@@ -54,31 +50,38 @@ pub fn Timeline() -> impl IntoView {
                     <For each=move || lines.get() key=|line| *line children=line/>
                 </div>
             </div>
-            <MoreRows more/>
+            <ShowMore
+                total=|state| state.selection.with(|selection| selection.documents) items_per_card=ROWS_PER_CARD
+                words=Messages::show_more_rows focus=".bar-row"
+            />
         </div>
     }
 }
 
-/// A line of the list.
+/// A line of the list, by which its element is kept when the list changes.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Line {
     /// The heading of a group.
     Heading(Heading),
     /// A document of the group above it.
     Document {
+        /// The document.
         found: DocumentRef,
-        /// Whether the group is not that of its country.
+        /// Whether the row names the country, because the group does not.
         names_country: bool,
     },
 }
 
-/// What stands over a group.
+/// The heading of a group.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Heading {
     /// The country at that place in [`catalog::Catalog::countries`].
     Country(usize),
+    /// Documents of all of Europe.
     Europe,
+    /// Documents of a kind.
     Kind(Kind),
+    /// Documents without a year, which have no bar.
     Undated,
 }
 
@@ -93,7 +96,7 @@ impl From<Group> for Heading {
     }
 }
 
-/// The headings, each with its documents after it.
+/// The headings, each followed by its documents; `limit` is how many documents there are at most.
 fn lines(state: AppState, selection: &Selection, grouping: Grouping, limit: usize) -> Vec<Line> {
     let mut lines = Vec::new();
     for (group, bars) in groups(state.catalog, selection, grouping, limit) {
@@ -104,8 +107,12 @@ fn lines(state: AppState, selection: &Selection, grouping: Grouping, limit: usiz
     lines
 }
 
+/// The heading of a group; that of a country has its flag.
 #[component]
-fn GroupHeading(heading: Heading) -> impl IntoView {
+fn GroupHeading(
+    /// Which heading.
+    heading: Heading,
+) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let (flag, words) = match heading {
@@ -120,9 +127,12 @@ fn GroupHeading(heading: Heading) -> impl IntoView {
     view! { <h3 class="bar-group" {..state.aria_level(3)}>{flag}{words}</h3> }
 }
 
-/// The lines behind the bars: years, and this day.
+/// The vertical lines behind all bars: one for each labelled year, and one for the visitor's day.
 #[component]
-fn Grid(span: Memo<Span>) -> impl IntoView {
+fn Grid(
+    /// The years that are shown.
+    span: Memo<Span>,
+) -> impl IntoView {
     let state = use_app_state();
     let tick = |year| view! { <path class="tick" d=format!("M{} 0V1", begins(year))/> };
     view! {

@@ -30,12 +30,17 @@ impl Messages {
         "Number of documents"
     }
 
-    /// How to use it.
-    pub fn map_hint(self) -> &'static str {
-        "Select a country to see only that one, and others to add them. Arrow keys move to the neighbour."
+    /// How to use the map, and where its outlines are from: what stands before the link to the table, the link, and
+    /// what follows it.
+    pub fn map_hint(self) -> [String; 3] {
+        [
+            "Select a country to see only that one, and others to add them. Arrow keys move to the neighbour. ".to_owned(),
+            self.as_table().to_owned(),
+            [" ", self.map_source()].concat(),
+        ]
     }
 
-    /// Leads to the same results as rows.
+    /// Leads from the map to the same results as rows of a table.
     pub fn as_table(self) -> &'static str {
         "The same as a table."
     }
@@ -45,15 +50,16 @@ impl Messages {
         "Outlines: Natural Earth."
     }
 
-    /// A country on the map, with the letters that stand there: "IE Ireland: Plan in force, 3 documents".
+    /// A country on the map: "Ireland: Plan in force, 3 documents".
+    pub fn map_tip(self, country: &Country, number: usize, today: PartialDate) -> String {
+        let (plan, documents) = (self.plan(country.plan_state(today)), self.documents(number));
+        [&country.name, ": ", plan, ", ", &documents].concat()
+    }
+
+    /// The name of its button, which has to begin with the letters that are seen on it, so that it can be called by
+    /// voice: "IE Ireland: Plan in force, 3 documents".
     pub fn on_map(self, country: &Country, number: usize, today: PartialDate) -> String {
-        format!(
-            "{} {}: {}, {}",
-            country.code,
-            country.name,
-            self.plan(country.plan_state(today)),
-            self.documents(number)
-        )
+        [country.code.as_str(), " ", &self.map_tip(country, number, today)].concat()
     }
 
     /// What the numbers on the map are.

@@ -29,12 +29,18 @@ impl Messages {
         }
     }
 
-    /// Before the documents that are a country's national plan.
-    pub fn the_plan(self, number: usize) -> &'static str {
-        if number == 1 { "The plan" } else { "The plans" }
+    /// How many countries are in a plan state, in the legend of a picture: "12 Plan in force".
+    pub fn plan_count(self, state: PlanState, number: usize) -> String {
+        format!("{number} {}", self.plan(state))
     }
 
-    /// When a national plan runs, and whether it does today, after its title: ", 2022, in force".
+    /// Before the documents that are a country's national plan.
+    pub fn the_plan(self, number: usize) -> &'static str {
+        if number == 1 { "The plan: " } else { "The plans: " }
+    }
+
+    /// What follows the title of a national plan, which is a link: when it runs, and whether it does today, as in
+    /// ", 2022, in force".
     pub fn plan_today(self, plan: &Resource, today: PartialDate) -> String {
         [", ", &self.when(plan.year, plan.period), ", ", self.in_force(plan.in_force(today))].concat()
     }

@@ -54,8 +54,9 @@ impl Messages {
         plural(number, "Show # more row", "Show # more rows")
     }
 
-    /// Leads from a document to the card it is in.
-    pub fn to_card(self) -> &'static str {
-        "Details"
+    /// Leads from a document to the card it is in: what is seen, and what only a screen reader says after it, so that
+    /// it can tell these links apart.
+    pub fn to_card(self, title: &str) -> (&'static str, String) {
+        ("Details", self.about_title(title))
     }
 }

@@ -1,4 +1,6 @@
-//! What the cells of the comparison show, and by what they differ.
+//! The cells of the comparison, one function for each kind of row. They are functions and not components, because a
+//! cell is more than what it shows: a [`Cell`] also has the value by which the row knows whether the countries
+//! differ.
 
 use catalog::compare::figures as figures_of;
 use catalog::{Catalog, Country, Fact, Figure, Kind, Media, PartialDate, Resource, Video};
@@ -6,26 +8,26 @@ use leptos::prelude::*;
 
 use super::row::Cell;
 use crate::state::use_messages;
+use crate::view::badge::PlanBadge;
 use crate::view::country_details::PlanDocuments;
 use crate::view::document::Progress;
-use crate::view::icon::Icon;
 use crate::view::link::{ItemLink, OutLink};
 use crate::view::profile::{FactValue, has_fact};
 
-/// Where it stands with its plan, and with which.
+/// The state of a country's plan, and the documents that are its plan.
 pub(super) fn plan(country: &'static Country, today: PartialDate) -> Cell {
     let messages = use_messages();
     let plan = country.plan_state(today);
     let content = view! {
         <div>
-            <span class="badge" data-plan=plan.name()><Icon shape=plan.into()/>{messages.plan(plan)}</span>
+            <PlanBadge plan/>
             <PlanDocuments country/>
         </div>
     };
     Cell::new(country, messages.plan(plan), Some(content)).with(country.plans().map(|plan| &*plan.title))
 }
 
-/// Whether it signed the declaration, on whatever day.
+/// Whether a country has signed the declaration, and when. The day makes no difference between countries.
 pub(super) fn declaration(country: &'static Country) -> Cell {
     let messages = use_messages();
     let declaration = &country.declaration;
@@ -33,7 +35,7 @@ pub(super) fn declaration(country: &'static Country) -> Cell {
     Cell::new(country, declaration.signatory.to_string(), Some(content))
 }
 
-/// What is known of one thing: countries differ where it is said in other words, or where nothing is known of one.
+/// A fact of a country's profile. Countries differ where the words do, or where it is known of only one of them.
 pub(super) fn fact(country: &'static Country, fact: Fact) -> Cell {
     let is_known = has_fact(country, fact);
     let words = use_messages().fact_words(fact, &country.profile);
@@ -42,7 +44,7 @@ pub(super) fn fact(country: &'static Country, fact: Fact) -> Cell {
     Cell::new(country, value, is_known.then(|| view! { <FactValue country fact/> })).with(documents)
 }
 
-/// Those of its documents that are of a kind.
+/// A country's documents of a kind. `fits` has the places of those that fit the query.
 pub(super) fn documents(country: &'static Country, fits: &[usize], kind: Kind) -> Cell {
     let fits = fits.iter().map(|at| &country.resources[*at]);
     let documents: Vec<_> = fits.filter(|one| one.kind == kind).collect();
@@ -50,8 +52,12 @@ pub(super) fn documents(country: &'static Country, fits: &[usize], kind: Kind) -
     Cell::new(country, there_is(!documents.is_empty()), list(items)).with(documents.iter().map(|one| &*one.title))
 }
 
+/// A document in a cell: a link to its entry, its years and its status.
 #[component]
-fn DocumentItem(resource: &'static Resource) -> impl IntoView {
+fn DocumentItem(
+    /// The document.
+    resource: &'static Resource,
+) -> impl IntoView {
     let messages = use_messages();
     view! {
         <li data-address=resource.address.as_str()>
@@ -61,7 +67,7 @@ fn DocumentItem(resource: &'static Resource) -> impl IntoView {
     }
 }
 
-/// The figures of its documents that mean the same as one of another country.
+/// The figures of a country's documents that count the same as `as_this`, which may be another country's.
 pub(super) fn same_figure(country: &'static Country, fits: &[usize], as_this: &Figure) -> Cell {
     let messages = use_messages();
     let same: Vec<&Figure> = figures_of(country, fits).filter(|figure| figure.means_as(as_this)).collect();
@@ -73,7 +79,7 @@ pub(super) fn same_figure(country: &'static Country, fits: &[usize], as_this: &F
     Cell::new(country, value, list(same.into_iter().map(item).collect()))
 }
 
-/// Its other figures. No other country counts the same, so that they are not compared.
+/// A country's figures other than those that are shared. No other country counts the same, so they are not compared.
 pub(super) fn figures(country: &'static Country, fits: &[usize], shared: &[&Figure]) -> Cell {
     let messages = use_messages();
     let others = figures_of(country, fits).filter(|figure| !shared.iter().any(|one| one.means_as(figure)));
@@ -83,15 +89,19 @@ pub(super) fn figures(country: &'static Country, fits: &[usize], shared: &[&Figu
     Cell::new(country, "", list(figures.collect()))
 }
 
-/// Its videos.
+/// The videos that are about a country.
 pub(super) fn videos(country: &'static Country, catalog: &'static Catalog) -> Cell {
     let videos: Vec<_> = catalog.videos_of(country.code).collect();
     let items = videos.iter().map(|video| view! { <VideoItem video/> }).collect();
     Cell::new(country, there_is(!videos.is_empty()), list(items)).with(videos.iter().map(|video| &*video.title))
 }
 
+/// A video in a cell: a link to it, and for a playlist how much is in it.
 #[component]
-fn VideoItem(video: &'static Video) -> impl IntoView {
+fn VideoItem(
+    /// The video.
+    video: &'static Video,
+) -> impl IntoView {
     let messages = use_messages();
     let is_playlist = matches!(video.media, Media::Playlist { .. });
     let extent = is_playlist.then(|| view! { <span class="meta">{messages.extent(&video.media)}</span> });
@@ -103,17 +113,18 @@ fn VideoItem(video: &'static Video) -> impl IntoView {
     }
 }
 
-/// Kinds of documents: what the countries differ by is what the row says.
+/// Kinds of documents that a country has, or lacks. The row is about the difference, so it needs no mark.
 pub(super) fn kinds(country: &'static Country, kinds: &[Kind]) -> Cell {
     let messages = use_messages();
     Cell::new(country, "", list(kinds.iter().map(|kind| view! { <li>{messages.kind(*kind)}</li> }).collect()))
 }
 
-/// Where only whether there is something is compared.
+/// The value of a cell that is compared only by whether there is something.
 fn there_is(something: bool) -> &'static str {
     if something { "1" } else { "" }
 }
 
+/// A list; nothing where there are no items.
 fn list<V: IntoView + 'static>(items: Vec<V>) -> Option<View> {
     (!items.is_empty()).then(|| view! { <ul>{items}</ul> })
 }

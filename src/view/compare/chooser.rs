@@ -1,4 +1,4 @@
-//! How the countries are chosen that stand side by side.
+//! The choice of the countries that are compared.
 
 use catalog::compare::MOST;
 use catalog::{Change, Country, CountryCode};
@@ -12,12 +12,12 @@ use crate::view::select::Select;
 /// The id of the list from which a country is added.
 const ADD: &str = "add-country";
 
-/// The list of countries, until there are as many as there is room for.
+/// A hint, and the list from which a country is added while there are fewer than [`MOST`].
 #[component]
 pub fn Chooser() -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
-    // Not for every letter that is typed in the search.
+    // A memo, so that the list is not made anew for every letter that is typed in the search.
     let chosen = Memo::new(move |_| state.query.with(|query| query.countries.clone()));
     let list = move || {
         let chosen = chosen.get();
@@ -32,7 +32,7 @@ pub fn Chooser() -> impl IntoView {
     }
 }
 
-/// A list that adds the country that is chosen from it.
+/// The list from which a country is added.
 #[component]
 fn AddCountry(
     /// The countries that can be added.
@@ -43,7 +43,7 @@ fn AddCountry(
     let add = move |code: String| {
         if let Some(code) = CountryCode::from_visitor(&code) {
             state.change(&Change::Country(code));
-            // Another list takes the place of this one, or none.
+            // This list is replaced by one without the country, or removed: the focus waits at the heading meanwhile.
             focus(&state.host(), RESULTS_TITLE, Scroll::Stay);
             focus_next_frame(state.host(), ADD.to_owned());
         }

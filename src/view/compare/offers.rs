@@ -1,4 +1,4 @@
-//! What is worth comparing: pairs to begin with, and for a country that is chosen its neighbours and others like it.
+//! Comparisons to begin with: pairs of countries, or beside a country that is chosen its neighbours and others like it.
 
 use catalog::compare::{Pair, beside, pairs};
 use catalog::{Country, CountryCode};
@@ -8,8 +8,8 @@ use crate::state::{AppState, use_app_state, use_messages};
 use crate::view::flag::Flag;
 use crate::view::link::CompareLink;
 
-/// The offers; none where two countries stand side by side already. They are few, so that no memo (1 kB of wasm each)
-/// looks whether they are the same as before.
+/// The comparisons that are offered; none where two countries are compared already. They are few, so all are made anew
+/// when one may have changed: a memo of them would cost 1 kB of wasm.
 #[component]
 pub fn Offers() -> impl IntoView {
     let state = use_app_state();
@@ -17,30 +17,28 @@ pub fn Offers() -> impl IntoView {
     let offers = move || {
         let chosen = chosen.get();
         let mut chosen = chosen.iter();
-        match (chosen.next(), chosen.next()) {
+        let groups = match (chosen.next(), chosen.next()) {
             (None, _) => offered_pairs(state),
             (Some(chosen), None) => offered_beside(state, *chosen),
             _ => Vec::new(),
-        }
+        };
+        groups.into_iter().map(|(words, offers)| view! { <OfferGroup words offers/> }).collect_view()
     };
-    view! { <div class="offers">{move || offers().into_iter().map(offered).collect_view()}</div> }
+    view! { <div class="offers">{offers}</div> }
 }
 
-/// Links under what they have in common.
-struct Offered {
-    words: &'static str,
-    links: Vec<Offer>,
-}
-
-/// A link to a comparison.
+/// A comparison that is offered.
 struct Offer {
+    /// The countries. Where the visitor has chosen one already, that is the first.
     countries: [Option<CountryCode>; 2],
+    /// The words of its link.
     words: String,
-    /// Why it is worth it, where each has its own reason.
+    /// Why it is worth a look; nothing where the heading says it for all offers below it.
     why: Option<String>,
 }
 
-fn offered_pairs(state: AppState) -> Vec<Offered> {
+/// Pairs of countries, for a visitor who has chosen none, under their heading.
+fn offered_pairs(state: AppState) -> Vec<(&'static str, Vec<Offer>)> {
     let messages = use_messages();
     let pairs = state.selection.with(|selection| pairs(state.catalog, selection, state.today.get()));
     let offer = |Pair { countries, are_neighbours, state: of_both }: Pair| {
@@ -51,10 +49,12 @@ fn offered_pairs(state: AppState) -> Vec<Offered> {
             why: Some(messages.why_compare(are_neighbours, of_both)),
         }
     };
-    vec![Offered { words: messages.pairs_to_compare(), links: pairs.into_iter().map(offer).collect() }]
+    vec![(messages.pairs_to_compare(), pairs.into_iter().map(offer).collect())]
 }
 
-fn offered_beside(state: AppState, chosen: CountryCode) -> Vec<Offered> {
+/// Countries to compare with the one that is chosen: its neighbours, and others in the same state, each under their
+/// heading.
+fn offered_beside(state: AppState, chosen: CountryCode) -> Vec<(&'static str, Vec<Offer>)> {
     let messages = use_messages();
     let found = state.selection.with(|selection| beside(state.catalog, selection, chosen, state.today.get()));
     let Some(found) = found else { return Vec::new() };
@@ -62,22 +62,32 @@ fn offered_beside(state: AppState, chosen: CountryCode) -> Vec<Offered> {
         let Country { code, name, .. } = &state.catalog.countries[at];
         Offer { countries: [Some(chosen), Some(*code)], words: name.to_string(), why: None }
     };
-    let offered = |words, others: Vec<usize>| Offered { words, links: others.into_iter().map(offer).collect() };
-    vec![offered(messages.its_neighbours(), found.neighbours), offered(messages.in_state_too(found.state), found.alike)]
+    let offers = |others: Vec<usize>| others.into_iter().map(offer).collect();
+    vec![
+        (messages.its_neighbours(), offers(found.neighbours)),
+        (messages.in_state_too(found.state), offers(found.alike)),
+    ]
 }
 
-fn offered(Offered { words, links }: Offered) -> Option<View> {
-    let link = |Offer { countries, words, why }: Offer| {
+/// Offers below their heading; nothing where there are none.
+#[component]
+fn OfferGroup(
+    /// The heading: what the offers have in common.
+    words: &'static str,
+    /// The offers.
+    offers: Vec<Offer>,
+) -> impl IntoView {
+    let item = |Offer { countries, words, why }: Offer| {
         // Beside a country that is chosen, only the other one is new.
         let shown = if why.is_some() { &countries[..] } else { &countries[1..] };
         let flags: Vec<_> = shown.iter().flatten().map(|code| view! { <Flag code=*code/> }).collect();
         let why = why.map(|why| view! { <span class="label">{why}</span> });
         view! { <li><CompareLink countries>{flags}{words}</CompareLink>{why}</li> }
     };
-    (!links.is_empty()).then(|| {
+    (!offers.is_empty()).then(|| {
         view! {
             <p>{words}</p>
-            <ul>{links.into_iter().map(link).collect_view()}</ul>
+            <ul>{offers.into_iter().map(item).collect_view()}</ul>
         }
     })
 }

@@ -4,42 +4,43 @@ use crate::state::use_messages;
 use catalog::{Country, Kind};
 use leptos::prelude::*;
 
-/// What a row shows of a country.
+/// A cell of a row: what is shown of a country, and by what it is compared.
 pub(super) struct Cell {
     country: &'static Country,
-    /// By what it differs from another country; the same where that is not compared.
+    /// Countries differ where this does. It is the same for all of a row that is not compared.
     value: String,
-    /// The documents or videos in it, by their titles.
+    /// The titles of the documents or videos in the cell.
     titles: Vec<&'static str>,
-    /// Nothing where nothing is known.
+    /// What is shown; nothing where nothing is known.
     content: Option<View>,
 }
 
 impl Cell {
-    /// A cell; `value` is what is compared.
+    /// A cell without titles; `value` is what is compared.
     pub(super) fn new(country: &'static Country, value: impl Into<String>, content: Option<View>) -> Self {
         Self { country, value: value.into(), titles: Vec::new(), content }
     }
 
-    /// The same with the titles of what is in it.
+    /// The cell with the titles of the documents or videos in it.
     pub(super) fn with(self, titles: impl Iterator<Item = &'static str>) -> Self {
         Self { titles: titles.collect(), ..self }
     }
 }
 
-/// A row: its name, marked where the countries differ, and a cell for each country.
+/// A row: its name, with a mark where the countries differ, and a cell for each country.
 #[component]
 pub fn Row(
     /// The name.
     name: &'static str,
-    /// The kind of document it is about.
-    #[prop(default = None)]
+    /// The kind of document that the row is about, for the style.
+    #[prop(optional)]
     kind: Option<Kind>,
-    /// The cells.
+    /// The cells, one for each country, at least one.
     cells: Vec<Cell>,
 ) -> impl IntoView {
     let messages = use_messages();
-    // One may have what another lacks; or both have something, as two strategies, which are not the same.
+    // Either the values differ, or all have something of the kind, such as a strategy, and these are different
+    // documents.
     let mark = if cells.iter().any(|cell| cell.value != cells[0].value) {
         Some(messages.differs())
     } else {

@@ -1,12 +1,12 @@
-//! The countries of the map that is in the page: what each shows, and what pressing, pointing and keys do.
+//! The countries of the map in the page: what each shows, and what the pointer and the keyboard do there.
 
 use catalog::map::{Direction, neighbour};
-use catalog::{Change, CountryCode, PartialDate, PlanState};
+use catalog::{Change, Country, CountryCode, PartialDate, PlanState};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+use web_sys::{Event, KeyboardEvent};
 
-use crate::browser::window::target;
+use crate::browser::svg::{Drawing, Shape};
 use crate::state::{AppState, Measure};
 use crate::view::legend;
 
@@ -16,12 +16,12 @@ pub struct Markers(Vec<Marker>);
 
 /// A country of a map.
 struct Marker {
-    element: Element,
-    label: Option<Element>,
+    shape: Shape,
     /// Its place in [`catalog::Catalog::countries`].
     country: usize,
-    /// Where its label is, in units of the drawing.
+    /// Where its label is, from the left and from the top, in units of the drawing.
     place: (u32, u32),
+    /// What it shows now; nothing before it was shown first.
     shown: Option<Shown>,
 }
 
@@ -37,7 +37,7 @@ struct Shown {
     today: PartialDate,
 }
 
-/// The words beside a country, and where it is, in units of the drawing.
+/// The words beside a country, and where they are, in units of the drawing.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Tip {
     /// Its name, the state of its plan and its number of documents.
@@ -49,26 +49,21 @@ pub struct Tip {
 }
 
 impl Markers {
-    /// The countries of a drawing that are in the dataset; they can be pressed from now on.
-    pub fn attach(state: AppState, drawing: &Element) -> Self {
-        let Ok(Some(svg)) = drawing.query_selector("svg") else { return Self::default() };
-        set(&svg, "role", "group");
-        set(&svg, "aria-label", state.messages.map());
-        let Ok(found) = svg.query_selector_all("[data-code]") else { return Self::default() };
-        let marker = |at: u32| Marker::of(state, found.item(at)?.dyn_into().ok()?);
-        let markers: Vec<Marker> = (0..found.length()).filter_map(marker).collect();
-        let markers = Self(markers);
-        // A dataset of a partner's may lack countries of the drawing: a finger is to hit those beside them.
-        if let Ok(targets) = svg.query_selector_all("[data-target]") {
-            for target in (0..targets.length()).filter_map(|at| targets.item(at)?.dyn_into::<Element>().ok()) {
-                if markers.of(state, &target).is_none() {
-                    target.remove();
-                }
+    /// Makes buttons of the countries of a drawing that are in the dataset.
+    pub fn attach(state: AppState, drawing: &Drawing) -> Self {
+        drawing.set_group(state.messages.map());
+        let shapes = drawing.shapes("[data-code]").into_iter();
+        let markers = Self(shapes.filter_map(|shape| Marker::new(state, shape)).collect());
+        // A partner's dataset may lack countries of the drawing. Their targets must not cover the countries beside
+        // them.
+        for target in drawing.shapes("[data-target]") {
+            if markers.find(state, &target).is_none() {
+                target.remove();
             }
         }
         for (at, marker) in markers.0.iter().enumerate() {
-            set(&marker.element, "role", "button");
-            set(&marker.element, "tabindex", if at == 0 { "0" } else { "-1" });
+            marker.shape.set("role", "button");
+            marker.shape.set("tabindex", if at == 0 { "0" } else { "-1" });
         }
         markers
     }
@@ -78,13 +73,13 @@ impl Markers {
         self.0.is_empty()
     }
 
-    /// Shows what the query selects, where that is something else than before.
+    /// Updates each country that shows something else than the query selects.
     pub fn show(&mut self, state: AppState) {
         let (measure, today) = (state.measure.get(), state.today.get());
         let chosen = state.query.with(|query| query.countries.clone());
         state.settled.with(|selection| {
             for marker in &mut self.0 {
-                let country = &state.catalog.countries[marker.country];
+                let country = marker.country(state);
                 let now = Shown {
                     plan: country.plan_state(today),
                     matches: selection.matches.iter().any(|found| found.country == marker.country),
@@ -101,44 +96,45 @@ impl Markers {
         });
     }
 
-    /// What pressing, pointing and the keyboard do.
+    /// Handles an event of the pointer, the focus or the keyboard on the drawing.
     pub fn on_event(&self, state: AppState, tip: RwSignal<Option<Tip>>, event: &Event) {
-        let Some(at) = target(event).and_then(|target| self.of(state, &target)) else { return };
+        // On a phone, a country that is too small for a finger has a target, which lies over its neighbours.
+        let shape = Shape::of_event(event, "[data-code],[data-target]");
+        let Some(at) = shape.and_then(|shape| self.find(state, &shape)) else { return };
         let marker = &self.0[at];
         match event.type_().as_str() {
             "click" => state.change(&marker.change(state)),
-            "pointerover" => tip.set(marker.tip()),
+            "pointerover" => tip.set(marker.tip(state)),
             "focusin" => {
-                // One stop for Tab: where the visitor was last.
+                // The map is one stop for Tab, which comes back to where the visitor was last.
                 for other in &self.0 {
-                    set(&other.element, "tabindex", "-1");
+                    other.shape.set("tabindex", "-1");
                 }
-                set(&marker.element, "tabindex", "0");
-                tip.set(marker.tip());
+                marker.shape.set("tabindex", "0");
+                tip.set(marker.tip(state));
             }
             "keydown" => self.press(state, at, tip, event.unchecked_ref()),
-            // The pointer is elsewhere, and what has the focus is not: the map itself may have moved under the pointer.
-            "pointerout" => tip.set(self.focused().and_then(Marker::tip)),
-            // It was left.
+            // The map may have moved away under the pointer, while the focus is still on a country.
+            "pointerout" => tip.set(self.focused().and_then(|marker| marker.tip(state))),
+            // It has lost the focus.
             _ => tip.set(None),
         }
     }
 
-    /// The country that an element belongs to, or that it is the target of: on a phone a target lies over the
-    /// neighbours of what is too small for a finger.
-    fn of(&self, state: AppState, element: &Element) -> Option<usize> {
-        let element = element.closest("[data-code],[data-target]").ok()??;
-        let code = element.get_attribute("data-code").or_else(|| element.get_attribute("data-target"))?;
-        self.0.iter().position(|marker| state.catalog.countries[marker.country].code.as_str() == code)
+    /// The place in the list of the country that a shape is, or is the target of.
+    fn find(&self, state: AppState, shape: &Shape) -> Option<usize> {
+        let code = shape.attribute("data-code").or_else(|| shape.attribute("data-target"))?;
+        self.0.iter().position(|marker| marker.country(state).code.as_str() == code)
     }
 
-    /// The country that the keyboard is on.
+    /// The country that has the focus of the keyboard.
     fn focused(&self) -> Option<&Marker> {
-        self.0.iter().find(|marker| marker.element.matches(":focus-visible").unwrap_or(false))
+        self.0.iter().find(|marker| marker.shape.has_visible_focus())
     }
 
+    /// Handles a key that is pressed on the country at that place in the list.
     fn press(&self, state: AppState, at: usize, tip: RwSignal<Option<Tip>>, event: &KeyboardEvent) {
-        // The browser's own, such as Alt and an arrow for Back.
+        // Such keys are the browser's own, as Alt with an arrow, which goes back.
         if event.alt_key() || event.ctrl_key() || event.meta_key() {
             return;
         }
@@ -158,63 +154,50 @@ impl Markers {
         let points: Vec<(i32, i32)> =
             self.0.iter().map(|marker| (marker.place.0 as i32, marker.place.1 as i32)).collect();
         if let Some(next) = neighbour(&points, at, direction) {
-            // Every element of a page has it, drawings too.
-            let _focusable = self.0[next].element.unchecked_ref::<HtmlElement>().focus();
-        }
-    }
-}
-
-/// Makes of a drawing whose countries can be pressed one to look at.
-pub fn remove_buttons(svg: &Element) {
-    let Ok(all) = svg.query_selector_all("[role]") else { return };
-    let countries = (0..all.length()).filter_map(|at| all.item(at)?.dyn_into().ok());
-    for element in countries.chain([svg.clone()]) {
-        for name in ["role", "tabindex", "aria-pressed", "aria-label"] {
-            let _valid = element.remove_attribute(name);
+            self.0[next].shape.focus();
         }
     }
 }
 
 impl Marker {
-    fn of(state: AppState, element: Element) -> Option<Self> {
-        let number = |name| element.get_attribute(name)?.parse::<u32>().ok();
+    /// The country of a shape; nothing where the dataset does not have it.
+    fn new(state: AppState, shape: Shape) -> Option<Self> {
+        let number = |name| shape.attribute(name)?.parse::<u32>().ok();
         let place = (number("data-x")?, number("data-y")?);
-        let code = CountryCode::from_visitor(&element.get_attribute("data-code")?)?;
+        let code = CountryCode::from_visitor(&shape.attribute("data-code")?)?;
         let (country, _) = state.catalog.country(code)?;
-        let label = element.query_selector("text").ok().flatten();
-        Some(Self { element, label, country, place, shown: None })
+        Some(Self { shape, country, place, shown: None })
     }
 
+    fn country(&self, state: AppState) -> &'static Country {
+        &state.catalog.countries[self.country]
+    }
+
+    /// What a press of the country changes.
     fn change(&self, state: AppState) -> Change {
-        Change::Country(state.catalog.countries[self.country].code)
+        Change::Country(self.country(state).code)
     }
 
     fn show(&self, state: AppState, shown: Shown) {
         let Shown { plan, matches, is_chosen, documents, measure, today } = shown;
-        let country = &state.catalog.countries[self.country];
-        let set_bool = |name, value: bool| set(&self.element, name, if value { "true" } else { "false" });
-        set(&self.element, "data-plan", plan.name());
+        let country = self.country(state);
+        let set_bool = |name, value: bool| self.shape.set(name, if value { "true" } else { "false" });
+        self.shape.set("data-plan", plan.name());
         set_bool("data-shown", matches);
         set_bool("data-chosen", is_chosen);
         set_bool("aria-pressed", is_chosen);
-        set(&self.element, "aria-label", &state.messages.on_map(country, documents, today));
+        self.shape.set("aria-label", &state.messages.on_map(country, documents, today));
         let (step, label) = match measure {
             Measure::Plan => (String::new(), country.code.as_str().to_owned()),
             Measure::Documents => (legend::step(documents).to_string(), documents.to_string()),
         };
-        set(&self.element, "data-step", &step);
-        if let Some(text) = &self.label {
-            text.set_text_content(Some(&label));
-        }
+        self.shape.set("data-step", &step);
+        self.shape.set_text(&label);
     }
 
-    fn tip(&self) -> Option<Tip> {
-        let words = self.element.get_attribute("aria-label")?;
-        // Without the letters that stand there.
-        Some(Tip { words: words.get(3..)?.to_owned(), x: self.place.0, y: self.place.1 })
+    fn tip(&self, state: AppState) -> Option<Tip> {
+        let Shown { documents, today, .. } = self.shown?;
+        let words = state.messages.map_tip(self.country(state), documents, today);
+        Some(Tip { words, x: self.place.0, y: self.place.1 })
     }
-}
-
-fn set(element: &Element, name: &str, value: &str) {
-    let _valid = element.set_attribute(name, value);
 }

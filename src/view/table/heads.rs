@@ -1,11 +1,11 @@
-//! The heads of a table's columns, which put its rows in order.
+//! The heads of a table's columns, which sort its rows.
 
 use catalog::table::Column;
 use leptos::prelude::*;
 
 use crate::state::{use_app_state, use_messages};
 
-/// The heads of columns.
+/// The row of heads.
 #[component]
 pub fn Heads(
     /// The columns.
@@ -18,9 +18,12 @@ pub fn Heads(
     }
 }
 
-/// The head of a column: a press puts the rows in its order, and another one turns that round.
+/// The head of a column: a press sorts the rows by the column, and another press reverses the order.
 #[component]
-fn ColumnHead(column: Column) -> impl IntoView {
+fn ColumnHead(
+    /// The column.
+    column: Column,
+) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let sort = move || {

@@ -1,4 +1,4 @@
-//! The years over the bars, along which a pointer chooses some of them.
+//! The axis of years over the bars. Dragging a pointer along it chooses some of the years.
 
 use catalog::Change;
 use catalog::timeline::{Place, Span, begins, place};
@@ -8,18 +8,22 @@ use leptos::svg::Svg;
 
 use crate::state::{use_app_state, use_messages};
 
-/// The years. They stay in sight while the bars are scrolled.
+/// The axis. It stays in sight while the bars are scrolled.
 #[component]
 pub fn Axis(
     /// The years that are shown.
     span: Memo<Span>,
 ) -> impl IntoView {
-    // Over the names of the documents stands nothing.
+    // The first column of the grid has the names of the documents: above it the axis is empty.
     view! { <div class="axis"><span></span><Years span/></div> }
 }
 
+/// The labels of years, today's, and the part that is being dragged over.
 #[component]
-fn Years(span: Memo<Span>) -> impl IntoView {
+fn Years(
+    /// The years that are shown.
+    span: Memo<Span>,
+) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let axis = NodeRef::<Svg>::new();
@@ -33,7 +37,7 @@ fn Years(span: Memo<Span>) -> impl IntoView {
     };
     let go_on = move |event: PointerEvent| {
         if let Some(Drag { from, .. }) = drag.get_untracked() {
-            // It may have been let go outside, or taken for a scroll.
+            // The button may have been released outside of the axis, or the browser may scroll by this touch.
             drag.set(at(&event).filter(|_| is_held(&event)).map(|to| Drag { from, to }));
         }
     };
@@ -78,11 +82,12 @@ fn Years(span: Memo<Span>) -> impl IntoView {
     }
 }
 
+/// Whether the main button is down, or a finger is on the screen.
 fn is_held(event: &PointerEvent) -> bool {
     event.buttons() == 1
 }
 
-/// From where to where a pointer was drawn, as shares of the axis.
+/// From where to where a pointer was dragged, as shares of the axis: from 0 to 1.
 #[derive(Clone, Copy, Default)]
 struct Drag {
     from: f64,
@@ -98,7 +103,7 @@ impl Drag {
         (self.to - self.from).abs()
     }
 
-    /// The years it chooses of those that are shown; a press without a way chooses none.
+    /// The years that are chosen of those that are shown. Less than half a year is a click, which chooses none.
     fn years(self, span: Span) -> Option<Span> {
         let years = f64::from(span.length());
         let year = |share: f64| span.first + (share * years) as u16;
@@ -112,18 +117,19 @@ fn share(share: f64) -> String {
     format!("{}%", (share * 100.0) as u32)
 }
 
-/// How far from the beginning of the years that are shown a place is, in thousandths of them.
+/// Where a place is on the axis, in thousandths of the years that are shown.
 fn thousandths(span: Span, place: Place) -> u32 {
     place.saturating_sub(begins(span.first)) * 10 / u32::from(span.length())
 }
 
-/// The same, to a tenth of a percent.
+/// Where a place is on the axis, in percent, with one decimal.
 fn percent(span: Span, place: Place) -> String {
     let at = thousandths(span, place);
     format!("{}.{}%", at / 10, at % 10)
 }
 
-/// Words stand over the middle of their place, but at the edges beside it: the window may end there.
+/// How a label is aligned: centred on its place, but at the edges of the axis beside it, because a window may end
+/// there.
 fn anchor(span: Span, place: Place) -> &'static str {
     match thousandths(span, place) {
         ..60 => "start",

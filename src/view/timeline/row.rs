@@ -9,12 +9,12 @@ use crate::state::{use_app_state, use_messages};
 use crate::view::document::Progress;
 use crate::view::link::ItemLink;
 
-/// A document: its words, and its bar, which stands where its years are among those that are shown.
+/// A document: its title with its facts, and its bar, which is drawn where its years are among those that are shown.
 #[component]
 pub fn BarRow(
     /// The document.
     found: DocumentRef,
-    /// Whether it says whose it is.
+    /// Whether the row names the country, because the heading above it does not.
     names_country: bool,
     /// The years that are shown.
     span: Memo<Span>,

@@ -1,29 +1,29 @@
-//! The shapes of the bars, in a drawing whose width is all the years that are shown.
+//! The shapes of the bars, in a drawing whose width is the years that are shown: a hundred units for each year.
 
 use catalog::timeline::{Bar, BarKind, Place, Span, begins, place};
 use leptos::prelude::*;
 
 use crate::state::use_app_state;
 
-/// Beyond the last year that there can be.
+/// A place to the right of any year that can be shown.
 const BEYOND: Place = 30_000;
 
-/// The years across, and one down; a drawing with it is stretched over its box.
+/// The `viewBox` of a drawing of these years, one unit high. The drawing is stretched to its box on the page.
 pub(super) fn view_box(span: Span) -> String {
     format!("{} 0 {} 1", begins(span.first), u32::from(span.length()) * 100)
 }
 
-/// The line along the middle from one place to another.
+/// The path of a line along the middle of a bar.
 fn line(from: Place, to: Place) -> String {
     format!("M{from} .5H{to}")
 }
 
-/// The edge of a bar from one place to another: the style fills what is in force.
+/// The path of the outline of a bar. The style fills it where the document is in force.
 pub(super) fn block(from: Place, to: Place) -> String {
     format!("M{from} .2H{to}V.8H{from}Z")
 }
 
-/// A bar. One that is open runs to today, or through its first year; beyond that it goes on as a thinner line.
+/// A bar. One without an end is drawn up to today, at least through its first year, and goes on as a thinner line.
 #[component]
 pub fn BarShape(
     /// Where it begins and ends.

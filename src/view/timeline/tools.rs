@@ -1,4 +1,4 @@
-//! What stands over the timeline: the grouping, buttons for the years, and what the shapes mean.
+//! The tools over the timeline: the grouping, buttons for the years, and the legend of the shapes.
 
 use catalog::timeline::{BarKind, Grouping, Span};
 use catalog::{Change, InForce};
@@ -36,6 +36,7 @@ pub fn Tools(
     }
 }
 
+/// The list that chooses how the documents are grouped.
 #[component]
 fn GroupBy() -> impl IntoView {
     let messages = use_messages();
@@ -57,9 +58,12 @@ fn GroupBy() -> impl IntoView {
     }
 }
 
-/// Buttons that choose other years, from those that are shown.
+/// Buttons that choose fewer, more, earlier or later years than those that are shown, or all.
 #[component]
-fn YearButtons(span: Memo<Span>) -> impl IntoView {
+fn YearButtons(
+    /// The years that are shown.
+    span: Memo<Span>,
+) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let button = |words: &'static str, to: fn(Span) -> Span| {
@@ -79,15 +83,19 @@ fn YearButtons(span: Memo<Span>) -> impl IntoView {
     }
 }
 
+/// An entry of the legend: a shape, and what it means.
 #[component]
-fn ShapeMeaning(kind: BarKind) -> impl IntoView {
+fn ShapeMeaning(
+    /// The kind of bar that has the shape.
+    kind: BarKind,
+) -> impl IntoView {
     let messages = use_messages();
     let shape = match kind {
         BarKind::Open => view! { <path class="beyond" d="M55 .5H95"/><path class="open" d=block(5, 55)/> },
         BarKind::Period => view! { <path class="period" d=block(10, 90)/> },
         BarKind::Year => view! { <path class="year" d="M10 .5H90"/> },
     };
-    // What runs today is in force.
+    // An open bar runs today, so it is filled as all bars of what is in force.
     let force = (kind == BarKind::Open).then(|| InForce::Yes.name());
     view! {
         <li>

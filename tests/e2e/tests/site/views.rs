@@ -164,7 +164,7 @@ fn the_map_is_pressed_pointed_at_and_gone_through_by_keyboard() {
         let (_, country) =
             CountryCode::from_visitor(code).and_then(|code| catalog().country(code)).expect("it is there");
         assert_eq!(visitor.focus().name, Messages::English.on_map(country, country.resources.len(), today()));
-        visitor.should_read(".map-tip", &Messages::English.on_map(country, country.resources.len(), today())[3..]);
+        visitor.should_read(".map-tip", &Messages::English.map_tip(country, country.resources.len(), today()));
     };
     at("AT");
     visitor.presses(Key::Left);
