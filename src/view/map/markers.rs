@@ -22,12 +22,12 @@ struct Marker {
     country: usize,
     /// Where its label is, in units of the drawing.
     place: (u32, u32),
-    shown: Option<Shown>,
+    shown: Option<MarkerState>,
 }
 
 /// What a country on the map shows.
 #[derive(Clone, Copy, PartialEq)]
-struct Shown {
+struct MarkerState {
     plan: PlanState,
     matches: bool,
     is_chosen: bool,
@@ -85,7 +85,7 @@ impl Markers {
         state.settled.with(|selection| {
             for marker in &mut self.0 {
                 let country = &state.catalog.countries[marker.country];
-                let now = Shown {
+                let now = MarkerState {
                     plan: country.plan_state(today),
                     matches: selection.matches.iter().any(|found| found.country == marker.country),
                     is_chosen: chosen.contains(&country.code),
@@ -189,8 +189,8 @@ impl Marker {
         Change::Country(state.catalog.countries[self.country].code)
     }
 
-    fn show(&self, state: AppState, shown: Shown) {
-        let Shown { plan, matches, is_chosen, documents, measure, today } = shown;
+    fn show(&self, state: AppState, shown: MarkerState) {
+        let MarkerState { plan, matches, is_chosen, documents, measure, today } = shown;
         let country = &state.catalog.countries[self.country];
         let set_bool = |name, value: bool| set(&self.element, name, if value { "true" } else { "false" });
         set(&self.element, "data-plan", plan.name());

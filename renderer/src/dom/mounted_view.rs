@@ -14,13 +14,13 @@ use crate::moves::unmoved;
 use crate::view::View;
 
 /// What is in the page of a view.
-pub(crate) enum Shown {
+pub(crate) enum MountedView {
     Nothing,
     Node(Node),
     Text(Text, Cow<'static, str>),
-    Several(Vec<Shown>),
+    Several(Vec<MountedView>),
     /// What may be replaced, and the mark that stands after it.
-    Dynamic(Rc<RefCell<Shown>>, Comment),
+    Dynamic(Rc<RefCell<MountedView>>, Comment),
     /// The items of a list, and the mark that stands after them.
     Keyed(Rc<RefCell<Vec<Item>>>, Comment),
 }
@@ -29,7 +29,7 @@ pub(crate) enum Shown {
 pub(crate) struct Item {
     key: u64,
     owner: Owner,
-    shown: Shown,
+    shown: MountedView,
 }
 
 impl Item {
@@ -45,7 +45,7 @@ impl Item {
     }
 }
 
-impl Shown {
+impl MountedView {
     /// Puts a view at the end of an element.
     pub(crate) fn append(parent: &Node, view: View) -> Self {
         Self::insert(parent, view, None)
@@ -120,14 +120,14 @@ fn mark(parent: &Node, before: Option<&Node>) -> Comment {
     end
 }
 
-fn dynamic(parent: &Node, mut view: Box<dyn FnMut() -> View>, before: Option<&Node>) -> Shown {
+fn dynamic(parent: &Node, mut view: Box<dyn FnMut() -> View>, before: Option<&Node>) -> MountedView {
     let end = mark(parent, before);
-    let shown = Rc::new(RefCell::new(Shown::Nothing));
+    let shown = Rc::new(RefCell::new(MountedView::Nothing));
     let (place, mark) = (Rc::clone(&shown), end.clone());
     effect(Box::new(move || {
         let view = view();
         let mut shown = place.borrow_mut();
-        if let (Shown::Text(text, old), View::Text(new)) = (&mut *shown, &view) {
+        if let (MountedView::Text(text, old), View::Text(new)) = (&mut *shown, &view) {
             if old == new {
                 return;
             }
@@ -142,12 +142,12 @@ fn dynamic(parent: &Node, mut view: Box<dyn FnMut() -> View>, before: Option<&No
         // Where the mark has gone, somebody else has taken the page away.
         if let Some(parent) = mark.parent_node() {
             // Nothing is borrowed meanwhile: what is inserted, and what hears that it goes, is not known here.
-            let new = Shown::insert(&parent, view, Some(&mark));
+            let new = MountedView::insert(&parent, view, Some(&mark));
             let old = place.replace(new);
             old.remove();
         }
     }));
-    Shown::Dynamic(shown, end)
+    MountedView::Dynamic(shown, end)
 }
 
 /// Takes out what a browser's translator has put in the place of the text before a mark.
@@ -157,7 +157,7 @@ fn remove_translation(mark: &Comment) {
     }
 }
 
-fn keyed(parent: &Node, mut list: Keyed, before: Option<&Node>) -> Shown {
+fn keyed(parent: &Node, mut list: Keyed, before: Option<&Node>) -> MountedView {
     let end = mark(parent, before);
     let items = Rc::new(RefCell::new(Vec::new()));
     let (place, mark) = (Rc::clone(&items), end.clone());
@@ -172,7 +172,7 @@ fn keyed(parent: &Node, mut list: Keyed, before: Option<&Node>) -> Shown {
             place.replace(items);
         }
     }));
-    Shown::Keyed(items, end)
+    MountedView::Keyed(items, end)
 }
 
 /// Gives a list the items of some keys: those that are there stay or are moved, the others go and come.
@@ -212,7 +212,7 @@ fn update(owner: &Owner, items: &mut Vec<Item>, keys: &[u64], item: &mut dyn FnM
             }
             None => {
                 let owner = owner.with(Owner::new);
-                let shown = owner.with(|| Shown::insert(&parent, item(at), Some(&next)));
+                let shown = owner.with(|| MountedView::insert(&parent, item(at), Some(&next)));
                 Item { key: keys[at], owner, shown }
             }
         };
