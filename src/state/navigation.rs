@@ -32,7 +32,7 @@ impl AppState {
     pub fn connect(self) {
         self.with_address(|address| address.on_popstate(move || self.on_popstate()));
         self.connection.listen();
-        listen("online", move || self.parts_missing.set(false));
+        listen("online", move || self.retry_parts());
         self.follow_day();
         // What is printed is all that is selected.
         listen("beforeprint", move || {
@@ -89,7 +89,7 @@ impl AppState {
     pub fn change(&self, change: &Change) {
         if matches!(change, Change::Sort(_)) {
             // The order of all views takes the place of the table's own.
-            self.order.set(None);
+            self.options.order.set(None);
         }
         self.set_query(self.query.with_untracked(|query| query.toggled(change)));
     }
@@ -273,7 +273,7 @@ impl AppState {
 
     /// Whether the list is shown before all else: not while the page is taken over, nor where the map is looked at.
     fn is_list_first(&self) -> bool {
-        self.is_whole.get_untracked() && self.view.get_untracked() != View::Map
+        self.loading.is_whole.get_untracked() && self.view.get_untracked() != View::Map
     }
 
     fn show(&self, query: Query, unknown: Vec<Unknown>) {

@@ -67,7 +67,7 @@ pub(super) fn tell_whole(state: AppState) {
     if state.is_gone() {
         return;
     }
-    state.is_whole.set(true);
+    state.set_whole();
     state.set_attribute("data-whole", Some(""));
 }
 

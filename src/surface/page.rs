@@ -103,7 +103,7 @@ async fn begin(
         outside::tell_ready(state);
     }
     while !page.take_over_rest().await {
-        state.parts_missing.set(true);
+        state.report_missing_parts();
         owner.with(|| asked_again(state)).await;
     }
     if needs_all {
@@ -117,7 +117,7 @@ async fn begin(
 fn asked_again(state: AppState) -> impl Future<Output = ()> + use<> {
     let mut wait = |resolve: js_sys::Function, _| {
         effect(move || {
-            if !state.parts_missing.get() {
+            if !state.loading.parts_missing.get() {
                 drop(resolve.call0(&JsValue::NULL));
             }
         });
@@ -208,13 +208,13 @@ fn Whole() -> impl IntoView {
                     outside::tell_ready(state);
                     return outside::tell_whole(state);
                 }
-                state.parts_missing.set(true);
+                state.report_missing_parts();
                 owner.with(|| asked_again(state)).await;
             }
         });
     });
     view! {
-        <Show when=move || state.parts_missing.get()><Notices/></Show>
+        <Show when=move || state.loading.parts_missing.get()><Notices/></Show>
         <div class="root" node_ref=place></div>
     }
 }

@@ -14,7 +14,7 @@ pub fn mark_entry(id: &'static Id) -> impl Fn() -> Option<&'static str> + Copy +
     let state = use_app_state();
     effect(move || {
         // What is not shown yet takes no focus.
-        if state.points_at(id) && state.is_whole.get() {
+        if state.points_at(id) && state.loading.is_whole.get() {
             next_frame(move || bring_to(state, id));
         }
     });

@@ -100,7 +100,7 @@ pub fn PageLink(
     let state = use_app_state();
     let follow = move |click: MouseEvent| {
         // While the app cannot show another page yet, the browser goes there.
-        if state.is_whole.get_untracked() && take_click(&click) {
+        if state.loading.is_whole.get_untracked() && take_click(&click) {
             state.visit(page);
             if let Some(id) = part.strip_prefix('#') {
                 next_frame(move || focus(&state.host(), id, Scroll::IntoView));
@@ -203,7 +203,7 @@ pub fn CompareLink(
         from.comparing(countries.into_iter().flatten())
     };
     let follow = move |click: MouseEvent| {
-        if state.is_whole.get_untracked() && take_click(&click) {
+        if state.loading.is_whole.get_untracked() && take_click(&click) {
             let query = state.query.with_untracked(aim);
             match page {
                 Page::Start => state.set_query(query),

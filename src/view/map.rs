@@ -34,14 +34,14 @@ pub fn Map() -> impl IntoView {
         };
         view! {
             <button
-                class="button-small" type="button" aria-pressed=move || (state.measure.get() == measure).to_string()
-                on:click=move |_| state.measure.set(measure)
+                class="button-small" type="button" aria-pressed=move || (state.options.measure.get() == measure).to_string()
+                on:click=move |_| state.choose_measure(measure)
             >
                 {words}
             </button>
         }
     };
-    let legend = move || match state.measure.get() {
+    let legend = move || match state.options.measure.get() {
         Measure::Plan => view! { <PlanLegend/> },
         Measure::Documents => view! { <StepLegend/> },
     };

@@ -27,10 +27,10 @@ pub async fn png(state: AppState) -> Option<Blob> {
 async fn drawn(state: AppState, rows: usize) -> Option<String> {
     // What was on the screen at the press.
     let (query, selection) = (state.query.get_untracked(), state.selection.get_untracked());
-    let (measure, today) = (state.measure.get_untracked(), state.today.get_untracked());
+    let (measure, today) = (state.options.measure.get_untracked(), state.today.get_untracked());
     let about = Picture { catalog: state.catalog, query: &query, selection: &selection, today };
     if state.view.get_untracked() == View::Timeline {
-        return Some(timeline_svg(&about, state.grouping.get_untracked(), rows));
+        return Some(timeline_svg(&about, state.options.grouping.get_untracked(), rows));
     }
     let shapes = map::shapes(state)?;
     let style = map::style(state).await?;

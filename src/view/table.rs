@@ -23,14 +23,8 @@ pub fn Table() -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let choice = move |words: &'static str, by_country: bool, columns: &'static [Column]| {
-        let choose = move |_| {
-            state.by_country.set(by_country);
-            // The other rows may have no such column.
-            if state.order.get_untracked().is_some_and(|order| !columns.contains(&order.column)) {
-                state.order.set(None);
-            }
-        };
-        let is_pressed = move || (state.by_country.get() == by_country).to_string();
+        let choose = move |_| state.show_rows(by_country, columns);
+        let is_pressed = move || (state.options.by_country.get() == by_country).to_string();
         view! { <button class="button-small" type="button" aria-pressed=is_pressed on:click=choose>{words}</button> }
     };
     view! {
@@ -39,7 +33,7 @@ pub fn Table() -> impl IntoView {
                 {choice(messages.by_document(), false, &Column::OF_DOCUMENTS)}
                 {choice(messages.by_country(), true, &Column::OF_COUNTRIES)}
             </div>
-            {move || match state.by_country.get() {
+            {move || match state.options.by_country.get() {
                 true => view! { <CountryTable/> },
                 false => view! { <DocumentTable/> },
             }}
@@ -53,7 +47,7 @@ fn DocumentTable() -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let shown = Memo::new(move |_| {
-        let (order, limit) = (state.order.get(), state.limit.get());
+        let (order, limit) = (state.options.order.get(), state.limit.get());
         state.selection.with(|selection| rows(state.catalog, selection, order, limit))
     });
     let more = Memo::new(move |_| {

@@ -33,7 +33,7 @@ pub fn Timeline() -> impl IntoView {
     // What is printed is all: then the limit is beyond any number.
     let limit = move || state.limit.get().saturating_mul(ROWS_PER_CARD);
     let lines = Memo::new(move |_| {
-        let (grouping, limit) = (state.grouping.get(), limit());
+        let (grouping, limit) = (state.options.grouping.get(), limit());
         state.selection.with(|selection| lines(state, selection, grouping, limit))
     });
     let more = Memo::new(move |_| {

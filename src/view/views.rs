@@ -22,7 +22,7 @@ pub fn Views() -> impl IntoView {
             />
         }
     };
-    let order = move || state.order.get().filter(|_| state.view.get() == View::Table);
+    let order = move || state.options.order.get().filter(|_| state.view.get() == View::Table);
     view! {
         <div class="ways">
             // What is seen at once is said, too: another view, or another order of the table.

@@ -117,23 +117,23 @@ impl Taker {
 
     /// The order of the table, where that is on the screen.
     fn order(self) -> Option<table::Order> {
-        let AppState { page, view, order, .. } = self.state;
+        let AppState { page, view, options, .. } = self.state;
         let is_table = page.get_untracked() == Page::Start && view.get_untracked() == View::Table;
-        order.get_untracked().filter(|_| is_table)
+        options.order.get_untracked().filter(|_| is_table)
     }
 
     /// What is selected, in the order of the screen: a table's own is kept, otherwise it is that of the cards.
     fn documents<T>(self, write: fn(&[Row], PartialDate) -> T) -> T {
-        let AppState { catalog, today, by_country, .. } = self.state;
-        let order = self.order().filter(|_| !by_country.get_untracked());
+        let AppState { catalog, today, options, .. } = self.state;
+        let order = self.order().filter(|_| !options.by_country.get_untracked());
         let found = table::rows(catalog, &self.shown().1, order, usize::MAX);
         write(&rows(catalog, found.into_iter()), today.get_untracked())
     }
 
     /// The countries on the screen, in its order.
     fn countries(self) -> Sheet {
-        let AppState { catalog, today, by_country, .. } = self.state;
-        let (order, today) = (self.order().filter(|_| by_country.get_untracked()), today.get_untracked());
+        let AppState { catalog, today, options, .. } = self.state;
+        let (order, today) = (self.order().filter(|_| options.by_country.get_untracked()), today.get_untracked());
         let found = table::country_rows(catalog, &self.shown().1, order, today, usize::MAX);
         countries(catalog, found.into_iter().map(|at| &catalog.countries[at]), today)
     }

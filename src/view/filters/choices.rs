@@ -72,7 +72,7 @@ pub fn AllChoices() -> impl IntoView {
     let state = use_app_state();
     view! {
         <For
-            each=move || Filter::ALL.into_iter().take(state.filters_made.get()) key=|filter| *filter
+            each=move || Filter::ALL.into_iter().take(state.loading.mounted_filters.get()) key=|filter| *filter
             children=|filter| view! { <FilterChoices filter/> }
         />
     }

@@ -80,7 +80,7 @@ impl Markers {
 
     /// Shows what the query selects, where that is something else than before.
     pub fn show(&mut self, state: AppState) {
-        let (measure, today) = (state.measure.get(), state.today.get());
+        let (measure, today) = (state.options.measure.get(), state.today.get());
         let chosen = state.query.with(|query| query.countries.clone());
         state.settled.with(|selection| {
             for marker in &mut self.0 {

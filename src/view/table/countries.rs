@@ -17,7 +17,7 @@ pub fn CountryTable() -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let rows = move || {
-        let (order, limit, today) = (state.order.get(), state.limit.get(), state.today.get());
+        let (order, limit, today) = (state.options.order.get(), state.limit.get(), state.today.get());
         let shown = state.selection.with(|selection| country_rows(state.catalog, selection, order, today, limit));
         shown.into_iter().map(|at| view! { <Row at/> }).collect_view()
     };
