@@ -26,7 +26,7 @@ pub fn About() -> impl IntoView {
                     <a href=state.link(site::DATA)>{messages.dataset()}</a> " · "
                     <a href=state.link(site::ABOUT)>{messages.about_page()}</a> " · "
                     <a href=state.link(site::ACCESSIBILITY)>{messages.accessibility_page()}</a> " · "
-                    <a href=state.link("NOTICE.txt")>{messages.notices()}</a>
+                    <a href=state.link(site::NOTICE)>{messages.notices()}</a>
                 </p>
             </section>
             <section class="words">

@@ -47,7 +47,7 @@ pub fn CopyLink(
     let messages = use_messages();
     let state = use_app_state();
     let copied = RwSignal::new(Copied::NotYet);
-    let address = StoredValue::new(state.link("?item=") + id.as_str());
+    let address = StoredValue::new(state.site_item_link(id));
     let press = move |click: MouseEvent| {
         if !take_click(&click) {
             return;

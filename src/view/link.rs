@@ -79,7 +79,7 @@ pub fn ItemLink(
         }
     };
     view! {
-        <a class=class target=own_window() href=state.query_link(&format!("item={id}")) on:click=follow>
+        <a class=class target=own_window() href=state.item_link(id) on:click=follow>
             {children()}
         </a>
     }
@@ -214,9 +214,6 @@ pub fn CompareLink(
             next_frame(move || focus(&state.host(), RESULTS_TITLE, scroll));
         }
     };
-    let address = move || {
-        let query = state.query.with(|query| aim(query).encode());
-        [&*state.page_link(Page::Start), "?", &query].concat()
-    };
+    let address = move || state.start_link(&state.query.with(|query| aim(query).encode()));
     view! { <a class="button-small" target=own_window() href=address on:click=follow>{children()}</a> }
 }
