@@ -9,6 +9,11 @@ pub fn height() -> f64 {
     window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default()
 }
 
+/// Scrolls this window alone: `scrollIntoView` in a frame would scroll the page around it, too.
+pub fn scroll_to_top_of(element: &web_sys::Element) {
+    window().scroll_by_with_x_and_y(0.0, element.get_bounding_client_rect().top());
+}
+
 /// Listens to an event of the window until the current owner is cleaned up.
 pub fn listen(event: &'static str, act: impl Fn() + 'static) {
     let listener = window_event_listener_untyped(event, move |_| act());
