@@ -68,7 +68,7 @@ pub fn PlanDocuments(
     (number > 0).then(|| {
         view! {
             <div class="plan">
-                <b>{messages.the_plan(number)}": "</b>
+                <b>{messages.the_plan(number)}</b>
                 <ul>{country.plans().map(document).collect_view()}</ul>
             </div>
         }

@@ -102,7 +102,7 @@ fn SeparatorChoice(taker: Taker) -> impl IntoView {
                     choose=move |_: String| taker.is_other.update(|is| *is = !*is)
                 />
             </label>
-            <span hidden=move || taker.is_other.get()>", " {messages.separator_of_browser()}</span>
+            <span hidden=move || taker.is_other.get()>{messages.separator_of_browser()}</span>
         </p>
     }
 }

@@ -79,10 +79,6 @@ fn Poster(player: Player, was_open: StoredValue<bool>) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let video = &state.catalog.videos[player.video];
-    let facts: Vec<String> = [video.date.map(|date| messages.date(date)), Some(messages.extent(&video.media))]
-        .into_iter()
-        .flatten()
-        .collect();
     let flags = video.countries.iter().map(|code| view! { <Flag code=*code/> });
     let button = NodeRef::<Button>::new();
     // The button that closed the player is gone; the focus goes back to where it came from.
@@ -105,7 +101,7 @@ fn Poster(player: Player, was_open: StoredValue<bool>) -> impl IntoView {
             <p class="poster-flags">{flags.collect_view()}</p>
             <p class="poster-title">{&*video.title}</p>
             {messages.speaker(video).map(|speaker| view! { <p class="poster-speaker">{speaker}</p> })}
-            <p class="poster-facts">{facts.join(" · ")}</p>
+            <p class="poster-facts">{messages.video_facts(video)}</p>
             <button
                 class="play" type="button" aria-label=messages.play(video) aria-describedby=note_id(state, player)
                 aria-disabled=move || (!state.connection.online.get()).then_some("true") node_ref=button on:click=play

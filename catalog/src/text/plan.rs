@@ -31,7 +31,7 @@ impl Messages {
 
     /// Before the documents that are a country's national plan.
     pub fn the_plan(self, number: usize) -> &'static str {
-        if number == 1 { "The plan" } else { "The plans" }
+        if number == 1 { "The plan: " } else { "The plans: " }
     }
 
     /// When a national plan runs, and whether it does today, after its title: ", 2022, in force".
