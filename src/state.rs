@@ -61,7 +61,7 @@ pub struct AppState {
     pub view: Memo<View>,
     /// The only country that is selected, by its place in [`Catalog::countries`]. A memo would wake all that depends on
     /// it with each selection.
-    pub alone: RwSignal<Option<usize>>,
+    only_match: RwSignal<Option<usize>>,
     /// Countries whose cards are opened, by their places in [`Catalog::countries`].
     pub opened: RwSignal<catalog::Set<usize>>,
     /// Most cards on the screen.
@@ -156,7 +156,7 @@ impl AppState {
             selection,
             settled,
             view: Memo::new(move |_| query.with(|query| query.view)),
-            alone: RwSignal::new(None),
+            only_match: RwSignal::new(None),
             opened: RwSignal::new(catalog::Set::default()),
             limit: RwSignal::new(PAGE_SIZE),
             first_cards: RwSignal::new(None),

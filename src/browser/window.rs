@@ -28,7 +28,7 @@ pub fn dispatch(name: &str) {
 }
 
 /// Tells the connectors of reference managers that what they find in the document has changed.
-pub fn tell_citations_changed() {
+pub fn announce_citations() {
     if let Ok(event) = web_sys::Event::new("ZoteroItemUpdated") {
         let _not_cancelled = document().dispatch_event(&event);
     }

@@ -237,12 +237,12 @@ impl AppState {
     /// Follows a selection that may have changed.
     pub(super) fn follow_selection(&self) {
         self.settle(if self.is_list_first() { SETTLING } else { Duration::ZERO });
-        let alone = self.selection.with_untracked(|selection| match &selection.matches[..] {
+        let only_match = self.selection.with_untracked(|selection| match &selection.matches[..] {
             [only] => Some(only.country),
             _ => None,
         });
-        if alone != self.alone.get_untracked() {
-            self.alone.set(alone);
+        if only_match != self.only_match.get_untracked() {
+            self.only_match.set(only_match);
         }
     }
 

@@ -12,7 +12,7 @@ use crate::state::{use_app_state, use_messages};
 
 /// How far the copying of an address is.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Copied {
+enum CopyState {
     NotYet,
     Done,
     /// Then it stands there to be copied.
@@ -46,7 +46,7 @@ pub fn CopyLink(
 ) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
-    let copied = RwSignal::new(Copied::NotYet);
+    let copied = RwSignal::new(CopyState::NotYet);
     let address = StoredValue::new(state.site_item_link(id));
     let press = move |click: MouseEvent| {
         if !take_click(&click) {
@@ -54,15 +54,15 @@ pub fn CopyLink(
         }
         let copying = copy(&address.get_value());
         spawn(async move {
-            let answer = if copying.is_done().await { Copied::Done } else { Copied::Refused };
+            let answer = if copying.is_done().await { CopyState::Done } else { CopyState::Refused };
             // The view may have gone meanwhile, and its signals with it.
             let _gone = copied.try_set(answer);
         });
     };
     let words = move || match copied.get() {
-        Copied::NotYet => messages.copy_link().to_owned(),
-        Copied::Done => messages.copied().to_owned(),
-        Copied::Refused => address.get_value(),
+        CopyState::NotYet => messages.copy_link().to_owned(),
+        CopyState::Done => messages.copied().to_owned(),
+        CopyState::Refused => address.get_value(),
     };
     (!state.site().is_foreign).then(|| {
         view! {

@@ -113,7 +113,7 @@ fn ToggleButton(at: usize) -> impl IntoView {
     let is_open = move || state.opened.with(|opened| opened.contains(&at));
     view! {
         <button
-            class="card-toggle" type="button" hidden=move || state.is_alone(at)
+            class="card-toggle" type="button" hidden=move || state.is_only_match(at)
             aria-expanded=move || is_open().to_string()
             aria-label=move || if is_open() { messages.show_less_of(&country.name) } else { label.clone() }
             on:click=move |_| state.toggle_card(at)

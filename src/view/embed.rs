@@ -66,7 +66,7 @@ fn Policy(chosen: RwSignal<Chosen>) -> impl IntoView {
 }
 
 /// A text that was to be copied.
-struct Copied {
+struct CopiedSnippet {
     html: String,
     is_allowed: bool,
 }
@@ -76,7 +76,7 @@ struct Copied {
 fn Snippet(html: Memo<String>) -> impl IntoView {
     let messages = use_messages();
     let field = NodeRef::<Textarea>::new();
-    let copied = RwSignal::new(None::<Copied>);
+    let copied = RwSignal::new(None::<CopiedSnippet>);
     let press = move |_| {
         let html = html.get_untracked();
         let copying = copy(&html);
@@ -86,7 +86,7 @@ fn Snippet(html: Memo<String>) -> impl IntoView {
             if let Some(field) = field.try_get_untracked().flatten().filter(|_| !is_allowed) {
                 field.select();
             }
-            let _gone = copied.try_set(Some(Copied { html, is_allowed }));
+            let _gone = copied.try_set(Some(CopiedSnippet { html, is_allowed }));
         });
     };
     // What was copied may be another than what stands there now.

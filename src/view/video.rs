@@ -68,7 +68,7 @@ fn note_id(state: AppState, player: Player) -> String {
     let section = match player.section {
         Section::Country(at) => state.catalog.countries[at].code.lower(),
         Section::Talks => "talks".to_owned(),
-        Section::VideoPage => "alone".to_owned(),
+        Section::VideoPage => "video-page".to_owned(),
     };
     format!("note-{section}-{}", state.catalog.videos[player.video].id)
 }
