@@ -37,8 +37,14 @@ pub fn About() -> impl IntoView {
     }
 }
 
+/// A section of paragraphs under a heading.
 #[component]
-fn Notes(title: &'static str, notes: &'static [&'static str]) -> impl IntoView {
+fn Notes(
+    /// Its heading.
+    title: &'static str,
+    /// Its paragraphs.
+    notes: &'static [&'static str],
+) -> impl IntoView {
     let notes = notes.iter().map(|note| view! { <p>{*note}</p> });
     view! { <section><h3>{title}</h3>{notes.collect_view()}</section> }
 }

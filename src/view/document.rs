@@ -108,7 +108,11 @@ pub fn Marks(
 }
 
 #[component]
-fn Figures(figures: &'static [Figure]) -> impl IntoView {
+/// The figures that a document names, as a table; nothing where there are none.
+fn Figures(
+    /// The figures.
+    figures: &'static [Figure],
+) -> impl IntoView {
     let messages = use_messages();
     let row = |figure: &'static Figure| {
         let as_of = figure.as_of.as_deref().map(|note| view! { <span class="as-of">{messages.as_of(note)}</span> });

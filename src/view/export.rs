@@ -1,4 +1,4 @@
-//! Export of what is selected: what can be taken along, by what it is for, and how to cite this page.
+//! Exports of what is selected, grouped by their purpose, and how to cite this page.
 
 mod exporter;
 
@@ -12,7 +12,7 @@ use super::select::Select;
 use crate::state::{Page, use_app_state, use_messages};
 use exporter::{ExportKind, Exporter};
 
-/// What can be taken along, folded under its summary.
+/// The exports, folded under their summary.
 #[component]
 pub fn Export() -> impl IntoView {
     let messages = use_messages();
@@ -57,11 +57,12 @@ pub fn ExportChoices() -> impl IntoView {
     }
 }
 
-/// What is for one purpose.
+/// The exports for one purpose.
 #[component]
 fn Group(
     /// The purpose.
     title: &'static str,
+    /// Its buttons and fields.
     children: Children,
 ) -> impl IntoView {
     let state = use_app_state();
@@ -73,7 +74,7 @@ fn Group(
     }
 }
 
-/// A button for each of these.
+/// A button for each export.
 #[component]
 fn Buttons(
     /// What makes the exports.

@@ -57,7 +57,12 @@ pub fn FactValue(
 
 /// One thing with its name, and the pages on which it was seen.
 #[component]
-fn FactEntry(country: &'static Country, fact: Fact) -> impl IntoView {
+fn FactEntry(
+    /// The country.
+    country: &'static Country,
+    /// The thing.
+    fact: Fact,
+) -> impl IntoView {
     let messages = use_messages();
     let sources = country.profile.sources(fact);
     let sources = (!sources.is_empty()).then(|| {

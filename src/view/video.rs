@@ -75,7 +75,12 @@ fn note_id(state: AppState, player: Player) -> String {
 
 /// What stands in the player's place before the click, and, with the focus, after it.
 #[component]
-fn Poster(player: Player, was_open: StoredValue<bool>) -> impl IntoView {
+fn Poster(
+    /// The video, and where it stands.
+    player: Player,
+    /// Whether its player was open and the focus has not come back yet.
+    was_open: StoredValue<bool>,
+) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let video = &state.catalog.videos[player.video];
@@ -120,7 +125,12 @@ fn event_title(state: AppState, player: Player) -> Option<&'static str> {
 
 /// The player. YouTube wants to know which site it is on (error 153), so the frame has its own referrer policy.
 #[component]
-fn PlayerFrame(video: &'static Video, was_open: StoredValue<bool>) -> impl IntoView {
+fn PlayerFrame(
+    /// The video.
+    video: &'static Video,
+    /// Set, so that the poster takes the focus back afterwards.
+    was_open: StoredValue<bool>,
+) -> impl IntoView {
     let messages = use_messages();
     let surface = use_app_state().site().surface;
     let frame = NodeRef::<Iframe>::new();
@@ -143,7 +153,10 @@ fn PlayerFrame(video: &'static Video, was_open: StoredValue<bool>) -> impl IntoV
 
 /// What can be done while a video plays.
 #[component]
-fn Controls(player: Player) -> impl IntoView {
+fn Controls(
+    /// The video, and where it stands.
+    player: Player,
+) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let video = &state.catalog.videos[player.video];
