@@ -220,8 +220,8 @@ impl AppState {
         (!self.owns_document()).then_some(name)
     }
 
-    /// Marks the whole for the style, where the style would otherwise have to look for it by `:has()`: that would be
-    /// looked at for every node that goes.
+    /// Sets an attribute of the root for the style, which would otherwise need `:has()`: browsers evaluate that anew for
+    /// every node that is removed.
     pub fn set_attribute(&self, name: &str, value: Option<&str>) {
         if !self.owns_document() {
             self.host().set_attribute(name, value);
@@ -230,7 +230,7 @@ impl AppState {
         }
     }
 
-    /// Tells the page that a widget is on, which hears it through the scripts around the app.
+    /// Dispatches an event to the page around a widget, through the scripts around the app.
     pub fn dispatch(&self, event: &str, detail: &str) {
         if self.is_widget() {
             self.host().dispatch(event, detail);

@@ -10,12 +10,12 @@ use crate::browser::schedule::spawn;
 use crate::browser::window::take_click;
 use crate::state::{use_app_state, use_messages};
 
-/// How far the copying of an address is.
+/// What has become of copying an address.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum CopyState {
     NotYet,
     Done,
-    /// Then it stands there to be copied.
+    /// The address is shown, so that it can be copied by hand.
     Refused,
 }
 
@@ -41,7 +41,7 @@ pub fn DocumentActions(
 pub fn CopyLink(
     /// The id of the entry.
     id: &'static Id,
-    /// Its name, for a screen reader, which meets the link among many.
+    /// Its name, by which a screen reader tells the link from the same link of other entries.
     about: &'static str,
 ) -> impl IntoView {
     let messages = use_messages();
@@ -80,7 +80,7 @@ pub fn CopyLink(
 pub fn ReportLink(
     /// What is said to be wrong.
     reported: Reported<'static>,
-    /// Its name, for a screen reader, which meets the link among many.
+    /// Its name, by which a screen reader tells the link from the same link of other entries.
     about: &'static str,
 ) -> impl IntoView {
     let messages = use_messages();

@@ -130,7 +130,7 @@ pub fn PartLink(
     view! { <a target=own_window() href=part on:click=follow>{words}</a> }
 }
 
-/// In a frame, links open a new tab, because its head says so: what stays in the app says otherwise.
+/// In a frame, `<base>` makes links open a new tab; those that stay in the app override that.
 fn own_window() -> Option<&'static str> {
     (use_app_state().site().surface == Surface::Frame).then_some("_self")
 }
@@ -144,7 +144,7 @@ pub fn OutLink(
     /// Its words.
     #[prop(into)]
     words: String,
-    /// What follows them for those who see it, and is nothing to listen to.
+    /// What follows them on the screen, and is hidden from screen readers.
     #[prop(optional)]
     only_seen: Option<&'static str>,
     /// What the words are about, for a screen reader.
@@ -173,7 +173,7 @@ pub fn Sources(
     let messages = use_messages();
     let number = addresses.len();
     let list = addresses.into_iter().enumerate().map(|(at, address)| {
-        // Who listens hears the site and which of them it is, and not the address letter by letter.
+        // A screen reader says the host and the number of the source instead of spelling the address.
         let about = messages.source_number(at + 1, number);
         view! { <li><OutLink address=address.as_str() words=address.host() only_seen=address.after_host() about/></li> }
     });

@@ -1,4 +1,4 @@
-//! The ways to look at the results, and to take them along.
+//! The views of the same results, and what can be done with them.
 
 use catalog::{Change, View};
 use leptos::prelude::*;

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 /// What a row shows of a country.
 pub(super) struct Cell {
     country: &'static Country,
-    /// By what it differs from another country; the same where that is not compared.
+    /// What is compared with the other countries; the same in all cells where the row is not compared.
     value: String,
     /// The documents or videos in it, by their titles.
     titles: Vec<&'static str>,
