@@ -6,14 +6,14 @@
 // in CSS pixels, "ready", "change" with a query, "play" with an id, "unknown" and "error" with a sentence. From it:
 // "hello", "measure", "show" with a query. Who else writes here is not heard: neither another window nor another origin.
 // WordPress, which makes a frame of a pasted link, has messages of its own, { message, value, secret }: it says "ready",
-// and is told the "height".
+// and is sent the "height".
 {
   const root = document.documentElement;
   /** Where the page around is from, once it has said hello. @type {string | undefined} */
   let partner;
   /** What it asks for before the app is there. @type {string | undefined} */
   let asked;
-  let told = 0;
+  let sentHeight = 0;
   /** What WordPress has put into the address, and knows its frame by. */
   const secret = /[?&]secret=(\w+)/.exec(location.hash)?.[1];
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -35,7 +35,7 @@
    * @param {string} type
    * @param {unknown} [detail]
    */
-  const tell = (type, detail) => {
+  const send = (type, detail) => {
     // An origin that is none has no name.
     if (partner) parent.postMessage({ ngp: 1, type, detail }, partner === "null" ? "*" : partner);
   };
@@ -44,15 +44,15 @@
     // Hidden, or not what was asked for: that is no height.
     if (!document.body || innerWidth === 0 || !isSettled()) return;
     const height = Math.ceil(document.body.getBoundingClientRect().height);
-    if (height <= 0 || height === told || !(partner || secret)) return;
-    told = height;
-    tell("height", height);
+    if (height <= 0 || height === sentHeight || !(partner || secret)) return;
+    sentHeight = height;
+    send("height", height);
     if (secret) parent.postMessage({ message: "height", value: height, secret }, "*");
   };
-  const tellState = () => {
+  const sendState = () => {
     measure();
-    if ("failed" in root.dataset) tell("error", document.querySelector("#fault p")?.textContent);
-    else if ("ready" in root.dataset) tell("ready");
+    if ("failed" in root.dataset) send("error", document.querySelector("#fault p")?.textContent);
+    else if ("ready" in root.dataset) send("ready");
   };
   /** @param {string} query */
   const show = (query) => {
@@ -64,7 +64,7 @@
   addEventListener("message", ({ source, origin, data }) => {
     if (source !== parent || source === window) return;
     if (secret && data?.message === "ready" && data.secret === secret) {
-      told = 0;
+      sentHeight = 0;
       measure();
     }
     if (data?.ngp !== 1) return;
@@ -72,8 +72,8 @@
     if (origin !== partner) return;
     if (data.type === "hello") {
       root.dataset.hosted = "";
-      told = 0;
-      tellState();
+      sentHeight = 0;
+      sendState();
     } else if (data.type === "measure") measure();
     else if (data.type === "show" && typeof data.detail === "string") show(data.detail);
   });
@@ -84,13 +84,13 @@
       show(asked);
       asked = undefined;
     }
-    tellState();
+    sendState();
   }).observe(root, { attributeFilter: ["data-ready", "data-failed"] });
   document.addEventListener("DOMContentLoaded", () => {
     const app = document.getElementById("app");
     if (!app) return;
     for (const type of ["change", "play", "unknown"]) {
-      app.addEventListener(`ngp-${type}`, (event) => tell(type, /** @type {CustomEvent} */ (event).detail));
+      app.addEventListener(`ngp-${type}`, (event) => send(type, /** @type {CustomEvent} */ (event).detail));
     }
     new ResizeObserver(measure).observe(document.body);
     // A browser lays a frame out only while it is seen; what changes before has a height too.

@@ -9,11 +9,11 @@
   document.addEventListener("readystatechange", () => root.removeAttribute("data-coming"), { once: true });
   // A style that does not come leaves the page blank, and `early.js` waiting. Asked for once more by a script, it keeps
   // nothing waiting: the page is shown without it, and `early.js` says so.
-  const patience = setTimeout(() => {
+  const timeout = setTimeout(() => {
     for (const style of document.querySelectorAll("link[rel=stylesheet]")) style.replaceWith(style.cloneNode());
   }, 10_000);
   document.addEventListener("load", ({ target }) => {
-    if (target instanceof HTMLLinkElement && target.rel === "stylesheet") clearTimeout(patience);
+    if (target instanceof HTMLLinkElement && target.rel === "stylesheet") clearTimeout(timeout);
   }, true);
   // A host may answer `/ie` with the page of `/ie/`: all that it loads is named as seen from there. To lead on to it
   // would not do, for hosts that lead from it to the one without the slash.

@@ -90,11 +90,11 @@ function addressOf(src, site) {
  * Shows the app in an element.
  * @param {HTMLElement & { query: string }} element
  * @param {string} site
- * @param {(type: string, detail?: string) => void} tell
+ * @param {(type: string, detail?: string) => void} notify
  * @param {(sentence: string) => void} warn
  * @param {(reason: unknown) => void} fail when it has stopped
  */
-export async function mount(element, site, tell, warn, fail) {
+export async function mount(element, site, notify, warn, fail) {
   if (hasStopped) throw STOPPED;
   const root = /** @type {ShadowRoot} */ (element.shadowRoot);
   parts ??= loadApp(site, root);
@@ -121,12 +121,12 @@ export async function mount(element, site, tell, warn, fail) {
     const words = document.createElement("p");
     words.textContent = `${reason}`;
     at.setAttribute("role", "alert");
-    at.className = "trouble";
+    at.className = "load-error";
     at.append(words);
-    tell("error", `${reason}`);
+    notify("error", `${reason}`);
   });
   for (const type of ["ready", "change", "play", "unknown"]) {
-    at.addEventListener(`ngp-${type}`, (event) => tell(type, /** @type {CustomEvent} */ (event).detail));
+    at.addEventListener(`ngp-${type}`, (event) => notify(type, /** @type {CustomEvent} */ (event).detail));
   }
   // The page around stays.
   at.addEventListener("click", (event) => {

@@ -165,15 +165,15 @@ class GenomicPlans extends (globalThis.HTMLElement ?? Object) {
       return frame();
     }
     /** @param {[string, string?]} all */
-    const tell = (...all) => {
+    const notify = (...all) => {
       if (!isStill()) return;
       if (/^(ready|error)$/.test(all[0])) clearTimeout(this.#alarm);
-      this.#tell(...all);
+      this.#notify(...all);
     };
     // It may still come.
-    this.#alarm = setTimeout(() => tell("error", `${this.#home} does not answer`), 10_000);
+    this.#alarm = setTimeout(() => notify("error", `${this.#home} does not answer`), 10_000);
     import(`${this.#home}inline.js`)
-      .then(({ mount }) => mount(this, this.#home, tell, warn, frame))
+      .then(({ mount }) => mount(this, this.#home, notify, warn, frame))
       .then((view) => (isStill() ? (this.#view = view).show() : view.end()), frame);
   }
 
@@ -214,7 +214,7 @@ class GenomicPlans extends (globalThis.HTMLElement ?? Object) {
    * @param {string} type
    * @param {string} [detail]
    */
-  #tell = (type, detail) => {
+  #notify = (type, detail) => {
     if (type === "unknown") return warn(`${detail}`);
     const name = { change: "query", play: "id", error: "message" }[type];
     if (type === "ready") this.#mark(true, false);
@@ -248,7 +248,7 @@ class GenomicPlans extends (globalThis.HTMLElement ?? Object) {
       if (isReady && shown !== this.query) say("show", (shown = this.query));
     };
     /** @param {MessageEvent} event */
-    const hear = ({ source, origin: from, data }) => {
+    const onMessage = ({ source, origin: from, data }) => {
       if (source !== frame.contentWindow || from !== origin || data?.ngp !== 1) return;
       const { type, detail } = data;
       if (type === "here") {
@@ -264,11 +264,11 @@ class GenomicPlans extends (globalThis.HTMLElement ?? Object) {
       } else if (type === "ready") {
         clearTimeout(this.#alarm);
         isReady = true;
-        this.#tell(type);
+        this.#notify(type);
         fit();
         show();
       } else if (type === "error") fail(detail);
-      else this.#tell(type, detail);
+      else this.#notify(type, detail);
     };
     /** @param {string} reason */
     const fail = (reason) => {
@@ -276,7 +276,7 @@ class GenomicPlans extends (globalThis.HTMLElement ?? Object) {
       // The page of a country is right without the app, and anything is better than nothing.
       if (isThere && (!frame.src.includes("embed/?") || !this.childNodes.length)) this.#isReady = true;
       fit();
-      this.#tell("error", reason);
+      this.#notify("error", reason);
     };
     let width = 0;
     // A browser tells a frame that is out of sight neither its size nor that it has changed.
@@ -287,7 +287,7 @@ class GenomicPlans extends (globalThis.HTMLElement ?? Object) {
     sizes.observe(this);
     const end = () => {
       sizes.disconnect();
-      removeEventListener("message", hear);
+      removeEventListener("message", onMessage);
       frame.remove();
     };
     const wait = (/** @type {number} */ time) => {
@@ -295,7 +295,7 @@ class GenomicPlans extends (globalThis.HTMLElement ?? Object) {
       // It may still come.
       this.#alarm = setTimeout(() => fail(`${frame.src} does not answer`), time);
     };
-    addEventListener("message", hear);
+    addEventListener("message", onMessage);
     frame.setAttribute("part", "frame");
     frame.title = this.title || this.textContent?.trim() || "National genomic plans";
     const allow = "autoplay; clipboard-write; encrypted-media; fullscreen; picture-in-picture; web-share";

@@ -1,23 +1,23 @@
 //! What the app keeps, in context: the query and what it selects, the page, the player, and choices of views.
 //!
-//! Views read its signals and call its methods; nobody else writes them. A change goes one way: the method sets the
-//! signals, then the address; what `pushState` writes fires no `popstate`, and what Back and Forward bring enters by
-//! [`AppState::connect`] into the same signals.
+//! Views read its signals and call its methods; only the methods write signals, as a test checks (`repository.rs`). A
+//! change goes one way: the method sets the signals, then the address; what `pushState` writes fires no `popstate`, and
+//! what Back and Forward bring enters by [`AppState::connect`] into the same signals.
 
 mod cards;
 mod day;
 mod filter;
 mod item;
 mod links;
+mod load_progress;
 mod measure;
 mod names;
 mod navigation;
 mod page;
 mod player;
 mod site;
+mod view_options;
 
-use catalog::table::{Column, Order};
-use catalog::timeline::Grouping;
 use catalog::{Catalog, Messages, PartialDate, Query, Selection, Unknown, View};
 use leptos::attr::custom::{CustomAttribute, custom_attribute};
 use leptos::prelude::*;
@@ -28,11 +28,13 @@ use crate::browser::host::{Host, set_attribute};
 use crate::browser::theme::Theme;
 
 pub use filter::Filter;
+pub use load_progress::LoadProgress;
 pub use measure::Measure;
 pub use navigation::Arrival;
 pub use page::Page;
 pub use player::{Player, Section};
 pub use site::{Maintainer, SiteInfo, Surface};
+pub use view_options::ViewOptions;
 
 /// Most cards, or rows of a table, that are shown before "show more".
 pub const PAGE_SIZE: usize = 60;
@@ -59,7 +61,7 @@ pub struct AppState {
     pub view: Memo<View>,
     /// The only country that is selected, by its place in [`Catalog::countries`]. A memo would wake all that depends on
     /// it with each selection.
-    pub alone: RwSignal<Option<usize>>,
+    only_match: RwSignal<Option<usize>>,
     /// Countries whose cards are opened, by their places in [`Catalog::countries`].
     pub opened: RwSignal<catalog::Set<usize>>,
     /// Most cards on the screen.
@@ -67,28 +69,16 @@ pub struct AppState {
     /// Most cards that are shown at once after a change, where the others follow: as many as a window may show. The
     /// browser would lay all others out before it shows the first.
     first_cards: RwSignal<Option<usize>>,
-    /// How many of [`Filter::ALL`] are made.
-    pub filters_made: RwSignal<usize>,
-    /// The order of the table, where it is another than that of the cards.
-    pub order: RwSignal<Option<Order>>,
-    /// Whether the rows of the table are countries, and not documents.
-    pub by_country: RwSignal<bool>,
-    /// What the timeline is grouped by.
-    pub grouping: RwSignal<Grouping>,
-    /// What the map shows.
-    pub measure: RwSignal<Measure>,
+    /// What the visitor has chosen in single views.
+    pub options: ViewOptions,
     /// What of the address was not understood, until the visitor closes the note.
     pub unknown: RwSignal<Vec<Unknown>>,
     /// Whether the visitor is typing: what is on the screen changes, but is not announced yet.
     pub typing: RwSignal<bool>,
     /// The player that is open; one at a time.
     pub player: RwSignal<Option<Player>>,
-    /// Whether all of the page reacts, and other pages can be shown in its place.
-    pub is_whole: RwSignal<bool>,
-    /// Whether parts of the page could not be fetched, until they are asked for again.
-    pub parts_missing: RwSignal<bool>,
-    /// How often a part that was fetched has come to the page.
-    pub lazy_mounted: RwSignal<usize>,
+    /// How far the app itself is on the page.
+    pub loading: LoadProgress,
     /// The network.
     pub connection: Connection,
     /// The colours.
@@ -166,21 +156,15 @@ impl AppState {
             selection,
             settled,
             view: Memo::new(move |_| query.with(|query| query.view)),
-            alone: RwSignal::new(None),
+            only_match: RwSignal::new(None),
             opened: RwSignal::new(catalog::Set::default()),
             limit: RwSignal::new(PAGE_SIZE),
             first_cards: RwSignal::new(None),
-            filters_made: RwSignal::new(Filter::ALL.len()),
-            order: RwSignal::new(None),
-            by_country: RwSignal::new(false),
-            grouping: RwSignal::new(Grouping::Country),
-            measure: RwSignal::new(Measure::Plan),
+            options: ViewOptions::new(),
             unknown: RwSignal::new(Vec::new()),
             typing: RwSignal::new(false),
             player: RwSignal::new(None),
-            is_whole: RwSignal::new(false),
-            parts_missing: RwSignal::new(false),
-            lazy_mounted: RwSignal::new(0),
+            loading: LoadProgress::new(),
             connection: Connection::default(),
             theme: RwSignal::new(Theme::Auto),
             settlings,
@@ -236,8 +220,8 @@ impl AppState {
         (!self.owns_document()).then_some(name)
     }
 
-    /// Marks the whole for the style, where the style would otherwise have to look for it by `:has()`: that would be
-    /// looked at for every node that goes.
+    /// Sets an attribute of the root for the style, which would otherwise need `:has()`: browsers evaluate that anew for
+    /// every node that is removed.
     pub fn set_attribute(&self, name: &str, value: Option<&str>) {
         if !self.owns_document() {
             self.host().set_attribute(name, value);
@@ -246,7 +230,7 @@ impl AppState {
         }
     }
 
-    /// Tells the page that a widget is on, which hears it through the scripts around the app.
+    /// Dispatches an event to the page around a widget, through the scripts around the app.
     pub fn dispatch(&self, event: &str, detail: &str) {
         if self.is_widget() {
             self.host().dispatch(event, detail);
@@ -261,19 +245,6 @@ impl AppState {
     /// Runs what calls this again when the address has changed.
     pub fn track_address(&self) {
         self.addresses.track();
-    }
-
-    /// A part of the page that had to be fetched is there: so can be what was missing.
-    pub fn tell_fetched(&self) {
-        self.lazy_mounted.update(|number| *number += 1);
-        if self.parts_missing.get_untracked() {
-            self.parts_missing.set(false);
-        }
-    }
-
-    /// Puts the table in the order of a column, or turns that order round.
-    pub fn sort_table(&self, column: Column) {
-        self.order.update(|order| *order = Some(Order::pressed(*order, column)));
     }
 
     /// Chooses the colours.

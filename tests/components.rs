@@ -165,7 +165,7 @@ async fn an_app_that_is_taken_away_leaves_nothing() {
 }
 
 /// How often is looked, every 10 ms, before something that should be so is not: a busy machine is slow, not wrong.
-const PATIENCE: usize = 1000;
+const ATTEMPTS: usize = 1000;
 
 /// An app in an element of its own; both go when it is dropped.
 struct Mounted {
@@ -224,7 +224,7 @@ impl Mounted {
         let chips = if query.is_filtered() { query.filters() + 1 } else { 0 };
         let expected = (sentence, cards.collect::<Vec<_>>(), chips, query.has(&Change::Kind(Kind::Strategy)));
         let mut shown = self.shown();
-        for _ in 0..PATIENCE {
+        for _ in 0..ATTEMPTS {
             if shown == expected {
                 return;
             }
@@ -247,7 +247,7 @@ impl Mounted {
 
     /// Waits until so many elements are there.
     async fn has(&self, selector: &str, number: usize) {
-        for _ in 0..PATIENCE {
+        for _ in 0..ATTEMPTS {
             if self.all(selector).len() == number {
                 return;
             }
@@ -258,7 +258,7 @@ impl Mounted {
 
     async fn reads(&self, selector: &str, words: &str) {
         let mut found = String::new();
-        for _ in 0..PATIENCE {
+        for _ in 0..ATTEMPTS {
             found = self.all(selector).first().and_then(|element| element.text_content()).unwrap_or_default();
             if found.contains(words) {
                 return;

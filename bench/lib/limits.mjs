@@ -10,7 +10,7 @@ import { MODES } from "./widget.mjs";
 /** @typedef {import("./table.mjs").Row} Row */
 
 /** About as many keystrokes of the Preact twin among the shipped documents take 100 ms on a machine that does nothing else. */
-const CALM = 10;
+const IDLE_KEYSTROKES = 10;
 
 /** Paints are counted in frames: one more or less is no difference. In milliseconds. */
 const FRAME = 1000 / 60;
@@ -128,10 +128,10 @@ function judgeUse(add, measured, sites) {
 /** @param {Add} add @param {Record<string, any>} measured @param {Site[]} sites */
 function judgeViews(add, measured, sites) {
   const { shipped, largest } = ends(sites);
-  const calm = Math.max(100, CALM * measured[`use ${shipped.documents}`].preact.keys.cost);
+  const budget = Math.max(100, IDLE_KEYSTROKES * measured[`use ${shipped.documents}`].preact.keys.cost);
   for (const { documents } of [shipped, largest]) {
     const parts = (/** @type {any} */ of) => ["script", "style", "layout"].map((part) => `${part} ${of[part].toFixed(1)}`).join(" + ");
-    const limit = documents === largest.documents ? null : calm;
+    const limit = documents === largest.documents ? null : budget;
     for (const view of VIEWS) {
       const { first, there, back, keys } = measured[`views ${documents}`][view];
       const group = `${documents} documents, ${view}`;

@@ -67,7 +67,7 @@ export function article(browser, host, name, compares) {
     await come(page, host, name);
     if (name === "eager") {
       await inFrame(page, host, (frame) => frame.waitForFunction(() => /** @type {any} */ (window).noted.ready !== null));
-      await calm(page, transfers);
+      await idle(page, transfers);
     }
     const { fcp, longTasks, shift } = await notedBy(page);
     if (fcp === null) throw new Error(`${host.address}${name} has painted nothing`);
@@ -76,7 +76,7 @@ export function article(browser, host, name, compares) {
 
     const start = await page.evaluate(() => performance.now());
     await scroll(page, name);
-    await calm(page, transfers);
+    await idle(page, transfers);
     const noted = await notedBy(page);
     const { files, ...whole } = sum(transfers.slice(from));
     const after = { ...whole, ...blocked(noted.longTasks, start), shift: noted.shift - shift, ready: await readyAfter(page) };
@@ -100,7 +100,7 @@ export function jump(browser, host, name, past) {
       scrollBy({ top: past ? bottom + innerHeight / 2 : top, behavior: "instant" });
     }, PLACED, past);
     await ready(page);
-    await calm(page, host.transfers);
+    await idle(page, host.transfers);
     return { shift: (await notedBy(page)).shift - shift, ready: await readyAfter(page) };
   });
 }
@@ -136,7 +136,7 @@ export function many(browser, host, mode) {
       if (await page.evaluate(() => (document.querySelector("genomic-plans")?.getBoundingClientRect().top ?? 0) < innerHeight)) first ??= now.all;
     }
     await waitFor(page, `document.querySelectorAll("genomic-plans[data-ready]").length === ${MANY}`);
-    await calm(page, transfers);
+    await idle(page, transfers);
     const all = transfers.slice(from);
     const { files: _, ...whole } = sum(all);
     return { first: first ?? 0, early, ...whole, wasm: all.filter(({ path }) => path.endsWith("_bg.wasm")).length };
@@ -161,7 +161,7 @@ async function come(page, host, name) {
     }, { rootMargin: "100%" });
     for (const element of document.querySelectorAll(placed)) watch.observe(element);
   }, PLACED);
-  await calm(page, host.transfers);
+  await idle(page, host.transfers);
 }
 
 /** Scrolls past what stands in the article as a reader does, and faster once it is there. @param {Page} page @param {string} name */
@@ -201,7 +201,7 @@ async function heights(page, host) {
         if (isSeen) document.querySelector("genomic-plans")?.scrollIntoView();
         else scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" });
       }, isSeen);
-      await calm(page, host.transfers);
+      await idle(page, host.transfers);
       const frame = await page.evaluate(() => document.querySelector("genomic-plans")?.shadowRoot?.querySelector("iframe")?.getBoundingClientRect().height ?? 0);
       const { content, hidden } = await inFrame(page, host, (frame) => frame.evaluate(() => ({
         content: Math.ceil(document.body.getBoundingClientRect().height), hidden: document.documentElement.scrollHeight - innerHeight,
@@ -248,7 +248,7 @@ const readyAfter = (page) => page.evaluate(() => {
 });
 
 /** Waits until nothing is long and nothing is asked for. @param {Page} page @param {Transfer[]} transfers */
-async function calm(page, transfers) {
+async function idle(page, transfers) {
   const since = Date.now();
   await quiet(page);
   while (Date.now() - Math.max(since, transfers.at(-1)?.at ?? 0) < QUIET) await new Promise((resolve) => setTimeout(resolve, 100));

@@ -21,6 +21,9 @@ pub const CATALOG: &str = "data/catalog.json";
 /// All countries as a table.
 pub const COUNTRIES_CSV: &str = "data/countries.csv";
 
+/// What others made and the site has in it, each with its licence.
+pub const NOTICE: &str = "NOTICE.txt";
+
 /// The map as a picture of its own.
 pub const MAP: &str = "map.svg";
 

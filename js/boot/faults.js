@@ -6,8 +6,8 @@ import { app, fault, root } from "./page.js";
 /** A panic leaves the app half way: the page comes back as it was sent. */
 export function watchForCrash() {
   /** @param {unknown} error */
-  const hear = async (error) => {
-    // Where there is no WebAssembly there is no panic, and what fails here would be heard here again.
+  const restorePage = async (error) => {
+    // Where there is no WebAssembly there is no panic, and what fails here would come here again.
     if (!("WebAssembly" in window && error instanceof WebAssembly.RuntimeError) || "failed" in root.dataset) return;
     window.ngpFailed(fault?.dataset.crashed);
     root.removeAttribute("data-ready");
@@ -18,8 +18,8 @@ export function watchForCrash() {
       // No network: what is there stays.
     }
   };
-  window.addEventListener("error", ({ error }) => hear(error));
-  window.addEventListener("unhandledrejection", ({ reason }) => hear(reason));
+  window.addEventListener("error", ({ error }) => restorePage(error));
+  window.addEventListener("unhandledrejection", ({ reason }) => restorePage(reason));
 }
 
 /** Somebody else's script may take the page away: then that is said. */

@@ -9,7 +9,7 @@ let takeNewest = () => location.reload();
 export const reload = () => takeNewest();
 
 /** @param {string} name */
-const tell = (name) => window.dispatchEvent(new Event(name));
+const notify = (name) => window.dispatchEvent(new Event(name));
 
 /**
  * Registers the worker, says when there is a newer version, and takes it when it is asked for.
@@ -33,7 +33,7 @@ export async function withWorker(workers, isRunning) {
   const offer = (worker) => {
     // The very first worker has nobody before it: what it keeps is what is on the screen.
     if (worker?.state !== "installed" || !registration.active) return;
-    if (isRunning) tell("ngp-update");
+    if (isRunning) notify("ngp-update");
     // A version that does not start would keep its visitors for ever: the next one is taken unasked, but
     // not twice from the same files, which would be a loop.
     else if (history.state?.left !== glue + wasm) {
@@ -66,7 +66,7 @@ function watchNetwork(workers, registration) {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data: isOnline }) => {
       port1.close();
-      tell(isOnline ? "ngp-online" : "ngp-offline");
+      notify(isOnline ? "ngp-online" : "ngp-offline");
       if (isOnline && lookForUpdate) registration.update().catch(() => {});
       // Only a network that is gone is asked for again: it may come back without an event.
       if (!isOnline) again = setTimeout(ask, every);

@@ -20,7 +20,7 @@ pub mod custom {
     }
 }
 
-/// What an attribute is: nothing where it is not there.
+/// The text of an attribute; `None` leaves the attribute out.
 pub type Text = Option<Cow<'static, str>>;
 
 /// The value of an attribute.
@@ -38,7 +38,7 @@ pub trait IntoAttribute {
     fn into_attribute(self) -> AttributeValue;
 }
 
-/// What is known when it is given.
+/// What has its text when it is given, unlike a function or a signal.
 pub trait IntoText {
     /// The value now.
     fn into_text(self) -> Text;

@@ -2,7 +2,7 @@
 
 mod bindings;
 mod fragment;
-mod shown;
+mod mounted_view;
 
 use std::borrow::Cow;
 
@@ -18,7 +18,7 @@ use crate::attr::{AttributeValue, Text as Value};
 use crate::element::Property;
 use crate::view::View;
 
-pub(crate) use shown::Shown;
+pub(crate) use mounted_view::MountedView;
 
 /// An element that is being made.
 pub struct Element(web_sys::Element);
@@ -42,7 +42,7 @@ impl Element {
     }
 
     pub(crate) fn append(&mut self, view: View) {
-        drop(Shown::append(&self.0, view));
+        drop(MountedView::append(&self.0, view));
     }
 
     pub(crate) fn set_attribute(&mut self, name: &'static str, value: AttributeValue) {

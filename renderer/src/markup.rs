@@ -118,9 +118,9 @@ fn push_escaped(html: &mut String, words: &str) {
 }
 
 /// What is in the page of a view: nothing, in a page that is sent.
-pub(crate) struct Shown;
+pub(crate) struct MountedView;
 
-impl Shown {
+impl MountedView {
     pub(crate) fn append(_parent: &Node, _view: View) -> Self {
         Self
     }

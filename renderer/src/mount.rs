@@ -3,14 +3,14 @@
 use leptos::prelude::Owner;
 use web_sys::HtmlElement;
 
-use crate::backend::Shown;
+use crate::backend::MountedView;
 use crate::view::IntoView;
 
 /// What keeps a view in the page: dropping it takes the view away, with everything it hears and holds.
 #[must_use = "a view whose handle is dropped is taken away"]
 pub struct UnmountHandle {
     owner: Owner,
-    shown: Shown,
+    shown: MountedView,
 }
 
 impl UnmountHandle {
@@ -32,6 +32,6 @@ pub fn mount_to<V: IntoView>(parent: HtmlElement, view: impl FnOnce() -> V) -> U
     // An error says that somebody else has done it.
     drop(any_spawner::Executor::init_wasm_bindgen());
     let owner = Owner::new();
-    let shown = owner.with(|| Shown::append(&parent, view().into_view()));
+    let shown = owner.with(|| MountedView::append(&parent, view().into_view()));
     UnmountHandle { owner, shown }
 }

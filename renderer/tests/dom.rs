@@ -108,12 +108,14 @@ fn translate_as_firefox(element: &Element) {
 #[wasm_bindgen_test]
 async fn a_paragraph_that_a_translator_has_put_together_anew_changes_all_the_same() {
     let number = RwSignal::new(1);
+    let numbers = move || (0..number.get()).collect::<Vec<i32>>();
+    let item = |at: i32| view! { <li>{at}</li> };
     let many = move || (number.get() > 1).then(|| view! { <i>"many"</i> });
     let page = Page::new(|| {
         view! {
             <p>"There are " {move || number.get()} <b>{many}</b> {move || format!(" of {}", number.get())}</p>
             <ul>
-                <For each=move || (0..number.get()).collect::<Vec<_>>() key=|at| *at children=|at| view! { <li>{at}</li> }/>
+                <For each=numbers key=|at| *at children=item/>
             </ul>
         }
     });
@@ -132,7 +134,7 @@ async fn a_paragraph_that_a_translator_has_put_together_anew_changes_all_the_sam
 #[wasm_bindgen_test]
 async fn a_text_that_goes_takes_its_translation_with_it_and_no_other() {
     let is_there = RwSignal::new(true);
-    let page = Page::new(|| view! { <p>"Always. "{move || is_there.get().then(|| "Sometimes.")}</p> });
+    let page = Page::new(|| view! { <p>"Always. "{move || is_there.get().then_some("Sometimes.")}</p> });
     for text in ["Always. ", "Sometimes."] {
         let node = text_node(&page.place, text).unwrap();
         let font = document().create_element("font").unwrap();

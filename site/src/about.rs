@@ -16,7 +16,7 @@ use maud::{Markup, PreEscaped, html};
 
 use crate::config::{Maintainer, SiteConfig};
 use crate::files;
-use crate::names::{ABOUT, ACCESSIBILITY, DATA, PAGE};
+use crate::names::{ABOUT, ACCESSIBILITY, DATA, NOTICE, PAGE};
 use crate::pages;
 use crate::structured::Structured;
 
@@ -275,7 +275,7 @@ fn licence(catalog: &Catalog, site: &SiteConfig) -> Markup {
         blockquote { p { (citation) } }
         p { (words::CITE_DAY) }
         p { a href={ (ROOT) (DATA) } { (Messages::English.dataset()) } }
-        p { a href={ (ROOT) "NOTICE.txt" } { (Messages::English.notices()) } }
+        p { a href={ (ROOT) (NOTICE) } { (Messages::English.notices()) } }
     }
 }
 

@@ -2,7 +2,7 @@
 //! too are in [`catalog::site`].
 
 use catalog::Country;
-pub use catalog::site::{ABOUT, ACCESSIBILITY, CATALOG, COUNTRIES_CSV, DATA, EMBED, MAP, NAMES, PAGE, WIDGET};
+pub use catalog::site::{ABOUT, ACCESSIBILITY, CATALOG, COUNTRIES_CSV, DATA, EMBED, MAP, NAMES, NOTICE, PAGE, WIDGET};
 
 /// The file of a country: a dataset with that country alone.
 pub(crate) fn country_file(country: &Country) -> String {

@@ -17,10 +17,8 @@ use anyhow::{Context, Result, bail, ensure};
 use crates::Crate;
 use licence::Text;
 
+use crate::names::NOTICE;
 use crate::{files, project};
-
-/// The file in the site, and the part of it in `public/` that is written by hand.
-pub(crate) const FILE: &str = "NOTICE.txt";
 
 /// What the part that is added begins with; its number follows those of the part that is written by hand.
 const HEADING: &str = "
@@ -38,8 +36,8 @@ const HEADING: &str = "
 ///
 /// Where a file cannot be read or written, and where [`of_the_app`] fails.
 pub(crate) fn add(site: &Path) -> Result<()> {
-    let by_hand = files::text(&project::root().join("public").join(FILE))?;
-    files::write(&site.join(FILE), by_hand + &of_the_app()?)
+    let by_hand = files::text(&project::root().join("public").join(NOTICE))?;
+    files::write(&site.join(NOTICE), by_hand + &of_the_app()?)
 }
 
 /// The notices for what the app is compiled from: the same text for the same `Cargo.lock`, wherever it is made.
@@ -55,7 +53,7 @@ pub(crate) fn of_the_app() -> Result<String> {
             Err(error) => problems.push(format!("{one} {error:#}.")),
         }
     }
-    ensure!(problems.is_empty(), "{FILE} cannot be made:\n{}", problems.join("\n"));
+    ensure!(problems.is_empty(), "{NOTICE} cannot be made:\n{}", problems.join("\n"));
     Ok(written(&grouped(entries)?))
 }
 

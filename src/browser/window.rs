@@ -14,6 +14,11 @@ pub fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
+/// Scrolls this window alone: `scrollIntoView` in a frame would scroll the page around it, too.
+pub fn scroll_to_top_of(element: &web_sys::Element) {
+    window().scroll_by_with_x_and_y(0.0, element.get_bounding_client_rect().top());
+}
+
 /// Listens to an event of the window until the current owner is cleaned up.
 pub fn listen(event: &'static str, act: impl Fn() + 'static) {
     let listener = window_event_listener_untyped(event, move |_| act());
@@ -28,7 +33,7 @@ pub fn dispatch(name: &str) {
 }
 
 /// Tells the connectors of reference managers that what they find in the document has changed.
-pub fn tell_citations_changed() {
+pub fn announce_citations() {
     if let Ok(event) = web_sys::Event::new("ZoteroItemUpdated") {
         let _not_cancelled = document().dispatch_event(&event);
     }

@@ -43,6 +43,11 @@ impl AppState {
         self.limit.update(|limit| *limit += PAGE_SIZE);
     }
 
+    /// Shows at most so many cards or rows.
+    pub fn set_limit(&self, limit: usize) {
+        self.limit.set(limit);
+    }
+
     /// Shows no more cards for now than the window may show.
     pub(super) fn show_first_cards(&self) {
         let first = Some(((height() / CARD_HEIGHT).ceil() * CARDS_IN_ROW) as usize);

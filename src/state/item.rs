@@ -29,14 +29,14 @@ impl AppState {
         self.query.with(|query| query.item.as_ref() == Some(id))
     }
 
-    /// Whether the visitor asked for the entry that is shown now; who asks takes the answer away, because the next
-    /// one was not asked for.
+    /// Whether the visitor asked for the entry that is shown now. True only once, because the next entry was not asked
+    /// for.
     #[must_use]
     pub fn take_sought_item(&self) -> bool {
         self.mount.try_update_value(|mount| std::mem::take(&mut mount.seeks_item)).unwrap_or_default()
     }
 
-    /// What the address points at is what the visitor asks for, on a page of ours.
+    /// Takes the entry that the address points at for what the visitor asks for, on a page of ours.
     pub(super) fn seek_item(&self) {
         let is_ours = !self.is_widget();
         self.mount.update_value(|mount| mount.seeks_item = is_ours);

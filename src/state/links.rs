@@ -1,5 +1,6 @@
 //! Addresses of the site, as links name them.
 
+use catalog::{Id, Query};
 use leptos::prelude::*;
 
 use super::{AppState, Page, Surface};
@@ -17,23 +18,44 @@ impl AppState {
         self.with_address(|address| address.start()) + &page.path(self.catalog)
     }
 
-    /// Where a query of the start page is.
+    /// Where a query of the start page is, seen from that page.
     #[must_use]
     pub fn query_link(&self, query: &str) -> String {
-        // Elsewhere it would mean the page around it.
-        let start = match self.site().surface {
-            Surface::Element => self.page_link(Page::Start),
-            Surface::Page | Surface::Frame => String::new(),
-        };
-        [&*start, "?", query].concat()
+        match self.site().surface {
+            // A query alone would be one of the page around it.
+            Surface::Element => self.start_link(query),
+            Surface::Page | Surface::Frame => ["?", query].concat(),
+        }
+    }
+
+    /// The same from any page.
+    #[must_use]
+    pub fn start_link(&self, query: &str) -> String {
+        [&self.page_link(Page::Start), "?", query].concat()
+    }
+
+    /// Where the start page shows an entry, without any filters.
+    #[must_use]
+    pub fn item_link(&self, id: &Id) -> String {
+        self.query_link(&item_query(id))
+    }
+
+    /// The address of an entry on the site's own page.
+    #[must_use]
+    pub fn site_item_link(&self, id: &Id) -> String {
+        self.link("?") + &item_query(id)
     }
 
     /// The address on the site's own page that shows what is on the screen.
     #[must_use]
     pub fn current_link(&self) -> String {
         let page = self.page.get();
-        let query = if page == Page::Start { self.query.with(catalog::Query::encode) } else { String::new() };
+        let query = if page == Page::Start { self.query.with(Query::encode) } else { String::new() };
         let sign = if query.is_empty() { "" } else { "?" };
         [&self.link(&page.path(self.catalog)), sign, &query].concat()
     }
+}
+
+fn item_query(id: &Id) -> String {
+    Query::default().pointing_at(id).encode()
 }

@@ -17,7 +17,7 @@ const TYPING_PAUSE: Duration = Duration::from_millis(600);
 /// How long all but the first cards waits for the next change: longer than a quick typist takes from key to key.
 const SETTLING: Duration = Duration::from_millis(200);
 
-/// How a page was come to.
+/// How the visitor reached a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Arrival {
     /// By a link: it is seen from its top.
@@ -32,7 +32,7 @@ impl AppState {
     pub fn connect(self) {
         self.with_address(|address| address.on_popstate(move || self.on_popstate()));
         self.connection.listen();
-        listen("online", move || self.parts_missing.set(false));
+        listen("online", move || self.retry_parts());
         self.follow_day();
         // What is printed is all that is selected.
         listen("beforeprint", move || {
@@ -49,7 +49,7 @@ impl AppState {
                 self.read_address(None);
             });
         }
-        // Who comes back to the page is brought to where they were.
+        // On a return the page restores its scroll position, so the entry is not scrolled to again.
         if !is_return() {
             self.seek_item();
         }
@@ -58,7 +58,7 @@ impl AppState {
 
     /// Goes to another query, as a new entry of the history.
     pub fn set_query(&self, query: Query) {
-        // The same again is no step to come back from.
+        // The same query again would add an entry to the history that Back seems to ignore.
         if !self.is_current(&query) {
             self.commit_typing();
             self.show_first(query.clone());
@@ -73,7 +73,7 @@ impl AppState {
         }
     }
 
-    /// Takes a query that is on the screen into the address, where that was not done yet.
+    /// Writes the query on the screen into the address, where that was not done yet.
     fn write_query(&self) {
         if let Some(query) = self.take_unwritten() {
             self.mount.update_value(|mount| mount.is_search = false);
@@ -89,7 +89,7 @@ impl AppState {
     pub fn change(&self, change: &Change) {
         if matches!(change, Change::Sort(_)) {
             // The order of all views takes the place of the table's own.
-            self.order.set(None);
+            self.options.order.set(None);
         }
         self.set_query(self.query.with_untracked(|query| query.toggled(change)));
     }
@@ -108,7 +108,7 @@ impl AppState {
         }
     }
 
-    /// Takes what was typed into the address; nothing where nobody types.
+    /// Writes what was typed into the address; a no-op unless the visitor is typing.
     pub fn commit_typing(&self) {
         self.write_query();
         if self.stop_typing_pause() {
@@ -120,7 +120,7 @@ impl AppState {
         }
     }
 
-    /// Whether there was such a pause.
+    /// Ends the wait for a pause in typing; whether there was one.
     pub(super) fn stop_typing_pause(&self) -> bool {
         let pause = self.mount.try_update_value(|mount| mount.typing_pause.take()).flatten();
         pause.inspect(TimeoutHandle::clear).is_some()
@@ -145,7 +145,7 @@ impl AppState {
         self.visit(Page::Start);
     }
 
-    /// How the page that is shown was come to, for the one that brings the visitor to its beginning: only once.
+    /// How the visitor reached the page that is shown. Given once, to the view that then scrolls to its beginning.
     #[must_use]
     pub fn take_arrival(&self) -> Option<Arrival> {
         self.mount.try_update_value(|mount| mount.arrival.take()).flatten()
@@ -168,7 +168,7 @@ impl AppState {
 
     /// Shows what Back or Forward brought into the address.
     fn on_popstate(&self) {
-        // Who goes back before it was written has left it.
+        // Going back before the query was written cancels the write.
         self.take_unwritten();
         if self.stop_typing_pause() {
             self.typing.set(false);
@@ -176,13 +176,13 @@ impl AppState {
         self.mount.update_value(|mount| mount.is_search = false);
         self.seek_item();
         self.read_address(Some(Arrival::History(self.page.get_untracked())));
-        // The page is to be as high as it was where the visitor left it.
+        // The scroll position can only be restored in a page that is as high as it was.
         self.settle(Duration::ZERO);
         // `js/boot.js` knows where on it the visitor was.
         after_update(|| dispatch("ngp-back"));
     }
 
-    /// `arrival`: how a page that this brings was come to; nothing where the visitor has not moved.
+    /// `arrival`: how the visitor reaches a page that this shows; `None` where they have not moved.
     fn read_address(&self, arrival: Option<Arrival>) {
         let Location { folder, query } = self.with_address(Address::read);
         let page = Page::in_folder(&folder, self.catalog);
@@ -237,16 +237,16 @@ impl AppState {
     /// Follows a selection that may have changed.
     pub(super) fn follow_selection(&self) {
         self.settle(if self.is_list_first() { SETTLING } else { Duration::ZERO });
-        let alone = self.selection.with_untracked(|selection| match &selection.matches[..] {
+        let only_match = self.selection.with_untracked(|selection| match &selection.matches[..] {
             [only] => Some(only.country),
             _ => None,
         });
-        if alone != self.alone.get_untracked() {
-            self.alone.set(alone);
+        if only_match != self.only_match.get_untracked() {
+            self.only_match.set(only_match);
         }
     }
 
-    /// Lets everything follow the selection after some time.
+    /// Updates what follows the selection, after some time.
     fn settle(&self, after: Duration) {
         let state = *self;
         let settle = move || {
@@ -273,7 +273,7 @@ impl AppState {
 
     /// Whether the list is shown before all else: not while the page is taken over, nor where the map is looked at.
     fn is_list_first(&self) -> bool {
-        self.is_whole.get_untracked() && self.view.get_untracked() != View::Map
+        self.loading.is_whole.get_untracked() && self.view.get_untracked() != View::Map
     }
 
     fn show(&self, query: Query, unknown: Vec<Unknown>) {

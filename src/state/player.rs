@@ -37,13 +37,13 @@ impl AppState {
     /// Whether everything about a country is shown in its card: it was opened, or nothing else is selected.
     #[must_use]
     pub fn is_open(&self, country: usize) -> bool {
-        self.is_alone(country) || self.opened.with(|opened| opened.contains(&country))
+        self.is_only_match(country) || self.opened.with(|opened| opened.contains(&country))
     }
 
     /// Whether a country is the only one that is selected.
     #[must_use]
-    pub fn is_alone(&self, country: usize) -> bool {
-        self.alone.get() == Some(country)
+    pub fn is_only_match(&self, country: usize) -> bool {
+        self.only_match.get() == Some(country)
     }
 
     /// Closes the player whose tile has left the screen: it would start again by itself when the tile comes back.

@@ -2,7 +2,7 @@
 
 use catalog::report::Contact;
 
-/// What of the site there is around the countries.
+/// Where the app runs, which decides what is around the countries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Surface {
     /// All of it: the site's own page.
@@ -34,7 +34,7 @@ pub struct SiteInfo {
     pub maintainer: Maintainer,
     /// The address of the dataset.
     pub dataset: &'static str,
-    /// What of it there is.
+    /// Where the app runs.
     pub surface: Surface,
     /// By how many levels the headings are deeper than on the page.
     pub deeper: isize,

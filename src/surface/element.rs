@@ -74,8 +74,8 @@ pub fn mount(element: Element, dataset: usize, root: String, query: String, head
         place.replace(part);
         below.with(|| outside::follow(state));
         next_task(move || {
-            outside::tell_ready(state);
-            outside::tell_whole(state);
+            outside::announce_ready(state);
+            outside::announce_whole(state);
         });
     });
     APPS.with_borrow_mut(|apps| {

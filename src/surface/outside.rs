@@ -51,7 +51,7 @@ pub(super) fn follow(state: AppState) {
 }
 
 /// Says that the page reacts, when what the address asks for is on the screen.
-pub(super) fn tell_ready(state: AppState) {
+pub(super) fn announce_ready(state: AppState) {
     if state.is_gone() {
         return;
     }
@@ -63,11 +63,11 @@ pub(super) fn tell_ready(state: AppState) {
 }
 
 /// Says that all of the page reacts.
-pub(super) fn tell_whole(state: AppState) {
+pub(super) fn announce_whole(state: AppState) {
     if state.is_gone() {
         return;
     }
-    state.is_whole.set(true);
+    state.set_whole();
     state.set_attribute("data-whole", Some(""));
 }
 

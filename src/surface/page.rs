@@ -100,24 +100,24 @@ async fn begin(
     owner.with(|| outside::follow(state));
     if !needs_all {
         pause().await;
-        outside::tell_ready(state);
+        outside::announce_ready(state);
     }
     while !page.take_over_rest().await {
-        state.parts_missing.set(true);
+        state.report_missing_parts();
         owner.with(|| asked_again(state)).await;
     }
     if needs_all {
         pause().await;
-        outside::tell_ready(state);
+        outside::announce_ready(state);
     }
-    outside::tell_whole(state);
+    outside::announce_whole(state);
 }
 
 /// Waits until the visitor, or a network that is there again, asks for what is missing once more.
 fn asked_again(state: AppState) -> impl Future<Output = ()> + use<> {
     let mut wait = |resolve: js_sys::Function, _| {
         effect(move || {
-            if !state.parts_missing.get() {
+            if !state.loading.parts_missing.get() {
                 drop(resolve.call0(&JsValue::NULL));
             }
         });
@@ -181,7 +181,7 @@ where
     };
     move || match loaded.get() {
         None => view! { <Loading/> },
-        Some(Err(trouble)) => view! { <LoadError trouble retry=retry.clone()/> },
+        Some(Err(reason)) => view! { <LoadError reason retry=retry.clone()/> },
         Some(Ok(catalog)) => {
             provide_state(catalog, Page::Start, address.clone(), site, host.clone());
             view! { <Whole/> }
@@ -205,16 +205,16 @@ fn Whole() -> impl IntoView {
                 if part.is_some() {
                     let _gone = mounted.try_set_value(part);
                     pause().await;
-                    outside::tell_ready(state);
-                    return outside::tell_whole(state);
+                    outside::announce_ready(state);
+                    return outside::announce_whole(state);
                 }
-                state.parts_missing.set(true);
+                state.report_missing_parts();
                 owner.with(|| asked_again(state)).await;
             }
         });
     });
     view! {
-        <Show when=move || state.parts_missing.get()><Notices/></Show>
+        <Show when=move || state.loading.parts_missing.get()><Notices/></Show>
         <div class="root" node_ref=place></div>
     }
 }

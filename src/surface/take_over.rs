@@ -120,11 +120,10 @@ impl SentPage {
     async fn put_filters(&self) -> Option<Mounted> {
         let (selector, mount) = FILTERS;
         let (sent, place) = self.place(selector)?;
-        let made = self.state.filters_made;
-        made.set(1);
+        self.state.mount_filters(1);
         let filters = self.page.with(|| mount(place.clone()));
         pause().await;
-        made.set(Filter::ALL.len());
+        self.state.mount_filters(Filter::ALL.len());
         // What follows the last of them is in the page with the next frame.
         tick().await;
         show(&sent, &place).await;
@@ -138,14 +137,14 @@ impl SentPage {
         let (selector, mount) = LIST;
         let (sent, place) = self.place(selector)?;
         let mut made = CARDS_AT_ONCE.min(whole);
-        limit.set(made);
+        self.state.set_limit(made);
         let list = self.page.with(|| mount(place.clone()));
         pause().await;
         // It is another where the visitor has asked for something meanwhile.
         while limit.get_untracked() == made && made < whole {
             let found = self.state.selection.with_untracked(|selection| selection.matches.len());
             made = if made < found { whole.min(made + CARDS_AT_ONCE) } else { whole };
-            limit.set(made);
+            self.state.set_limit(made);
             pause().await;
         }
         show(&sent, &place).await;

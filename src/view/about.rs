@@ -26,7 +26,7 @@ pub fn About() -> impl IntoView {
                     <a href=state.link(site::DATA)>{messages.dataset()}</a> " · "
                     <a href=state.link(site::ABOUT)>{messages.about_page()}</a> " · "
                     <a href=state.link(site::ACCESSIBILITY)>{messages.accessibility_page()}</a> " · "
-                    <a href=state.link("NOTICE.txt")>{messages.notices()}</a>
+                    <a href=state.link(site::NOTICE)>{messages.notices()}</a>
                 </p>
             </section>
             <section class="words">
@@ -37,8 +37,14 @@ pub fn About() -> impl IntoView {
     }
 }
 
+/// A section of paragraphs under a heading.
 #[component]
-fn Notes(title: &'static str, notes: &'static [&'static str]) -> impl IntoView {
+fn Notes(
+    /// Its heading.
+    title: &'static str,
+    /// Its paragraphs.
+    notes: &'static [&'static str],
+) -> impl IntoView {
     let notes = notes.iter().map(|note| view! { <p>{*note}</p> });
     view! { <section><h3>{title}</h3>{notes.collect_view()}</section> }
 }

@@ -10,12 +10,12 @@ use crate::browser::schedule::spawn;
 use crate::browser::window::take_click;
 use crate::state::{use_app_state, use_messages};
 
-/// How far the copying of an address is.
+/// What has become of copying an address.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Copied {
+enum CopyState {
     NotYet,
     Done,
-    /// Then it stands there to be copied.
+    /// The address is shown, so that it can be copied by hand.
     Refused,
 }
 
@@ -41,28 +41,28 @@ pub fn DocumentActions(
 pub fn CopyLink(
     /// The id of the entry.
     id: &'static Id,
-    /// Its name, for a screen reader, which meets the link among many.
+    /// Its name, by which a screen reader tells the link from the same link of other entries.
     about: &'static str,
 ) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
-    let copied = RwSignal::new(Copied::NotYet);
-    let address = StoredValue::new(state.link("?item=") + id.as_str());
+    let copied = RwSignal::new(CopyState::NotYet);
+    let address = StoredValue::new(state.site_item_link(id));
     let press = move |click: MouseEvent| {
         if !take_click(&click) {
             return;
         }
         let copying = copy(&address.get_value());
         spawn(async move {
-            let answer = if copying.is_done().await { Copied::Done } else { Copied::Refused };
+            let answer = if copying.is_done().await { CopyState::Done } else { CopyState::Refused };
             // The view may have gone meanwhile, and its signals with it.
             let _gone = copied.try_set(answer);
         });
     };
     let words = move || match copied.get() {
-        Copied::NotYet => messages.copy_link().to_owned(),
-        Copied::Done => messages.copied().to_owned(),
-        Copied::Refused => address.get_value(),
+        CopyState::NotYet => messages.copy_link().to_owned(),
+        CopyState::Done => messages.copied().to_owned(),
+        CopyState::Refused => address.get_value(),
     };
     (!state.site().is_foreign).then(|| {
         view! {
@@ -80,7 +80,7 @@ pub fn CopyLink(
 pub fn ReportLink(
     /// What is said to be wrong.
     reported: Reported<'static>,
-    /// Its name, for a screen reader, which meets the link among many.
+    /// Its name, by which a screen reader tells the link from the same link of other entries.
     about: &'static str,
 ) -> impl IntoView {
     let messages = use_messages();

@@ -25,7 +25,7 @@ pub fn Chips() -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let chips = Memo::new(move |_| state.query.with(|query| query.chips(state.catalog)));
-    // What was pressed goes, and must not take the focus with it.
+    // The button that was pressed goes, and the focus would be lost with it.
     let go_on = move || focus(&state.host(), RESULTS_TITLE, Scroll::IntoView);
     let clear = move |_| {
         state.set_query(state.query.with_untracked(catalog::Query::cleared));

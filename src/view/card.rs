@@ -52,7 +52,10 @@ fn details_id(country: &Country) -> String {
 
 /// What a closed card shows below its header.
 #[component]
-fn Summary(at: usize) -> impl IntoView {
+fn Summary(
+    /// The place of the country in [`catalog::Catalog::countries`].
+    at: usize,
+) -> impl IntoView {
     let state = use_app_state();
     let country = &state.catalog.countries[at];
     let shortlist = Memo::new(move |_| shortlist(state, at));
@@ -85,8 +88,14 @@ fn shortlist(state: AppState, at: usize) -> Vec<ShortlistLine> {
     })
 }
 
+/// A document of the shortlist; what a search found only in its summary shows that, too.
 #[component]
-fn Line(country: &'static Country, line: ShortlistLine) -> impl IntoView {
+fn Line(
+    /// The country.
+    country: &'static Country,
+    /// Which of its documents, and how it was found.
+    line: ShortlistLine,
+) -> impl IntoView {
     let messages = use_messages();
     let resource: &'static Resource = &country.resources[line.document];
     view! {
@@ -101,7 +110,10 @@ fn Line(country: &'static Country, line: ShortlistLine) -> impl IntoView {
 
 /// Opens and closes the card; not there where the country is the only one.
 #[component]
-fn ToggleButton(at: usize) -> impl IntoView {
+fn ToggleButton(
+    /// The place of the country in [`catalog::Catalog::countries`].
+    at: usize,
+) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let country = &state.catalog.countries[at];
@@ -110,7 +122,7 @@ fn ToggleButton(at: usize) -> impl IntoView {
     let is_open = move || state.opened.with(|opened| opened.contains(&at));
     view! {
         <button
-            class="card-toggle" type="button" hidden=move || state.is_alone(at)
+            class="card-toggle" type="button" hidden=move || state.is_only_match(at)
             aria-expanded=move || is_open().to_string()
             aria-label=move || if is_open() { messages.show_less_of(&country.name) } else { label.clone() }
             on:click=move |_| state.toggle_card(at)

@@ -148,8 +148,8 @@ fn Citations(
     country: &'static Country,
 ) -> impl IntoView {
     effect(|| {
-        window::tell_citations_changed();
-        on_cleanup(window::tell_citations_changed);
+        window::announce_citations();
+        on_cleanup(window::announce_citations);
     });
     let citation = |resource| {
         let title = coins(&Row { country: Some(country), resource });

@@ -1,11 +1,11 @@
-//! The end of a widget: whose it is, how old its data is, and the way to the whole.
+//! The footer of a widget: a link to the site, and the version of the data.
 
 use leptos::prelude::*;
 
 use super::icon::{Icon, Shape};
 use crate::state::{Page, use_app_state, use_messages};
 
-/// The end of a widget.
+/// The footer of a widget.
 #[component]
 pub fn Credit() -> impl IntoView {
     let messages = use_messages();

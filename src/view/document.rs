@@ -9,12 +9,12 @@ use super::ids;
 use super::link::{OutLink, Sources};
 use crate::state::{use_app_state, use_messages};
 
-/// What is seen of a document at once, and its summary.
+/// A document as it is in a list: its title, status, years and issuer, and what the caller puts below them.
 #[component]
 pub fn Document(
     /// The document.
     resource: &'static Resource,
-    /// What follows.
+    /// What stands below them.
     children: Children,
 ) -> impl IntoView {
     let messages = use_messages();
@@ -49,7 +49,8 @@ pub fn WholeDocument(
     }
 }
 
-/// What of a document few ask for: its status explained, its original title, its figures, and where all was seen.
+/// The details of a document, which some lists fetch only when they are opened: its status explained, its original
+/// title, its figures and its sources.
 #[component]
 pub fn DocumentDetails(
     /// The document.
@@ -107,8 +108,12 @@ pub fn Marks(
     marks.into_iter().flatten().map(|mark| view! { <span class="mark">{mark}</span> }).collect_view()
 }
 
+/// The figures that a document names, as a table; nothing where there are none.
 #[component]
-fn Figures(figures: &'static [Figure]) -> impl IntoView {
+fn Figures(
+    /// The figures.
+    figures: &'static [Figure],
+) -> impl IntoView {
     let messages = use_messages();
     let row = |figure: &'static Figure| {
         let as_of = figure.as_of.as_deref().map(|note| view! { <span class="as-of">{messages.as_of(note)}</span> });

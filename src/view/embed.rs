@@ -49,7 +49,10 @@ pub fn EmbedChoices() -> impl IntoView {
 
 /// What the page around it must allow, for who has to ask: most pages have no policy.
 #[component]
-fn Policy(chosen: RwSignal<Chosen>) -> impl IntoView {
+fn Policy(
+    /// What the partner has chosen.
+    chosen: RwSignal<Chosen>,
+) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let policy = move || {
@@ -66,17 +69,20 @@ fn Policy(chosen: RwSignal<Chosen>) -> impl IntoView {
 }
 
 /// A text that was to be copied.
-struct Copied {
+struct CopiedSnippet {
     html: String,
     is_allowed: bool,
 }
 
 /// What is pasted. Where it may not be copied, it is selected.
 #[component]
-fn Snippet(html: Memo<String>) -> impl IntoView {
+fn Snippet(
+    /// The HTML to paste.
+    html: Memo<String>,
+) -> impl IntoView {
     let messages = use_messages();
     let field = NodeRef::<Textarea>::new();
-    let copied = RwSignal::new(None::<Copied>);
+    let copied = RwSignal::new(None::<CopiedSnippet>);
     let press = move |_| {
         let html = html.get_untracked();
         let copying = copy(&html);
@@ -86,7 +92,7 @@ fn Snippet(html: Memo<String>) -> impl IntoView {
             if let Some(field) = field.try_get_untracked().flatten().filter(|_| !is_allowed) {
                 field.select();
             }
-            let _gone = copied.try_set(Some(Copied { html, is_allowed }));
+            let _gone = copied.try_set(Some(CopiedSnippet { html, is_allowed }));
         });
     };
     // What was copied may be another than what stands there now.
@@ -117,7 +123,10 @@ fn Snippet(html: Memo<String>) -> impl IntoView {
 
 /// What the widget looks like, under its name.
 #[component]
-fn Preview(chosen: RwSignal<Chosen>) -> impl IntoView {
+fn Preview(
+    /// What the partner has chosen.
+    chosen: RwSignal<Chosen>,
+) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let EmbedIsOpen(is_open) = expect_context();
@@ -142,7 +151,14 @@ fn Preview(chosen: RwSignal<Chosen>) -> impl IntoView {
 /// A frame with the widget. It has the partner's colours from outside, as an element in their page would: its address
 /// has none.
 #[component]
-fn Frame(address: String, title: Memo<String>, chosen: RwSignal<Chosen>) -> impl IntoView {
+fn Frame(
+    /// The address of the embedded page.
+    address: String,
+    /// The name of what it shows.
+    title: Memo<String>,
+    /// What the partner has chosen.
+    chosen: RwSignal<Chosen>,
+) -> impl IntoView {
     let page = NodeRef::<Iframe>::new();
     let style = Memo::new(move |_| chosen.get().own().style());
     effect(move || {

@@ -129,7 +129,10 @@ pub fn Fields(
 
 /// The partner's own colours, and the way back from them.
 #[component]
-fn ColourFields(chosen: RwSignal<Chosen>) -> impl IntoView {
+fn ColourFields(
+    /// What the partner has chosen.
+    chosen: RwSignal<Chosen>,
+) -> impl IntoView {
     let messages = use_messages();
     let field = move |label, site: &'static str, of: fn(&mut OwnColours) -> &mut Option<Colour>| {
         let value = move || {
@@ -166,13 +169,21 @@ fn ColourFields(chosen: RwSignal<Chosen>) -> impl IntoView {
 /// A choice and its name.
 #[component]
 fn Field(
+    /// The name of the list.
     name: &'static str,
+    /// The words beside it.
     label: &'static str,
+    /// The options: their values and words.
     options: Vec<(String, String)>,
+    /// What the partner has chosen.
     chosen: RwSignal<Chosen>,
+    /// The value of this field in that.
     value: fn(Chosen) -> String,
+    /// Puts a value of this field into that.
     choose: fn(&mut Chosen, &str),
-    #[prop(optional)] only_of: Option<EmbedMode>,
+    /// The only mode that has this field; otherwise all have it.
+    #[prop(optional)]
+    only_of: Option<EmbedMode>,
 ) -> impl IntoView {
     let value = Signal::derive(move || value(chosen.get()));
     let choose = move |value: String| change(chosen, &|chosen| choose(chosen, &value));

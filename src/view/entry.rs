@@ -7,6 +7,7 @@ use super::ids;
 use crate::browser::effect::effect;
 use crate::browser::focus::{Scroll, focus_element};
 use crate::browser::schedule::next_frame;
+use crate::browser::window::scroll_to_top_of;
 use crate::state::{AppState, Surface, use_app_state};
 
 /// The value of `data-here` on the element of an entry, whose id is [`ids::item`].
@@ -14,7 +15,7 @@ pub fn mark_entry(id: &'static Id) -> impl Fn() -> Option<&'static str> + Copy +
     let state = use_app_state();
     effect(move || {
         // What is not shown yet takes no focus.
-        if state.points_at(id) && state.is_whole.get() {
+        if state.points_at(id) && state.loading.is_whole.get() {
             next_frame(move || bring_to(state, id));
         }
     });
@@ -28,6 +29,6 @@ fn bring_to(state: AppState, id: &Id) {
         focus_element(&entry, Scroll::Stay);
         entry.scroll_into_view();
     } else if state.site().surface == Surface::Frame {
-        window().scroll_by_with_x_and_y(0.0, entry.get_bounding_client_rect().top());
+        scroll_to_top_of(&entry);
     }
 }

@@ -1,6 +1,6 @@
-//! Export of what is selected: what can be taken along, by what it is for, and how to cite this page.
+//! Exports of what is selected, grouped by their purpose, and how to cite this page.
 
-mod taker;
+mod exporter;
 
 use catalog::View;
 use catalog::export::{Separator, cite};
@@ -10,9 +10,9 @@ use super::lazy::{LazyDetails, LazyPart};
 use super::note::forget_when_changed;
 use super::select::Select;
 use crate::state::{Page, use_app_state, use_messages};
-use taker::{Choice, Taker};
+use exporter::{ExportKind, Exporter};
 
-/// What can be taken along, folded under its summary.
+/// The exports, folded under their summary.
 #[component]
 pub fn Export() -> impl IntoView {
     let messages = use_messages();
@@ -27,29 +27,29 @@ pub fn ExportChoices() -> impl IntoView {
     let state = use_app_state();
     let status = RwSignal::new(String::new());
     forget_when_changed(state, status);
-    let taker = Taker { state, status, is_other: RwSignal::new(false) };
+    let exporter = Exporter { state, status, is_other: RwSignal::new(false) };
     let citation = move || cite(state.catalog, &state.current_link(), state.today.get());
     view! {
         <div class="export-body">
             <div class="export-groups">
                 <Group title=messages.export_for_document()>
-                    <Buttons taker choices=&[Choice::Briefing, Choice::Docx, Choice::Markdown]/>
+                    <Buttons exporter kinds=&[ExportKind::Briefing, ExportKind::Docx, ExportKind::Markdown]/>
                 </Group>
                 <Group title=messages.export_for_spreadsheet()>
-                    <Buttons taker choices=&[Choice::Xlsx, Choice::Documents, Choice::Countries]/>
-                    <SeparatorChoice taker/>
+                    <Buttons exporter kinds=&[ExportKind::Xlsx, ExportKind::Documents, ExportKind::Countries]/>
+                    <SeparatorChoice exporter/>
                 </Group>
                 <Group title=messages.export_for_references()>
-                    <Buttons taker choices=&[Choice::Bibtex, Choice::Ris, Choice::Csl]/>
+                    <Buttons exporter kinds=&[ExportKind::Bibtex, ExportKind::Ris, ExportKind::Csl]/>
                 </Group>
                 <Group title=messages.export_for_programs()>
-                    <Buttons taker choices=&[Choice::Json]/>
+                    <Buttons exporter kinds=&[ExportKind::Json]/>
                 </Group>
-                <Pictures taker/>
+                <Pictures exporter/>
             </div>
             <Group title=messages.cite()>
                 <p class="citation">{citation}</p>
-                <Buttons taker choices=&[Choice::Citation, Choice::CiteBibtex, Choice::CiteRis, Choice::CiteCsl]/>
+                <Buttons exporter kinds=&[ExportKind::Citation, ExportKind::CiteBibtex, ExportKind::CiteRis, ExportKind::CiteCsl]/>
             </Group>
             // What was done is written where a screen reader reads it too.
             <p class="hint export-status" aria-live="polite">{move || status.get()}</p>
@@ -57,11 +57,12 @@ pub fn ExportChoices() -> impl IntoView {
     }
 }
 
-/// What is for one purpose.
+/// The exports for one purpose.
 #[component]
 fn Group(
     /// The purpose.
     title: &'static str,
+    /// Its buttons and fields.
     children: Children,
 ) -> impl IntoView {
     let state = use_app_state();
@@ -73,23 +74,31 @@ fn Group(
     }
 }
 
-/// A button for each of these.
+/// A button for each export.
 #[component]
-fn Buttons(taker: Taker, choices: &'static [Choice]) -> impl IntoView {
+fn Buttons(
+    /// What makes the exports.
+    exporter: Exporter,
+    /// The exports.
+    kinds: &'static [ExportKind],
+) -> impl IntoView {
     let messages = use_messages();
-    let button = |choice: &'static Choice| {
+    let button = |kind: &'static ExportKind| {
         view! {
-            <button class="button-small" type="button" on:click=move |_| taker.take(*choice)>
-                {choice.words(messages)}
+            <button class="button-small" type="button" on:click=move |_| exporter.export(*kind)>
+                {kind.words(messages)}
             </button>
         }
     };
-    view! { <div class="export-files">{choices.iter().map(button).collect_view()}</div> }
+    view! { <div class="export-files">{kinds.iter().map(button).collect_view()}</div> }
 }
 
 /// What separates the columns of CSV: as spreadsheets in the visitor's language expect it, or as the visitor says.
 #[component]
-fn SeparatorChoice(taker: Taker) -> impl IntoView {
+fn SeparatorChoice(
+    /// What makes the exports, with this separator.
+    exporter: Exporter,
+) -> impl IntoView {
     let messages = use_messages();
     let words = move |separator| messages.separator(separator).to_owned();
     let options = [Separator::Comma, Separator::Semicolon].map(|separator| (words(separator), words(separator)));
@@ -98,20 +107,23 @@ fn SeparatorChoice(taker: Taker) -> impl IntoView {
             <label>
                 {messages.separator_label()} " "
                 <Select
-                    name="separator" options=options.into() value=Signal::derive(move || words(taker.separator()))
-                    choose=move |_: String| taker.is_other.update(|is| *is = !*is)
+                    name="separator" options=options.into() value=Signal::derive(move || words(exporter.separator()))
+                    choose=move |_: String| exporter.is_other.update(|is| *is = !*is)
                 />
             </label>
-            <span hidden=move || taker.is_other.get()>", " {messages.separator_of_browser()}</span>
+            <span hidden=move || exporter.is_other.get()>{messages.separator_of_browser()}</span>
         </p>
     }
 }
 
 /// What is on the screen as a picture, where it is one.
 #[component]
-fn Pictures(taker: Taker) -> impl IntoView {
+fn Pictures(
+    /// What makes the pictures.
+    exporter: Exporter,
+) -> impl IntoView {
     let messages = use_messages();
-    let state = taker.state;
+    let state = exporter.state;
     let has_picture =
         Memo::new(move |_| state.page.get() == Page::Start && matches!(state.view.get(), View::Map | View::Timeline));
     let picture =
@@ -120,8 +132,8 @@ fn Pictures(taker: Taker) -> impl IntoView {
         <section hidden=move || !has_picture.get()>
             <h3 {..state.aria_level(3)}>{messages.export_picture()}</h3>
             <div class="export-files">
-                <button class="button-small" type="button" on:click=move |_| taker.save_picture()>{picture}</button>
-                <button class="button-small" type="button" on:click=move |_| taker.save_picture_png()>
+                <button class="button-small" type="button" on:click=move |_| exporter.save_picture()>{picture}</button>
+                <button class="button-small" type="button" on:click=move |_| exporter.save_picture_png()>
                     {messages.export_png()}
                 </button>
             </div>

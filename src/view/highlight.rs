@@ -27,7 +27,7 @@ pub fn mark_search_terms(state: AppState) {
         state.opened.track();
         state.track_cards();
         state.typing.track();
-        state.lazy_mounted.track();
+        state.loading.lazy_mounted.track();
         let words = state.query.with(|query| state.selection.with(|selection| selection.words(query)));
         let is_start = state.page.get() == Page::Start;
         stop();

@@ -53,6 +53,6 @@ pub fn main_class(page: Page) -> &'static str {
     match page {
         Page::Start => "start",
         Page::Country(_) => "country",
-        Page::Video(_) => "alone",
+        Page::Video(_) => "video-page",
     }
 }

@@ -105,7 +105,7 @@ pub fn Lazy(
             let part = if is_fetched { mount(part, (*place).clone(), owner).await } else { None };
             is_failed.set(part.is_none());
             if part.is_some() {
-                state.tell_fetched();
+                state.notify_fetched();
                 if is_retry {
                     // The button that had the focus was removed.
                     focus_element(&place, Scroll::Stay);

@@ -79,7 +79,7 @@ pub fn ItemLink(
         }
     };
     view! {
-        <a class=class target=own_window() href=state.query_link(&format!("item={id}")) on:click=follow>
+        <a class=class target=own_window() href=state.item_link(id) on:click=follow>
             {children()}
         </a>
     }
@@ -100,7 +100,7 @@ pub fn PageLink(
     let state = use_app_state();
     let follow = move |click: MouseEvent| {
         // While the app cannot show another page yet, the browser goes there.
-        if state.is_whole.get_untracked() && take_click(&click) {
+        if state.loading.is_whole.get_untracked() && take_click(&click) {
             state.visit(page);
             if let Some(id) = part.strip_prefix('#') {
                 next_frame(move || focus(&state.host(), id, Scroll::IntoView));
@@ -130,7 +130,7 @@ pub fn PartLink(
     view! { <a target=own_window() href=part on:click=follow>{words}</a> }
 }
 
-/// In a frame, links open a new tab, because its head says so: what stays in the app says otherwise.
+/// In a frame, `<base>` makes links open a new tab; those that stay in the app override that.
 fn own_window() -> Option<&'static str> {
     (use_app_state().site().surface == Surface::Frame).then_some("_self")
 }
@@ -144,7 +144,7 @@ pub fn OutLink(
     /// Its words.
     #[prop(into)]
     words: String,
-    /// What follows them for those who see it, and is nothing to listen to.
+    /// What follows them on the screen, and is hidden from screen readers.
     #[prop(optional)]
     only_seen: Option<&'static str>,
     /// What the words are about, for a screen reader.
@@ -173,7 +173,7 @@ pub fn Sources(
     let messages = use_messages();
     let number = addresses.len();
     let list = addresses.into_iter().enumerate().map(|(at, address)| {
-        // Who listens hears the site and which of them it is, and not the address letter by letter.
+        // A screen reader says the host and the number of the source instead of spelling the address.
         let about = messages.source_number(at + 1, number);
         view! { <li><OutLink address=address.as_str() words=address.host() only_seen=address.after_host() about/></li> }
     });
@@ -203,7 +203,7 @@ pub fn CompareLink(
         from.comparing(countries.into_iter().flatten())
     };
     let follow = move |click: MouseEvent| {
-        if state.is_whole.get_untracked() && take_click(&click) {
+        if state.loading.is_whole.get_untracked() && take_click(&click) {
             let query = state.query.with_untracked(aim);
             match page {
                 Page::Start => state.set_query(query),
@@ -214,9 +214,6 @@ pub fn CompareLink(
             next_frame(move || focus(&state.host(), RESULTS_TITLE, scroll));
         }
     };
-    let address = move || {
-        let query = state.query.with(|query| aim(query).encode());
-        [&*state.page_link(Page::Start), "?", &query].concat()
-    };
+    let address = move || state.start_link(&state.query.with(|query| aim(query).encode()));
     view! { <a class="button-small" target=own_window() href=address on:click=follow>{children()}</a> }
 }

@@ -10,7 +10,7 @@ use crate::state::use_messages;
 #[component]
 pub fn LoadError<R: Fn() + 'static>(
     /// One sentence for the visitor.
-    trouble: String,
+    reason: String,
     /// Tries again.
     retry: R,
 ) -> impl IntoView {
@@ -18,9 +18,9 @@ pub fn LoadError<R: Fn() + 'static>(
     view! {
         <div class="page">
             <BrandOnly/>
-            <main class="trouble">
+            <main class="load-error">
                 <h1 id=TITLE>{messages.no_data()}</h1>
-                <p role="alert">{trouble}</p>
+                <p role="alert">{reason}</p>
                 <button class="primary" type="button" on:click=move |_| retry()>{messages.retry()}</button>
             </main>
         </div>

@@ -34,7 +34,7 @@ pub fn Map() -> impl IntoView {
         Measure::Documents => (measure, messages.measure_documents()),
     });
     let [before_link, link, after_link] = messages.map_hint();
-    let legend = move || match state.measure.get() {
+    let legend = move || match state.options.measure.get() {
         Measure::Plan => view! { <PlanLegend/> },
         Measure::Documents => view! { <StepLegend/> },
     };
@@ -43,8 +43,8 @@ pub fn Map() -> impl IntoView {
             <Figure/>
             <div class="map-side">
                 <ToggleGroup
-                    label=messages.measures() options=measures value=state.measure
-                    choose=move |measure| state.measure.set(measure)
+                    label=messages.measures() options=measures value=state.options.measure
+                    choose=move |measure| state.choose_measure(measure)
                 />
                 <div class="legend">{legend}</div>
                 <p class="hint">

@@ -39,7 +39,7 @@ pub fn Notices() -> impl IntoView {
             <div class="notice" data-kind="missing">
                 <Icon shape=Shape::Warning/>
                 <p>{messages.parts_missing()}</p>
-                <button class="close" type="button" on:click=move |_| state.parts_missing.set(false)>
+                <button class="close" type="button" on:click=move |_| state.retry_parts()>
                     {messages.retry()}
                 </button>
             </div>
@@ -47,7 +47,7 @@ pub fn Notices() -> impl IntoView {
     };
     view! {
         <div class="notices" aria-live="polite">
-            {newer}{unknown}<Show when=move || state.parts_missing.get()>{missing()}</Show>
+            {newer}{unknown}<Show when=move || state.loading.parts_missing.get()>{missing()}</Show>
         </div>
     }
 }

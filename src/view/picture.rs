@@ -29,11 +29,11 @@ pub async fn png(state: AppState) -> Option<FileContent> {
 async fn drawn(state: AppState, rows: usize) -> Option<String> {
     // Read before the first `await`, so that the picture shows what was on the screen when the button was pressed.
     let (query, selection) = (state.query.get_untracked(), state.selection.get_untracked());
-    let (measure, today) = (state.measure.get_untracked(), state.today.get_untracked());
+    let (measure, today) = (state.options.measure.get_untracked(), state.today.get_untracked());
     let address = state.link("");
     let about = Picture { catalog: state.catalog, query: &query, selection: &selection, today, address: &address };
     if state.view.get_untracked() == View::Timeline {
-        return Some(timeline_svg(&about, state.grouping.get_untracked(), rows));
+        return Some(timeline_svg(&about, state.options.grouping.get_untracked(), rows));
     }
     let shapes = map::shapes(state)?;
     let style = map::style(state).await?;

@@ -26,20 +26,15 @@ pub fn Table() -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let choose = move |by_country| {
-        state.by_country.set(by_country);
-        let columns: &[Column] = if by_country { &Column::OF_COUNTRIES } else { &Column::OF_DOCUMENTS };
-        // The rows that are shown now may have no column of that order.
-        if state.order.get_untracked().is_some_and(|order| !columns.contains(&order.column)) {
-            state.order.set(None);
-        }
+        state.show_rows(by_country, if by_country { &Column::OF_COUNTRIES } else { &Column::OF_DOCUMENTS });
     };
     view! {
         <div class="view table">
             <ToggleGroup
                 label=messages.rows() options=[(false, messages.by_document()), (true, messages.by_country())]
-                value=state.by_country choose
+                value=state.options.by_country choose
             />
-            {move || match state.by_country.get() {
+            {move || match state.options.by_country.get() {
                 true => view! { <CountryTable/> },
                 false => view! { <DocumentTable/> },
             }}
@@ -53,7 +48,7 @@ fn DocumentTable() -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let shown = Memo::new(move |_| {
-        let (order, limit) = (state.order.get(), state.limit.get());
+        let (order, limit) = (state.options.order.get(), state.limit.get());
         state.selection.with(|selection| rows(state.catalog, selection, order, limit))
     });
     view! {

@@ -33,7 +33,7 @@ pub fn Timeline() -> impl IntoView {
     });
     let lines = Memo::new(move |_| {
         // Printing raises the limit beyond any number.
-        let (grouping, limit) = (state.grouping.get(), state.limit.get().saturating_mul(ROWS_PER_CARD));
+        let (grouping, limit) = (state.options.grouping.get(), state.limit.get().saturating_mul(ROWS_PER_CARD));
         state.selection.with(|selection| lines(state, selection, grouping, limit))
     });
     let line = move |line| match line {

@@ -68,21 +68,22 @@ fn note_id(state: AppState, player: Player) -> String {
     let section = match player.section {
         Section::Country(at) => state.catalog.countries[at].code.lower(),
         Section::Talks => "talks".to_owned(),
-        Section::VideoPage => "alone".to_owned(),
+        Section::VideoPage => "video-page".to_owned(),
     };
     format!("note-{section}-{}", state.catalog.videos[player.video].id)
 }
 
 /// What stands in the player's place before the click, and, with the focus, after it.
 #[component]
-fn Poster(player: Player, was_open: StoredValue<bool>) -> impl IntoView {
+fn Poster(
+    /// The video, and where it stands.
+    player: Player,
+    /// Whether its player was open and the focus has not come back yet.
+    was_open: StoredValue<bool>,
+) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let video = &state.catalog.videos[player.video];
-    let facts: Vec<String> = [video.date.map(|date| messages.date(date)), Some(messages.extent(&video.media))]
-        .into_iter()
-        .flatten()
-        .collect();
     let flags = video.countries.iter().map(|code| view! { <Flag code=*code/> });
     let button = NodeRef::<Button>::new();
     // The button that closed the player is gone; the focus goes back to where it came from.
@@ -105,7 +106,7 @@ fn Poster(player: Player, was_open: StoredValue<bool>) -> impl IntoView {
             <p class="poster-flags">{flags.collect_view()}</p>
             <p class="poster-title">{&*video.title}</p>
             {messages.speaker(video).map(|speaker| view! { <p class="poster-speaker">{speaker}</p> })}
-            <p class="poster-facts">{facts.join(" · ")}</p>
+            <p class="poster-facts">{messages.video_facts(video)}</p>
             <button
                 class="play" type="button" aria-label=messages.play(video) aria-describedby=note_id(state, player)
                 aria-disabled=move || (!state.connection.online.get()).then_some("true") node_ref=button on:click=play
@@ -124,7 +125,12 @@ fn event_title(state: AppState, player: Player) -> Option<&'static str> {
 
 /// The player. YouTube wants to know which site it is on (error 153), so the frame has its own referrer policy.
 #[component]
-fn PlayerFrame(video: &'static Video, was_open: StoredValue<bool>) -> impl IntoView {
+fn PlayerFrame(
+    /// The video.
+    video: &'static Video,
+    /// Set, so that the poster takes the focus back afterwards.
+    was_open: StoredValue<bool>,
+) -> impl IntoView {
     let messages = use_messages();
     let surface = use_app_state().site().surface;
     let frame = NodeRef::<Iframe>::new();
@@ -147,7 +153,10 @@ fn PlayerFrame(video: &'static Video, was_open: StoredValue<bool>) -> impl IntoV
 
 /// What can be done while a video plays.
 #[component]
-fn Controls(player: Player) -> impl IntoView {
+fn Controls(
+    /// The video, and where it stands.
+    player: Player,
+) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let video = &state.catalog.videos[player.video];

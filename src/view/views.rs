@@ -1,4 +1,4 @@
-//! The ways to look at the results, and to take them along.
+//! The views of the same results, and what can be done with them.
 
 use catalog::{Change, View};
 use leptos::prelude::*;
@@ -22,7 +22,7 @@ pub fn Views() -> impl IntoView {
             />
         }
     };
-    let order = move || state.order.get().filter(|_| state.view.get() == View::Table);
+    let order = move || state.options.order.get().filter(|_| state.view.get() == View::Table);
     view! {
         <div class="ways">
             // What is seen at once is said, too: another view, or another order of the table.

@@ -70,12 +70,21 @@ fn imports(file: &str, text: &str) -> BTreeSet<String> {
             }
         }
         if !is_part && layer != "state" {
-            let beside = line.match_indices("super::").map(|(at, start)| name(&line[at + start.len()..]));
-            found.extend(beside.map(|name| format!("{layer}::{name}")));
+            found.extend(named_beside(line).map(|name| format!("{layer}::{name}")));
         }
     }
     found.remove(&own);
     found
+}
+
+/// What a line names of the module above: `super::one`, or each of `super::{one, two}`.
+fn named_beside(line: &str) -> impl Iterator<Item = &str> {
+    line.match_indices("super::").flat_map(|(at, start)| {
+        let rest = &line[at + start.len()..];
+        let list = rest.strip_prefix('{').map_or(rest, |list| list.split('}').next().unwrap_or_default());
+        let most = if rest.starts_with('{') { usize::MAX } else { 1 };
+        list.split(',').map(|path| name(path.trim())).take(most)
+    })
 }
 
 /// The beginning of a path, up to what is no part of a name.
@@ -110,6 +119,7 @@ fn the_modules_of_the_app_are_found() {
     check("state", "browser::address");
     check("surface::lazy_parts", "view::map");
     check("view::map", "view::legend");
+    check("view::picture", "view::map");
 }
 
 #[test]
@@ -158,9 +168,30 @@ fn the_modules_of_the_builder_are_found() {
     }
 }
 
+/// The parts of the app's modules, such as `view/filters/choices.rs`, and which parts of the same module each names.
+fn graph_of_parts() -> BTreeMap<String, BTreeSet<String>> {
+    let mut graph: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (file, text) in files("src", "rs").into_iter().filter(|(file, _)| file.matches('/').count() > 2) {
+        let (folder, _) = file.rsplit_once('/').expect("it is in a folder");
+        let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+        let imports = code.flat_map(named_beside).map(|part| format!("{folder}/{part}.rs")).collect();
+        graph.insert(file, imports);
+    }
+    let parts: BTreeSet<String> = graph.keys().cloned().collect();
+    graph.values_mut().for_each(|imports| imports.retain(|import| parts.contains(import)));
+    graph
+}
+
+#[test]
+fn the_parts_of_modules_are_found() {
+    let imports = &graph_of_parts()["src/view/filters/countries.rs"];
+    assert!(imports.contains("src/view/filters/choices.rs"), "{imports:?}");
+}
+
 #[test]
 fn no_modules_import_each_other_in_a_circle() {
     are_in_no_circle(graph());
+    are_in_no_circle(graph_of_parts());
     are_in_no_circle(graph_of_site());
 }
 
@@ -206,6 +237,62 @@ fn views_have_their_words_from_context() {
     let names_a_language = |(file, text): (String, String)| text.contains("Messages::English").then_some(file);
     let found: Vec<String> = files("src/view", "rs").into_iter().filter_map(names_a_language).collect();
     assert!(found.is_empty(), "use_messages() has the messages: {found:#?}");
+}
+
+#[test]
+fn only_the_state_writes_its_signals() {
+    const WRITES: [&str; 5] = [".set", ".update", ".notify", ".try_set", ".try_update"];
+    let mut found = Vec::new();
+    for (file, text) in [files("src/view", "rs"), files("src/surface", "rs")].concat() {
+        for (at, start) in text.match_indices("state.") {
+            let path = text[at + start.len()..].split(|c: char| !c.is_ascii_alphanumeric() && !"._".contains(c));
+            let path = path.into_iter().next().unwrap_or_default();
+            if WRITES.iter().any(|write| path.ends_with(write)) {
+                found.push(format!("{file}: state.{path}"));
+            }
+        }
+    }
+    assert!(found.is_empty(), "these are to be methods of AppState: {found:#?}");
+}
+
+#[test]
+fn components_and_their_properties_are_documented() {
+    let mut found = Vec::new();
+    for (file, text) in files("src", "rs") {
+        let lines: Vec<&str> = text.lines().map(str::trim).collect();
+        let is_documented = |at: usize| {
+            let before = lines[..at].iter().rev().find(|line| !line.starts_with("#["));
+            before.is_some_and(|line| line.starts_with("///"))
+        };
+        for at in (0..lines.len()).filter(|at| lines[*at] == "#[component]") {
+            let head = at + 1;
+            let end = head + 1 + lines[head + 1..].iter().take_while(|line| !line.starts_with(')')).count();
+            let properties = if lines[head].ends_with('(') { head + 1..end } else { 0..0 };
+            let has_one_beside_its_name = !lines[head].ends_with('(') && !lines[head].contains("() ->");
+            let is_code = |at: &usize| !lines[*at].starts_with("///") && !lines[*at].starts_with("#[");
+            let undocumented = properties.filter(is_code).chain([head]).find(|at| !is_documented(*at));
+            if let Some(at) = undocumented.or(has_one_beside_its_name.then_some(head)) {
+                found.push(format!("{file}:{}: {}", at + 1, lines[at]));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn views_glue_no_sentences() {
+    // A space between elements, and a middle dot between the entries of a list, are no part of a sentence.
+    let is_glue = |text: &str| text.contains([',', ':', ';']) && text.chars().all(|c| " ,:;.".contains(c));
+    let mut found = Vec::new();
+    for (file, text) in files("src/view", "rs") {
+        for line in text.lines() {
+            let pieces: Vec<&str> = line.split('"').collect();
+            // What stands between two quotes; what follows the last one is none.
+            let texts = pieces[..pieces.len() - 1].iter().skip(1).step_by(2);
+            found.extend(texts.filter(|text| is_glue(text)).map(|_| format!("{file}: {}", line.trim())));
+        }
+    }
+    assert!(found.is_empty(), "what stands between words is a part of their message: {found:#?}");
 }
 
 #[test]

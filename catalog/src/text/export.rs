@@ -75,9 +75,9 @@ impl Messages {
         }
     }
 
-    /// Why that separator was chosen.
+    /// What follows that choice while nobody has made it: why this separator was taken.
     pub fn separator_of_browser(self) -> &'static str {
-        "as your browser writes numbers"
+        ", as your browser writes numbers"
     }
 
     /// What can be taken into a reference manager.

@@ -20,6 +20,7 @@ impl Messages {
     }
 
     /// Marks a link that leaves this site, for a screen reader; `about` is what its words are about, if they do not say.
+    /// It is the hidden end of the link: as an `aria-label` of the whole, each title would stand in the page twice.
     pub fn leaves(self, about: &str) -> String {
         if about.is_empty() { "(leaves this site)".to_owned() } else { format!(": {about} (leaves this site)") }
     }
@@ -29,7 +30,7 @@ impl Messages {
         if all == 1 { "source".to_owned() } else { format!("source {number} of {all}") }
     }
 
-    /// What a link that only says "Details" is about, for a screen reader.
+    /// What a link that only says "Details" is about, for a screen reader: the hidden end of the link, as above.
     pub fn about_title(self, title: &str) -> String {
         format!(": {title}")
     }

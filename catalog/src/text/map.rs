@@ -34,7 +34,8 @@ impl Messages {
     /// what follows it.
     pub fn map_hint(self) -> [String; 3] {
         [
-            "Select a country to see only that one, and others to add them. Arrow keys move to the neighbour. ".to_owned(),
+            "Select a country to see only that one, and others to add them. Arrow keys move to the neighbour. "
+                .to_owned(),
             self.as_table().to_owned(),
             [" ", self.map_source()].concat(),
         ]

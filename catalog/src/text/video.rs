@@ -35,6 +35,15 @@ impl Messages {
         }
     }
 
+    /// When it was given, where that is known, and whether it is one video or several.
+    pub fn video_facts(self, video: &Video) -> String {
+        let extent = self.extent(&video.media);
+        match video.date {
+            Some(date) => [&*self.date(date), " · ", &extent].concat(),
+            None => extent,
+        }
+    }
+
     /// What playing does.
     pub fn playing_connects(self) -> &'static str {
         "Playing connects to YouTube."

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use catalog::site::MAP;
+use catalog::site::{MAP, NOTICE};
 use sha2::{Digest as _, Sha256};
 
-use super::{FILE, HEADING};
+use super::HEADING;
 use crate::{files, project};
 
 /// The flags are those of this version of circle-flags, and this is the hash of all of them.
@@ -47,7 +47,7 @@ const OTHERS: [(&str, &str); 3] = [
 ];
 
 fn by_hand() -> String {
-    text(&format!("public/{FILE}"))
+    text(&format!("public/{NOTICE}"))
 }
 
 fn text(file: &str) -> String {
@@ -75,11 +75,11 @@ fn somebody_made_every_picture() {
     let others = OTHERS.iter().map(|(file, _)| *file);
     let listed: BTreeSet<String> = OWN.into_iter().chain(TEXTS).chain(others).map(str::to_owned).collect();
     let unknown: Vec<_> = found.difference(&listed).collect();
-    assert!(unknown.is_empty(), "who made these? {unknown:?}: say it in public/{FILE} where it is not us, and here");
+    assert!(unknown.is_empty(), "who made these? {unknown:?}: say it in public/{NOTICE} where it is not us, and here");
     let gone: Vec<_> = listed.difference(&found).collect();
     assert!(gone.is_empty(), "these are gone: {gone:?}");
     for (file, words) in OTHERS {
-        assert!(says(words), "public/{FILE} does not say that {file} is from {words}");
+        assert!(says(words), "public/{NOTICE} does not say that {file} is from {words}");
     }
 }
 
@@ -96,7 +96,7 @@ fn the_flags_are_of_the_version_that_is_named() {
         "flags/ has changed: write the version that all of it is of, {version} or another, into FLAGS"
     );
     let words = format!("from {version} (https://github.com/HatScripts/circle-flags)");
-    assert!(says(&words), "public/{FILE} does not say {words}");
+    assert!(says(&words), "public/{NOTICE} does not say {words}");
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn the_map_is_of_the_version_that_it_was_made_from() {
     let package: serde_json::Value = serde_json::from_str(&text("map/package.json")).expect("it is JSON");
     let version = package["devDependencies"]["world-atlas"].as_str().expect("the map is made from it");
     let words = format!("world-atlas {version} (https://github.com/topojson/world-atlas)");
-    assert!(says(&words), "public/{FILE} does not say {words}");
+    assert!(says(&words), "public/{NOTICE} does not say {words}");
     assert!(text("map/make.mjs").contains("countries-50m"), "the notice says 1:50 million");
 }
 
@@ -113,7 +113,7 @@ fn the_names_are_of_the_version_that_they_were_made_from() {
     let package: serde_json::Value = serde_json::from_str(&text("names/package.json")).expect("it is JSON");
     let version = package["devDependencies"]["cldr-localenames-full"].as_str().expect("they are made from it");
     let words = format!("cldr-localenames-full {version} (https://github.com/unicode-org/cldr-json)");
-    assert!(says(&words), "public/{FILE} does not say {words}");
+    assert!(says(&words), "public/{NOTICE} does not say {words}");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 /// A cell of a row: what is shown of a country, and by what it is compared.
 pub(super) struct Cell {
     country: &'static Country,
-    /// Countries differ where this does. It is the same for all of a row that is not compared.
+    /// What is compared with the other countries; the same in all cells where the row is not compared.
     value: String,
     /// The titles of the documents or videos in the cell.
     titles: Vec<&'static str>,

@@ -1,18 +1,16 @@
-//! Options of which any number can be chosen, each with how much it would leave.
+//! Options of which any number can be chosen, each with the number of results that it would leave.
 
-use catalog::{Change, Count, CountryCode, Facets, Kind, PlanState, SearchTerms, Status};
+use catalog::{Change, Count, CountryCode, Facets, SearchTerms};
 use leptos::prelude::*;
 
-use super::countries::CountryPicker;
-use super::years::Years;
 use crate::browser::effect::effect;
-use crate::state::{Filter, use_app_state, use_messages};
+use crate::state::{use_app_state, use_messages};
 use crate::view::flag::Flag;
 use crate::view::scroll::return_to_results;
 
 /// One option of a filter.
 #[derive(Clone)]
-struct Choice {
+pub struct FilterOption {
     change: Change,
     value: String,
     label: String,
@@ -20,16 +18,20 @@ struct Choice {
     meaning: Option<&'static str>,
 }
 
-impl Choice {
-    fn named(change: Change, value: &str, label: &str, meaning: &'static str) -> Self {
-        Self { change, value: value.to_owned(), label: label.to_owned(), flag: None, meaning: Some(meaning) }
+impl FilterOption {
+    /// An option of that name; an empty meaning is not explained.
+    pub fn named(change: Change, value: &str, label: &str, meaning: &'static str) -> Self {
+        let meaning = Some(meaning).filter(|meaning| !meaning.is_empty());
+        Self { change, value: value.to_owned(), label: label.to_owned(), flag: None, meaning }
     }
 }
 
-/// What of a count is shown.
+/// What the number beside an option counts.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Unit {
+pub enum Unit {
+    /// The countries that the option would leave.
     Countries,
+    /// The documents that it would leave.
     Documents,
 }
 
@@ -45,13 +47,13 @@ impl Unit {
 /// What an option shows. One effect for all options of a filter sets what has changed: as memos of the selection's and
 /// the query's, a hundred of them would have to be run at each keystroke (a tenth of its script, 29 November 2026).
 #[derive(Clone, Copy)]
-struct Shown {
+struct OptionState {
     /// How much it would leave.
     number: RwSignal<usize>,
     is_chosen: RwSignal<bool>,
 }
 
-impl Shown {
+impl OptionState {
     fn new((number, is_chosen): (usize, bool)) -> Self {
         Self { number: RwSignal::new(number), is_chosen: RwSignal::new(is_chosen) }
     }
@@ -66,63 +68,14 @@ impl Shown {
     }
 }
 
-/// All filters, in their order on the page.
+/// The countries as options, of which only those that `find` finds are shown.
 #[component]
-pub fn AllChoices() -> impl IntoView {
-    let state = use_app_state();
-    view! {
-        <For
-            each=move || Filter::ALL.into_iter().take(state.filters_made.get()) key=|filter| *filter
-            children=|filter| view! { <FilterChoices filter/> }
-        />
-    }
-}
-
-/// The options of one filter, or its years.
-#[component]
-fn FilterChoices(filter: Filter) -> impl IntoView {
+pub fn CountryChoices(
+    /// Words that the names of countries must have.
+    find: Memo<SearchTerms>,
+) -> impl IntoView {
     let messages = use_messages();
-    type Counted = fn(&Facets, usize) -> Count;
-    let (name, legend, unit, choices, count): (_, _, _, Vec<_>, Counted) = match filter {
-        Filter::Country => return view! { <CountryPicker/> },
-        Filter::Plan => {
-            let choice = |of: &PlanState| {
-                Choice::named(Change::Plan(*of), of.name(), messages.plan(*of), messages.plan_meaning(*of))
-            };
-            let choices = PlanState::ALL.iter().map(choice).collect();
-            ("plan", messages.filter_plan(), Unit::Countries, choices, |facets, at| facets.plans[at])
-        }
-        Filter::Kind => {
-            let choice =
-                |of: &Kind| Choice::named(Change::Kind(*of), of.name(), messages.kind(*of), messages.kind_meaning(*of));
-            let choices = Kind::ALL.iter().map(choice).collect();
-            ("kind", messages.filter_kind(), Unit::Documents, choices, |facets, at| facets.kinds[at])
-        }
-        Filter::Now => {
-            let now = Choice::named(Change::Now, "1", messages.in_force_today(), messages.in_force_today_meaning());
-            ("now", messages.filter_now(), Unit::Documents, vec![now], |facets, _| facets.now)
-        }
-        Filter::Status => {
-            let choice = |of: &Status| {
-                Choice::named(Change::Status(*of), of.name(), messages.status(*of), messages.status_meaning(*of))
-            };
-            let choices = Status::ALL.iter().map(choice).collect();
-            ("status", messages.filter_status(), Unit::Documents, choices, |facets, at| facets.statuses[at])
-        }
-        Filter::Years => return view! { <Years/> },
-        Filter::Video => {
-            let video = Choice { meaning: None, ..Choice::named(Change::Video, "1", messages.with_video(), "") };
-            ("video", messages.filter_video(), Unit::Countries, vec![video], |facets, _| facets.video)
-        }
-    };
-    view! { <Choices name legend choices unit count/> }
-}
-
-/// The options of the countries, of which only those that `find` finds are shown.
-#[component]
-pub fn CountryChoices(find: Memo<SearchTerms>) -> impl IntoView {
-    let messages = use_messages();
-    let choice = |country: &catalog::Country| Choice {
+    let choice = |country: &catalog::Country| FilterOption {
         change: Change::Country(country.code),
         value: country.code.lower(),
         label: country.name.to_string(),
@@ -140,10 +93,14 @@ pub fn CountryChoices(find: Memo<SearchTerms>) -> impl IntoView {
 
 /// The options of one filter.
 #[component]
-fn Choices(
+pub fn Choices(
+    /// The name of its fields, and of the filter in `data-filter`.
     name: &'static str,
+    /// Its heading.
     legend: &'static str,
-    choices: Vec<Choice>,
+    /// The options.
+    choices: Vec<FilterOption>,
+    /// What the numbers beside them count.
     unit: Unit,
     /// How much the option at that place would leave.
     count: fn(&Facets, usize) -> Count,
@@ -157,8 +114,9 @@ fn Choices(
         let number = state.selection.with(|selection| unit.of(count(&selection.facets, at)));
         (number, state.query.with(|query| query.has(change)))
     };
-    let shown: Vec<_> =
-        untrack(|| choices.iter().enumerate().map(|(at, choice)| Shown::new(current(&choice.change, at))).collect());
+    let shown: Vec<_> = untrack(|| {
+        choices.iter().enumerate().map(|(at, choice)| OptionState::new(current(&choice.change, at))).collect()
+    });
     let meanings: Vec<_> = choices
         .iter()
         .filter_map(|choice| choice.meaning.map(|meaning| (choice.label.clone(), meaning)))
@@ -187,17 +145,23 @@ fn Choices(
 /// An option, and how much it leaves.
 #[component]
 fn ChoiceOption(
+    /// The name of its field.
     name: &'static str,
-    choice: Choice,
-    shown: Shown,
+    /// The option.
+    choice: FilterOption,
+    /// What it shows now.
+    shown: OptionState,
+    /// What the number beside it counts.
     unit: Unit,
+    /// Words that the name of its country must have; otherwise it is hidden.
     find: Option<Memo<SearchTerms>>,
 ) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
-    let Choice { change, value, label, flag, .. } = choice;
-    let Shown { number, is_chosen } = shown;
-    // Not whatever was pressed: before the app was there, the box may not have shown what the address asks for.
+    let FilterOption { change, value, label, flag, .. } = choice;
+    let OptionState { number, is_chosen } = shown;
+    // The box is compared with the query and not just toggled: one that was pressed before the app was there may not have
+    // shown what the address asks for.
     let choose = move |event| {
         if event_target_checked(&event) != state.query.with_untracked(|query| query.has(&change)) {
             state.change(&change);

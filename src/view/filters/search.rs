@@ -28,7 +28,7 @@ pub fn Search() -> impl IntoView {
             field.set_value(&text);
         }
     });
-    // Not with each letter, where they could not be had.
+    // A memo, so that names which could not be had are not fetched anew with each letter.
     let is_search = Memo::new(move |_| state.query.with(|query| !query.text().is_empty()));
     effect(move || {
         if is_search.get() {
@@ -52,7 +52,7 @@ pub fn Search() -> impl IntoView {
         <label class="search">
             <span>{messages.search()}</span>
             <Icon shape=Shape::Search/>
-            // Some take the hint for a part of its name.
+            // `aria-label`, because some browsers make the placeholder a part of the name.
             <input
                 type="search" name="q" aria-label=messages.search() placeholder=messages.search_hint() autocomplete="off"
                 spellcheck="false" aria-describedby=SEARCH_HELP maxlength=Query::LONGEST_TEXT.to_string() node_ref=field

@@ -50,8 +50,16 @@ pub fn Years() -> impl IntoView {
     })
 }
 
+/// The list of years for one end, with a way to leave that end open.
 #[component]
-fn BoundChoice(bound: Bound, first: Year, last: Year) -> impl IntoView {
+fn BoundChoice(
+    /// Which end of the years.
+    bound: Bound,
+    /// The first year that can be chosen.
+    first: Year,
+    /// The last year that can be chosen.
+    last: Year,
+) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let (name, label) = match bound {

@@ -22,12 +22,12 @@ struct Marker {
     /// Where its label is, from the left and from the top, in units of the drawing.
     place: (u32, u32),
     /// What it shows now; nothing before it was shown first.
-    shown: Option<Shown>,
+    shown: Option<MarkerState>,
 }
 
 /// What a country on the map shows.
 #[derive(Clone, Copy, PartialEq)]
-struct Shown {
+struct MarkerState {
     plan: PlanState,
     matches: bool,
     is_chosen: bool,
@@ -75,12 +75,12 @@ impl Markers {
 
     /// Updates each country that shows something else than the query selects.
     pub fn show(&mut self, state: AppState) {
-        let (measure, today) = (state.measure.get(), state.today.get());
+        let (measure, today) = (state.options.measure.get(), state.today.get());
         let chosen = state.query.with(|query| query.countries.clone());
         state.settled.with(|selection| {
             for marker in &mut self.0 {
                 let country = marker.country(state);
-                let now = Shown {
+                let now = MarkerState {
                     plan: country.plan_state(today),
                     matches: selection.matches.iter().any(|found| found.country == marker.country),
                     is_chosen: chosen.contains(&country.code),
@@ -178,8 +178,8 @@ impl Marker {
         Change::Country(self.country(state).code)
     }
 
-    fn show(&self, state: AppState, shown: Shown) {
-        let Shown { plan, matches, is_chosen, documents, measure, today } = shown;
+    fn show(&self, state: AppState, shown: MarkerState) {
+        let MarkerState { plan, matches, is_chosen, documents, measure, today } = shown;
         let country = self.country(state);
         let set_bool = |name, value: bool| self.shape.set(name, if value { "true" } else { "false" });
         self.shape.set("data-plan", plan.name());
@@ -196,7 +196,7 @@ impl Marker {
     }
 
     fn tip(&self, state: AppState) -> Option<Tip> {
-        let Shown { documents, today, .. } = self.shown?;
+        let MarkerState { documents, today, .. } = self.shown?;
         let words = state.messages.map_tip(self.country(state), documents, today);
         Some(Tip { words, x: self.place.0, y: self.place.1 })
     }

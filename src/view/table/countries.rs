@@ -18,7 +18,7 @@ pub fn CountryTable() -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let shown = Memo::new(move |_| {
-        let (order, limit, today) = (state.order.get(), state.limit.get(), state.today.get());
+        let (order, limit, today) = (state.options.order.get(), state.limit.get(), state.today.get());
         state.selection.with(|selection| country_rows(state.catalog, selection, order, today, limit))
     });
     // Several cells depend on the visitor's day. It hardly ever changes, and then all rows are made anew.

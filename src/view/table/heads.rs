@@ -27,7 +27,7 @@ fn ColumnHead(
     let messages = use_messages();
     let state = use_app_state();
     let sort = move || {
-        let order = state.order.get().filter(|order| order.column == column)?;
+        let order = state.options.order.get().filter(|order| order.column == column)?;
         Some(if order.is_descending { "descending" } else { "ascending" })
     };
     view! {

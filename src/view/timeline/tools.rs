@@ -44,7 +44,7 @@ fn GroupBy() -> impl IntoView {
     let options = Grouping::ALL.iter().map(|of| (of.name().to_owned(), messages.grouping(*of).to_owned()));
     let choose = move |value: String| {
         if let Some(grouping) = Grouping::from_name(&value) {
-            state.grouping.set(grouping);
+            state.group_by(grouping);
         }
     };
     view! {
@@ -52,7 +52,7 @@ fn GroupBy() -> impl IntoView {
             <span>{messages.group_by()}</span>
             <Select
                 name="group" options=options.collect()
-                value=Signal::derive(move || state.grouping.get().name().to_owned()) choose
+                value=Signal::derive(move || state.options.grouping.get().name().to_owned()) choose
             />
         </label>
     }

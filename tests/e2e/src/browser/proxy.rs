@@ -8,7 +8,7 @@ use std::thread;
 use std::time::Duration;
 
 /// How long the beginning of a request may take, and be.
-const PATIENCE: Duration = Duration::from_secs(20);
+const TIMEOUT: Duration = Duration::from_secs(20);
 const LONGEST: u64 = 16_384;
 
 /// A proxy that lets nothing through.
@@ -63,7 +63,7 @@ impl Drop for Proxy {
 }
 
 fn refuse(mut connection: &TcpStream, state: &State) -> io::Result<()> {
-    connection.set_read_timeout(Some(PATIENCE))?;
+    connection.set_read_timeout(Some(TIMEOUT))?;
     let mut reader = BufReader::new(connection.take(LONGEST));
     let mut first = String::new();
     reader.read_line(&mut first)?;

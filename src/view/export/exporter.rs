@@ -1,4 +1,4 @@
-//! Takes what is selected when a button is pressed: into a file made in the browser, or into the clipboard.
+//! Makes an export when its button is pressed: a file made in the browser, or a text in the clipboard.
 
 use catalog::export::{
     Briefing, Row, Separator, Sheet, bibtex, cite, cite_bibtex, cite_csl, cite_ris, countries, csl, documents,
@@ -15,9 +15,9 @@ use crate::browser::schedule::spawn;
 use crate::state::{AppState, Page};
 use crate::view::picture;
 
-/// Something that can be taken.
+/// An export.
 #[derive(Clone, Copy)]
-pub(super) enum Choice {
+pub(super) enum ExportKind {
     /// A text with its form, to paste.
     Briefing,
     /// The same as a file for word processors.
@@ -48,7 +48,7 @@ pub(super) enum Choice {
     CiteCsl,
 }
 
-impl Choice {
+impl ExportKind {
     /// The words of its button.
     pub(super) fn words(self, messages: Messages) -> &'static str {
         match self {
@@ -70,9 +70,9 @@ impl Choice {
     }
 }
 
-/// Takes what is selected when a button is pressed.
+/// Makes exports of what is on the screen.
 #[derive(Clone, Copy)]
-pub(super) struct Taker {
+pub(super) struct Exporter {
     /// What is on the screen.
     pub(super) state: AppState,
     /// What was done last, in words.
@@ -81,24 +81,24 @@ pub(super) struct Taker {
     pub(super) is_other: RwSignal<bool>,
 }
 
-impl Taker {
-    /// Takes it.
-    pub(super) fn take(self, choice: Choice) {
-        match choice {
-            Choice::Briefing => self.take_briefing(true),
-            Choice::Docx => self.take_briefing(false),
-            Choice::Markdown => self.copy("md", self.documents(markdown)),
-            Choice::Xlsx => self.save_workbook(),
-            Choice::Documents => self.save_csv("csv", &self.documents(documents)),
-            Choice::Countries => self.save_csv("countries.csv", &self.countries()),
-            Choice::Bibtex => self.save_text("bib", &self.documents(bibtex)),
-            Choice::Ris => self.save_text("ris", &self.documents(ris)),
-            Choice::Csl => self.save_text("csl.json", &self.documents(csl)),
-            Choice::Json => self.save_json(),
-            Choice::Citation => self.copy("txt", self.citation(cite)),
-            Choice::CiteBibtex => self.save_text("citation.bib", &self.citation(cite_bibtex)),
-            Choice::CiteRis => self.save_text("citation.ris", &self.citation(cite_ris)),
-            Choice::CiteCsl => self.save_text("citation.csl.json", &self.citation(cite_csl)),
+impl Exporter {
+    /// Makes an export.
+    pub(super) fn export(self, kind: ExportKind) {
+        match kind {
+            ExportKind::Briefing => self.export_briefing(true),
+            ExportKind::Docx => self.export_briefing(false),
+            ExportKind::Markdown => self.copy("md", self.documents(markdown)),
+            ExportKind::Xlsx => self.save_workbook(),
+            ExportKind::Documents => self.save_csv("csv", &self.documents(documents)),
+            ExportKind::Countries => self.save_csv("countries.csv", &self.countries()),
+            ExportKind::Bibtex => self.save_text("bib", &self.documents(bibtex)),
+            ExportKind::Ris => self.save_text("ris", &self.documents(ris)),
+            ExportKind::Csl => self.save_text("csl.json", &self.documents(csl)),
+            ExportKind::Json => self.save_json(),
+            ExportKind::Citation => self.copy("txt", self.citation(cite)),
+            ExportKind::CiteBibtex => self.save_text("citation.bib", &self.citation(cite_bibtex)),
+            ExportKind::CiteRis => self.save_text("citation.ris", &self.citation(cite_ris)),
+            ExportKind::CiteCsl => self.save_text("citation.csl.json", &self.citation(cite_csl)),
         }
     }
 
@@ -117,29 +117,29 @@ impl Taker {
 
     /// The order of the table, where that is on the screen.
     fn order(self) -> Option<table::Order> {
-        let AppState { page, view, order, .. } = self.state;
+        let AppState { page, view, options, .. } = self.state;
         let is_table = page.get_untracked() == Page::Start && view.get_untracked() == View::Table;
-        order.get_untracked().filter(|_| is_table)
+        options.order.get_untracked().filter(|_| is_table)
     }
 
     /// What is selected, in the order of the screen: a table's own is kept, otherwise it is that of the cards.
     fn documents<T>(self, write: fn(&[Row], PartialDate) -> T) -> T {
-        let AppState { catalog, today, by_country, .. } = self.state;
-        let order = self.order().filter(|_| !by_country.get_untracked());
+        let AppState { catalog, today, options, .. } = self.state;
+        let order = self.order().filter(|_| !options.by_country.get_untracked());
         let found = table::rows(catalog, &self.shown().1, order, usize::MAX);
         write(&rows(catalog, found.into_iter()), today.get_untracked())
     }
 
     /// The countries on the screen, in its order.
     fn countries(self) -> Sheet {
-        let AppState { catalog, today, by_country, .. } = self.state;
-        let (order, today) = (self.order().filter(|_| by_country.get_untracked()), today.get_untracked());
+        let AppState { catalog, today, options, .. } = self.state;
+        let (order, today) = (self.order().filter(|_| options.by_country.get_untracked()), today.get_untracked());
         let found = table::country_rows(catalog, &self.shown().1, order, today, usize::MAX);
         countries(catalog, found.into_iter().map(|at| &catalog.countries[at]), today)
     }
 
     /// Copies the text for a document, or saves it as one. Where copying is refused, it is saved, too.
-    fn take_briefing(self, is_copied: bool) {
+    fn export_briefing(self, is_copied: bool) {
         let AppState { catalog, today, .. } = self.state;
         let (selection, address) = (self.shown().1, untrack(|| self.state.current_link()));
         let briefing = Briefing { catalog, selection: &selection, address: &address, today: today.get_untracked() };
@@ -179,7 +179,7 @@ impl Taker {
         let selection = self.shown().1;
         spawn(async move {
             let tree = dataset::tree_at(state.site().dataset).await.ok();
-            self.save_or_tell(&name, tree.map(|tree| json(&tree, state.catalog, &selection)));
+            self.save_or_report(&name, tree.map(|tree| json(&tree, state.catalog, &selection)));
         });
     }
 
@@ -187,7 +187,7 @@ impl Taker {
     pub(super) fn save_picture(self) {
         let name = self.file_name("svg");
         spawn(async move {
-            self.save_or_tell(&name, picture::svg(self.state).await);
+            self.save_or_report(&name, picture::svg(self.state).await);
         });
     }
 
@@ -196,7 +196,7 @@ impl Taker {
         let name = self.file_name("png");
         spawn(async move {
             let picture = picture::png(self.state).await;
-            self.tell_saved(&name, picture.is_some_and(|picture| save_blob(&name, &picture).is_ok()));
+            self.report_saved(&name, picture.is_some_and(|picture| save_blob(&name, &picture).is_ok()));
         });
     }
 
@@ -209,17 +209,17 @@ impl Taker {
     fn copy_or_save(self, copying: Copying, name: String, content: Vec<u8>) {
         spawn(async move {
             if copying.is_done().await {
-                self.tell(self.state.messages.copied_text().to_owned());
+                self.report(self.state.messages.copied_text().to_owned());
             } else {
                 self.save(&name, &content);
             }
         });
     }
 
-    fn save_or_tell(self, name: &str, content: Option<String>) {
+    fn save_or_report(self, name: &str, content: Option<String>) {
         match content {
             Some(content) => self.save(name, content.as_bytes()),
-            None => self.tell(self.state.messages.not_saved().to_owned()),
+            None => self.report(self.state.messages.not_saved().to_owned()),
         }
     }
 
@@ -232,14 +232,18 @@ impl Taker {
     }
 
     fn save(self, name: &str, content: &[u8]) {
-        self.tell_saved(name, save(name, content).is_ok());
+        self.report_saved(name, save(name, content).is_ok());
     }
 
-    fn tell_saved(self, name: &str, is_saved: bool) {
-        self.tell(if is_saved { self.state.messages.saved(name) } else { self.state.messages.not_saved().to_owned() });
+    fn report_saved(self, name: &str, is_saved: bool) {
+        self.report(if is_saved {
+            self.state.messages.saved(name)
+        } else {
+            self.state.messages.not_saved().to_owned()
+        });
     }
 
-    fn tell(self, words: String) {
+    fn report(self, words: String) {
         // The view may have gone while the file was made, and its signals with it.
         let _gone = self.status.try_set(words);
     }

@@ -14,13 +14,13 @@ use crate::moves::unmoved;
 use crate::view::View;
 
 /// What is in the page of a view.
-pub(crate) enum Shown {
+pub(crate) enum MountedView {
     Nothing,
     Node(Node),
     Text(Text, Cow<'static, str>),
-    Several(Vec<Shown>),
+    Several(Vec<MountedView>),
     /// What may be replaced, and the mark that stands after it.
-    Dynamic(Rc<RefCell<Shown>>, Comment),
+    Dynamic(Rc<RefCell<MountedView>>, Comment),
     /// The items of a list, and the mark that stands after them.
     Keyed(Rc<RefCell<Vec<Item>>>, Comment),
 }
@@ -29,7 +29,7 @@ pub(crate) enum Shown {
 pub(crate) struct Item {
     key: u64,
     owner: Owner,
-    shown: Shown,
+    shown: MountedView,
 }
 
 impl Item {
@@ -45,7 +45,7 @@ impl Item {
     }
 }
 
-impl Shown {
+impl MountedView {
     /// Puts a view at the end of an element.
     pub(crate) fn append(parent: &Node, view: View) -> Self {
         Self::insert(parent, view, None)
@@ -120,16 +120,16 @@ fn mark(parent: &Node, before: Option<&Node>) -> Comment {
     end
 }
 
-fn dynamic(parent: &Node, mut view: Box<dyn FnMut() -> View>, before: Option<&Node>) -> Shown {
+fn dynamic(parent: &Node, mut view: Box<dyn FnMut() -> View>, before: Option<&Node>) -> MountedView {
     let end = mark(parent, before);
-    let shown = Rc::new(RefCell::new(Shown::Nothing));
+    let shown = Rc::new(RefCell::new(MountedView::Nothing));
     let (place, mark) = (Rc::clone(&shown), end.clone());
     let mut home = parent.clone();
     effect(Box::new(move || {
         let view = view();
         home = put_back(&mark, home.clone(), &place.borrow());
         let mut shown = place.borrow_mut();
-        if let (Shown::Text(text, old), View::Text(new)) = (&mut *shown, &view) {
+        if let (MountedView::Text(text, old), View::Text(new)) = (&mut *shown, &view) {
             if old == new {
                 return;
             }
@@ -142,16 +142,16 @@ fn dynamic(parent: &Node, mut view: Box<dyn FnMut() -> View>, before: Option<&No
         remove_translation(&mark, &shown);
         drop(shown);
         // Nothing is borrowed meanwhile: what is inserted, and what hears that it goes, is not known here.
-        let new = Shown::insert(&home, view, Some(&mark));
+        let new = MountedView::insert(&home, view, Some(&mark));
         let old = place.replace(new);
         old.remove();
     }));
-    Shown::Dynamic(shown, end)
+    MountedView::Dynamic(shown, end)
 }
 
 /// Puts a mark back behind what it belongs to, where a translator has taken it out: Firefox's puts the elements and
 /// texts of a paragraph together anew, without its comments. Gives the parent, which is `home` where nothing else says it.
-fn put_back(mark: &Comment, home: Node, shown: &Shown) -> Node {
+fn put_back(mark: &Comment, home: Node, shown: &MountedView) -> Node {
     if let Some(parent) = mark.parent_node() {
         return parent;
     }
@@ -163,7 +163,7 @@ fn put_back(mark: &Comment, home: Node, shown: &Shown) -> Node {
 }
 
 /// Takes out what Chromium's translator has put in the place of texts before a mark: an element for each.
-fn remove_translation(mark: &Comment, shown: &Shown) {
+fn remove_translation(mark: &Comment, shown: &MountedView) {
     shown.each_node(&mut |node| {
         let Some(parent) = mark.parent_node() else { return };
         let is_replaced = node.node_type() == Node::TEXT_NODE && node.parent_node().as_ref() != Some(&parent);
@@ -172,7 +172,7 @@ fn remove_translation(mark: &Comment, shown: &Shown) {
     });
 }
 
-fn keyed(parent: &Node, mut list: Keyed, before: Option<&Node>) -> Shown {
+fn keyed(parent: &Node, mut list: Keyed, before: Option<&Node>) -> MountedView {
     let end = mark(parent, before);
     let items = Rc::new(RefCell::new(Vec::new()));
     let (place, mark) = (Rc::clone(&items), end.clone());
@@ -184,12 +184,12 @@ fn keyed(parent: &Node, mut list: Keyed, before: Option<&Node>) -> Shown {
         let is_same = place.borrow().iter().map(|item: &Item| item.key).eq(keys.iter().copied());
         if !is_same {
             let mut items: Vec<Item> = place.take();
-            home = put_back(&mark, home.clone(), items.last().map_or(&Shown::Nothing, |item| &item.shown));
+            home = put_back(&mark, home.clone(), items.last().map_or(&MountedView::Nothing, |item| &item.shown));
             update(&owner, &mut items, &keys, &mut list.item, &home, &mark);
             place.replace(items);
         }
     }));
-    Shown::Keyed(items, end)
+    MountedView::Keyed(items, end)
 }
 
 /// Gives a list the items of some keys: those that are there stay or are moved, the others go and come.
@@ -235,7 +235,7 @@ fn update(
             }
             None => {
                 let owner = owner.with(Owner::new);
-                let shown = owner.with(|| Shown::insert(parent, item(at), Some(&next)));
+                let shown = owner.with(|| MountedView::insert(parent, item(at), Some(&next)));
                 Item { key: keys[at], owner, shown }
             }
         };
