@@ -28,6 +28,7 @@ use crate::browser::host::{Host, set_attribute};
 use crate::browser::theme::Theme;
 
 pub use filter::Filter;
+pub use links::CopiedLink;
 pub use load_progress::LoadProgress;
 pub use measure::Measure;
 pub use navigation::Arrival;
@@ -71,6 +72,8 @@ pub struct AppState {
     first_cards: RwSignal<Option<usize>>,
     /// What the visitor has chosen in single views.
     pub options: ViewOptions,
+    /// The link of an entry that was copied last, until something else is copied.
+    pub copied_link: RwSignal<Option<CopiedLink>>,
     /// What of the address was not understood, until the visitor closes the note.
     pub unknown: RwSignal<Vec<Unknown>>,
     /// Whether the visitor is typing: what is on the screen changes, but is not announced yet.
@@ -103,6 +106,10 @@ struct Mount {
     typing_pause: Option<TimeoutHandle>,
     /// Ends when the list has shown what is selected.
     settling: Option<TimeoutHandle>,
+    /// Most cards on the screen before the page was printed.
+    limit_before_print: usize,
+    /// Whether the page that is shown was reached from the list by a link.
+    comes_from_list: bool,
     /// Whether the names of the countries in other languages are there, or on their way.
     has_names: bool,
     /// Whether the visitor has asked for the entry that the address points at, and was not brought to it yet.
@@ -137,6 +144,8 @@ impl AppState {
             is_search: false,
             typing_pause: None,
             settling: None,
+            limit_before_print: PAGE_SIZE,
+            comes_from_list: false,
             has_names: false,
             seeks_item: false,
             arrival: None,
@@ -161,6 +170,7 @@ impl AppState {
             limit: RwSignal::new(PAGE_SIZE),
             first_cards: RwSignal::new(None),
             options: ViewOptions::new(),
+            copied_link: RwSignal::new(None),
             unknown: RwSignal::new(Vec::new()),
             typing: RwSignal::new(false),
             player: RwSignal::new(None),

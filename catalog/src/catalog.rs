@@ -176,6 +176,16 @@ impl Catalog {
         self.names.get_or_init(|| Index::of_names(self.countries.iter().map(|country| country.code), lines));
     }
 
+    /// Which countries have names or codes of which words begin with each of these words, in the order of
+    /// [`Self::countries`].
+    #[must_use]
+    pub fn named(&self, words: &SearchTerms) -> Vec<bool> {
+        let others = self.names.get().map(|names| names.hits(words));
+        let is_other = |at| others.as_ref().is_some_and(|hits| hits.is_all(hits.mask(at)));
+        let countries = self.countries.iter().enumerate();
+        countries.map(|(at, country)| country.has_name(words) || is_other(at)).collect()
+    }
+
     /// Takes a word of a search that stands nowhere for the nearest one, from then on and as soon as there are names: it
     /// might be one of them. `find` is [`nearest_word`](crate::nearest_word), which is not called here by its name so that
     /// it can be part of what is loaded later. Whether that changes what a search finds.

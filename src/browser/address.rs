@@ -109,6 +109,12 @@ impl Address {
         }
     }
 
+    /// Goes back to the entry of the history before; whether there is a history.
+    #[must_use]
+    pub fn go_back(&self) -> bool {
+        self.is_of_browser() && window().history().is_ok_and(|history| history.back().is_ok())
+    }
+
     /// Calls back when a visitor goes back or forward, until the owner is cleaned up.
     pub fn on_popstate(&self, callback: impl Fn() + 'static) {
         if self.is_of_browser() {

@@ -17,6 +17,10 @@ const TYPING_PAUSE: Duration = Duration::from_millis(600);
 /// How long all but the first cards waits for the next change: longer than a quick typist takes from key to key.
 const SETTLING: Duration = Duration::from_millis(200);
 
+/// The limit of cards and rows on paper: more than there are, and half of what there may be, because some views show
+/// several rows for each card.
+const PRINTED: usize = usize::MAX / 2;
+
 /// How the visitor reached a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Arrival {
@@ -37,8 +41,13 @@ impl AppState {
         // What is printed is all that is selected.
         listen("beforeprint", move || {
             self.commit_typing();
-            self.limit.set(usize::MAX / 2);
+            let limit = self.limit.get_untracked();
+            self.mount.update_value(|mount| mount.limit_before_print = limit);
+            self.limit.set(PRINTED);
             self.settle(Duration::ZERO);
+        });
+        listen("afterprint", move || {
+            self.limit.set(self.mount.with_value(|mount| mount.limit_before_print));
         });
         self.theme.set(Theme::current());
         if self.is_widget() {
@@ -126,8 +135,29 @@ impl AppState {
         pause.inspect(TimeoutHandle::clear).is_some()
     }
 
+    /// Whether the page is being printed.
+    #[must_use]
+    pub fn is_printed(&self) -> bool {
+        self.limit.get() == PRINTED
+    }
+
+    /// Goes back to the list, where the visitor has come from it by a link; otherwise to its beginning.
+    pub fn return_to_list(&self) {
+        if !self.comes_from_list() || !self.with_address(Address::go_back) {
+            self.visit(Page::Start);
+        }
+    }
+
+    /// Whether the visitor has come from the list by a link.
+    #[must_use]
+    pub fn comes_from_list(&self) -> bool {
+        self.mount.with_value(|mount| mount.comes_from_list)
+    }
+
     /// Goes to another page of the site; the filters stay as they are.
     pub fn visit(&self, page: Page) {
+        let comes_from_list = self.page.get_untracked() == Page::Start;
+        self.mount.update_value(|mount| mount.comes_from_list = comes_from_list);
         self.commit_typing();
         // `js/boot.js` keeps where on the page the visitor leaves it.
         dispatch("ngp-leave");
@@ -173,7 +203,10 @@ impl AppState {
         if self.stop_typing_pause() {
             self.typing.set(false);
         }
-        self.mount.update_value(|mount| mount.is_search = false);
+        self.mount.update_value(|mount| {
+            mount.is_search = false;
+            mount.comes_from_list = false;
+        });
         self.seek_item();
         self.read_address(Some(Arrival::History(self.page.get_untracked())));
         // The scroll position can only be restored in a page that is as high as it was.

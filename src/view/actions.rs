@@ -8,16 +8,7 @@ use leptos::prelude::*;
 use crate::browser::clipboard::copy;
 use crate::browser::schedule::spawn;
 use crate::browser::window::take_click;
-use crate::state::{use_app_state, use_messages};
-
-/// What has become of copying an address.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum CopyState {
-    NotYet,
-    Done,
-    /// The address is shown, so that it can be copied by hand.
-    Refused,
-}
+use crate::state::{CopiedLink, use_app_state, use_messages};
 
 /// What can be done with a document.
 #[component]
@@ -46,23 +37,18 @@ pub fn CopyLink(
 ) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
-    let copied = RwSignal::new(CopyState::NotYet);
     let address = StoredValue::new(state.site_item_link(id));
     let press = move |click: MouseEvent| {
         if !take_click(&click) {
             return;
         }
         let copying = copy(&address.get_value());
-        spawn(async move {
-            let answer = if copying.is_done().await { CopyState::Done } else { CopyState::Refused };
-            // The view may have gone meanwhile, and its signals with it.
-            let _gone = copied.try_set(answer);
-        });
+        spawn(async move { state.set_copied_link(id, copying.is_done().await) });
     };
-    let words = move || match copied.get() {
-        CopyState::NotYet => messages.copy_link().to_owned(),
-        CopyState::Done => messages.copied().to_owned(),
-        CopyState::Refused => address.get_value(),
+    let words = move || match state.copied_link.get().filter(|copied| copied.id == id) {
+        None => messages.copy_link().to_owned(),
+        Some(CopiedLink { is_refused: false, .. }) => messages.copied().to_owned(),
+        Some(CopiedLink { is_refused: true, .. }) => address.get_value(),
     };
     (!state.site().is_foreign).then(|| {
         view! {

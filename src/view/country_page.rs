@@ -2,6 +2,7 @@
 
 use catalog::compare::beside;
 use catalog::{Country, Query};
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::badge::CountryBadge;
@@ -12,8 +13,9 @@ use super::flag::Flag;
 use super::heading::HeadingLevel;
 use super::ids;
 use super::lazy::{Lazy, LazyPart};
-use super::link::{CompareLink, PageLink};
+use super::link::{CompareLink, PageLink, own_window};
 use super::share::Share;
+use crate::browser::window::take_click;
 use crate::state::{Page, use_app_state, use_messages};
 
 /// The page of a country.
@@ -36,7 +38,7 @@ pub fn CountryPage(
         view! { <h2 class="card-name" id=ids::page_title(country) {..aria_level}>{name}</h2> }
     };
     view! {
-        <p class="way-back"><PageLink page=Page::Start words=messages.all_countries()/></p>
+        <p class="way-back"><BackLink/></p>
         <article
             class="card" part=state.part("card") id="country" data-country=country.code.as_str() data-open=""
             data-plan=move || country.plan_state(state.today.get()).name() aria-labelledby=ids::page_title(country)
@@ -118,4 +120,19 @@ fn Neighbours(
             </ul>
         </nav>
     }
+}
+
+/// Leads to the list: to where the visitor was on it, where they have come from it.
+#[component]
+fn BackLink() -> impl IntoView {
+    let messages = use_messages();
+    let state = use_app_state();
+    let follow = move |click: MouseEvent| {
+        // While the app cannot show another page yet, the browser goes there.
+        if state.loading.is_whole.get_untracked() && take_click(&click) {
+            state.return_to_list();
+        }
+    };
+    let words = if state.comes_from_list() { messages.back_to_list() } else { messages.all_countries() };
+    view! { <a target=own_window() href=state.page_link(Page::Start) on:click=follow>{words}</a> }
 }

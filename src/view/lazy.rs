@@ -4,6 +4,7 @@
 use std::any::Any;
 use std::future::Future;
 use std::pin::Pin;
+use std::time::Duration;
 
 use catalog::Resource;
 use leptos::ev::Event;
@@ -78,6 +79,9 @@ pub struct FetchedParts {
 #[derive(Clone, Copy, Debug)]
 pub struct WrittenParts(pub fn(LazyPart) -> String);
 
+/// After how long the code of a part that does not come is said to be missing.
+const TIMEOUT: Duration = Duration::from_secs(10);
+
 /// The place of a lazy part. Where its code cannot be fetched, it says so, with a button to try again.
 #[component]
 pub fn Lazy(
@@ -98,8 +102,11 @@ pub fn Lazy(
     let show = Callback::new(move |is_retry: bool| {
         is_failed.set(false);
         let owner = owner.clone();
+        // It may come later all the same. The view may have gone by then, and its signals with it.
+        let timeout = set_timeout_with_handle(move || drop(is_failed.try_set(true)), TIMEOUT);
         spawn(async move {
             let is_fetched = fetch().await;
+            timeout.inspect(TimeoutHandle::clear).ok();
             // The view may have been removed meanwhile, and its signals with it.
             let Some(place) = place.try_get_untracked().flatten() else { return };
             let part = if is_fetched { mount(part, (*place).clone(), owner).await } else { None };

@@ -131,7 +131,7 @@ pub fn PartLink(
 }
 
 /// In a frame, `<base>` makes links open a new tab; those that stay in the app override that.
-fn own_window() -> Option<&'static str> {
+pub fn own_window() -> Option<&'static str> {
     (use_app_state().site().surface == Surface::Frame).then_some("_self")
 }
 

@@ -21,6 +21,7 @@ pub fn Share() -> impl IntoView {
             // Somebody who closes it again has made no mistake, and has not asked for the clipboard.
             Some(sharing) => spawn(sharing.ended()),
             None => {
+                state.forget_copied_link();
                 let copying = copy(&address);
                 spawn(async move {
                     let is_copied = copying.is_done().await;

@@ -16,6 +16,11 @@ impl Messages {
         "All countries"
     }
 
+    /// The way from a country to the list from which the visitor has come, where they were on it.
+    pub fn back_to_list(self) -> &'static str {
+        "Back to the list"
+    }
+
     /// The ways from a country to its neighbours in the list.
     pub fn other_countries(self) -> &'static str {
         "Other countries"

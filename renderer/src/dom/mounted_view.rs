@@ -127,7 +127,8 @@ fn dynamic(parent: &Node, mut view: Box<dyn FnMut() -> View>, before: Option<&No
     let mut home = parent.clone();
     effect(Box::new(move || {
         let view = view();
-        home = put_back(&mark, home.clone(), &place.borrow());
+        let Some(parent) = put_back(&mark, &home, &place.borrow()) else { return };
+        home = parent;
         let mut shown = place.borrow_mut();
         if let (MountedView::Text(text, old), View::Text(new)) = (&mut *shown, &view) {
             if old == new {
@@ -150,16 +151,21 @@ fn dynamic(parent: &Node, mut view: Box<dyn FnMut() -> View>, before: Option<&No
 }
 
 /// Puts a mark back behind what it belongs to, where a translator has taken it out: Firefox's puts the elements and
-/// texts of a paragraph together anew, without its comments. Gives the parent, which is `home` where nothing else says it.
-fn put_back(mark: &Comment, home: Node, shown: &MountedView) -> Node {
-    if let Some(parent) = mark.parent_node() {
-        return parent;
+/// texts of a paragraph together anew, without its comments. Gives the parent, which is `home` where there is nothing
+/// that says it; none where somebody else has taken all of it away.
+fn put_back(mark: &Comment, home: &Node, shown: &MountedView) -> Option<Node> {
+    let there = mark.parent_node();
+    if there.is_some() {
+        return there;
     }
-    let mut last = None;
-    shown.each_node(&mut |node| last = node.parent_node().map(|parent| (parent, node.next_sibling())).or(last.take()));
-    let (parent, next) = last.unwrap_or((home, None));
+    let (mut is_empty, mut last) = (true, None);
+    shown.each_node(&mut |node| {
+        is_empty = false;
+        last = node.parent_node().map(|parent| (parent, node.next_sibling())).or(last.take());
+    });
+    let (parent, next) = last.or_else(|| is_empty.then(|| (home.clone(), None)))?;
     place(&parent, mark, next.as_ref());
-    parent
+    Some(parent)
 }
 
 /// Takes out what Chromium's translator has put in the place of texts before a mark: an element for each.
@@ -183,8 +189,10 @@ fn keyed(parent: &Node, mut list: Keyed, before: Option<&Node>) -> MountedView {
         let keys = (list.keys)();
         let is_same = place.borrow().iter().map(|item: &Item| item.key).eq(keys.iter().copied());
         if !is_same {
-            let mut items: Vec<Item> = place.take();
-            home = put_back(&mark, home.clone(), items.last().map_or(&MountedView::Nothing, |item| &item.shown));
+            let parent = put_back(&mark, &home, place.borrow().last().map_or(&MountedView::Nothing, |item| &item.shown));
+            let Some(parent) = parent else { return };
+            home = parent;
+            let mut items = place.take();
             update(&owner, &mut items, &keys, &mut list.item, &home, &mark);
             place.replace(items);
         }

@@ -68,11 +68,11 @@ impl OptionState {
     }
 }
 
-/// The countries as options, of which only those that `find` finds are shown.
+/// The countries as options.
 #[component]
 pub fn CountryChoices(
-    /// Words that the names of countries must have.
-    find: Memo<SearchTerms>,
+    /// Which of them are shown; all where it is nothing.
+    found: Memo<Option<Vec<bool>>>,
 ) -> impl IntoView {
     let messages = use_messages();
     let choice = |country: &catalog::Country| FilterOption {
@@ -86,7 +86,7 @@ pub fn CountryChoices(
     view! {
         <Choices
             name="country" legend=messages.filter_country() choices unit=Unit::Documents
-            count=|facets, at| facets.countries[at] find
+            count=|facets, at| facets.countries[at] found
         />
     }
 }
@@ -104,9 +104,9 @@ pub fn Choices(
     unit: Unit,
     /// How much the option at that place would leave.
     count: fn(&Facets, usize) -> Count,
-    /// Words that the names of countries must have.
+    /// Which of them are shown; all where it is nothing.
     #[prop(optional)]
-    find: Option<Memo<SearchTerms>>,
+    found: Option<Memo<Option<Vec<bool>>>>,
 ) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
@@ -132,7 +132,10 @@ pub fn Choices(
         }
     });
     let options =
-        choices.into_iter().zip(shown).map(|(choice, shown)| view! { <ChoiceOption name choice shown unit find/> });
+        choices.into_iter().zip(shown).enumerate().map(|(at, (choice, shown))| {
+            let is_left_out = move || found?.with(|found| found.as_ref().is_some_and(|found| !found[at])).then_some("");
+            view! { <ChoiceOption name choice shown unit is_left_out/> }
+        });
     view! {
         <fieldset class="choices" data-filter=name>
             <legend>{legend}</legend>
@@ -153,8 +156,8 @@ fn ChoiceOption(
     shown: OptionState,
     /// What the number beside it counts.
     unit: Unit,
-    /// Words that the name of its country must have; otherwise it is hidden.
-    find: Option<Memo<SearchTerms>>,
+    /// Whether it is hidden.
+    is_left_out: impl Fn() -> Option<&'static str> + 'static,
 ) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
@@ -167,11 +170,6 @@ fn ChoiceOption(
             state.change(&change);
             return_to_results(state);
         }
-    };
-    let country = flag.and_then(|code| state.catalog.country(code));
-    let is_left_out = move || {
-        let (find, (_, country)) = find.zip(country)?;
-        find.with(|words| !country.has_name(words)).then_some("")
     };
     view! {
         <label class="option" hidden=is_left_out data-empty=move || (number.get() == 0).then_some("")>

@@ -13,23 +13,25 @@ pub fn CountryPicker() -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let text = RwSignal::new(String::new());
-    let find = Memo::new(move |_| text.with(|text| SearchTerms::of(text)));
-    let chosen = move || state.query.with(|query| messages.chosen_countries(query, state.catalog));
-    // The first country that is found, where something is looked for.
-    let first_found = move || {
-        find.with(|words| {
-            let mut countries = state.catalog.countries.iter();
-            (!words.is_empty()).then(|| countries.find(|country| country.has_name(words)))
+    // Nothing where nothing is looked for. The names in other languages may come while somebody looks: then the query is
+    // told anew.
+    let found = Memo::new(move |_| {
+        let words = text.with(|text| SearchTerms::of(text));
+        (!words.is_empty()).then(|| {
+            state.query.track();
+            state.catalog.named(&words)
         })
-    };
+    });
+    let chosen = move || state.query.with(|query| messages.chosen_countries(query, state.catalog));
+    let first_found = move || found.with(|found| found.as_ref().map(|found| found.iter().position(|is_found| *is_found)));
     // Enter takes the first that is found, and leaves one that is chosen as it is.
     let take_first = move |event: KeyboardEvent| {
         if event.key() == "Enter"
             && !event.is_composing()
-            && let Some(Some(country)) = untrack(first_found)
+            && let Some(Some(at)) = untrack(first_found)
         {
             text.set(String::new());
-            let change = Change::Country(country.code);
+            let change = Change::Country(state.catalog.countries[at].code);
             if !state.query.with_untracked(|query| query.has(&change)) {
                 state.change(&change);
             }
@@ -41,12 +43,12 @@ pub fn CountryPicker() -> impl IntoView {
             <input
                 type="text" autocomplete="off" aria-label=messages.find_country() placeholder=messages.find_country()
                 prop:value=move || text.get() on:input=move |event| text.set(event_target_value(&event))
-                on:keydown=take_first
+                on:keydown=take_first on:focus=move |_| state.load_names()
             />
             <p class="hint" aria-live="polite">
                 {move || matches!(first_found(), Some(None)).then(|| messages.no_such_country())}
             </p>
-            <CountryChoices find/>
+            <CountryChoices found/>
         </details>
     }
 }

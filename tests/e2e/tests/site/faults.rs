@@ -352,7 +352,7 @@ fn scripts_are_off() {
         let country = &catalog().countries[found.country];
         let page = format!("./{}/", country.code.lower());
         assert!(has(&on_start_page, &page), "no link to the page of {}", country.name);
-        for document in country.shortlist(found).into_iter().map(|at| &country.resources[at]) {
+        for document in country.shortlist(found, SHORTLIST).into_iter().map(|at| &country.resources[at]) {
             assert!(has(&on_start_page, document.address.as_str()), "no link to {}", document.title);
         }
     }

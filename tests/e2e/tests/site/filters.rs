@@ -256,7 +256,7 @@ fn a_card_names_documents_that_fit_and_opens_to_all() {
     let named = || linked(&visitor, &format!("{card} .shortlist a"));
     let found =
         select(&address).matches.into_iter().find(|found| catalog().countries[found.country].code == country.code);
-    let shortlist = country.shortlist(&found.expect("it fits"));
+    let shortlist = country.shortlist(&found.expect("it fits"), SHORTLIST);
     let expected: Vec<String> = shortlist.iter().map(|at| country.resources[*at].address.as_str().to_owned()).collect();
     assert_eq!(named(), expected, "what the closed card names");
     assert!(shortlist.iter().all(|at| country.resources[*at].kind == kind), "something does not fit");
