@@ -14,9 +14,14 @@ import { reload, withWorker } from "./boot/worker.js";
 // js/early.js may not have come: then nothing of what was pressed before is kept.
 root.removeAttribute("data-static");
 window.ngpReplace ??= (sent, now) => sent.replaceWith(now);
-window.ngpFailed ??= () => {
+window.ngpFailed ??= (sentence) => {
   root.dataset.failed = "";
-  fault?.removeAttribute("hidden");
+  const words = fault?.querySelector("p");
+  const button = fault?.querySelector("button");
+  if (!fault || !words || !button) return;
+  words.textContent = sentence ?? words.textContent;
+  button.onclick = reload;
+  fault.hidden = false;
 };
 window.addEventListener("ngp-reload", (event) => {
   event.preventDefault();

@@ -15,6 +15,16 @@
   document.addEventListener("load", ({ target }) => {
     if (target instanceof HTMLLinkElement && target.rel === "stylesheet") clearTimeout(patience);
   }, true);
+  // Where neither `early.js` nor `boot.js` has come, nobody else says so: an old page whose files are gone.
+  document.addEventListener("DOMContentLoaded", () => {
+    const fault = document.getElementById("fault");
+    const words = fault?.querySelector("p");
+    const button = fault?.querySelector("button");
+    if ("ngpFailed" in window || !fault || !words || !button) return;
+    words.textContent = fault.dataset.incomplete ?? "";
+    button.onclick = () => location.reload();
+    fault.hidden = false;
+  });
   // A host may answer `/ie` with the page of `/ie/`: all that it loads is named as seen from there. To lead on to it
   // would not do, for hosts that lead from it to the one without the slash.
   if (/\/(?!index$)[^/.]+$/.test(pathname)) {
