@@ -295,6 +295,36 @@ fn a_style_that_does_not_come_is_not_waited_for() {
     visitor.waits_for("the style comes, and the note goes", is_styled);
 }
 
+/// Visits an old page, what of it is gone, and then the page when that is there again.
+fn check_old_page(gone: &'static [&'static str], note: &str) {
+    let site = ServedSite::built();
+    site.inject_fault(|path, answer| {
+        if gone.iter().any(|name| path.contains(name)) {
+            refuse(answer);
+        }
+    });
+    let visitor = Visitor::of(&site);
+    visitor.without_workers();
+    gone.iter().for_each(|name| visitor.tolerates(name.trim_start_matches('/')));
+    for words in ["Failed to load resource", "WebAssembly"] {
+        visitor.tolerates(words);
+    }
+    visitor.tolerates_waste();
+    visitor.open_whatever_comes("?country=ie");
+    visitor.should_read("#fault", note);
+    visitor.should_read("h1", Messages::English.site_title());
+    site.clear_faults();
+    visitor.clicks(Role::Button, Messages::English.reload());
+    visitor.should_see("country=ie");
+}
+
+#[test]
+fn an_old_page_whose_files_are_gone_says_so() {
+    check_old_page(&["/early-", "/boot-", "/style-"], Messages::English.incomplete());
+    check_old_page(&["/early-", "/boot-"], Messages::English.incomplete());
+    check_old_page(&["/early-", ".wasm"], Messages::English.not_started());
+}
+
 #[test]
 fn what_fails_besides_the_style_is_what_is_said() {
     let site = ServedSite::copy();
@@ -321,6 +351,8 @@ fn a_page_that_somebody_empties_says_so() {
         "document.getElementById('app').remove()",
         "document.body.textContent = ''",
         "document.body.replaceWith(document.createElement('body'))",
+        "document.querySelector('.page').replaceChildren()",
+        "document.querySelector('main').replaceChildren()",
     ] {
         let site = ServedSite::built();
         let visitor = Visitor::at(&site, "?country=ie");
@@ -329,6 +361,48 @@ fn a_page_that_somebody_empties_says_so() {
         visitor.clicks(Role::Button, Messages::English.reload());
         visitor.should_see("country=ie");
     }
+}
+
+#[test]
+fn a_page_that_is_emptied_before_it_starts_says_so() {
+    for emptying in [
+        "document.body.replaceChildren()",
+        "document.getElementById('app').remove()",
+        "document.querySelector('.page').replaceChildren()",
+        "document.querySelector('main').replaceChildren()",
+    ] {
+        let site = ServedSite::built();
+        let visitor = Visitor::of(&site);
+        visitor.before_each_page(&format!(
+            "if (!location.search.includes('again')) new MutationObserver((_, observer) => {{
+                if (!document.querySelector('footer, .credit')) return;
+                observer.disconnect();
+                {emptying};
+            }}).observe(document, {{ childList: true, subtree: true }})"
+        ));
+        // What the start finds no place for is told in the console.
+        visitor.tolerates("boot-");
+        visitor.tolerates_waste();
+        visitor.open_whatever_comes("");
+        visitor.should_read("#fault", Messages::English.incomplete());
+        visitor.script::<()>("window.isOld = true; history.replaceState(null, '', '?again')", vec![]);
+        visitor.clicks(Role::Button, Messages::English.reload());
+        visitor.waits_for("the page is loaded again", "return window.isOld === undefined");
+        visitor.waits_until_ready();
+    }
+}
+
+#[test]
+fn who_walks_through_the_pages_reads_no_note() {
+    let site = ServedSite::built();
+    let visitor = Visitor::at(&site, "");
+    visitor.clicks_in("article", Role::Link, "Austria");
+    visitor.should_read("h1", "Austria");
+    visitor.goes_back();
+    visitor.should_see("");
+    // Longer than the page is looked at after a change.
+    visitor.waits_for("a second has passed", "await new Promise((done) => setTimeout(done, 1000)); return true");
+    assert_eq!(visitor.count("html[data-failed]"), 0);
 }
 
 #[test]
