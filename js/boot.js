@@ -69,7 +69,7 @@ function whenSettled(act) {
 /** Starts the app; if that cannot be done, the page says so. */
 async function start() {
   try {
-    await (await import(glue)).default({ module_or_path: wasm });
+    await (await import(glue)).default({ module_or_path: window.ngpFetch?.(wasm) ?? wasm });
   } catch {
     window.ngpFailed();
   }
