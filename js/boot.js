@@ -1,5 +1,5 @@
 // @ts-check
-// Starts the app, then the service worker, and tells the app what the worker knows:
+// Starts the app, then the service worker, and tells the app what that knows, or what the network says:
 // "ngp-offline", "ngp-online" and "ngp-update" are events on `window`; the app answers an update with
 // "ngp-reload", and says with "ngp-leave" that a page is about to be left, with "ngp-back" that an earlier entry of
 // the history is on the screen again.
@@ -9,14 +9,19 @@
 import { watchForCrash, watchForEmptying } from "./boot/faults.js";
 import { app, fault, glue, root, wasm } from "./boot/page.js";
 import { keepScroll } from "./boot/scroll.js";
-import { reload, withWorker } from "./boot/worker.js";
+import { reload, watchNetwork, withWorker } from "./boot/worker.js";
 
 // js/early.js may not have come: then nothing of what was pressed before is kept.
 root.removeAttribute("data-static");
 window.ngpReplace ??= (sent, now) => sent.replaceWith(now);
-window.ngpFailed ??= () => {
+window.ngpFailed ??= (sentence) => {
   root.dataset.failed = "";
-  fault?.removeAttribute("hidden");
+  const words = fault?.querySelector("p");
+  const button = fault?.querySelector("button");
+  if (!fault || !words || !button) return;
+  words.textContent = sentence ?? words.textContent;
+  button.onclick = reload;
+  fault.hidden = false;
 };
 window.addEventListener("ngp-reload", (event) => {
   event.preventDefault();
@@ -42,13 +47,15 @@ watchForEmptying();
 // A browser looks for the icon anew when the page's address changes.
 for (const icon of document.querySelectorAll("link[rel=icon]")) icon.setAttribute("href", `${app.dataset.root}icon.svg`);
 
-// A browser may have no workers, or refuse them: the page works without.
-if (isPage && "serviceWorker" in navigator) {
+if (isPage) {
+  /** @type {ServiceWorkerRegistration | undefined} */
+  let registration;
   try {
-    await withWorker(navigator.serviceWorker, "ready" in root.dataset);
+    registration = await withWorker(navigator.serviceWorker, "ready" in root.dataset);
   } catch {
-    // Refused: nothing is kept for offline use.
+    // A browser may have no workers, or refuse them: nothing is kept for offline use.
   }
+  watchNetwork(registration);
 }
 
 /** Calls back once the app reacts, or it is known that it does not. @param {() => void} act */
@@ -62,7 +69,7 @@ function whenSettled(act) {
 /** Starts the app; if that cannot be done, the page says so. */
 async function start() {
   try {
-    await (await import(glue)).default({ module_or_path: wasm });
+    await (await import(glue)).default({ module_or_path: window.ngpFetch?.(wasm) ?? wasm });
   } catch {
     window.ngpFailed();
   }

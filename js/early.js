@@ -20,13 +20,20 @@
 
   /** What the note says where nothing else is known. @type {string | null | undefined} */
   let usual;
+  /** The note: somebody else's script may take it away with all the rest. @type {HTMLElement | null} */
+  let fault = null;
+  new MutationObserver((all, observer) => {
+    for (const { addedNodes } of all) for (const node of addedNodes) if (node instanceof HTMLElement && node.id === "fault") fault = node;
+    if (fault) observer.disconnect();
+  }).observe(root, { childList: true, subtree: true });
   /**
    * Says above the page what is wrong with it.
    * @param {(fault: HTMLElement) => string | undefined} sentence makes it, if there is another than that of the page
    */
   const note = (sentence) => {
-    const fault = document.getElementById("fault");
+    fault ??= document.getElementById("fault");
     if (!fault) return document.addEventListener("DOMContentLoaded", () => note(sentence), { once: true });
+    if (!fault.isConnected) (document.body ?? root).prepend(fault);
     const words = fault.querySelector("p");
     const button = fault.querySelector("button");
     usual ??= words?.textContent;
@@ -39,11 +46,11 @@
    * Says what does not work; the page as it was sent stays, and is shown as it is without scripts.
    * @param {string} [sentence]
    */
-  const fail = (sentence) => note(() => {
+  const fail = (sentence) => note(({ dataset }) => {
     root.dataset.failed = "";
     // What was sent are the cards.
     delete root.dataset.view;
-    return sentence;
+    return sentence ?? (document.getElementById("app") ? undefined : dataset.incomplete);
   });
   window.ngpFailed = fail;
   // A script that does not arrive, does not parse or stops cannot say so.
@@ -66,7 +73,6 @@
     note(({ dataset }) => dataset.incomplete);
     // It may come later: the script in the head has asked for it once more.
     document.addEventListener("load", () => {
-      const fault = document.getElementById("fault");
       if (fault && !("failed" in root.dataset) && isStyled()) fault.hidden = true;
     }, true);
   });

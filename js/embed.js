@@ -2,9 +2,10 @@
 // A page for a frame on somebody else's page, before the first paint: the theme that was asked for, and the talk with
 // `widget.js`, if that is around it. It needs neither storage nor an origin, because a frame may have none.
 //
-// Messages are { ngp: 1, type, detail }. To the page around: "here" (the only one before that has answered), "height"
-// in CSS pixels, "ready", "change" with a query, "play" with an id, "unknown" and "error" with a sentence. From it:
-// "hello", "measure", "show" with a query. Who else writes here is not heard: neither another window nor another origin.
+// Messages are { ngp: 1, type, detail }. To the page around: "here" (the only one before that has answered), "coming"
+// with each file and some of the bytes, "height" in CSS pixels, "ready", "change" with a query, "play" with an id,
+// "unknown" and "error" with a sentence. From it: "hello", "measure", "show" with a query. Who else writes here is not
+// heard: neither another window nor another origin.
 // WordPress, which makes a frame of a pasted link, has messages of its own, { message, value, secret }: it says "ready",
 // and is sent the "height".
 {
@@ -19,15 +20,16 @@
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let soon;
 
+  const isTheme = (/** @type {string[]} */ [name]) => name?.toLowerCase() === "theme";
   /** @param {string} query */
   const paint = (query) => {
-    const theme = new URLSearchParams(query).get("theme");
+    const theme = [...new URLSearchParams(query)].find(isTheme)?.[1];
     if (theme === "light" || theme === "dark") root.dataset.theme = theme;
     else delete root.dataset.theme;
   };
   paint(location.search);
   // Nothing but the theme: the page is right as it was sent.
-  if ([...new URLSearchParams(location.search).keys()].every((name) => name === "theme")) delete root.dataset.pendingQuery;
+  if ([...new URLSearchParams(location.search)].every(isTheme)) delete root.dataset.pendingQuery;
   // Where no tab can be opened, addresses are shown.
   if (self.origin === "null") root.dataset.opaque = "";
 
@@ -78,6 +80,19 @@
     else if (data.type === "show" && typeof data.detail === "string") show(data.detail);
   });
   if (parent !== window) parent.postMessage({ ngp: 1, type: "here" }, "*");
+  // A slow line is not a server that does not answer: each file that has come is told, and each part of the largest.
+  const comes = () => "ready" in root.dataset || tell("coming");
+  new PerformanceObserver(comes).observe({ type: "resource" });
+  window.ngpFetch = async (address) => {
+    const response = await fetch(address);
+    const bytes = response.clone().body?.getReader();
+    const follow = async () => {
+      while (bytes && !(await bytes.read()).done) comes();
+    };
+    // The app says what is wrong with it.
+    follow().catch(() => {});
+    return response;
+  };
 
   new MutationObserver(() => {
     if ("ready" in root.dataset && asked !== undefined) {

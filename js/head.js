@@ -9,19 +9,32 @@
   document.addEventListener("readystatechange", () => root.removeAttribute("data-coming"), { once: true });
   // A style that does not come leaves the page blank, and `early.js` waiting. Asked for once more by a script, it keeps
   // nothing waiting: the page is shown without it, and `early.js` says so.
-  const timeout = setTimeout(() => {
-    for (const style of document.querySelectorAll("link[rel=stylesheet]")) style.replaceWith(style.cloneNode());
+  setTimeout(() => {
+    /** @type {NodeListOf<HTMLLinkElement>} */
+    const styles = document.querySelectorAll("link[rel=stylesheet]");
+    for (const style of styles) if (!style.sheet) style.replaceWith(style.cloneNode());
   }, 10_000);
-  document.addEventListener("load", ({ target }) => {
-    if (target instanceof HTMLLinkElement && target.rel === "stylesheet") clearTimeout(timeout);
-  }, true);
+  // Where neither `early.js` nor `boot.js` has come, nobody else says so: an old page whose files are gone.
+  document.addEventListener("DOMContentLoaded", () => {
+    const fault = document.getElementById("fault");
+    const words = fault?.querySelector("p");
+    const button = fault?.querySelector("button");
+    if ("ngpFailed" in window || !fault || !words || !button) return;
+    words.textContent = fault.dataset.incomplete ?? "";
+    button.onclick = () => location.reload();
+    fault.hidden = false;
+  });
+  // On paper; the app says it, too, and what it shows.
+  window.addEventListener("beforeprint", () => (root.dataset.where = location.href));
   // A host may answer `/ie` with the page of `/ie/`: all that it loads is named as seen from there. To lead on to it
-  // would not do, for hosts that lead from it to the one without the slash.
-  if (/\/(?!index$)[^/.]+$/.test(pathname)) {
+  // would not do, for hosts that lead from it to the one without the slash; only a frame without an origin, which may not
+  // change its address, does it once. What is shown for an address that there is not stands nowhere.
+  if (!("nowhere" in root.dataset) && /\/(?!index$|.*\.(?:x?html?|php|aspx?)$)[^/]+$/i.test(pathname)) {
+    const there = `${location.href.split(/[?#]/)[0]}/${search}`;
     try {
-      history.replaceState(history.state, "", `${pathname}/${search}${hash}`);
+      history.replaceState(history.state, "", there + hash);
     } catch {
-      // A frame without an origin may not.
+      if (!hash.endsWith("&slash")) location.replace(`${there}${hash || "#"}&slash`);
     }
   }
 }

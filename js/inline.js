@@ -8,6 +8,10 @@
 let parts;
 /** Each dataset once. @type {Map<string, Promise<number>>} */
 const datasets = new Map();
+/** What is on its way, in the order in which it was asked for. @type {Set<string>} */
+const coming = new Set();
+/** Who waits for it, and hears when some of it has come. @type {Set<() => void>} */
+const waiting = new Set();
 const STOPPED = "it has stopped working through a mistake of its own";
 let hasStopped = false;
 /** What ends an element when the app has stopped. @type {Set<(sentence: string) => void>} */
@@ -18,24 +22,52 @@ const RESET =
   "@layer reset{#app{all:initial;display:block;color-scheme:inherit}" +
   "#app[data-theme=light]{color-scheme:light}#app[data-theme=dark]{color-scheme:dark}}";
 
+function progress() {
+  for (const hear of waiting) hear();
+}
+
+/** Follows what is on its way from an address. @template T @param {string} address @param {Promise<T>} answer */
+function follow(address, answer) {
+  coming.add(address);
+  progress();
+  return answer.finally(() => {
+    coming.delete(address);
+    progress();
+  });
+}
+
+/** Asks for a file, and follows it byte by byte: a slow line is not a server that does not answer. @param {string} address */
+function get(address) {
+  const answer = fetch(address);
+  const all = answer.then(async (response) => {
+    const bytes = response.clone().body?.getReader();
+    while (bytes && !(await bytes.read()).done) progress();
+  });
+  // Who asked hears what is wrong with it.
+  follow(address, all).catch(() => {});
+  return answer;
+}
+
 /**
  * @param {string} site
  * @param {ShadowRoot} root
  */
 async function loadApp(site, root) {
   // All at once: on a phone each would wait for the one before. The dataset is asked for again, and is there by then.
-  const wasm = fetch(site + APP.wasm);
+  const wasm = get(site + APP.wasm);
   // Who waits for it says so; another may have failed first.
   wasm.catch(() => {});
   const [glue, style] = await Promise.all([
-    import(site + APP.glue),
-    fetch(site + APP.style),
-    fetch(site + APP.dataset).then((dataset) => dataset.blob()),
+    follow(site + APP.glue, import(site + APP.glue)),
+    get(site + APP.style),
+    get(site + APP.dataset).then((dataset) => dataset.blob()),
     // The glue imports it, and would ask for it only when it is there itself.
-    ...APP.loader.map((loader) => import(site + loader)),
+    ...APP.loader.map((loader) => follow(site + loader, import(site + loader))),
   ]);
   if (!style.ok) throw new Error(`${style.url} is not there`);
   await glue.default({ module_or_path: wasm });
+  // The app asks for them too, when it has read the dataset, and says what is wrong with them.
+  for (const file of APP.lazy) get(site + file).catch(() => {});
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(RESET + rebaseStyles(await style.text(), site, sizeOfLetters(root)));
   addEventListener("error", ({ error }) => crash(error));
@@ -97,8 +129,13 @@ function addressOf(src, site) {
 export async function mount(element, site, notify, warn, fail) {
   if (hasStopped) throw STOPPED;
   const root = /** @type {ShadowRoot} */ (element.shadowRoot);
+  const hear = () => tell("coming", [...coming][0]);
+  const heard = () => waiting.delete(hear);
+  waiting.add(hear);
+  hear();
   parts ??= loadApp(site, root);
   const [wasm, sheet] = await parts.catch((reason) => {
+    heard();
     parts = undefined;
     throw reason;
   });
@@ -115,7 +152,7 @@ export async function mount(element, site, notify, warn, fail) {
   const isLevel = /^[1-6]$/.test(level);
   if (!isLevel) warn(`heading-level="${level}" is not known`);
   const src = element.getAttribute("src");
-  const dataset = await load(wasm, src, site).catch((reason) => {
+  const dataset = await load(wasm, src, site).finally(heard).catch((reason) => {
     // Without `src` it is the site that cannot be had.
     if (!src) throw reason;
     const words = document.createElement("p");
@@ -179,7 +216,7 @@ export async function mount(element, site, notify, warn, fail) {
  */
 async function load(wasm, src, site) {
   const address = addressOf(src, site);
-  if (!datasets.has(address)) datasets.set(address, wasm.load(address));
+  if (!datasets.has(address)) datasets.set(address, follow(address, wasm.load(address)));
   try {
     return await datasets.get(address);
   } catch (reason) {

@@ -16,14 +16,18 @@ const KEPT_BUILDS = 2;
 // The dataset under the name that does not change: the page's own has its hash.
 const STABLE = "data/catalog.json";
 // The page of a country, and those that others frame.
-const COUNTRY = /^[a-z]{2}(\/(index\.html)?)?$/;
-const FRAME = /^embed\/(?:([a-z]{2})(?:\/(?:index\.html)?)?)?$/;
+const COUNTRY = /^([a-z]{2})(?:\/(?:index\.html)?)?$/i;
+const FRAME = /^embed\/(?:([a-z]{2})(?:\/(?:index\.html)?)?)?$/i;
 // How long the network has for what is shown another way without it, in milliseconds.
 const LONGEST_WAIT = 6_000;
 // A file with such a name never changes.
 const HASHED = /-[0-9a-f]{13,16}(_bg)?\.\w+$/;
 // The files with such names that a page loads, as it names them.
-const LOADED = /="?(?:\.\.?\/)+([\w-]+-[0-9a-f]{13,16}(?:_bg)?\.\w+)/g;
+const LOADED = /=["']?(?:\.\.?\/)+([\w-]+-[0-9a-f]{13,16}(?:_bg)?\.\w+)/g;
+// What hosts write anew, with other ends of lines or in less bytes, and what is right as long as it is no page.
+const REWRITTEN = /\.(?:png|svg|txt|webmanifest)$/;
+// Pages in which the app runs.
+const WITH_APP = /^(?:\.|embed)\//;
 // Where a build keeps when it came, or was last taken into use: the address of no file.
 const TAKEN = new URL("sw.js?taken", scope).href;
 
@@ -92,16 +96,18 @@ async function fetched(name) {
 }
 
 /**
- * Hosts write into pages, such as a script that counts visits or other ends of lines: what a page with the app loads
- * still says which build it is of.
+ * Hosts write into pages, such as a script that counts visits or other ends of lines: what a page loads still says which
+ * build it is of.
  * @param {Response} response
  * @param {string} name
  */
 async function isOfThisBuild(response, name) {
   if ((await revisionOf(response)) === FILES[name]) return true;
+  if (REWRITTEN.test(name)) return !response.headers.get("Content-Type")?.includes("html");
   if (!name.endsWith("/")) return false;
   const loaded = [...(await response.clone().text()).matchAll(LOADED)].map(([, file = ""]) => file);
-  return loaded.some((file) => file.startsWith("boot-")) && loaded.every((file) => Object.hasOwn(FILES, file));
+  const isWhole = WITH_APP.test(name) ? loaded.some((file) => file.startsWith("boot-")) : loaded.length > 0;
+  return isWhole && loaded.every((file) => Object.hasOwn(FILES, file));
 }
 
 /**
@@ -139,8 +145,9 @@ function nameOf(request) {
   if (request.method !== "GET" || !request.url.startsWith(scope)) return undefined;
   const path = new URL(request.url).pathname.slice(new URL(scope).pathname.length);
   if (request.mode === "navigate") {
-    if (path === "" || path === "index.html") return "./";
-    return Object.hasOwn(FILES, path) || COUNTRY.test(path) || FRAME.test(path) ? path : undefined;
+    const page = path.toLowerCase().replace(/(^|\/)index\.html$/, "$1") || "./";
+    const known = [path, page, `${page}/`].find((one) => Object.hasOwn(FILES, one));
+    return known ?? (COUNTRY.test(path) || FRAME.test(path) ? path : undefined);
   }
   if (path === STABLE) return Object.keys(FILES).find((name) => name.startsWith("catalog-")) ?? path;
   return path !== "" && path !== "sw.js" ? path : undefined;
@@ -156,17 +163,21 @@ async function answer(request, name) {
   const isPage = request.mode === "navigate";
   const country = isPage ? COUNTRY.exec(name) : null;
   const frame = isPage ? FRAME.exec(name) : null;
+  const code = (country ?? frame)?.[1]?.toLowerCase();
   if (country || frame) {
     // Pages of countries are not kept, and a frame is offered no new version: without a network, or a server that is
     // well, the app shows the same.
-    const page = await soon(fetch(request)).catch(() => undefined);
-    if (page && page.status < 500) return page;
-    if (country) return startPageInFolder();
+    const page = await soon(whole(fetch(request))).catch(() => undefined);
+    if (page?.ok || page?.type === "opaqueredirect") return page;
+    const start = code && (await answer(new Request(scope), "./").then((kept) => kept.text()).catch(() => ""));
+    // There is no such country, as far as is known.
+    if (page && start !== undefined && !start.includes(`./${code}/`)) return page;
+    if (country && start) return startPageInFolder(start);
     // The address of a frame is seen by nobody.
-    if (frame?.[1]) {
+    if (code) {
       const address = new URL(request.url);
       address.pathname = `${new URL(scope).pathname}embed/`;
-      address.searchParams.set("country", frame[1]);
+      address.searchParams.set("country", code);
       return Response.redirect(address);
     }
   }
@@ -191,14 +202,19 @@ async function answer(request, name) {
   return fetch(request);
 }
 
-/** The start page as it is in a folder: there the app shows what the address asks for. */
-async function startPageInFolder() {
-  const page = await answer(new Request(scope), "./");
-  const text = await page.text();
+/** The start page as it is in a folder: there the app shows what the address asks for. @param {string} page */
+function startPageInFolder(page) {
   // All of its addresses begin so, as in site/src/pages.rs; where the address has no slash at its end, the script in
   // its head adds one. Its policy stands in it.
-  const body = text.replace(/(="?)\.\//g, "$1../");
+  const body = page.replace(/(="?)\.\//g, "$1../");
   return new Response(body, { headers: { "Content-Type": "text/html; charset=utf-8" } });
+}
+
+/** An answer when all of it is there: a server may begin one, and never end it. @param {Promise<Response>} response */
+async function whole(response) {
+  const begun = await response;
+  await begun.clone().arrayBuffer();
+  return begun;
 }
 
 /**

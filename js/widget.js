@@ -18,7 +18,7 @@ const PROPERTIES = ATTRIBUTES.map((name) => name.replace("-l", "L"));
 const BASE =
   ":host{display:grid;grid:auto/100%;max-inline-size:100%;min-block-size:var(--ngp-reserve,24rem)}" +
   ":host([hidden]){display:none}" +
-  `:host:before{content:"${"m ".repeat(99)}";font:40px/0 a;block-size:0;overflow:hidden;visibility:hidden}` +
+  `:host:before{content:"${"m ".repeat(99)}";font:40px/0 a;block-size:0;max-inline-size:100vw;overflow:hidden;visibility:hidden}` +
   "slot{display:block}slot,iframe,:host:before{grid-area:1/1}" +
   "iframe{display:block;inline-size:100%;border:0;visibility:hidden;block-size:0;min-block-size:100%}" +
   "@media print{:host{min-block-size:0}}";
@@ -47,20 +47,21 @@ const warn = (sentence) => {
   console.warn(`<genomic-plans>: ${sentence}`);
 };
 
-// A server and jsdom can show nothing: they may import this, and nothing happens.
-const CAN_SHOW = globalThis.document?.adoptedStyleSheets;
+// A server, jsdom and happy-dom can show nothing: they may import this, and nothing happens.
+const CAN_SHOW =
+  globalThis.document?.adoptedStyleSheets && "IntersectionObserver" in globalThis && !!globalThis.CSSStyleSheet?.prototype.replaceSync;
 
 class GenomicPlans extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = [...QUERY, ...OWN];
   // The version of what partners may rely on: docs/embedding.md.
   static contract = 1;
   /** What comes within a screen of the window is started. */
-  static #near = CAN_SHOW && new IntersectionObserver(
+  static #near = /** @type {IntersectionObserver} */ (CAN_SHOW && new IntersectionObserver(
     (seen) => {
       for (const { isIntersecting, target } of seen) if (isIntersecting) /** @type {GenomicPlans} */ (target).#start();
     },
     { rootMargin: "100%" },
-  );
+  ));
   /** @type {View | undefined} */
   #view;
   /** Counts the starts: what comes late for an earlier one is dropped. */
@@ -145,6 +146,16 @@ class GenomicPlans extends (globalThis.HTMLElement ?? Object) {
     return new URL(".", /^http/.test(protocol) ? href : document.baseURI).href;
   }
 
+  /**
+   * Says after a time in which nothing has come that an address does not answer; it may still come.
+   * @param {string} address
+   * @param {(reason: string) => void} fail
+   */
+  #wait(address, fail, time = 10_000) {
+    clearTimeout(this.#alarm);
+    this.#alarm = setTimeout(() => fail(`${address} does not answer`), time);
+  }
+
   #start() {
     GenomicPlans.#near.unobserve(this);
     if (this.#isStarted) return;
@@ -159,21 +170,28 @@ class GenomicPlans extends (globalThis.HTMLElement ?? Object) {
       this.#mark(false, false);
       this.#view = this.#framed();
     };
+    let home = "";
+    try {
+      home = this.#home;
+    } catch {
+      return this.#notify("error", `site="${this.getAttribute("site")}" is no address`);
+    }
     const mode = this.getAttribute("mode") || "frame";
     if (mode !== "inline") {
       if (mode !== "frame") warn(`mode="${mode}" is unknown`);
       return frame();
     }
-    /** @param {[string, string?]} all */
-    const notify = (...all) => {
+    /** @param {string} type @param {string} [detail] */
+    const notify = (type, detail) => {
       if (!isStill()) return;
-      if (/^(ready|error)$/.test(all[0])) clearTimeout(this.#alarm);
-      this.#notify(...all);
+      // Something has come, and this is what has not.
+      if (type === "coming") return this.#wait(detail || home, (reason) => notify("error", reason));
+      if (/^(ready|error)$/.test(type)) clearTimeout(this.#alarm);
+      this.#notify(type, detail);
     };
-    // It may still come.
-    this.#alarm = setTimeout(() => notify("error", `${this.#home} does not answer`), 10_000);
-    import(`${this.#home}inline.js`)
-      .then(({ mount }) => mount(this, this.#home, notify, warn, frame))
+    notify("coming", `${home}inline.js`);
+    import(`${home}inline.js`)
+      .then(({ mount }) => mount(this, home, notify, warn, frame))
       .then((view) => (isStill() ? (this.#view = view).show() : view.end()), frame);
   }
 
@@ -257,8 +275,9 @@ class GenomicPlans extends (globalThis.HTMLElement ?? Object) {
         // Who is moved begins anew.
         shown = first;
         say("hello");
-        wait(10_000);
-      } else if (type === "height") {
+        wait();
+      } else if (type === "coming") isReady || wait();
+      else if (type === "height") {
         height = detail;
         fit();
       } else if (type === "ready") {
@@ -290,11 +309,7 @@ class GenomicPlans extends (globalThis.HTMLElement ?? Object) {
       removeEventListener("message", onMessage);
       frame.remove();
     };
-    const wait = (/** @type {number} */ time) => {
-      clearTimeout(this.#alarm);
-      // It may still come.
-      this.#alarm = setTimeout(() => fail(`${frame.src} does not answer`), time);
-    };
+    const wait = (/** @type {number} */ time = 10_000) => this.#wait(frame.src, fail, time);
     addEventListener("message", onMessage);
     frame.setAttribute("part", "frame");
     frame.title = this.title || this.textContent?.trim() || "National genomic plans";
@@ -306,7 +321,7 @@ class GenomicPlans extends (globalThis.HTMLElement ?? Object) {
     frame.src = address();
     // What is there says so before it is loaded.
     frame.onload = () => isThere || wait(3_000);
-    wait(10_000);
+    wait();
     this.shadowRoot?.append(frame);
     return { show, end };
   }

@@ -22,16 +22,27 @@ export function watchForCrash() {
   window.addEventListener("unhandledrejection", ({ reason }) => restorePage(reason));
 }
 
-/** Somebody else's script may take the page away: then that is said. */
+/** Somebody else's script may take the page away, or what is in it: then that is said. */
 export function watchForEmptying() {
+  let isWaiting = false;
   const look = () => {
-    if (!fault || !document.body || (app.isConnected && app.firstElementChild)) return;
-    observer.disconnect();
-    if (!fault.isConnected) document.body.prepend(fault);
-    window.ngpFailed(fault.dataset.incomplete);
+    isWaiting = false;
+    const main = app.querySelector("main");
+    if (!fault || !document.body) return;
+    if (!app.isConnected || !main?.firstElementChild) {
+      observer.disconnect();
+      if (!fault.isConnected) document.body.prepend(fault);
+      window.ngpFailed(fault.dataset.incomplete);
+      return;
+    }
+    // The app puts another main part in the place of the one that was sent.
+    for (const element of [root, document.body, app, main.parentElement, main]) if (element) observer.observe(element, { childList: true });
   };
-  const observer = new MutationObserver(look);
-  for (const element of [root, document.body, app]) if (element) observer.observe(element, { childList: true });
+  // What the app takes away, it puts another in the place of at once.
+  const observer = new MutationObserver(() => {
+    if (!isWaiting) setTimeout(look, 300);
+    isWaiting = true;
+  });
   look();
 }
 

@@ -8,7 +8,6 @@ import { app, root } from "./page.js";
  * was there. The browser's own way would act before.
  */
 export function keepScroll() {
-  history.scrollRestoration = "manual";
   /** Whether the page is, or has been, where it is to be. */
   let isPlaced = false;
   const comeBack = () => {
@@ -16,6 +15,9 @@ export function keepScroll() {
     if (y !== undefined) window.scrollTo(0, y);
     return y !== undefined;
   };
+  // What a browser refuses it refuses here, before anything relies on it.
+  comeBack();
+  history.scrollRestoration = "manual";
   const goToPart = () => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
   // A page that is being left may no longer change its state, so this is done whenever the scrolling ends.
   const savePosition = () => {
@@ -38,7 +40,6 @@ export function keepScroll() {
   new ResizeObserver(soon).observe(app);
   window.addEventListener("ngp-leave", savePosition);
   window.addEventListener("ngp-back", comeBack);
-  comeBack();
   // Who moves the page themselves is not moved back.
   const stay = () => (isPlaced = true);
   for (const type of ["wheel", "pointerdown", "keydown"]) document.addEventListener(type, stay, { passive: true, once: true });

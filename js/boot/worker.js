@@ -12,7 +12,7 @@ export const reload = () => takeNewest();
 const notify = (name) => window.dispatchEvent(new Event(name));
 
 /**
- * Registers the worker, says when there is a newer version, and takes it when it is asked for.
+ * Registers the worker, says when there is a newer version, and takes it when it is asked for; gives its registration.
  * @param {ServiceWorkerContainer} workers
  * @param {boolean} isRunning whether the app of this version started
  */
@@ -46,36 +46,45 @@ export async function withWorker(workers, isRunning) {
   offer(registration.waiting);
   watch(registration.installing);
   registration.addEventListener("updatefound", () => watch(registration.installing));
-  watchNetwork(workers, registration);
+  return registration;
 }
 
 /**
- * A server that is gone is "offline" too, and the browser does not tell: the worker is asked, which
- * tries the network without a failed request in the page's console.
- * @param {ServiceWorkerContainer} workers
- * @param {ServiceWorkerRegistration} registration
+ * A server that is gone is "offline" too, and the browser does not tell; what it does tell is wrong behind some networks
+ * of companies and virtual machines. The worker is asked, which tries the network without a failed request in the page's
+ * console; where there is none, the page tries it.
+ * @param {ServiceWorkerRegistration | undefined} registration
  */
-function watchNetwork(workers, registration) {
+export function watchNetwork(registration) {
   const every = 15_000;
+  const workers = registration && navigator.serviceWorker;
   /** @type {number | undefined} */
   let again;
   const ask = (lookForUpdate = false) => {
     clearTimeout(again);
-    const { controller } = workers;
-    if (!controller || document.visibilityState === "hidden") return;
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data: isOnline }) => {
-      port1.close();
+    if (document.visibilityState === "hidden") return;
+    const onAnswer = (/** @type {boolean} */ isOnline) => {
       notify(isOnline ? "ngp-online" : "ngp-offline");
-      if (isOnline && lookForUpdate) registration.update().catch(() => {});
+      if (isOnline && lookForUpdate) registration?.update().catch(() => {});
       // Only a network that is gone is asked for again: it may come back without an event.
       if (!isOnline) again = setTimeout(ask, every);
     };
-    controller.postMessage("is-online", [port2]);
+    if (!workers?.controller) {
+      const asked = { method: "HEAD", cache: /** @type {const} */ ("no-store"), signal: AbortSignal.timeout(5_000) };
+      fetch(`${app.dataset.root}sw.js`, asked).then(() => onAnswer(true), () => onAnswer(false));
+      return;
+    }
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => {
+      port1.close();
+      onAnswer(data);
+    };
+    workers.controller.postMessage("is-online", [port2]);
   };
-  window.addEventListener("online", () => ask());
-  workers.addEventListener("controllerchange", () => ask());
-  // A tab that stays open for days hears of a new version too.
+  for (const type of ["online", "offline"]) window.addEventListener(type, () => ask());
+  workers?.addEventListener("controllerchange", () => ask());
+  // A tab that stays open for days onAnswers of a new version too.
   document.addEventListener("visibilitychange", () => ask(true));
-  ask();
+  // A page that the server has just sent has a network.
+  if (workers?.controller) ask();
 }

@@ -17,7 +17,7 @@ use maud::{Markup, PreEscaped, html};
 use crate::config::{Maintainer, SiteConfig};
 use crate::files;
 use crate::names::{ABOUT, ACCESSIBILITY, DATA, NOTICE, PAGE};
-use crate::pages;
+use crate::pages::{self, Paper};
 use crate::structured::Structured;
 
 /// The page's way to the site's root.
@@ -47,7 +47,8 @@ fn page(catalog: &Catalog, site: &SiteConfig, style: &str) -> String {
         (who(catalog, site))
         (licence(catalog, site))
     };
-    pages::plain(words::TITLE, head, "open-data about-page", content)
+    let paper = Paper { version: catalog.version, address: site.absolute(ABOUT) };
+    pages::plain(words::TITLE, head, "open-data about-page", Some(paper), content)
 }
 
 pub(crate) fn paragraphs(all: &[&str]) -> Markup {

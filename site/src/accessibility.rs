@@ -13,7 +13,7 @@ use crate::about::{maintainer, paragraphs, points, report};
 use crate::config::SiteConfig;
 use crate::files;
 use crate::names::{ABOUT, ACCESSIBILITY, PAGE};
-use crate::pages;
+use crate::pages::{self, Paper};
 
 /// The page's way to the site's root.
 const ROOT: &str = "../";
@@ -53,7 +53,8 @@ fn page(catalog: &Catalog, site: &SiteConfig, style: &str) -> String {
         (paragraphs(words::NO_PUBLIC_BODY))
     };
     // It looks as "How this is made" does.
-    pages::plain(words::TITLE, head, "open-data about-page", content)
+    let paper = Paper { version: catalog.version, address: site.absolute(ACCESSIBILITY) };
+    pages::plain(words::TITLE, head, "open-data about-page", Some(paper), content)
 }
 
 /// What was tested, by its name and how.

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
 use catalog::source::Loaded;
-use catalog::{Country, Messages, hash, text};
+use catalog::{Country, Messages, PartialDate, hash, text};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::config::SiteConfig;
@@ -90,6 +90,11 @@ impl Words<'_> {
             "catalog" => self.catalog.to_owned(),
             "crashed" => escaped(Messages::English.crashed()),
             "late" => escaped(Messages::English.late()),
+            "printed" => {
+                let title = self.page.title();
+                escaped(&Messages::English.printed_as_sent(&title, self.page.catalog.version))
+            }
+            "where" => escaped(&self.page.site.absolute(&self.page.path()).unwrap_or_default()),
             "incomplete" => escaped(Messages::English.incomplete()),
             "reload" => escaped(Messages::English.reload()),
             "not-started" => escaped(Messages::English.not_started()),
@@ -158,6 +163,7 @@ fn not_found(countries: &[Country], setting: &SiteConfig, style: &str) -> String
     let styles = setting.absolute(style).map_or(Vec::from(nearby), |style| vec![style]);
     let head = html! {
         meta name="robots" content="noindex";
+        (head_script())
         @for style in styles { link rel="stylesheet" href=(style); }
     };
     let content = html! {
@@ -174,7 +180,13 @@ fn not_found(countries: &[Country], setting: &SiteConfig, style: &str) -> String
             }
         }
     };
-    plain(Messages::English.no_page(), head, "not-found", content)
+    plain(Messages::English.no_page(), head, "not-found", None, content)
+}
+
+/// Which dataset a page of text is of, and where it is, if that is known: it is said on paper.
+pub(crate) struct Paper {
+    pub(crate) version: PartialDate,
+    pub(crate) address: Option<String>,
 }
 
 /// What a page of text has in its head, one folder below the site's root: what it says, where it is if that is known,
@@ -189,17 +201,22 @@ pub(crate) fn head_of_text(description: &str, here: Option<String>, style: &str)
     }
 }
 
-/// A page without the app: a title, what else its head has, the class of its main part, and the content of that.
-pub(crate) fn plain(title: &str, head: Markup, class: &str, content: Markup) -> String {
+/// A page without the app: a title, what else its head has, the class of its main part, and the content of that. One
+/// without `paper` may be shown at any address: the script in its head leaves that as it is.
+pub(crate) fn plain(title: &str, head: Markup, class: &str, paper: Option<Paper>, content: Markup) -> String {
+    let title = format!("{title} · {}", Messages::English.site());
+    let is_nowhere = paper.is_none();
+    let printed = paper.as_ref().map(|paper| Messages::English.printed_as_sent(&title, paper.version));
+    let address = paper.and_then(|paper| paper.address);
     let page = html! {
         (DOCTYPE)
-        html lang="en" {
+        html lang="en" data-nowhere[is_nowhere] data-printed=[printed] data-where=[address] {
             head {
                 meta charset="utf-8";
                 meta http-equiv="Content-Security-Policy" content=(headers::policy());
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
-                title { (title) " · " (Messages::English.site()) }
+                title { (title) }
                 (head)
             }
             body {
@@ -261,6 +278,7 @@ mod tests {
     fn the_page_for_what_is_not_there_helps_at_any_depth() {
         let countries = &crate::data::load().expect("the dataset is right").catalog.countries;
         let unknown = not_found(countries, &SiteConfig::default(), "style-1.css");
+        assert!(unknown.contains("<html lang=\"en\" data-nowhere>"), "{unknown}");
         assert!(unknown.contains("<a href=\"../\">") && unknown.contains("\"../style-1.css\""), "{unknown}");
         let address = Some("https://example.org/a/".to_owned());
         let known = not_found(countries, &SiteConfig { address, ..SiteConfig::default() }, "style-1.css");

@@ -1,9 +1,8 @@
 //! What the page knows of the network and of new versions.
 //!
 //! `js/boot.js` owns the service worker; it tells the page what happens by events on `window`, and
-//! is told by events in turn. The browser's own `online` and `offline` events are heard too. What the browser thinks
-//! at the start (`navigator.onLine`) is not asked for: it is wrong behind some networks of companies and virtual
-//! machines, the page has just come, and where it came from the worker, that says what it knows.
+//! is told by events in turn. What the browser thinks (`navigator.onLine`, `online` and `offline`) is wrong behind some
+//! networks of companies and virtual machines: `js/boot/worker.js` hears it, asks the server, and says what is so.
 
 use leptos::prelude::*;
 
@@ -29,7 +28,7 @@ impl Connection {
     /// Listens until the current owner is cleaned up.
     pub fn listen(self) {
         let Self { online, update } = self;
-        for (event, is_online) in [("online", true), ("ngp-online", true), ("offline", false), ("ngp-offline", false)] {
+        for (event, is_online) in [("ngp-online", true), ("ngp-offline", false)] {
             listen(event, move || online.set(is_online));
         }
         listen("ngp-update", move || update.set(true));

@@ -1,7 +1,7 @@
 //! Addresses of the site, as links name them.
 
-use catalog::{Id, Query};
 use catalog::Id;
+use catalog::{Id, Query};
 use leptos::prelude::*;
 
 use super::{AppState, Page, Surface};

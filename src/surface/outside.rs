@@ -27,11 +27,13 @@ pub(super) fn follow(state: AppState) {
         });
     }
     if state.site().surface == Surface::Page {
-        // Not every browser prints the title and the address of a page. A widget is printed with the page around it.
+        // Not every browser prints the title and the address of a page. The page as it was sent says what it was then, and
+        // the script in its head where it is.
         listen("beforeprint", move || {
             let (title, link) = untrack(|| (title(state), state.current_link()));
-            let words = state.messages.printed(&title, state.catalog.version, &link, state.today.get_untracked());
+            let words = state.messages.printed(&title, state.catalog.version, state.today.get_untracked());
             state.set_attribute("data-printed", Some(&words));
+            state.set_attribute("data-where", Some(&link));
         });
     }
     if state.is_widget() {

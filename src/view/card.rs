@@ -1,6 +1,6 @@
 //! A country in a list: where it stands, its first documents, and the way to the rest.
 
-use catalog::{SHORTLIST, Country, Match, Resource};
+use catalog::{Country, Match, Resource, SHORTLIST};
 use leptos::prelude::*;
 
 use super::badge::CountryBadge;

@@ -54,4 +54,15 @@ assert.equal(document.body.innerHTML, byReact + byVue);
 assert.deepEqual(complaints, []);
 assert.equal(customElements.get("genomic-plans"), undefined);
 
+// Another window without a screen has a part of what it needs: sheets that cannot be filled, or nobody who says what is near.
+for (const [name, missing] of Object.entries({ CSSStyleSheet: class {}, IntersectionObserver: undefined })) {
+  document.adoptedStyleSheets = [];
+  CSSStyleSheet.prototype.replaceSync = () => {};
+  Object.assign(globalThis, { CSSStyleSheet, IntersectionObserver });
+  if (missing) globalThis[name] = missing;
+  else delete globalThis[name];
+  await import(`${SCRIPT}?without-${name}`);
+  assert.equal(customElements.get("genomic-plans"), undefined);
+}
+
 console.log("The package does nothing on a server and in jsdom; React and Vue write the element.");

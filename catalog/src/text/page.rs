@@ -45,9 +45,15 @@ the documents themselves and recorded talks about them."
         country.map_or_else(|| self.site_title().to_owned(), of_country)
     }
 
-    /// What the printed page is, at the top of its first sheet: the page's title, how old its data is, where it is, and the day.
-    pub fn printed(self, title: &str, version: PartialDate, address: &str, today: PartialDate) -> String {
-        format!("{title}. {}, printed on {} from {address}", self.data_version(version), self.date(today))
+    /// What the printed page is, at the top of its first sheet: the page's title, how old its data is, and the day. Where it
+    /// is follows.
+    pub fn printed(self, title: &str, version: PartialDate, today: PartialDate) -> String {
+        format!("{title}. {}, printed on {}.", self.data_version(version), self.date(today))
+    }
+
+    /// The same for a page without the app, which knows no day.
+    pub fn printed_as_sent(self, title: &str, version: PartialDate) -> String {
+        format!("{title}. {}.", self.data_version(version))
     }
 
     /// The section of cards.

@@ -189,7 +189,8 @@ fn keyed(parent: &Node, mut list: Keyed, before: Option<&Node>) -> MountedView {
         let keys = (list.keys)();
         let is_same = place.borrow().iter().map(|item: &Item| item.key).eq(keys.iter().copied());
         if !is_same {
-            let parent = put_back(&mark, &home, place.borrow().last().map_or(&MountedView::Nothing, |item| &item.shown));
+            let parent =
+                put_back(&mark, &home, place.borrow().last().map_or(&MountedView::Nothing, |item| &item.shown));
             let Some(parent) = parent else { return };
             home = parent;
             let mut items = place.take();

@@ -11,7 +11,7 @@ use crate::config::SiteConfig;
 use crate::distribution::LICENCE;
 use crate::names::country_file;
 use crate::names::{ABOUT, CATALOG, COUNTRIES_CSV, DATA, DCAT, DOCUMENTS_CSV, FEED, SCHEMA};
-use crate::pages;
+use crate::pages::{self, Paper};
 use crate::structured::Structured;
 
 /// The title.
@@ -43,7 +43,8 @@ pub(super) fn page(loaded: &Loaded, site: &SiteConfig, style: &str) -> String {
         (versions(catalog, site))
         (fields(&loaded.dataset))
     };
-    pages::plain(TITLE, head, "open-data", content)
+    let paper = Paper { version: catalog.version, address: site.absolute(DATA) };
+    pages::plain(TITLE, head, "open-data", Some(paper), content)
 }
 
 /// A file of the folder as this page names it.

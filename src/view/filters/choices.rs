@@ -131,11 +131,10 @@ pub fn Choices(
             shown.update(current(change, at));
         }
     });
-    let options =
-        choices.into_iter().zip(shown).enumerate().map(|(at, (choice, shown))| {
-            let is_left_out = move || found?.with(|found| found.as_ref().is_some_and(|found| !found[at])).then_some("");
-            view! { <ChoiceOption name choice shown unit is_left_out/> }
-        });
+    let options = choices.into_iter().zip(shown).enumerate().map(|(at, (choice, shown))| {
+        let is_left_out = move || found?.with(|found| found.as_ref().is_some_and(|found| !found[at])).then_some("");
+        view! { <ChoiceOption name choice shown unit is_left_out/> }
+    });
     view! {
         <fieldset class="choices" data-filter=name>
             <legend>{legend}</legend>

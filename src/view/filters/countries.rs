@@ -23,7 +23,8 @@ pub fn CountryPicker() -> impl IntoView {
         })
     });
     let chosen = move || state.query.with(|query| messages.chosen_countries(query, state.catalog));
-    let first_found = move || found.with(|found| found.as_ref().map(|found| found.iter().position(|is_found| *is_found)));
+    let first_found =
+        move || found.with(|found| found.as_ref().map(|found| found.iter().position(|is_found| *is_found)));
     // Enter takes the first that is found, and leaves one that is chosen as it is.
     let take_first = move |event: KeyboardEvent| {
         if event.key() == "Enter"

@@ -2,7 +2,9 @@
 
 use std::env;
 use std::path::PathBuf;
+use std::sync::Arc;
 
+use server::Answer;
 use server::hosts::Hosts;
 use xtask::examples;
 
@@ -44,6 +46,11 @@ impl Host {
     /// The address of a file of the test's own.
     pub fn file(&self, name: &str, content: &str) -> String {
         self.hosts.put(name, content).expect("a file of a partner can be written")
+    }
+
+    /// Injects a fault into the answers of the server; it may also take its time.
+    pub fn inject_fault(&self, fault: impl Fn(&str, &mut Answer) + Send + Sync + 'static) {
+        self.hosts.server().inject_fault(Arc::new(fault));
     }
 
     /// The addresses that were asked for so far.

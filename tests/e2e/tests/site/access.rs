@@ -66,14 +66,16 @@ fn cards_opened_and_details_open() {
 
 #[test]
 fn a_player_open_and_no_network() {
-    let site = ServedSite::built();
+    let mut site = ServedSite::copy();
     let video = &catalog().videos[0];
     let visitor = Visitor::at(&site, &format!("?country={}", video.countries[0].lower()));
     visitor.clicks_in("#talks", Role::Button, &Messages::English.play(video));
     until(|| (visitor.count("iframe") == 1).then_some(()).ok_or_else(|| "no player".to_owned()));
     check(&visitor, "player open");
     assert_eq!(visitor.takes_note_of_requests_to_others(), [video.media.frame_address()]);
-    visitor.with_network(false);
+    visitor.waits_for_worker();
+    site.stop();
+    visitor.looks_again();
     visitor.should_read(".news", Messages::English.offline());
     check(&visitor, "no network");
 }

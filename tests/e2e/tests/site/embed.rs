@@ -267,6 +267,17 @@ fn where_the_clipboard_is_refused_the_snippet_is_selected() {
 }
 
 #[test]
+fn the_theme_is_asked_for_in_any_case_as_all_else_is() {
+    let site = ServedSite::built();
+    let visitor = Visitor::of(&site);
+    for address in ["embed/?THEME=dark&Country=ie", "embed/ie/?Theme=dark"] {
+        visitor.open(address);
+        visitor.should_read("h1", "Ireland");
+        assert_eq!(visitor.count("html[data-theme=dark]"), 1, "{address} has another theme");
+    }
+}
+
+#[test]
 fn what_is_shown_can_be_shared() {
     let site = ServedSite::built();
     let visitor = Visitor::of(&site);

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use catalog::Messages;
-use e2e::{Answer, Role, ServedSite, Visitor, catalog, select, today, until};
+use catalog::{Messages, SHORTLIST};
+use e2e::{Answer, Engine, Role, ServedSite, Visitor, catalog, select, today, until};
 
 use crate::lazy::{lazy_files, opens_card};
+use crate::partner::in_every_engine;
 
 /// Everything is there to read, with one note, and nothing that would do nothing.
 fn is_readable(visitor: &Visitor, note: &str) {
@@ -218,6 +219,16 @@ fn a_script_of_the_page_stops_or_is_not_there() {
         visitor.before_each_page(refused);
         visitor.open("?country=ie");
         visitor.should_see("country=ie");
+        // And when it is used.
+        visitor.waits_until_whole();
+        visitor.toggles("country", "fr");
+        visitor.should_see("country=fr,ie");
+        visitor.clicks_in("article", Role::Link, "France");
+        visitor.should_read("h1", "France");
+        visitor.goes_back();
+        visitor.should_see("country=fr,ie");
+        visitor.goes_back();
+        visitor.should_see("country=ie");
     }
     // Without the first script, the second does what is needed.
     for broken in ["", "\u{0}{"] {
@@ -263,36 +274,93 @@ fn a_style_that_is_not_there_leaves_a_page_that_works() {
     assert_eq!(visitor.script::<usize>(notes, vec![]), 1, "notes");
 }
 
-#[test]
-fn a_style_that_does_not_come_is_not_waited_for() {
-    let site = ServedSite::built();
-    let comes = AtomicBool::new(false);
-    site.inject_fault(move |path, _| {
-        if path.contains("robots.txt") {
-            comes.store(true, Ordering::SeqCst);
-        }
-        while path.contains("/style-") && !comes.load(Ordering::SeqCst) {
-            thread::sleep(Duration::from_millis(20));
-        }
-    });
-    let visitor = Visitor::of(&site);
-    visitor.without_workers();
-    visitor.tolerates_waste();
+in_every_engine!(a_style_that_does_not_come_is_not_waited_for);
+
+fn a_style_that_does_not_come_is_not_waited_for(engine: Engine) {
+    let site = ServedSite::copy();
     // The driver waits for all that the page loads, so the page itself says when it works.
-    visitor.before_each_page(
-        "const looking = setInterval(() => {
+    let look = "const looking = setInterval(() => {
             const note = document.querySelector('#fault:not([hidden]) p');
             if (!note || !document.documentElement.hasAttribute('data-ready')) return;
             clearInterval(looking);
             window.noteWithoutStyle = note.textContent;
             fetch('robots.txt');
-        }, 20);",
-    );
+        }, 20);";
+    site.write("look.js", look);
+    let page = site.text("index.html");
+    let style = page.find("/style-").and_then(|at| page[..at].rfind("<link")).expect("the page has a style");
+    site.write("index.html", &format!("{}<script src=\"./look.js\"></script>{}", &page[..style], &page[style..]));
+    let comes = AtomicBool::new(false);
+    site.inject_fault(move |path, _| {
+        if path.contains("robots.txt") {
+            comes.store(true, Ordering::SeqCst);
+        }
+        let asked = Instant::now();
+        // In the end it comes all the same, so that a browser which waits for it says what is wrong.
+        while path.contains("/style-") && !comes.load(Ordering::SeqCst) && asked.elapsed() < Duration::from_secs(40) {
+            thread::sleep(Duration::from_millis(20));
+        }
+    });
+    let visitor = Visitor::with(engine, &site);
+    if engine == Engine::Chromium {
+        visitor.without_workers();
+    }
+    visitor.tolerates_waste();
     visitor.open("?country=ie");
-    assert_eq!(visitor.script::<String>("return window.noteWithoutStyle", vec![]), Messages::English.incomplete());
+    let note: Option<String> = visitor.script("return window.noteWithoutStyle ?? null", vec![]);
+    assert_eq!(note.as_deref(), Some(Messages::English.incomplete()), "the page has waited for its style");
     visitor.should_read("[role=status]", "Ireland");
     let is_styled = "return document.querySelector('#fault').hidden && document.querySelector('link[rel=stylesheet]').sheet.cssRules.length > 0";
     visitor.waits_for("the style comes, and the note goes", is_styled);
+}
+
+#[test]
+fn a_policy_that_does_not_know_the_script_in_the_head_leaves_a_page_that_works() {
+    let site = ServedSite::copy();
+    // As a host does whose policy is of the build before.
+    let page = site.text("index.html");
+    let other = page.replacen("'sha256-", "'sha256-AAAA", 1);
+    assert_ne!(page, other, "the page has no policy");
+    site.write("index.html", &other);
+    let visitor = Visitor::of(&site);
+    for words in ["Content Security Policy", "The policy forbids inline", "sha256-"] {
+        visitor.tolerates(words);
+    }
+    visitor.open("?country=ie");
+    visitor.should_see("country=ie");
+    visitor.toggles("country", "fr");
+    visitor.should_see("country=fr,ie");
+    assert_eq!(visitor.count("html[data-coming]"), 0, "something else has run it");
+}
+
+/// Visits an old page, what of it is gone, and then the page when that is there again.
+fn check_old_page(gone: &'static [&'static str], note: &str) {
+    let site = ServedSite::built();
+    site.inject_fault(|path, answer| {
+        if gone.iter().any(|name| path.contains(name)) {
+            refuse(answer);
+        }
+    });
+    let visitor = Visitor::of(&site);
+    visitor.without_workers();
+    gone.iter().for_each(|name| visitor.tolerates(name.trim_start_matches('/')));
+    for words in ["Failed to load resource", "WebAssembly"] {
+        visitor.tolerates(words);
+    }
+    visitor.tolerates_waste();
+    visitor.open_whatever_comes("?country=ie");
+    visitor.should_read("#fault", note);
+    visitor.should_read("h1", Messages::English.site_title());
+    site.clear_faults();
+    visitor.clicks(Role::Button, Messages::English.reload());
+    visitor.should_see("country=ie");
+}
+
+#[test]
+fn an_old_page_whose_files_are_gone_says_so() {
+    check_old_page(&["/early-", "/boot-", "/style-"], Messages::English.incomplete());
+    check_old_page(&["/early-", "/boot-"], Messages::English.incomplete());
+    check_old_page(&["/early-", ".wasm"], Messages::English.not_started());
 }
 
 #[test]
@@ -321,6 +389,8 @@ fn a_page_that_somebody_empties_says_so() {
         "document.getElementById('app').remove()",
         "document.body.textContent = ''",
         "document.body.replaceWith(document.createElement('body'))",
+        "document.querySelector('.page').replaceChildren()",
+        "document.querySelector('main').replaceChildren()",
     ] {
         let site = ServedSite::built();
         let visitor = Visitor::at(&site, "?country=ie");
@@ -329,6 +399,48 @@ fn a_page_that_somebody_empties_says_so() {
         visitor.clicks(Role::Button, Messages::English.reload());
         visitor.should_see("country=ie");
     }
+}
+
+#[test]
+fn a_page_that_is_emptied_before_it_starts_says_so() {
+    for emptying in [
+        "document.body.replaceChildren()",
+        "document.getElementById('app').remove()",
+        "document.querySelector('.page').replaceChildren()",
+        "document.querySelector('main').replaceChildren()",
+    ] {
+        let site = ServedSite::built();
+        let visitor = Visitor::of(&site);
+        visitor.before_each_page(&format!(
+            "if (!location.search.includes('again')) new MutationObserver((_, observer) => {{
+                if (!document.querySelector('footer, .credit')) return;
+                observer.disconnect();
+                {emptying};
+            }}).observe(document, {{ childList: true, subtree: true }})"
+        ));
+        // What the start finds no place for is told in the console.
+        visitor.tolerates("boot-");
+        visitor.tolerates_waste();
+        visitor.open_whatever_comes("");
+        visitor.should_read("#fault", Messages::English.incomplete());
+        visitor.script::<()>("window.isOld = true; history.replaceState(null, '', '?again')", vec![]);
+        visitor.clicks(Role::Button, Messages::English.reload());
+        visitor.waits_for("the page is loaded again", "return window.isOld === undefined");
+        visitor.waits_until_ready();
+    }
+}
+
+#[test]
+fn who_walks_through_the_pages_reads_no_note() {
+    let site = ServedSite::built();
+    let visitor = Visitor::at(&site, "");
+    visitor.clicks_in("article", Role::Link, "Austria");
+    visitor.should_read("h1", "Austria");
+    visitor.goes_back();
+    visitor.should_see("");
+    // Longer than the page is looked at after a change.
+    visitor.waits_for("a second has passed", "await new Promise((done) => setTimeout(done, 1000)); return true");
+    assert_eq!(visitor.count("html[data-failed]"), 0);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Filters, search and order, and what they leave on the page.
 
-use catalog::{Change, Country, Kind, Messages, PlanState, Sort, Status, text};
+use catalog::{Change, Country, Kind, Messages, PlanState, SHORTLIST, Sort, Status, text};
 use e2e::{Key, Role, ServedSite, Visitor, catalog, query, select, today, until};
 
 use crate::lazy::opens_card;

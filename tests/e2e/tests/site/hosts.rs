@@ -4,13 +4,16 @@ use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::{env, fs};
+use std::time::Duration;
+use std::{env, fs, thread};
 
-use e2e::{ServedSite, Visitor, until};
+use catalog::Messages;
+use e2e::{Answer, Engine, ServedSite, Visitor, until};
 use site::names::{NGINX, STATIC_HOST};
 use site::{files, headers, project};
 
 use crate::lazy::lazy_files;
+use crate::partner::{Partner, page};
 
 /// nginx with the built site, in a folder of its own.
 struct Nginx {
@@ -162,4 +165,93 @@ fn pages_without_the_slash_at_their_end_work_on_hosts_that_do_not_add_it() {
         visitor.open_whatever_comes(page);
         visitor.waits_for("its style is there", "return document.styleSheets[0].cssRules.length > 0");
     }
+}
+
+/// The answer of a host that sends a page at an address that is not its own.
+fn send(answer: &mut Answer, html: &str) {
+    answer.status = 200;
+    answer.body = html.as_bytes().to_vec();
+    answer.remove(&["Content-Encoding", "ETag", "Last-Modified", "Location"]);
+    answer.set("Content-Type", "text/html; charset=utf-8");
+}
+
+#[test]
+fn a_folder_with_a_dot_in_its_name_has_its_slash_too() {
+    for prefix in ["v1.2", "genomics.eu"] {
+        let site = ServedSite::copy_under(&format!("/{prefix}/"));
+        let html = site.text("index.html");
+        let path_without = format!("/{prefix}");
+        site.inject_fault(move |path, answer| {
+            if path.split('?').next() == Some(path_without.as_str()) {
+                send(answer, &html);
+            }
+        });
+        let visitor = Visitor::of(&site);
+        visitor.without_workers();
+        visitor.open(&format!("../{prefix}?country=ie"));
+        visitor.waits_for("it has its address", &format!("return location.href === '{}?country=ie'", site.address()));
+        visitor.should_see("country=ie");
+    }
+}
+
+#[test]
+fn a_frame_without_an_origin_has_its_slash_too() {
+    let partner = Partner::of(Engine::Chromium, ServedSite::copy_under("/a/b/"));
+    let html = partner.site.text("embed/ie/index.html");
+    partner.site.inject_fault(move |path, answer| {
+        if path.split('?').next() == Some("/a/b/embed/ie") {
+            send(answer, &html);
+        }
+    });
+    // What was asked for in the wrong folder, before it was led on.
+    partner.visitor.tolerates("Failed to load resource");
+    partner.visitor.tolerates("MIME type");
+    partner.visitor.tolerates_waste();
+    partner.visits(&page(
+        "<iframe id=f sandbox=allow-scripts src=\"{{ site }}/embed/ie\" title=B width=600 height=600></iframe>",
+    ));
+    until(|| match partner.site.times_asked("/a/b/embed/ie/") {
+        0 => Err("it is not led on".to_owned()),
+        _ => Ok(()),
+    });
+    partner.visitor.enters_frame("#f");
+    partner.visitor.waits_until_ready();
+    partner.visitor.should_read("h1", "Ireland");
+    partner
+        .visitor
+        .waits_for("its style is there", "return document.querySelector('link[rel=stylesheet]').sheet !== null");
+    partner.visitor.leaves_frame();
+    assert_eq!(partner.site.times_asked("/a/b/embed/ie/"), 1, "it is led on again and again");
+}
+
+#[test]
+fn a_page_that_is_not_there_is_shown_before_its_style_and_keeps_its_address() {
+    let site = ServedSite::copy();
+    let missing = site.text("404.html");
+    site.inject_fault(move |path, answer| {
+        if path == "/novel/page" {
+            send(answer, &missing);
+            answer.status = 404;
+        }
+        // A connection that is held for longer than the page waits.
+        if path.contains("style-") {
+            thread::sleep(Duration::from_secs(18));
+        }
+    });
+    let visitor = Visitor::of(&site);
+    visitor.tolerates("Failed to load resource");
+    visitor.tolerates("MIME type");
+    visitor.before_each_page(
+        "const looking = setInterval(() => {
+            if (!performance.getEntriesByName('first-contentful-paint').length) return;
+            clearInterval(looking);
+            window.shownAfter = performance.now();
+        }, 50);",
+    );
+    visitor.open_whatever_comes("novel/page");
+    visitor.should_read("h1", Messages::English.no_page());
+    visitor.waits_for("it is shown", "return window.shownAfter !== undefined");
+    let shown_after: f64 = visitor.script("return window.shownAfter", vec![]);
+    assert!(shown_after < 15_000.0, "nothing was shown for {shown_after} ms");
+    assert_eq!(visitor.address(), format!("{}novel/page", site.address()));
 }

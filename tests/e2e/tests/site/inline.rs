@@ -307,6 +307,23 @@ fn pages_that_demand_trusted_types_show_all_of_it() {
 }
 
 #[test]
+fn what_is_shown_is_on_paper_too() {
+    let partner = Partner::with(Engine::Chromium);
+    partner.visits(&page("<genomic-plans mode=inline country=ie><p>Instead</p></genomic-plans>"));
+    partner.waits_until_shown(1);
+    shows_page_of(&partner, "Ireland");
+    partner.visitor.with_paper();
+    let found: (f64, bool, bool) = partner.visitor.script(
+        &format!(
+            "{ROOT} return [root.host.offsetHeight, root.querySelector('.country .card-name').checkVisibility(),
+                root.querySelector('slot').checkVisibility()]"
+        ),
+        vec![],
+    );
+    assert!(found.0 > 300.0 && found.1 && !found.2, "on paper: its height, its content, what stood in it: {found:?}");
+}
+
+#[test]
 fn the_map_of_chosen_countries_is_seen() {
     let partner = Partner::with(Engine::Chromium);
     partner.visits(&page("<genomic-plans mode=inline country='ie fr' view=map></genomic-plans>"));

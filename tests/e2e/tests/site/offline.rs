@@ -1,5 +1,8 @@
 //! Without a network, and with a new version: what the service worker keeps, and when it is renewed.
 
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
 use catalog::Messages;
 use e2e::{Role, ServedSite, Visitor, until};
 
@@ -42,18 +45,32 @@ fn a_server_that_is_not_well_is_as_good_as_none() {
     let visitor = Visitor::at(&site, "");
     visitor.waits_for_worker();
     site.inject_fault(|path, answer| {
-        if path.ends_with("/ie/") {
-            answer.status = 503;
+        // In the middle of a deployment, or where somebody is asked too often.
+        for (page, status) in [("/ie/", 503), ("/de/", 404), ("/at/", 429), ("/embed/be/", 403)] {
+            if path.ends_with(page) {
+                answer.status = status;
+                answer.body = b"Not now".to_vec();
+                answer.remove(&["Content-Encoding", "ETag", "Last-Modified"]);
+            }
+        }
+        if path.ends_with("/dk/") {
+            // It begins, and never ends.
+            answer.held = Some((1_000, Arc::new(AtomicBool::new(false))));
         }
         if path.ends_with("/fr/") {
             // Longer than the worker waits.
             std::thread::sleep(std::time::Duration::from_secs(15));
         }
     });
-    for (code, name) in [("ie", "Ireland"), ("fr", "France")] {
+    let pages = [("ie", "Ireland"), ("fr", "France"), ("de", "Germany"), ("at", "Austria"), ("dk", "Denmark")];
+    for (code, name) in pages.into_iter().chain([("embed/be", "Belgium")]) {
         visitor.open(&format!("{code}/"));
         visitor.should_read("h1", name);
     }
+    // What there is not is said to be so.
+    visitor.tolerates("zz/");
+    visitor.open_whatever_comes("zz/");
+    visitor.should_read("h1", Messages::English.no_page());
     site.clear_faults();
     visitor.open("ie/");
     visitor.should_read("h1", "Ireland");
@@ -66,7 +83,7 @@ fn every_page_is_there_with_the_server_gone() {
     visitor.waits_for_worker();
     site.stop();
     // It was never visited.
-    for (path, seen_as) in [("fr/", "fr/"), ("fr", "fr/"), ("fr/index.html", "fr/index.html")] {
+    for (path, seen_as) in [("fr/", "fr/"), ("fr", "fr/"), ("fr/index.html", "fr/index.html"), ("FR/", "FR/")] {
         visitor.open(path);
         visitor.should_read("h1", "France");
         visitor.waits_for("it has its address", &format!("return location.pathname === '/a/b/{seen_as}'"));
@@ -74,13 +91,16 @@ fn every_page_is_there_with_the_server_gone() {
     }
     visitor.clicks(Role::Link, Messages::English.all_countries());
     visitor.should_see("");
-    for path in ["about/", "accessibility/", "data/"] {
+    for path in ["about/", "accessibility/", "data/", "about", "data", "data/index.html", "ABOUT/index.html"] {
         visitor.open_whatever_comes(path);
-        let text = site.text(&format!("{path}index.html"));
+        let folder = path.to_lowercase().trim_end_matches("index.html").trim_end_matches('/').to_owned();
+        let text = site.text(&format!("{folder}/index.html"));
         let heading = text.split_once("<h1>").and_then(|(_, rest)| rest.split_once("</h1>"));
         visitor.should_read("h1", heading.expect("the page has a heading").0);
     }
     visitor.open("embed/?country=fr,ie");
+    visitor.should_see("country=fr,ie");
+    visitor.open("embed?country=fr,ie");
     visitor.should_see("country=fr,ie");
     visitor.open("embed/ie/?theme=dark");
     visitor.should_read("h1", "Ireland");
@@ -101,6 +121,27 @@ fn a_host_that_writes_into_pages_is_kept_all_the_same() {
     visitor.should_see("country=ie");
     let is_theirs = "return document.lastChild.textContent.includes('counted')";
     assert!(visitor.script::<bool>(is_theirs, vec![]), "it is not the page of that host");
+    for path in ["about/", "data/"] {
+        visitor.open_whatever_comes(path);
+        visitor.waits_for("it is there", is_theirs);
+    }
+}
+
+#[test]
+fn a_host_that_writes_pictures_and_texts_anew_is_kept_all_the_same() {
+    let mut site = ServedSite::copy();
+    // As a checkout with other ends of lines does, and a service that makes pictures smaller.
+    for file in ["icon.svg", "poster.svg", "names.txt", "manifest.webmanifest"] {
+        site.write(file, &(site.text(file).replace('\n', "\r\n") + "\r\n"));
+    }
+    site.write("icon-512.png", "another picture");
+    let visitor = Visitor::of(&site);
+    visitor.tolerates("icon");
+    visitor.open("");
+    visitor.waits_for_worker();
+    site.stop();
+    visitor.open("?country=ie");
+    visitor.should_see("country=ie");
 }
 
 #[test]
@@ -243,9 +284,10 @@ fn the_tab_of_the_first_visit_hears_of_a_new_version() {
 fn a_file_of_another_build_is_never_kept() {
     let site = ServedSite::copy();
     // The server answers, but not with what the worker lists: as in the middle of a deployment.
-    site.write("icon.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+    let script = site.script("embed");
+    site.write(&script, "// Another.");
     let visitor = Visitor::at(&site, "?country=ie");
-    is_kept_nowhere(&site, &visitor, "icon.svg");
+    is_kept_nowhere(&site, &visitor, &script);
 }
 
 #[test]

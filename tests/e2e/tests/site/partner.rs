@@ -52,7 +52,7 @@ impl Partner {
         Self::of(engine, site)
     }
 
-    fn of(engine: Engine, site: ServedSite) -> Self {
+    pub(crate) fn of(engine: Engine, site: ServedSite) -> Self {
         let visitor = Visitor::with(engine, &site);
         // Not every system can share.
         visitor.tolerates("Unrecognized feature: 'web-share'");

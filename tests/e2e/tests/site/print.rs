@@ -87,6 +87,42 @@ fn what_is_printed_says_what_it_is_of_and_where_the_documents_are() {
 }
 
 #[test]
+fn what_is_printed_without_the_app_says_what_it_is_and_of_which_day() {
+    let Some(reader) = reader() else { return };
+    let site = ServedSite::copy();
+    let version = Messages::English.data_version(catalog().version);
+    let says = |visitor: &Visitor, address: &str, is_told_where: bool| {
+        visitor.open_whatever_comes(address);
+        let title: String = visitor.script("return document.title", vec![]);
+        let link: String = visitor.script("return location.href", vec![]);
+        let sheets = sheets(&reader, visitor);
+        have(&sheets, address, &[&title, &version]);
+        let head = without_spaces(&format!("{title}. {version}."));
+        assert_eq!(sheets.concat().matches(&head).count(), 1, "{address} says it in another way, or twice");
+        assert!(
+            !is_told_where || sheets.concat().contains(&format!("{head}{}", without_spaces(&link))),
+            "{address} has no address"
+        );
+    };
+    // Pages of text, and a frame.
+    let visitor = Visitor::of(&site);
+    for address in ["about/", "data/", "accessibility/", "embed/ie/"] {
+        says(&visitor, address, true);
+    }
+    drop(visitor);
+    // A page whose app does not come, and one without scripts.
+    site.remove(&site.script("boot"));
+    let visitor = Visitor::of(&site);
+    visitor.tolerates("boot-");
+    visitor.tolerates_waste();
+    says(&visitor, "ie/", true);
+    visitor.without_scripts();
+    for address in ["", "ie/", "embed/ie/", "about/"] {
+        says(&visitor, address, false);
+    }
+}
+
+#[test]
 fn the_whole_list_is_printed_on_few_sheets() {
     let Some(reader) = reader() else { return };
     let site = ServedSite::built();

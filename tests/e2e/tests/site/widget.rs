@@ -99,6 +99,7 @@ fn an_element_takes_the_width_that_is_there_in_every_kind_of_box(engine: Engine)
         "width: fit-content",
         "display: table-cell",
     ];
+
     for mode in ["frame", "inline"] {
         let partner = Partner::with(engine);
         let around = |style: &str| {
@@ -122,6 +123,17 @@ fn an_element_takes_the_width_that_is_there_in_every_kind_of_box(engine: Engine)
         partner.waits_until_shown(1);
         let widths = "return [...document.querySelectorAll('genomic-plans[data-ready]')].every((one) => Math.abs(one.getBoundingClientRect().width - 600) <= 1)";
         assert!(visitor.script::<bool>(widths, vec![]), "{mode}: it has another width when it is shown");
+        let element = format!("<genomic-plans mode={mode} country=ie></genomic-plans>");
+        partner.visits(&page(&format!(
+            "<div style='display: flex'><div style='flex: none'>{element}</div></div>
+            <div style='width: max-content'>{element}</div>"
+        )));
+        partner.waits_for_element();
+        let widths = "const widths = [...document.querySelectorAll('genomic-plans')].map((one) => one.getBoundingClientRect().width);
+            return widths.every((width) => width > 300 && width <= innerWidth + 1)";
+        assert!(visitor.script::<bool>(widths, vec![]), "{mode}: it is nothing, or wider than the window");
+        partner.waits_until_shown(1);
+        assert!(visitor.script::<bool>(widths, vec![]), "{mode}: it is another when it is shown");
     }
 }
 
@@ -249,6 +261,101 @@ fn what_never_answers_says_so_and_may_still_come() {
         is_silent.store(false, Ordering::SeqCst);
         partner.waits_until_shown(1);
         partner.waits_until_told_of("ready");
+    }
+}
+
+#[test]
+fn a_slow_line_is_not_one_that_does_not_answer() {
+    for mode in ["frame", "inline"] {
+        let partner = Partner::with(Engine::Chromium);
+        // Each file takes its time, and all of them more than an element waits for one.
+        let next = std::sync::Mutex::new(());
+        partner.site.inject_fault(move |path, _| {
+            let is_of_app = ["_bg.wasm", "/catalog-", "/split-", "/lazy-", "/genomic-plans-"];
+            if is_of_app.iter().any(|name| path.contains(name)) {
+                let _one_after_the_other = next.lock();
+                std::thread::sleep(Duration::from_millis(3_500));
+            }
+        });
+        partner.visits(&page(&format!(
+            "<p style='height: 400vh'>Text</p><genomic-plans mode={mode} country='ie fr'><p>Instead</p></genomic-plans>"
+        )));
+        let visitor = &partner.visitor;
+        visitor.tolerates_waste();
+        partner.waits_for_element();
+        visitor.script::<()>("document.querySelector('genomic-plans').scrollIntoView()", vec![]);
+        partner.waits_until_told_of("ready");
+        assert!(!partner.told().iter().any(|one| one.starts_with("error")), "{mode}: {:?}", partner.told());
+    }
+}
+
+#[test]
+fn bytes_that_come_slowly_are_waited_for() {
+    for mode in ["frame", "inline"] {
+        let partner = Partner::with(Engine::Chromium);
+        let goes_on = Arc::new(AtomicBool::new(false));
+        let held = Arc::clone(&goes_on);
+        partner.site.inject_fault(move |path, answer| {
+            if path.contains("_bg.wasm") {
+                // The headers after seven seconds, some bytes at once, and the rest after seven more.
+                std::thread::sleep(Duration::from_secs(7));
+                answer.held = Some((20_000, Arc::clone(&held)));
+                let held = Arc::clone(&held);
+                std::thread::spawn(move || {
+                    std::thread::sleep(Duration::from_secs(7));
+                    held.store(true, Ordering::SeqCst);
+                });
+            }
+        });
+        partner.visits(&page(&format!(
+            "<p style='height: 400vh'>Text</p><genomic-plans mode={mode} country='ie fr'></genomic-plans>"
+        )));
+        let visitor = &partner.visitor;
+        visitor.tolerates_waste();
+        partner.waits_for_element();
+        visitor.script::<()>("document.querySelector('genomic-plans').scrollIntoView()", vec![]);
+        partner.waits_until_told_of("ready");
+        assert!(!partner.told().iter().any(|one| one.starts_with("error")), "{mode}: {:?}", partner.told());
+    }
+}
+
+#[test]
+fn a_dataset_of_a_partner_that_does_not_answer_is_named() {
+    let partner = Partner::with(Engine::Chromium);
+    let address = partner.host.file("silent.json", &partner.site.text(&partner.site.dataset()));
+    let is_silent = Arc::new(AtomicBool::new(true));
+    let hears = Arc::clone(&is_silent);
+    partner.host.inject_fault(move |path, _| {
+        while path.contains("silent.json") && hears.load(Ordering::SeqCst) {
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    });
+    partner.visits(&page(&format!("<genomic-plans mode=inline src=\"{address}\"><p>Instead</p></genomic-plans>")));
+    partner.waits_until_told(&format!("error {{\"message\":\"{address} does not answer\"}}"));
+    assert!(partner.visitor.text("genomic-plans").contains("Instead"), "what stood in it is not seen");
+    let height: f64 = partner.visitor.script("return document.querySelector('genomic-plans').offsetHeight", vec![]);
+    assert!(height < 200.0, "it keeps room for what does not come: {height}");
+    is_silent.store(false, Ordering::SeqCst);
+    partner.waits_until_shown(1);
+}
+
+#[test]
+fn a_site_that_is_no_address_is_told_and_can_be_mended() {
+    let partner = Partner::with(Engine::Chromium);
+    for mode in ["frame", "inline"] {
+        partner.visits(&page(&format!(
+            "<genomic-plans mode={mode} country=ie site=\"https://\"><p>Instead</p></genomic-plans>
+            <genomic-plans mode={mode} country=fr></genomic-plans>"
+        )));
+        partner.waits_until_told("error {\"message\":\"site=\\\"https://\\\" is no address\"}");
+        let visitor = &partner.visitor;
+        let height: f64 = visitor.script("return document.querySelector('genomic-plans').offsetHeight", vec![]);
+        assert!(height < 200.0, "{mode}: it keeps room for what does not come: {height}");
+        assert!(visitor.text("genomic-plans").contains("Instead"), "{mode}: what stood in it is not seen");
+        // The other one is not hurt, and this one can be mended.
+        partner.waits_until_shown(1);
+        visitor.script::<()>("document.querySelector('genomic-plans').removeAttribute('site')", vec![]);
+        partner.waits_until_shown(2);
     }
 }
 
