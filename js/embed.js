@@ -81,7 +81,7 @@
   });
   if (parent !== window) parent.postMessage({ ngp: 1, type: "here" }, "*");
   // A slow line is not a server that does not answer: each file that has come is told, and each part of the largest.
-  const comes = () => "ready" in root.dataset || tell("coming");
+  const comes = () => "ready" in root.dataset || send("coming");
   new PerformanceObserver(comes).observe({ type: "resource" });
   window.ngpFetch = async (address) => {
     const response = await fetch(address);

@@ -10,7 +10,7 @@ let parts;
 const datasets = new Map();
 /** What is on its way, in the order in which it was asked for. @type {Set<string>} */
 const coming = new Set();
-/** Who waits for it, and hears when some of it has come. @type {Set<() => void>} */
+/** Who waits for it, and is told when some of it has come. @type {Set<() => void>} */
 const waiting = new Set();
 const STOPPED = "it has stopped working through a mistake of its own";
 let hasStopped = false;
@@ -23,7 +23,7 @@ const RESET =
   "#app[data-theme=light]{color-scheme:light}#app[data-theme=dark]{color-scheme:dark}}";
 
 function progress() {
-  for (const hear of waiting) hear();
+  for (const report of waiting) report();
 }
 
 /** Follows what is on its way from an address. @template T @param {string} address @param {Promise<T>} answer */
@@ -129,13 +129,13 @@ function addressOf(src, site) {
 export async function mount(element, site, notify, warn, fail) {
   if (hasStopped) throw STOPPED;
   const root = /** @type {ShadowRoot} */ (element.shadowRoot);
-  const hear = () => tell("coming", [...coming][0]);
-  const heard = () => waiting.delete(hear);
-  waiting.add(hear);
-  hear();
+  const report = () => notify("coming", [...coming][0]);
+  const hasCome = () => waiting.delete(report);
+  waiting.add(report);
+  report();
   parts ??= loadApp(site, root);
   const [wasm, sheet] = await parts.catch((reason) => {
-    heard();
+    hasCome();
     parts = undefined;
     throw reason;
   });
@@ -152,7 +152,7 @@ export async function mount(element, site, notify, warn, fail) {
   const isLevel = /^[1-6]$/.test(level);
   if (!isLevel) warn(`heading-level="${level}" is not known`);
   const src = element.getAttribute("src");
-  const dataset = await load(wasm, src, site).finally(heard).catch((reason) => {
+  const dataset = await load(wasm, src, site).finally(hasCome).catch((reason) => {
     // Without `src` it is the site that cannot be had.
     if (!src) throw reason;
     const words = document.createElement("p");
