@@ -21,8 +21,9 @@
 
   /** @param {string} query */
   const paint = (query) => {
-    const theme = new URLSearchParams(query).get("theme");
-    if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+    // As the app reads it: in any case, and with what other programs leave around it.
+    const theme = /(^|[?&;])theme=(light|dark)\b/i.exec(query)?.[2]?.toLowerCase();
+    if (theme) root.dataset.theme = theme;
     else delete root.dataset.theme;
   };
   paint(location.search);
