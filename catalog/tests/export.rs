@@ -543,10 +543,10 @@ fn check_rows_of_picture(catalog: &Catalog, query: &Query, grouping: Grouping, m
     let bars: Vec<_> = named("rect").filter(|node| node.has_attribute("x") && !in_legend(node)).collect();
     let mut bars_left = bars.len();
     for (((y, name), (note_y, note)), ((country, resource), is_named)) in names.iter().zip(&notes).zip(&expected) {
-        let letters: Vec<char> = resource.title.chars().collect();
-        let title: String = letters.iter().take(54).chain((letters.len() > 54).then_some(&'…')).collect();
         let of = if *is_named { format!("{}: ", Messages::English.owner(*country)) } else { String::new() };
-        assert_eq!(*name, xml_text(&format!("{of}{title}")));
+        let letters: Vec<char> = of.chars().chain(resource.title.chars()).collect();
+        let title: String = letters.iter().take(54).chain((letters.len() > 54).then_some(&'…')).collect();
+        assert_eq!(*name, xml_text(&title));
         assert_eq!(note_y, y);
         assert!(note.starts_with(&Messages::English.when(resource.year, resource.period)), "{note}");
         // A bar of its own in the row; what goes on has a thinner one after it.

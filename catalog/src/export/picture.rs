@@ -64,12 +64,11 @@ pub fn timeline_svg(about: &Picture, grouping: Grouping, rows: usize) -> String 
         for found in bars {
             y += ROW;
             let (country, resource) = found.resolve(catalog);
-            let title = cut(&resource.title, MOST_LETTERS);
             let title = match group {
-                Group::Country(_) | Group::Europe => title,
-                _ => [Messages::English.owner(country), ": ", &title].concat(),
+                Group::Country(_) | Group::Europe => resource.title.to_string(),
+                _ => [Messages::English.owner(country), ": ", &resource.title].concat(),
             };
-            picture.slide.words(LEFT + 14, y - 8, 17, TEXT, &title);
+            picture.slide.words(LEFT + 14, y - 8, 17, TEXT, &cut(&title, MOST_LETTERS));
             let mut words = Messages::English.when(resource.year, resource.period);
             if let Some(mark) = mark(country, resource, today) {
                 words.push_str(" · ");
