@@ -20,11 +20,11 @@
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let soon;
 
-  const isTheme = (/** @type {string[]} */ [name]) => name?.toLowerCase() === "theme";
   /** @param {string} query */
   const paint = (query) => {
-    const theme = [...new URLSearchParams(query)].find(isTheme)?.[1];
-    if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+    // As the app reads it: in any case, and with what other programs leave around it.
+    const theme = /(^|[?&;])theme=(light|dark)\b/i.exec(query)?.[2]?.toLowerCase();
+    if (theme) root.dataset.theme = theme;
     else delete root.dataset.theme;
   };
   paint(location.search);

@@ -3,7 +3,7 @@
 use crate::catalog::Catalog;
 use crate::country::Country;
 use crate::names::named_enum;
-use crate::query::{Query, Unknown};
+use crate::query::{Query, Unknown, trimmed};
 
 named_enum! {
     /// How a widget comes into a page; what is recommended comes first.
@@ -40,22 +40,21 @@ impl EmbedRequest {
     /// the id of a video or by YouTube's, and `theme`.
     #[must_use]
     pub fn parse(address: &str, catalog: &Catalog) -> Self {
-        let whole = address.strip_prefix('?').unwrap_or(address);
-        let mut rest = String::new();
         let (mut video, mut lost, mut wrong) = (None, None, Vec::new());
-        for part in whole.split('&') {
-            let (name, value) = part.split_once('=').unwrap_or((part, ""));
-            if name.eq_ignore_ascii_case(Self::PLAY) {
-                video = catalog.video(value);
-                lost = Some(value).filter(|value| video.is_none() && !value.is_empty());
-            } else if name.eq_ignore_ascii_case(Self::THEME) {
-                wrong.extend(Some(value).filter(|value| !Self::THEMES.contains(value)));
-            } else {
-                rest.push_str(if rest.is_empty() { "" } else { "&" });
-                rest.push_str(part);
+        let (mut query, mut unknown) = Query::parse_among(address, catalog, &mut |name, value| {
+            let plain = trimmed(value);
+            // YouTube's ids have capitals, and ours have none.
+            let lower = plain.to_ascii_lowercase();
+            match name {
+                Self::PLAY => {
+                    video = catalog.video(plain).or_else(|| catalog.video(&lower));
+                    lost = Some(value.to_owned()).filter(|_| video.is_none() && !plain.is_empty());
+                }
+                Self::THEME => wrong.extend((!Self::THEMES.contains(&&*lower)).then(|| value.to_owned())),
+                _ => return false,
             }
-        }
-        let (mut query, mut unknown) = Query::parse(&rest, catalog);
+            true
+        });
         // An entry is shown with its country, and not somewhere among all of them.
         if let Some(item) = query.item.as_ref().filter(|_| query.countries.is_empty()) {
             let has_it = |country: &&Country| country.resources.iter().any(|resource| resource.id == *item);
@@ -63,8 +62,8 @@ impl EmbedRequest {
                 query.countries.insert(country.code);
             }
         }
-        unknown.extend(lost.map(|value| Unknown::new(Self::PLAY, value)));
-        unknown.extend(wrong.into_iter().map(|value| Unknown::new(Self::THEME, value)));
+        unknown.extend(lost.map(|value| Unknown::new(Self::PLAY, &value)));
+        unknown.extend(wrong.into_iter().map(|value| Unknown::new(Self::THEME, &value)));
         Self { query, video, unknown }
     }
 }

@@ -62,6 +62,10 @@ fn folded(c: char) -> Folded {
         '\u{ff10}'..='\u{ff19}' | '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}' => {
             Folded::One(((c as u32 - 0xfee0) as u8).to_ascii_lowercase() as char)
         }
+        // Letters for formulas, which some write names with: thirteen alphabets of capitals and small ones, five times ten
+        // digits.
+        '\u{1d400}'..='\u{1d6a3}' => Folded::One((b'a' + (offset('\u{1d400}') % 26) as u8) as char),
+        '\u{1d7ce}'..='\u{1d7ff}' => Folded::One((b'0' + (offset('\u{1d7ce}') % 10) as u8) as char),
         '\u{386}'..='\u{3ce}' => match GREEK.chars().nth(offset('\u{386}')) {
             Some(' ') | None => Folded::Separator,
             Some(letter) => Folded::One(letter),
@@ -81,10 +85,12 @@ fn folded(c: char) -> Folded {
 }
 
 /// Whether a character is not seen within a word that was copied from somewhere: the soft hyphen, joiners, zero-width
-/// spaces, the byte order mark, and what turns the direction of what comes after it.
+/// spaces, the byte order mark, what turns the direction of what comes after it, what chooses a form of the letter before
+/// it, and what stands for a picture.
 pub(crate) fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{fff9}'..='\u{fffc}'
+        | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// `text` in lower case without diacritics, its words separated by one space each.

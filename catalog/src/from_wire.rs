@@ -15,7 +15,7 @@ use crate::reader::{RecordReader, collect_fields, plain_text};
 use crate::resource::{Confidence, Figure, Kind, Resource, Status};
 use crate::video::{Event, EventFormat, EventKind, Media, PlaylistId, Video, YoutubeId};
 use crate::wire::{self, Json};
-use profile::PlanNaming;
+use profile::{Own, PlanNaming};
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
@@ -304,25 +304,20 @@ fn country<'a>(reader: &mut RecordReader<'a>, known: &mut Known<'a>) -> Option<C
     let overview_sources = sources(reader, "overview_sources");
     let declaration = reader.object("declaration", &mut declaration);
     let own = reader.get("resources").map_or(&[][..], Json::items);
-    let plan = profile::plan(reader, own, known.plan_naming);
-    let profile = profile::profile(reader, own);
+    let own = Own::of(own);
+    let plan = profile::plan(reader, &own, known.plan_naming);
+    let profile = profile::profile(reader, &own);
     let prefix = code.map(CountryCode::lower);
-    let mut titles: HashMap<&str, Vec<Option<&Json>>> = HashMap::new();
+    let mut titles = HashSet::new();
     let resources = reader.list("resources", &mut |reader| {
         let resource = resource(reader, prefix.as_deref(), known);
         if !FOR_EDITORS {
             return resource;
         }
-        if let Some(title) = reader.str("title").filter(|title| !title.is_empty()) {
-            let (year, years) = (reader.get("year"), titles.entry(title).or_default());
-            if years.contains(&year) {
-                reader.wrong(
-                    "title",
-                    format!("the title {} of the same year stands in this country twice", quoted(title)),
-                );
-            } else {
-                years.push(year);
-            }
+        let year = reader.get("year").and_then(Json::whole);
+        if let Some(title) = reader.str("title").filter(|title| !title.is_empty() && !titles.insert((*title, year))) {
+            let message = format!("the title {} of the same year stands in this country twice", quoted(title));
+            reader.wrong("title", message);
         }
         resource
     });

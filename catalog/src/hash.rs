@@ -8,6 +8,15 @@ pub fn hash(content: &[u8]) -> String {
     hasher.finish()
 }
 
+/// The hash in the name of a file of the site's own, which the build has put there: `catalog-<hash>.json`. The dataset of
+/// a partner may have any name, also one with a hyphen.
+#[must_use]
+pub fn hash_of_catalog(name: &str) -> Option<&str> {
+    let hash = name.strip_prefix("catalog-")?.strip_suffix(".json")?;
+    let is_hash = hash.len() == 16 && hash.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'));
+    is_hash.then_some(hash)
+}
+
 /// The same of a content that comes in pieces.
 #[derive(Clone, Copy, Debug)]
 pub struct Hasher(u64);
@@ -36,7 +45,7 @@ impl Hasher {
 
 #[cfg(test)]
 mod tests {
-    use super::{Hasher, hash};
+    use super::{Hasher, hash, hash_of_catalog};
 
     #[test]
     fn pieces_have_the_hash_of_the_whole() {
@@ -46,5 +55,30 @@ mod tests {
         }
         assert_eq!(hasher.finish(), hash(b"National Genomic Plans"));
         assert_eq!(hash(b""), "cbf29ce484222325");
+    }
+
+    #[test]
+    fn only_a_name_of_the_build_has_a_hash() {
+        let hash = hash(b"a");
+        assert_eq!(hash_of_catalog(&format!("catalog-{hash}.json")), Some(&*hash));
+        let others = [
+            "catalog.json",
+            "our-plans.json",
+            "national-genomic-plans-2026-11-29.json",
+            "catalog-2026.json",
+            "catalog-of-our-own-data.json",
+            "catalog-CBF29CE484222325.json",
+            "catalog-cbf29ce48422232.json",
+            "catalog-cbf29ce4842223255.json",
+            "catalog-cbf29ce484222325.json.txt",
+            "my-catalog-cbf29ce484222325.json",
+            "catalog-cbf29ce48422232é.json",
+            "catalog-",
+            "-.json",
+            "",
+        ];
+        for name in others {
+            assert_eq!(hash_of_catalog(name), None, "{name}");
+        }
     }
 }

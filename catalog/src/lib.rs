@@ -56,7 +56,7 @@ pub use crate::country::{
 pub use crate::date::{PartialDate, Period, Year};
 pub use crate::embed::{EmbedMode, EmbedRequest, sole_country};
 pub use crate::fold::{SearchTerms, fold};
-pub use crate::hash::{Hasher, hash};
+pub use crate::hash::{Hasher, hash, hash_of_catalog};
 pub use crate::id::Id;
 pub use crate::language::LanguageTag;
 pub use crate::life::{End, InForce, Life};

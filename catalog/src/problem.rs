@@ -55,12 +55,10 @@ impl Problems {
         self.0.iter()
     }
 
-    /// Whether there is already a problem at the place or at one that holds it.
+    /// The places where there is one.
     #[cfg(feature = "source")]
-    pub(crate) fn cover(&self, place: &str) -> bool {
-        self.0.iter().any(|known| {
-            place.strip_prefix(&*known.place).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[', ':']))
-        })
+    pub(crate) fn places(&self) -> Places<'_> {
+        Places(self.0.iter().map(|problem| &*problem.place).collect())
     }
 
     /// `value`, or these problems where there are any.
@@ -69,6 +67,20 @@ impl Problems {
             Some(value) if self.is_empty() => Ok(value),
             _ => Err(self),
         }
+    }
+}
+
+/// Where there are problems.
+#[cfg(feature = "source")]
+pub(crate) struct Places<'a>(std::collections::HashSet<&'a str>);
+
+#[cfg(feature = "source")]
+impl Places<'_> {
+    /// Whether there is a problem at the place or at one that holds it. It takes as long as the place, however many
+    /// problems there are.
+    pub(crate) fn cover(&self, place: &str) -> bool {
+        let mut holding = place.match_indices(['.', '[', ':']).map(|(end, _)| &place[..end]);
+        self.0.contains(place) || holding.any(|holding| self.0.contains(holding))
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a visitor asks for: one value, written to and read from the address.
 
 use crate::catalog::Catalog;
-use crate::country::{CountryCode, PlanState, PlanStatus};
+use crate::country::{Country, CountryCode, PlanState, PlanStatus};
 use crate::date::{Period, Year};
 use crate::fold::{SearchTerms, is_invisible};
 use crate::id::Id;
@@ -9,6 +9,7 @@ use crate::language::LanguageTag;
 use crate::names::named_enum;
 use crate::resource::{Kind, Status};
 use crate::set::Set;
+use crate::site::PAGE;
 
 named_enum! {
     /// How the results are shown.
@@ -139,16 +140,17 @@ impl Query {
     /// Reads the query of an address (with or without its `?`), and says what in it is unknown.
     #[must_use]
     pub fn parse(address: &str, catalog: &Catalog) -> (Self, Vec<Unknown>) {
-        let mut parser =
-            QueryParser { query: Self::default(), unknown: Vec::new(), catalog, shared: Default::default() };
-        let whole = address.strip_prefix('?').unwrap_or(address);
-        let read = cut(whole, Self::LONGEST);
-        if read.len() < whole.len() {
-            parser.refuse("…", &whole[read.len()..]);
-        }
-        for (name, value) in form_urlencoded::parse(read.as_bytes()) {
-            parser.read(&name, &value);
-        }
+        Self::parse_among(address, catalog, &mut |_, _| false)
+    }
+
+    /// The same of an address that has other names too: those of which `read` says that it has read them.
+    pub(crate) fn parse_among(
+        address: &str,
+        catalog: &Catalog,
+        read: &mut dyn FnMut(&str, &str) -> bool,
+    ) -> (Self, Vec<Unknown>) {
+        let mut parser = QueryParser::new(catalog);
+        parser.read_all(address, read);
         parser.read_shared();
         (parser.query, parser.unknown)
     }
@@ -326,9 +328,30 @@ struct QueryParser<'a> {
     shared: [String; 2],
 }
 
-impl QueryParser<'_> {
-    fn read(&mut self, name: &str, value: &str) {
-        match plain_name(name).as_str() {
+impl<'a> QueryParser<'a> {
+    fn new(catalog: &'a Catalog) -> Self {
+        Self { query: Query::default(), unknown: Vec::new(), catalog, shared: Default::default() }
+    }
+
+    /// Reads all of an address but what `others` has read.
+    fn read_all(&mut self, address: &str, others: &mut dyn FnMut(&str, &str) -> bool) {
+        let whole = address.strip_prefix('?').unwrap_or(address);
+        let read = cut(whole, Query::LONGEST);
+        if read.len() < whole.len() {
+            self.refuse("…", &whole[read.len()..]);
+        }
+        for (name, value) in form_urlencoded::parse(separated(read).as_bytes()) {
+            let (name, value) = (seen(&name), seen(&value));
+            let plain = plain_name(&name);
+            if !others(&plain, &value) {
+                self.read(&plain, &name, &value);
+            }
+        }
+    }
+
+    /// Reads a value; `plain` is what its name means, and `name` how that was written.
+    fn read(&mut self, plain: &str, name: &str, value: &str) {
+        match plain {
             "country" => self.list(name, value, |parser, value| {
                 let code = parser.catalog.find_country(value);
                 code.map(|code| parser.query.countries.insert(code)).is_some()
@@ -370,8 +393,9 @@ impl QueryParser<'_> {
         }
     }
 
-    /// Reads what was shared, where nothing else is searched for: an address of a document or video points at it. Of
-    /// all else the words are searched for: those of the text, or else of the title, or of the address.
+    /// Reads what was shared, where nothing else is searched for: an address of a document or video points at it, and one
+    /// of this site says what its own query does. Of all else the words are searched for: those of the text, or else of
+    /// the title, or of the address.
     fn read_shared(&mut self) {
         if !self.query.text.is_empty() || self.query.item.is_some() {
             return;
@@ -381,24 +405,60 @@ impl QueryParser<'_> {
         for word in text.split_whitespace() {
             if word.contains("://") {
                 self.query.item = self.entry_at(word);
-                if self.query.item.is_some() {
+                if self.query.item.is_some() || self.read_link(word) {
                     return;
                 }
                 // The last part of the path: a host says little.
-                let path = bare(word).split('?').next().unwrap_or_default().split_once('/');
-                link = path.and_then(|(_, path)| path.rsplit('/').next()).unwrap_or_default();
+                link = bare(word).0.split_once('/').and_then(|(_, path)| path.rsplit('/').next()).unwrap_or_default();
             } else {
                 words.push_str(word);
                 words.push(' ');
             }
         }
+        // The page of a country, rather than one of somebody else in a language of that name.
+        if let Some(country) = self.country_at(link)
+            && words.is_empty()
+            && (title.is_empty() || title.contains(&*country.name))
+        {
+            self.query.countries.insert(country.code);
+            return;
+        }
         let page = link.split('.').next().unwrap_or_default();
         self.query.text = tidy([&*words, &title, page].into_iter().find(|words| !words.is_empty()).unwrap_or_default());
     }
 
+    /// Reads the query of a link, which is one of this site where it names an entry of it, or asks for something and has
+    /// no name that is unknown here. Nobody says at which address the site is.
+    fn read_link(&mut self, link: &str) -> bool {
+        let (path, query) = bare(link);
+        let mut parser = QueryParser::new(self.catalog);
+        parser.read_all(query, &mut |_, _| false);
+        let mut own = parser.query;
+        let asks = own.is_filtered() || own.view != View::Cards;
+        let is_own = own.item.is_some() || asks && parser.unknown.is_empty();
+        if is_own {
+            if let Some(country) = self.country_at(path) {
+                own.countries.insert(country.code);
+            }
+            self.query = own;
+        }
+        is_own
+    }
+
+    /// The country of whose page a path may be.
+    fn country_at(&self, path: &str) -> Option<&'a Country> {
+        let code = path.rsplit('/').next().and_then(CountryCode::from_visitor)?;
+        self.catalog.country(code).map(|(_, country)| country)
+    }
+
     /// The document at an address, or the video of which YouTube's key is in it.
     fn entry_at(&self, link: &str) -> Option<Id> {
-        let document = self.catalog.resources().find(|(_, one)| bare(one.address.as_str()) == bare(link));
+        let (path, query) = bare(link);
+        let is_there = |address: &str| {
+            let (own, asks) = bare(address);
+            own == path && own_parts(asks).eq(own_parts(query))
+        };
+        let document = self.catalog.resources().find(|(_, one)| is_there(one.address.as_str()));
         let video = || self.catalog.videos.iter().find(|video| link.contains(video.media.key()));
         document.map(|(_, one)| &one.id).or_else(|| video().map(|video| &video.id)).cloned()
     }
@@ -460,46 +520,51 @@ fn plain_name(name: &str) -> String {
 /// Whether a name, in lower case, is of those that mailings, advertisements and social networks put on addresses to
 /// follow who comes by them. They mean nothing here, and visitors have not written them.
 fn is_of_others(name: &str) -> bool {
-    const STARTS: [&str; 8] = ["utm_", "mc_", "_hs", "hsa_", "pk_", "mtm_", "piwik_", "at_"];
-    const NAMES: [&str; 22] = [
-        "_ga",
-        "_gl",
-        "dclid",
-        "fbclid",
-        "fb_source",
-        "gbraid",
-        "gclid",
-        "gclsrc",
-        "igsh",
-        "igshid",
-        "li_fat_id",
-        "mkt_tok",
-        "msclkid",
-        "ref",
-        "ref_src",
-        "referrer",
-        "srsltid",
-        "ttclid",
-        "twclid",
-        "wbraid",
-        "yclid",
-        "trk",
-    ];
-    STARTS.iter().any(|start| name.starts_with(start)) || NAMES.contains(&name)
+    const STARTS: &str = "utm_ mc_ _hs __hs hsa_ hsct pk_ mtm_ matomo_ piwik_ at_ gad_ oly_ vero_ elq wt_ ref_ guc guce_ \
+                          _branch_ mkt_ igsh fb_ _g _k trk sfmc_";
+    const NAMES: &str = "gclsrc wbraid gbraid msclkid irclickid mibextid srsltid s_kwcid rdt_cid ef_id li_fat_id lipi \
+                         epik xtor ref referrer si spm dm_i";
+    name.ends_with("clid")
+        || STARTS.split(' ').any(|start| name.starts_with(start))
+        || NAMES.split(' ').any(|known| known == name)
 }
 
-/// An address without its scheme, its fragment and the slash at its end.
-fn bare(address: &str) -> &str {
+/// An address without its scheme, its fragment, what stands around it in a sentence, and the slash at its end; and its
+/// query.
+fn bare(address: &str) -> (&str, &str) {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
-    rest.split('#').next().unwrap_or_default().trim_end_matches('/')
+    let rest = trimmed(rest.split('#').next().unwrap_or_default());
+    let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
+    let folder = path.strip_suffix(PAGE).filter(|folder| folder.ends_with('/'));
+    (folder.unwrap_or(path).trim_end_matches('/'), query)
+}
+
+/// The parts of a query that say where it leads.
+fn own_parts(query: &str) -> impl Iterator<Item = &str> {
+    let name = |part: &&str| plain_name(part.split('=').next().unwrap_or_default());
+    query.split(['&', '?']).filter(move |part| !part.is_empty() && !is_of_others(&name(part)))
+}
+
+/// An address in which all parts are separated by `&`: some programs put theirs, with a `?`, after those of others.
+fn separated(address: &str) -> String {
+    let mut parts = address.split('?');
+    let mut separated = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let name = part.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '[' | ']'));
+        separated.push(if name.len() < part.len() && name.starts_with('=') { '&' } else { '?' });
+        separated.push_str(part);
+    }
+    separated
+}
+
+/// A text without the characters of it that are not seen.
+fn seen(text: &str) -> String {
+    text.chars().filter(|c| !is_invisible(*c)).collect()
 }
 
 /// A value without what stands around it in a sentence from which it was copied.
-fn trimmed(value: &str) -> &str {
-    let around = |c: char| {
-        c.is_whitespace() || matches!(c, '.' | ')' | '(' | ']' | '[' | '"' | '\'' | '<' | '>' | '“' | '”' | '’')
-    };
-    value.trim_matches(around)
+pub(crate) fn trimmed(value: &str) -> &str {
+    value.trim_matches(|c: char| c.is_whitespace() || ".,;:!?*`()[]{}<>\"'“”„‘’‚«»‹›".contains(c))
 }
 
 /// The beginning of `text`, at most `longest` bytes, that ends between two characters.
@@ -509,7 +574,7 @@ fn cut(text: &str, longest: usize) -> &str {
 
 /// A search text without surplus spaces, characters that are not seen, and what is too long.
 fn tidy(text: &str) -> Box<str> {
-    let text: String = text.chars().filter(|c| !is_invisible(*c)).collect();
+    let text = seen(text);
     let words: Vec<&str> =
         text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()).collect();
     let tidy: String = words.join(" ").chars().take(Query::LONGEST_TEXT).collect();

@@ -294,13 +294,12 @@ impl<'a> RecordReader<'a> {
     /// Notes what is not known, and what stands there twice.
     #[inline(never)]
     fn check_keys(&mut self) {
-        for (at, (key, _)) in self.entries.iter().enumerate() {
-            let problem = if self.kind(key).is_none() {
-                if self.newer { None } else { Some("is not known here") }
-            } else if value(&self.entries[..at], key).is_some() {
-                Some("stands there twice")
-            } else {
-                None
+        let mut stands_there = vec![false; self.shape.keys.len()];
+        for (key, _) in self.entries {
+            let problem = match self.shape.keys.iter().position(|known| known.name == key) {
+                None if self.newer => None,
+                None => Some("is not known here"),
+                Some(at) => replace(&mut stands_there[at], true).then_some("stands there twice"),
             };
             if let Some(problem) = problem {
                 self.wrong(&shown(key), format!("the key {} {problem}", quoted(key)));

@@ -110,7 +110,8 @@ fn read(files: &[(String, String)]) -> Read {
         Err(found) => {
             // Of a file that cannot be read, that is said and nothing else.
             let unread = problems.clone();
-            found.iter().filter(|problem| !unread.cover(&problem.place)).for_each(|Problem { place, message }| {
+            let places = unread.places();
+            found.iter().filter(|problem| !places.cover(&problem.place)).for_each(|Problem { place, message }| {
                 problems.push(place, message);
             });
             None
@@ -150,6 +151,10 @@ impl<'a> SourceReader<'a> {
             self.problems.push(path, "the file is missing");
             return None;
         };
+        self.parse(path, text)
+    }
+
+    fn parse(&mut self, path: &str, text: &str) -> Option<Json> {
         json::parse(text).map_err(|error| self.problems.push(path, no_json(text, &error))).ok()
     }
 
@@ -207,8 +212,8 @@ impl<'a> SourceReader<'a> {
     /// The path of each country, and the country.
     fn countries(&mut self) -> (Vec<String>, Vec<Json>) {
         let (mut paths, mut countries) = (Vec::new(), Vec::new());
-        for path in self.files.iter().map(|(path, _)| path).filter(|path| path.starts_with("countries/")) {
-            let country = self.required(path).unwrap_or(Json::Null);
+        for (path, text) in self.files.iter().filter(|(path, _)| path.starts_with("countries/")) {
+            let country = self.parse(path, text).unwrap_or(Json::Null);
             if let Some(Ok(code)) = country.get("code").and_then(Json::text).map(CountryCode::parse) {
                 let expected = format!("countries/{}.json", code.lower());
                 if *path != expected {

@@ -51,3 +51,21 @@ fn what_is_unknown_is_said_and_the_rest_is_kept() {
     check("play=none&country=ie,xx", "country=ie", None, Some("ie"), &[("country", "xx"), ("play", "none")]);
     check("themes=dark&kind=strategy", "kind=strategy", None, None, &[("themes", "dark")]);
 }
+
+/// As the page reads its own query.
+#[test]
+fn it_is_read_as_the_page_reads_its_own() {
+    let video = &catalog().videos[0];
+    let (id, key) = (video.id.as_str(), video.media.key());
+    let encoded: String = id.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    check("country=fr&amp;theme=dark", "country=fr", None, Some("fr"), &[]);
+    check(&format!("play={id})."), "", Some(id), None, &[]);
+    check(&format!("play={}", id.to_ascii_uppercase()), "", Some(id), None, &[]);
+    check(&format!("play={encoded}"), "", Some(id), None, &[]);
+    check(&format!("Play=%20{key}%E2%80%8B&amp;THEME=Dark,"), "", Some(id), None, &[]);
+    check(&format!("country=fr?play={id}?theme=LIGHT"), "country=fr", Some(id), Some("fr"), &[]);
+    check("theme=auto&theme=", "", None, None, &[]);
+    check("theme=Blue", "", None, None, &[("theme", "Blue")]);
+    check("play=a%26b", "", None, None, &[("play", "a&b")]);
+    check("play=.", "", None, None, &[]);
+}

@@ -74,11 +74,31 @@ fn letters_fold_as_in_unicode() {
 
 #[test]
 fn what_is_not_seen_in_a_word_that_was_copied_does_not_part_it() {
-    for c in ['\u{ad}', '\u{200b}', '\u{200c}', '\u{200d}', '\u{200e}', '\u{2060}', '\u{202a}', '\u{feff}'] {
+    let invisible = [
+        '\u{ad}',
+        '\u{180e}',
+        '\u{200b}',
+        '\u{200c}',
+        '\u{200d}',
+        '\u{200e}',
+        '\u{202a}',
+        '\u{2060}',
+        '\u{fe0e}',
+        '\u{fe0f}',
+        '\u{feff}',
+        '\u{fffc}',
+        '\u{e0061}',
+    ];
+    for c in invisible {
         assert_eq!(fold(&format!("{c}fin{c}{c}land{c} b")), "finland b", "U+{:04X}", c as u32);
     }
     assert_eq!(fold("ﬁnland ﬂuﬀ oﬃce baﬄe ﬆep ﬅ"), "finland fluff office baffle step st");
     assert_eq!(fold("Ｉｒｅｌａｎｄ　２０２４"), "ireland 2024");
+    assert_eq!(fold("𝗜𝗿𝗲𝗹𝗮𝗻𝗱 𝔓𝔩𝔞𝔫 𝚉𝚣 𝟐𝟘𝟮𝟺"), "ireland plan zz 2024");
+    // All that Unicode has; the others have a letter of an older block in their place.
+    for c in ('\u{1d400}'..='\u{1d6a3}').chain('\u{1d7ce}'..='\u{1d7ff}').filter(|c| c.is_alphanumeric()) {
+        assert_eq!(fold(&c.to_string()), by_unicode(c).to_lowercase(), "{c} U+{:04X}", c as u32);
+    }
 }
 
 #[test]

@@ -188,6 +188,46 @@ fn what_other_programs_leave_on_an_address_is_passed_over() {
     check("country[]=ie&country%5B%5D=fr&country[0]=de", "country=de,fr,ie");
     check("country=ie.", "country=ie");
     check("kind=law).", "kind=law");
+    for after in [",", ";", ":", "!", "?", "*", "`", "}", "\u{bb}", "\u{201c}", ").", "\u{2019}\u{201d}."] {
+        check(&format!("view=map{after}"), "view=map");
+        check(&format!("country=ie&item=FI-FinnGen{after}"), "country=ie&item=fi-finngen");
+        check(&format!("year=2020-2025{after}"), "year=2020-2025");
+    }
+    // What is not seen, in names too.
+    check("country=ie%E2%80%8B&view=map%EF%BB%BF&kind=l%C2%ADaw", "country=ie&kind=law&view=map");
+    check("coun%C2%ADtry=i%E2%81%A0e&year=20%E2%80%8D20%EF%B8%8F&now=%E2%80%8B1", "country=ie&now=1&year=2020");
+}
+
+/// Each mark, where it was seen, alone and behind a second question mark.
+#[test]
+fn marks_of_those_who_follow_visitors_are_passed_over() {
+    let marks = "utm_source utm_id mc_cid mc_eid fbclid gclid gclsrc dclid gbraid wbraid gad_source gad_campaignid msclkid \
+                 ttclid twclid yclid li_fat_id lipi igsh igshid mibextid si srsltid rdt_cid epik s_kwcid ef_id _kx _ga _gl \
+                 _hsenc _hsmi __hstc __hssc __hsfp hsCtaTracking vero_id vero_conv oly_enc_id oly_anon_id elqTrackId elqTrack \
+                 elq wt_mc wt_zmc xtor mkt_tok ref ref_ ref_src referrer guccounter guce_referrer guce_referrer_sig \
+                 _branch_match_id _branch_referrer trk trkCampaign pk_campaign mtm_source matomo_campaign at_medium spm";
+    for mark in marks.split_whitespace() {
+        check(&format!("{mark}=x1&country=ie"), "country=ie");
+        check(&format!("country=ie?{mark}=x1"), "country=ie");
+    }
+    // What a visitor may have written is none of these.
+    for name in ["refs", "sid", "id", "simple", "countries", "country_id", "lang2", "epic", "items", "atlas"] {
+        check_unknown(&format!("{name}=1&country=ie"), "country=ie", &[(name, "1")]);
+    }
+}
+
+#[test]
+fn a_second_question_mark_separates() {
+    check("?country=ie?fbclid=x", "country=ie");
+    check("?view=map?utm_source=y&utm_medium=z", "view=map");
+    check("??country=ie", "country=ie");
+    check("country=ie?view=map?kind=law", "country=ie&kind=law&view=map");
+    check("country=ie?country[]=fr", "country=fr,ie");
+    // In a search it is what was typed.
+    check("q=what?", "q=what%3F");
+    check("q=what%3Fview%3Dmap", "q=what%3Fview%3Dmap");
+    check("q=what? why=", "q=what%3F+why%3D");
+    check("q=a?=b", "q=a%3F%3Db");
 }
 
 #[test]
@@ -510,5 +550,64 @@ fn what_another_app_shares_becomes_a_search_or_points_at_an_entry() {
     check("q=law&text=omics", "q=law");
     check(&format!("item={}&text=omics", document.id), &format!("item={}", document.id));
     check("country=ie&text=omics", "country=ie&q=omics");
+    // With what others put on it, in any place; not another page of the same path.
+    let (_, paged) = catalog().resources().find(|(_, one)| one.address.as_str().contains('?')).unwrap();
+    for (document, address) in [(document, address), (paged, paged.address.as_str())] {
+        let and = if address.contains('?') { '&' } else { '?' };
+        for added in ["utm_source=x&utm_medium=y", "fbclid=1?gclid=2", "ref=x"] {
+            let shared = format!("{address}{and}{added}.");
+            let shared: String = form_urlencoded::byte_serialize(shared.as_bytes()).collect();
+            check(&format!("title=A+page&text={shared}"), &format!("item={}", document.id));
+        }
+        let other = format!("{address}{and}page=2");
+        let other: String = form_urlencoded::byte_serialize(other.as_bytes()).collect();
+        check(&format!("title=A+page&text={other}"), "q=A+page");
+    }
     assert_eq!(parse(&format!("text={}", "a".repeat(300))).text().len(), Query::LONGEST_TEXT);
+}
+
+/// What "Copy link" and "Share" give, and what people make of it.
+#[test]
+fn a_link_of_this_site_that_is_shared_opens() {
+    let check_link = |link: &str, expected: &str| {
+        for site in ["https://plans.example.org/", "http://localhost:8080/a/b/", "https://plans.example.org/index.html"]
+        {
+            let link = match site.strip_suffix("index.html") {
+                Some(folder) if !link.starts_with('?') => format!("{folder}{link}"),
+                _ => format!("{site}{link}"),
+            };
+            let shared: String = form_urlencoded::byte_serialize(link.as_bytes()).collect();
+            for form in [
+                format!("text={shared}"),
+                format!("title=&text=&url={shared}"),
+                format!("title=Ireland+%E2%80%93+National+Genomic+Plans&text={shared}"),
+            ] {
+                check(&form, expected);
+            }
+        }
+    };
+    check_link("?item=gdi-workshop-2024-italy", "item=gdi-workshop-2024-italy");
+    check_link("?item=gdi-workshop-2024-italy&utm_source=x", "item=gdi-workshop-2024-italy");
+    check_link("?item=gdi-workshop-2024-italy?fbclid=x", "item=gdi-workshop-2024-italy");
+    check_link("?country=ie&view=map", "country=ie&view=map");
+    check_link("?country=ie&view=map).", "country=ie&view=map");
+    check_link("?kind=law&now=1", "kind=law&now=1");
+    check_link("?view=timeline", "view=timeline");
+    check_link("?q=rare+disease", "q=rare+disease");
+    check_link("ie/", "country=ie");
+    check_link("IE/", "country=ie");
+    check_link("ie", "country=ie");
+    check_link("ie/index.html", "country=ie");
+    check_link("ie/?view=table", "country=ie&view=table");
+    check_link("embed/ie/?kind=law", "country=ie&kind=law");
+    // As an address that was not encoded.
+    check("text=https://plans.example.org/?item=gdi-workshop-2024-italy", "item=gdi-workshop-2024-italy");
+    check("text=https://plans.example.org/?country=ie&view=map", "country=ie&view=map");
+    check("text=https://plans.example.org/ie/", "country=ie");
+    // The pages of others.
+    check("title=Ein+Plan&text=https%3A%2F%2Fexample.org%2Fde%2F", "q=Ein+Plan");
+    check("title=A+page&text=https%3A%2F%2Fexample.org%2Fx%3Flang%3Den", "q=A+page");
+    check("title=A+page&text=https%3A%2F%2Fexample.org%2Fx%3Fview%3Dmap%26page%3D2", "q=A+page");
+    check("title=A+page&text=https%3A%2F%2Fexample.org%2Fx%3Fcountry%3Dxx", "q=A+page");
+    check("title=A+page&text=https%3A%2F%2Fexample.org%2Fx%3Ftext%3Dhttps%3A%2F%2Fa%253Fview%253Dmap", "q=A+page");
 }

@@ -8,7 +8,9 @@
 mod fault;
 mod folder;
 pub mod hosts;
+mod patience;
 
+use std::collections::VecDeque;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -31,11 +33,12 @@ use tokio::task::{JoinHandle, JoinSet};
 
 pub use fault::{Answer, Fault};
 use folder::Folder;
+use patience::Patient;
 
 /// How many ports are tried from the wanted one on.
 const PORTS_TRIED: u16 = 20;
 
-/// How long a browser may take to ask.
+/// How long a browser may take to ask, and to take a piece of an answer.
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
 
 /// How long is waited after a connection that could not be accepted.
@@ -49,6 +52,9 @@ const MOST_CONNECTIONS: usize = 512;
 
 /// How many of the addresses that were asked for are kept: more than any test asks for.
 const KEPT_REQUESTS: usize = 10_000;
+
+/// How much of each is kept, in bytes.
+const LONGEST_KEPT: usize = 2_048;
 
 /// The headers that an answer has beside those of its kind of file, by the file's path in the folder; an answer without
 /// a file has an empty one.
@@ -89,7 +95,7 @@ pub struct Server {
 /// What the server and the handlers of requests share.
 #[derive(Default)]
 struct Log {
-    requests: Mutex<Vec<String>>,
+    requests: Mutex<VecDeque<String>>,
     fault: Mutex<Option<Fault>>,
 }
 
@@ -149,9 +155,9 @@ impl Server {
         format!("http://{}{}", self.address, self.prefix)
     }
 
-    /// The paths, with their queries, that were asked for so far.
+    /// The paths, with their queries, that were asked for so far; of many the last ones, and of a long one the beginning.
     pub fn requests(&self) -> Vec<String> {
-        lock(&self.log.requests).clone()
+        lock(&self.log.requests).iter().cloned().collect()
     }
 
     /// Begins the list of [`Self::requests`] anew.
@@ -255,7 +261,7 @@ fn converse(connection: TcpStream, router: Router, graceful: &GracefulShutdown) 
     let conversation = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(LONGEST_WAIT)
-        .serve_connection(TokioIo::new(connection), TowerToHyperService::new(router));
+        .serve_connection(TokioIo::new(Patient::new(connection, LONGEST_WAIT)), TowerToHyperService::new(router));
     let conversation = graceful.watch(conversation);
     async move {
         // An error here is the browser's: it went away or did not speak HTTP. Or it is a fault that cuts an answer off.
@@ -265,13 +271,14 @@ fn converse(connection: TcpStream, router: Router, graceful: &GracefulShutdown) 
 
 /// Keeps which addresses are asked for.
 async fn note(State(log): State<Arc<Log>>, request: Request, next: Next) -> Response {
-    let asked = request.uri().path_and_query().map_or("/", |asked| asked.as_str()).to_owned();
+    let asked = request.uri().path_and_query().map_or("/", |asked| asked.as_str());
+    let asked = asked[..asked.floor_char_boundary(LONGEST_KEPT)].to_owned();
     {
         let mut requests = lock(&log.requests);
         if requests.len() == KEPT_REQUESTS {
-            requests.remove(0);
+            requests.pop_front();
         }
-        requests.push(asked);
+        requests.push_back(asked);
     }
     next.run(request).await
 }

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use site::{files, headers};
 
-use super::{Answer as Sent, Options, Server};
+use super::{Answer as Sent, KEPT_REQUESTS, LONGEST_KEPT, Options, Server};
 
 /// A site in a folder of its own, served under a prefix; the folder goes with it.
 struct TestSite {
@@ -22,7 +22,7 @@ impl TestSite {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let name = format!("{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let dir = std::env::temp_dir().join(format!("genomic-plans-server-{name}"));
-        let files: [(&str, &[u8]); 12] = [
+        let files: [(&str, &[u8]); 15] = [
             ("index.html", b"<p>start</p>"),
             ("ie/index.html", b"<p>Ireland</p>"),
             ("sw.js", b"let a;"),
@@ -35,6 +35,9 @@ impl TestSite {
             ("data/countries/ie.json", b"{}"),
             ("a b.txt", b"space"),
             (".hidden", b"secret"),
+            ("_headers", b"/*"),
+            ("ie/index.html.br", b"brotli"),
+            ("ie/index.html.gz", b"gzip"),
         ];
         for (file, contents) in files {
             files::write(&dir.join(file), contents).expect("the site can be written");
@@ -214,6 +217,46 @@ fn requests_are_remembered_until_they_are_forgotten() {
     assert_eq!(site.server.requests(), ["/?q=a", "/no"]);
     site.server.forget_requests();
     assert!(site.server.requests().is_empty());
+}
+
+#[test]
+fn what_is_remembered_has_its_bounds() {
+    let site = TestSite::open("/");
+    site.get(&format!("/?q={}", "a".repeat(60_000)));
+    assert_eq!(site.server.requests(), [format!("/?q={}", "a".repeat(LONGEST_KEPT - 4))]);
+    let mut connection = site.connect();
+    let half = KEPT_REQUESTS / 2;
+    for _ in 0..3 {
+        let asked: String = (0..half).map(|at| format!("HEAD /{at} HTTP/1.1\r\n\r\n")).collect();
+        let mut writing = connection.try_clone().expect("a connection can be shared");
+        let asking = std::thread::spawn(move || writing.write_all(asked.as_bytes()).expect("the server reads"));
+        // Each answer to HEAD ends with an empty line.
+        let (mut ends, mut buffer, mut last) = (0, [0; 4096], Vec::new());
+        while ends < half {
+            let length = connection.read(&mut buffer).expect("the server answers");
+            assert!(length > 0, "the server ends the connection by itself");
+            last.extend_from_slice(&buffer[..length]);
+            ends += last.windows(4).filter(|end| end == b"\r\n\r\n").count();
+            last.drain(..last.len() - 3);
+        }
+        asking.join().expect("all was asked");
+    }
+    let kept = site.server.requests();
+    assert_eq!(kept.len(), KEPT_REQUESTS);
+    assert_eq!((&*kept[0], kept.last().map(|last| &**last)), ("/0", Some(&*format!("/{}", half - 1))));
+}
+
+#[test]
+fn what_is_for_the_host_is_not_sent_by_name() {
+    let site = TestSite::open("/");
+    let names = "/_headers /_headers?a=1 /%5fheaders /_%68eaders /_headers/ /ie/index.html.br /ie/index.html.gz \
+                 /ie/index.html%2ebr /ie/index.html.gz?a /app-1f0e3dad99908345_bg.wasm.br";
+    for path in names.split_whitespace() {
+        for accepted in ["identity", "gzip, br"] {
+            let answer = site.ask(&format!("GET {path} HTTP/1.1\r\nAccept-Encoding: {accepted}"));
+            assert_eq!((answer.status(), &*answer.body), (404, "There is no such page or file.\n"), "{path}");
+        }
+    }
 }
 
 #[test]

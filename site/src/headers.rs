@@ -56,6 +56,11 @@ pub const EVERYWHERE: [(&str, &str); 4] = [
 /// Who may frame a page: only the site itself, other than the widget, which is for everybody.
 pub const FRAMING: &str = "frame-ancestors 'self'";
 
+/// What the pages for frames have in the place of a policy: a part of their own, which forbids nobody to frame them.
+/// (`frame-ancestors *` would, where a page is no `http`, such as a file or an app's; and the whole policy would be
+/// another than theirs, which names the site's address for frames without an origin.)
+const FRAMED_BY_ALL: &str = "base-uri 'none'";
+
 /// Kept for ever: its name has the hash of its contents.
 const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 
@@ -125,6 +130,10 @@ fn is_hashed(name: &str) -> bool {
 /// The rules for a static host.
 ///
 /// A rule's `*` may stand once, so hashed files are named by what comes before their hash.
+///
+/// Where two rules are for one file, Cloudflare joins the values of a header, unless the later rule has taken away what
+/// was there by a line with `!`; Netlify passes over such a line, and has the later value take the place of the earlier
+/// one. So each rule that says otherwise than the one before it both takes away and sets.
 pub(crate) fn static_host() -> String {
     let hashed =
         ["/boot-*", "/catalog-*", "/early-*", "/embed-*", "/genomic-plans-*", "/lazy-*", "/split-*", "/style-*"];
@@ -137,7 +146,7 @@ pub(crate) fn static_host() -> String {
     let policy = policy();
     format!(
         "/*\n  Content-Security-Policy: {policy}; {FRAMING}\n{everywhere}  Cache-Control: {REVALIDATE}\n\
-         /{EMBED}*\n  ! Content-Security-Policy\n{hashed}{kinds}"
+         /{EMBED}*\n  ! Content-Security-Policy\n  Content-Security-Policy: {FRAMED_BY_ALL}\n{hashed}{kinds}"
     )
 }
 
@@ -216,6 +225,8 @@ server {{
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use crate::{files, project};
 
     #[test]
@@ -228,6 +239,97 @@ mod tests {
         check("\n/data/resources.csv\n  Content-Type: text/csv; charset=utf-8\n");
         check("\n/data/countries.csv\n  Content-Type: text/csv; charset=utf-8\n");
         check("\n/data/dcat.jsonld\n  Content-Type: application/ld+json\n");
+    }
+
+    /// What a host sends with a path: names in small letters, and values.
+    type Sent = BTreeMap<String, String>;
+
+    /// The lines of each rule that is for a path, in order; `*` stands for anything.
+    fn rules_for<'a>(rules: &'a str, path: &str) -> Vec<Vec<&'a str>> {
+        let mut matching: Vec<Vec<&str>> = Vec::new();
+        let mut matches = false;
+        for line in rules.lines() {
+            if let Some(line) = line.strip_prefix("  ") {
+                matching.last_mut().filter(|_| matches).into_iter().for_each(|rule| rule.push(line));
+            } else {
+                matches = match line.split_once('*') {
+                    Some((begin, end)) => path.starts_with(begin) && path.ends_with(end),
+                    None => path == line,
+                };
+                matching.extend(matches.then(Vec::new));
+            }
+        }
+        matching
+    }
+
+    /// As Cloudflare Pages does it: a rule first takes away what its lines with `!` name; what it sets is joined to
+    /// what is there from a rule before it.
+    /// <https://developers.cloudflare.com/pages/configuration/headers/>
+    fn cloudflare(rules: &str, path: &str) -> Sent {
+        let mut sent = Sent::new();
+        for rule in rules_for(rules, path) {
+            for name in rule.iter().filter_map(|line| line.strip_prefix("! ")) {
+                sent.remove(&name.to_ascii_lowercase());
+            }
+            for (name, value) in
+                rule.iter().filter(|line| !line.starts_with('!')).filter_map(|line| line.split_once(": "))
+            {
+                let joined = sent.entry(name.to_ascii_lowercase()).or_default();
+                joined.push_str(if joined.is_empty() { "" } else { ", " });
+                joined.push_str(value);
+            }
+        }
+        sent
+    }
+
+    /// As Netlify does it: a line that is no name with a value is passed over; a later rule has its values take the place
+    /// of those before (`headersForPath` in github.com/netlify/primitives), and within a rule they are joined.
+    /// <https://docs.netlify.com/manage/routing/headers/>
+    fn netlify(rules: &str, path: &str) -> Sent {
+        let mut sent = Sent::new();
+        for rule in rules_for(rules, path) {
+            let mut own = Sent::new();
+            for (name, value) in rule.iter().filter_map(|line| line.split_once(':')) {
+                let joined = own.entry(name.trim().to_ascii_lowercase()).or_default();
+                joined.push_str(if joined.is_empty() { "" } else { ", " });
+                joined.push_str(value.trim());
+            }
+            sent.extend(own);
+        }
+        sent
+    }
+
+    #[test]
+    fn each_host_reads_the_rules_as_they_are_meant() {
+        let rules = super::static_host();
+        for host in [cloudflare, netlify] {
+            let sent = |path: &str, name: &str| host(&rules, path).remove(&name.to_ascii_lowercase());
+            assert!(super::policy().contains(super::FRAMED_BY_ALL));
+            // Everybody may frame the widget, and nobody else anything else; each page has one policy.
+            for path in ["/embed/", "/embed/ie/", "/embed/index.html", "/embed/ie/index.html"] {
+                assert_eq!(sent(path, "Content-Security-Policy").as_deref(), Some(super::FRAMED_BY_ALL), "{path}");
+            }
+            for path in ["/", "/ie/", "/about/", "/data/", "/embed", "/embed.js", "/404.html", "/widget.js", "/xembed/"]
+            {
+                let policy = format!("{}; {}", super::policy(), super::FRAMING);
+                assert_eq!(sent(path, "Content-Security-Policy"), Some(policy), "{path}");
+            }
+            // As this project's own server sends it.
+            let hashed = "/catalog-1f0e3dad99908345.json /embed-1f0e3dad99908345.js /lazy-1f0e3dad99908345.wasm";
+            for path in "/ /embed/ie/ /ie/ /sw.js /data/catalog.json /data/countries.csv /data/dcat.jsonld"
+                .split(' ')
+                .chain(hashed.split(' '))
+            {
+                let name = path.rsplit('/').next().unwrap_or_default();
+                assert_eq!(sent(path, "Cache-Control").as_deref(), Some(super::cache_control(name)), "{path}");
+                for (name, value) in super::EVERYWHERE {
+                    assert_eq!(sent(path, name).as_deref(), Some(value), "{path}");
+                }
+            }
+            assert_eq!(sent("/data/dcat.jsonld", "Content-Type").as_deref(), Some("application/ld+json"));
+            // Cloudflare reads no longer line, and no more rules.
+            assert!(rules.lines().all(|line| line.len() <= 2_000) && rules.lines().count() <= 100);
+        }
     }
 
     #[test]

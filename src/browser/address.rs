@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use catalog::site::PAGE;
+use catalog::site::folder;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
@@ -89,9 +89,8 @@ impl Address {
                 // Some hosts know no case; the app's own folders have capitals nowhere.
                 let (path, start) = (path(), self.start());
                 let is_below = path.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(&start));
-                let rest = if is_below { path[start.len()..].to_owned() } else { String::new() };
-                let folder = rest.strip_suffix(PAGE).unwrap_or(&rest).trim_end_matches('/').to_owned();
-                Location { folder, query: location().search().unwrap_or_default() }
+                let rest = if is_below { &path[start.len()..] } else { "" };
+                Location { folder: folder(rest).to_owned(), query: location().search().unwrap_or_default() }
             }
             Backend::Memory(location) => location.lock().map(|location| location.clone()).unwrap_or_default(),
         }

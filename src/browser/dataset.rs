@@ -3,7 +3,7 @@
 mod js;
 
 use catalog::wire::{Json, SCHEMA};
-use catalog::{Catalog, Hasher, Messages};
+use catalog::{Catalog, Hasher, Messages, hash_of_catalog};
 use gloo_net::http::{Request, Response};
 use js_sys::{Array, Date, Reflect, Uint8Array};
 use serde::Deserialize;
@@ -22,6 +22,9 @@ const LARGEST: u32 = 50_000_000;
 
 /// The most countries: there are 249, and a page that reads for minutes answers nobody.
 const MOST_COUNTRIES: u32 = 1_000;
+
+/// The most documents, videos and events together: twice as many as a page of them was tried with.
+const MOST_ENTRIES: u32 = 20_000;
 
 /// How long the dataset is read before the page has its turn, in milliseconds.
 const SLICE: f64 = 8.0;
@@ -45,7 +48,7 @@ pub async fn fetch(address: &str) -> Result<&'static Catalog, String> {
     }
     pause().await;
     // What has a hash was checked when the site was built.
-    if hash_in(name_of(address)).is_none()
+    if hash_of_catalog(name_of(address)).is_none()
         && let Some(name) = parts.catalog.stands_twice()
     {
         return Err(Messages::English.broken(name_of(address), &Messages::English.stands_twice(&name)));
@@ -68,14 +71,16 @@ impl Parts {
     /// A dataset, of which everything but the countries is read.
     fn of(dataset: JsValue) -> Result<Self, String> {
         let countries = Reflect::get(&dataset, &COUNTRIES.into()).unwrap_or_default();
-        let countries = countries.dyn_into().unwrap_or_default();
+        let countries: Array = countries.dyn_into().unwrap_or_default();
         if is_newer(&dataset) {
             return Err(Messages::English.newer_dataset().to_owned());
         }
-        if Array::length(&countries) > MOST_COUNTRIES {
+        let of_all = ["events", "videos", "europe"].map(|key| length(&dataset, key));
+        let of_countries = countries.iter().map(|country| length(&country, "resources"));
+        if countries.length() > MOST_COUNTRIES || of_all.into_iter().chain(of_countries).sum::<u32>() > MOST_ENTRIES {
             return Err(Messages::English.too_large().to_owned());
         }
-        let is_list = Array::length(&countries) > 0;
+        let is_list = countries.length() > 0;
         if is_list {
             set(&dataset, COUNTRIES, &Array::new());
         }
@@ -141,6 +146,14 @@ async fn value_at(address: &str) -> Result<JsValue, String> {
         0 => messages.unreachable(name),
         status => messages.refused(name, status),
     })?;
+    // What says how large it is is not waited for.
+    if response
+        .headers()
+        .get("Content-Length")
+        .is_some_and(|length| length.parse::<u32>().map_or(true, |length| length > LARGEST))
+    {
+        return Err(messages.broken(name, messages.too_large()));
+    }
     let response: web_sys::Response = response.into();
     let copy = web_sys::Response::clone(&response).map_err(unreachable)?;
     let bytes = copy.array_buffer().map_err(unreachable)?;
@@ -156,11 +169,6 @@ async fn value_at(address: &str) -> Result<JsValue, String> {
     JsFuture::from(value).await.map_err(|_| messages.broken(name, messages.no_json()))
 }
 
-/// The hash in the name of a dataset of a site's own.
-fn hash_in(name: &str) -> Option<&str> {
-    name.split_once('-').and_then(|(_, rest)| rest.split_once('.')).map(|(hash, _)| hash)
-}
-
 /// Whether the dataset's shape is of a later edition, whose keys mean something else.
 fn is_newer(dataset: &JsValue) -> bool {
     let schema = Reflect::get(dataset, &"schema".into()).ok().and_then(|schema| schema.as_string());
@@ -170,7 +178,7 @@ fn is_newer(dataset: &JsValue) -> bool {
 
 /// Whether this is the dataset of a name that has its hash, `catalog-<hash>.json`; one without hash may be any.
 fn is_of_its_name(bytes: &Uint8Array, name: &str) -> bool {
-    let Some(hash) = hash_in(name) else { return true };
+    let Some(hash) = hash_of_catalog(name) else { return true };
     let (mut hasher, mut piece) = (Hasher::default(), [0; 4096]);
     for start in (0..bytes.length()).step_by(piece.len()) {
         let part = bytes.subarray(start, bytes.length().min(start + piece.len() as u32));
@@ -192,6 +200,12 @@ pub fn parse(json: &str) -> Result<&'static Catalog, String> {
     let mut parts = Parts::of(value)?;
     while parts.read_next()? {}
     Ok(parts.leak())
+}
+
+/// How many items a list of the dataset has; what is none has none.
+fn length(of: &JsValue, key: &str) -> u32 {
+    let list = Reflect::get(of, &key.into()).unwrap_or_default();
+    list.dyn_ref().map_or(0, Array::length)
 }
 
 /// Sets what is read next; what `JSON.parse` has made can be set.

@@ -3,7 +3,7 @@
 use super::sheet::Content::{Day, Number, Text};
 use super::sheet::{Column, Separator, Sheet};
 use crate::catalog::Catalog;
-use crate::country::{Country, PlanStatus};
+use crate::country::{Country, PlanState, PlanStatus};
 use crate::date::{PartialDate, Year};
 use crate::life::{End, InForce};
 use crate::resource::Resource;
@@ -112,12 +112,15 @@ impl<'a> About<'a> {
         self.country.plans().filter(|_| is_adopted).collect()
     }
 
-    /// Whether the plan is in force: as soon as one of its documents is, and no longer when all are over.
+    /// Whether the plan is in force, as its state says; of a country without an adopted plan nothing.
     fn in_force(&self) -> Option<InForce> {
-        let plans: Vec<InForce> = self.plans().iter().map(|plan| plan.in_force(self.today)).collect();
-        let first = [InForce::Yes, InForce::NotYet].into_iter().find(|state| plans.contains(state));
-        let is_over = !plans.is_empty() && plans.iter().all(|state| *state == InForce::NoLonger);
-        first.or(is_over.then_some(InForce::NoLonger))
+        match self.country.plan_state(self.today) {
+            _ if self.country.plan_status != PlanStatus::Adopted => None,
+            PlanState::InForce => Some(InForce::Yes),
+            PlanState::InPreparation => Some(InForce::NotYet),
+            PlanState::Ended => Some(InForce::NoLonger),
+            PlanState::ProgrammeOnly | PlanState::NoneFound => None,
+        }
     }
 
     /// The documents of the plan that are as far as the plan is.

@@ -67,12 +67,11 @@ pub fn timeline_svg(about: &Picture, grouping: Grouping, rows: usize) -> String 
         for found in bars {
             y += ROW;
             let (country, resource) = found.resolve(catalog);
-            let owner = match group {
-                Group::Country(_) | Group::Europe => ["", ""],
-                _ => [Messages::English.owner(country), ": "],
+            let title = match group {
+                Group::Country(_) | Group::Europe => resource.title.to_string(),
+                _ => [Messages::English.owner(country), ": ", &resource.title].concat(),
             };
-            let title = cut(&[&owner.concat(), &*resource.title].concat(), MOST_LETTERS);
-            picture.slide.words(LEFT + 14, y - 9, LETTERS, TEXT, &title);
+            picture.slide.words(LEFT + 14, y - 9, LETTERS, TEXT, &cut(&title, MOST_LETTERS));
             let mut words = Messages::English.when(resource.year, resource.period);
             if let Some(mark) = mark(country, resource, today) {
                 words.push_str(" · ");

@@ -9,20 +9,51 @@ use crate::profile::{Consent, Contact, GenomeOfEurope, Infrastructure, LeadBody,
 use crate::reader::{RecordReader, collect_fields, plain_text};
 use crate::resource::{Kind, Status};
 use crate::wire::Json;
+use std::collections::HashMap;
 
-/// Reads it; `resources` are the country's own, as they stand in its file.
-pub(super) fn profile(reader: &mut RecordReader<'_>, resources: &[Json]) -> Profile {
+/// The documents of a country, as they stand in its file.
+pub(super) struct Own<'a> {
+    resources: &'a [Json],
+    /// The first place of each id; only editors have so many that it pays.
+    places: HashMap<&'a str, usize>,
+}
+
+impl<'a> Own<'a> {
+    pub(super) fn of(resources: &'a [Json]) -> Self {
+        let mut places = HashMap::new();
+        if FOR_EDITORS {
+            for (at, resource) in resources.iter().enumerate().rev() {
+                places.extend(resource.get("id").and_then(Json::text).map(|id| (id, at)));
+            }
+        }
+        Self { resources, places }
+    }
+
+    /// The place of the document that an id names.
+    fn place(&self, id: &str) -> Result<usize, String> {
+        let place = if FOR_EDITORS {
+            self.places.get(id).copied()
+        } else {
+            let is_it = |resource: &Json| resource.get("id").and_then(Json::text) == Some(id);
+            self.resources.iter().position(is_it)
+        };
+        place.ok_or_else(|| format!("this country has no resource {}", quoted(id)))
+    }
+}
+
+/// Reads it; `own` are the country's documents.
+pub(super) fn profile(reader: &mut RecordReader<'_>, own: &Own<'_>) -> Profile {
     let lead_body = reader.object("lead_body", &mut lead_body);
-    let legal_basis = documents(reader, "legal_basis", resources, &|resource| {
+    let legal_basis = documents(reader, "legal_basis", own, &|resource| {
         let is_other = Kind::parse(text(resource, "kind")).is_ok_and(|kind| kind != Kind::Law);
         is_other.then(|| format!("the resource {} is no law", quoted(text(resource, "id"))))
     });
     let infrastructure = reader.object("gdi", &mut infrastructure);
     let genome_of_europe = reader.object("genome_of_europe", &mut genome_of_europe);
-    let reference_cohort = reader.object("reference_cohort", &mut |reader| reference_cohort(reader, resources));
+    let reference_cohort = reader.object("reference_cohort", &mut |reader| reference_cohort(reader, own));
     let consent = reader.object("consent", &mut consent);
-    let newborn_genomics = documents(reader, "newborn_genomics", resources, &|_| None);
-    let rare_disease_plan = document(reader, "rare_disease_plan", resources);
+    let newborn_genomics = documents(reader, "newborn_genomics", own, &|_| None);
+    let rare_disease_plan = document(reader, "rare_disease_plan", own);
     let contact = reader.object("contact", &mut contact);
     // What cannot be read was noted, so no dataset comes of it.
     Profile {
@@ -50,15 +81,15 @@ pub(super) enum PlanNaming {
 }
 
 /// The documents that are the national plan.
-pub(super) fn plan(reader: &mut RecordReader<'_>, resources: &[Json], naming: PlanNaming) -> Vec<usize> {
+pub(super) fn plan(reader: &mut RecordReader<'_>, own: &Own<'_>, naming: PlanNaming) -> Vec<usize> {
     // Of a status that is wrong itself no more is said.
     let status = reader.str("plan_status").and_then(|status| PlanStatus::parse(status).ok());
     let is_adopted = status == Some(PlanStatus::Adopted);
     if naming == PlanNaming::ByKind && is_adopted {
         let plans = [Kind::Strategy, Kind::ImplementationPlan, Kind::Roadmap].map(Kind::name);
-        return (0..resources.len()).filter(|at| plans.contains(&text(&resources[*at], "kind"))).collect();
+        return (0..own.resources.len()).filter(|at| plans.contains(&text(&own.resources[*at], "kind"))).collect();
     }
-    let plan = documents(reader, "plan", resources, &|resource| {
+    let plan = documents(reader, "plan", own, &|resource| {
         let is_unknown = text(resource, "status") == Status::Unknown.name();
         is_unknown.then(|| format!("whether the plan {} is in force must be known", quoted(text(resource, "id"))))
     });
@@ -77,31 +108,26 @@ pub(super) fn plan(reader: &mut RecordReader<'_>, resources: &[Json], naming: Pl
 fn documents(
     reader: &mut RecordReader<'_>,
     key: &str,
-    resources: &[Json],
+    own: &Own<'_>,
     wrong: &dyn Fn(&Json) -> Option<String>,
 ) -> Vec<usize> {
     let places = reader.texts(key, &mut |id| {
-        let at = place(id, resources)?;
-        if FOR_EDITORS { wrong(&resources[at]).map_or(Ok(at), Err) } else { Ok(at) }
+        let at = own.place(id)?;
+        if FOR_EDITORS { wrong(&own.resources[at]).map_or(Ok(at), Err) } else { Ok(at) }
     });
     stands_once(reader, key, "id");
     places
 }
 
 /// The place of the document that an id names.
-fn document(reader: &mut RecordReader<'_>, key: &str, resources: &[Json]) -> Option<usize> {
+fn document(reader: &mut RecordReader<'_>, key: &str, own: &Own<'_>) -> Option<usize> {
     let id = reader.str(key)?;
-    reader.ok_or_note(key, place(id, resources))
+    reader.ok_or_note(key, own.place(id))
 }
 
 /// The text of a document's key; empty where there is none, which is a problem of its own.
 fn text<'a>(resource: &'a Json, key: &str) -> &'a str {
     resource.get(key).and_then(Json::text).unwrap_or_default()
-}
-
-fn place(id: &str, resources: &[Json]) -> Result<usize, String> {
-    let is_it = |resource: &Json| resource.get("id").and_then(Json::text) == Some(id);
-    resources.iter().position(is_it).ok_or_else(|| format!("this country has no resource {}", quoted(id)))
 }
 
 /// Names, each once.
@@ -157,12 +183,12 @@ fn genome_of_europe(reader: &mut RecordReader<'_>) -> Option<GenomeOfEurope> {
     collect_fields!(GenomeOfEurope { is_member, samples, as_of } with { partners, sources })
 }
 
-fn reference_cohort(reader: &mut RecordReader<'_>, resources: &[Json]) -> Option<ReferenceCohort> {
+fn reference_cohort(reader: &mut RecordReader<'_>, own: &Own<'_>) -> Option<ReferenceCohort> {
     let name = reader.text("name");
     let planned = count(reader, "planned");
     let done = count(reader, "done");
     let as_of = reader.optional_text("as_of");
-    let resource = document(reader, "resource", resources);
+    let resource = document(reader, "resource", own);
     let sources = sources(reader, "sources");
     collect_fields!(ReferenceCohort { name, planned, done, as_of } with { resource, sources })
 }

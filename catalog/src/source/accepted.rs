@@ -6,6 +6,7 @@ use crate::id::Id;
 use crate::problem::Problems;
 use crate::reader::{RecordReader, collect_fields};
 use crate::wire::{Format, Json, Key, SchemaDoc, Shape, ValueKind};
+use std::collections::HashMap;
 
 /// The file's path in `data/`.
 pub(super) const FILE: &str = "accepted-advice.json";
@@ -50,12 +51,6 @@ impl Accepted {
         let reason = reader.text("reason");
         collect_fields!(Accepted { id, key, kind, reason })
     }
-
-    fn covers(&self, advice: &Advice, entries: &Entries) -> bool {
-        let of_entry =
-            |(id, key): (&str, &str)| id == self.id.as_str() && self.key.as_deref().is_none_or(|own| own == key);
-        self.kind == advice.kind && entries.find(&advice.place).is_some_and(of_entry)
-    }
 }
 
 /// The list that the file says.
@@ -79,9 +74,15 @@ pub(super) fn read(json: &Json) -> Result<Vec<Accepted>, Problems> {
 /// it does not cover.
 pub(super) fn left(found: Vec<Advice>, accepted: &[Accepted], entries: &Entries) -> Vec<Advice> {
     let mut is_used = vec![false; accepted.len()];
+    // The first acceptance of each kind, entry and key; of one without a key, of all keys.
+    let mut first_of = HashMap::new();
+    for (at, Accepted { id, key, kind, .. }) in accepted.iter().enumerate() {
+        first_of.entry((*kind, id.as_str(), key.as_deref())).or_insert(at);
+    }
     let is_left = |advice: &Advice| {
-        let first = accepted.iter().position(|accepted| accepted.covers(advice, entries));
-        first.map(|at| is_used[at] = true).is_none()
+        let Some((id, key)) = entries.find(&advice.place) else { return true };
+        let covering = [None, Some(key)].into_iter().filter_map(|key| first_of.get(&(advice.kind, id, key)));
+        covering.min().map(|at| is_used[*at] = true).is_none()
     };
     let mut left: Vec<Advice> = found.into_iter().filter(is_left).collect();
     for (at, Accepted { id, key, kind, .. }) in accepted.iter().enumerate().filter(|(at, _)| !is_used[*at]) {

@@ -10,7 +10,7 @@ use crate::id::Id;
 use crate::problem::{Problems, quoted, shown};
 use crate::reader::{RecordReader, collect_fields, plain_text};
 use crate::wire::{Format, Json, Key, Least, SchemaDoc, Shape, ValueKind};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 const FILE: &str = "changes.json";
 
@@ -190,7 +190,7 @@ impl Changes {
 
     /// What is published after the last entry, and what is wrong on the way there.
     fn replay(&self) -> (Prints, Problems) {
-        let (mut published, mut withdrawn, mut problems) = (Prints::new(), Vec::new(), Problems::default());
+        let (mut published, mut withdrawn, mut problems) = (Prints::new(), HashSet::new(), Problems::default());
         let mut last: Option<PartialDate> = None;
         for (at, entry) in self.0.iter().enumerate() {
             let mut wrong =
@@ -218,7 +218,7 @@ impl Changes {
                 if published.remove(id).is_none() {
                     wrong(format!("withdrawn.{id}"), format!("{id} was never added"));
                 }
-                withdrawn.push(id.clone());
+                withdrawn.insert(id);
             }
         }
         (published, problems)

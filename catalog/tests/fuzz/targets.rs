@@ -1,7 +1,9 @@
 //! What is fuzzed: each target reads a text, and whatever it is, holds what it promises.
 
 use catalog::wire::Json;
-use catalog::{Catalog, EmbedRequest, LanguageTag, PartialDate, Query, SearchTerms, WebAddress, fold, source};
+use catalog::{
+    Catalog, EmbedRequest, LanguageTag, PartialDate, Query, SearchTerms, WebAddress, fold, nearest_word, source,
+};
 
 use super::common;
 
@@ -13,10 +15,13 @@ pub(crate) struct Target {
 }
 
 /// All targets.
-pub(crate) const ALL: [Target; 7] = [
+pub(crate) const ALL: [Target; 10] = [
     Target { name: "dataset", corpus: datasets, check: dataset },
     Target { name: "query", corpus: queries, check: query },
     Target { name: "embed", corpus: queries, check: embed },
+    Target { name: "shared", corpus: shared_texts, check: shared },
+    Target { name: "nearest", corpus: typed_words, check: nearest },
+    Target { name: "acronym", corpus: acronyms, check: acronym },
     Target { name: "date", corpus: dates, check: date },
     Target { name: "language", corpus: languages, check: language },
     Target { name: "address", corpus: addresses, check: address },
@@ -63,6 +68,8 @@ fn queries() -> Vec<String> {
         "theme=dark&play=talk-ireland&country=Ireland",
         "q=%C3%89ire%20gen%C3%B3m&utm_source=x&fbclid=1",
         "year=2020%E2%80%932025&plan=in-force,ended&view=compare",
+        "?country=ie?fbclid=x&amp;theme=Dark&play=TALK-Ireland).",
+        "view=map,?utm_source=y&kind=l%C2%ADaw&country[]=i%E2%80%8Be",
     ])
 }
 
@@ -83,6 +90,80 @@ fn embed(text: &str) {
     let request = EmbedRequest::parse(text, common::catalog());
     let written = request.query.encode();
     assert_eq!(EmbedRequest::parse(&written, common::catalog()).query, request.query, "{written}");
+    assert!(request.video.is_none_or(|at| at < common::catalog().videos.len()), "{text}");
+    // An address that has nothing of a widget's own is read as the page reads it, but for the country of an entry.
+    if !text.to_ascii_lowercase().contains(['p', 't']) {
+        let (page, unknown) = Query::parse(text, common::catalog());
+        assert_eq!(request.unknown, unknown, "{text}");
+        assert!(page.item.is_some() || page == request.query, "{text}");
+    }
+}
+
+fn shared_texts() -> Vec<String> {
+    texts_of(&[
+        "https://plans.example.org/?item=ie-strategy",
+        "Read this: https://plans.example.org/a/b/ie/index.html?view=map&kind=law#x",
+        "https://youtu.be/aaaaaaaaaaa?si=x http://localhost/?q=rare+disease?utm_source=y",
+        "Rare diseases https://example.org/en/national-genome_strategy.pdf?a=1&utm_medium=z).",
+        "https://a/?text=https%3A%2F%2Fb%2F%3Ftext%3Dhttps%253A%252F%252Fc",
+        "://? https:// ?://#",
+    ])
+}
+
+/// What another app shares, by each name that it may have, and as it is or encoded, is read; and what it becomes is
+/// written so that it is understood again.
+fn shared(text: &str) {
+    let encoded: String = form_urlencoded::byte_serialize(text.as_bytes()).collect();
+    for address in [
+        format!("text={encoded}"),
+        format!("title=Ireland&text=&url={encoded}"),
+        format!("title={encoded}&text={encoded}"),
+        format!("text={text}"),
+    ] {
+        query(&address);
+    }
+}
+
+fn typed_words() -> Vec<String> {
+    texts_of(&["denmrak\n denmark germany", "genomcs\n genomics genomes", "irelnad\n ireland iceland", "ehds\n edic"])
+}
+
+/// What a misspelt word is taken for stands in the text, and begins as it does; a word that stands there is itself.
+fn nearest(text: &str) {
+    let (typed, texts) = text.split_once('\n').unwrap_or((text, ""));
+    let (typed, texts) = (fold(typed).replace(' ', ""), format!(" {}", fold(texts)));
+    if let Some(word) = nearest_word(&typed, [&texts, " denmark ireland genomics"]) {
+        assert!(texts.split(' ').chain(["denmark", "ireland", "genomics"]).any(|known| known == word), "{word}");
+        assert_eq!(word.chars().next(), typed.chars().next(), "{typed}: {word}");
+        assert!(
+            !word.is_empty() && (word == typed || !texts.split(' ').any(|known| known == typed)),
+            "{typed}: {word}"
+        );
+    }
+}
+
+fn acronyms() -> Vec<String> {
+    texts_of(&[
+        "WGS and whole genome sequencing",
+        "1+MG B1MG beyond 1 million genomes",
+        "GDI genomic data infrastructure EHDS",
+        "a b c d e f g h i j k l m n wgs ngs edic",
+    ])
+}
+
+/// A search in which an acronym is asked for is the same, whatever stands around its words; it selects, and marks whole
+/// words of what it found.
+fn acronym(text: &str) {
+    let catalog = common::catalog();
+    let address: String = form_urlencoded::byte_serialize(text.as_bytes()).collect();
+    query(&format!("q={address}"));
+    let terms = SearchTerms::of(text);
+    assert_eq!(SearchTerms::of(&fold(text)), terms, "{text}");
+    for country in &catalog.countries {
+        for range in terms.highlights(&country.overview) {
+            assert!(country.overview.get(range.clone()).is_some_and(|marked| !marked.is_empty()), "{range:?}: {text}");
+        }
+    }
 }
 
 fn dates() -> Vec<String> {

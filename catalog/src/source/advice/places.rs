@@ -3,6 +3,7 @@
 use crate::catalog::Catalog;
 use crate::country::Country;
 use crate::resource::Resource;
+use std::collections::HashMap;
 
 /// The documents of one file.
 pub(super) struct Documents<'a> {
@@ -121,11 +122,11 @@ pub(super) fn bodies(catalog: &Catalog) -> Vec<(String, &str, &'static str)> {
 }
 
 /// The place of every entry, and its id: a country's own is its code in small letters, a change's its day.
-pub(in crate::source) struct Entries(Vec<(String, String)>);
+pub(in crate::source) struct Entries(HashMap<String, String>);
 
 impl Entries {
     pub(super) fn of(catalog: &Catalog) -> Self {
-        let mut all = Vec::new();
+        let mut all = HashMap::new();
         all.extend(catalog.countries.iter().map(|country| (file(country), country.code.lower())));
         for documents in documents(catalog) {
             all.extend(documents.iter().map(|(place, resource)| (place, resource.id.to_string())));
@@ -139,10 +140,9 @@ impl Entries {
 
     /// The id of the entry that holds the place, and the key in the entry: `ie-strategy` and `sources`.
     pub(in crate::source) fn find<'a>(&'a self, place: &'a str) -> Option<(&'a str, &'a str)> {
-        let rest = |entry: &str| place.strip_prefix(entry).filter(|rest| rest.starts_with(['.', ':']));
-        let holding = self.0.iter().filter_map(|(entry, id)| Some((entry.len(), id, rest(entry)?)));
         // A document's place begins with that of its country.
-        let (_, id, rest) = holding.max_by_key(|(length, ..)| *length)?;
+        let mut holding = place.rmatch_indices(['.', ':']).map(|(end, _)| place.split_at(end));
+        let (id, rest) = holding.find_map(|(entry, rest)| Some((self.0.get(entry)?, rest)))?;
         let key = rest.trim_start_matches(['.', ':', ' ']);
         Some((id, key.split(['.', '[']).next().unwrap_or(key)))
     }

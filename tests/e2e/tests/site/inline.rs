@@ -442,8 +442,9 @@ fn another_dataset_is_shown_or_said_to_be_broken() {
     let visitor = &partner.visitor;
     visitor.tolerates("/nothing.json");
     visitor.tolerates("http://example.org");
-    let own =
-        partner.host.file("own.json", &partner.site.text(&partner.site.dataset()).replace("Ireland", "Eirelandia"));
+    // As our own export is called: what stands behind its hyphen is no hash.
+    let own = partner.site.text(&partner.site.dataset()).replace("Ireland", "Eirelandia");
+    let own = partner.host.file("national-genomic-plans-2026-11-29.json", &own);
     let broken = partner.host.file("broken.json", "{\"schema\": \"1.0\"}");
     let none = partner.host.file("none.json", "This is none");
     let dataset = partner.site.text(&partner.site.dataset());
@@ -458,6 +459,10 @@ fn another_dataset_is_shown_or_said_to_be_broken() {
     let newer = partner.host.file("newer.json", "{\"schema\": \"2.0\", \"countries\": []}");
     let many = vec!["{}"; 1_001].join(",");
     let large = partner.host.file("large.json", &format!("{{\"schema\": \"1.2\", \"countries\": [{many}]}}"));
+    let many = vec!["{}"; 20_001].join(",");
+    let crowded = partner
+        .host
+        .file("crowded.json", &format!("{{\"schema\": \"1.2\", \"countries\": [{{\"resources\": [{many}]}}]}}"));
     partner.visits(&page(&format!(
         "<genomic-plans mode=inline country=ie src=\"{own}\"></genomic-plans>
         <genomic-plans mode=inline src=\"{broken}\">Instead</genomic-plans>
@@ -467,6 +472,7 @@ fn another_dataset_is_shown_or_said_to_be_broken() {
         <genomic-plans mode=inline src=\"{twice}\"></genomic-plans>
         <genomic-plans mode=inline src=\"{newer}\"></genomic-plans>
         <genomic-plans mode=inline src=\"{large}\"></genomic-plans>
+        <genomic-plans mode=inline src=\"{crowded}\"></genomic-plans>
         <genomic-plans mode=inline src=\"{unsafe_address}\"></genomic-plans>
         <genomic-plans mode=inline src=\"{space}\"></genomic-plans>
         <genomic-plans mode=inline src=\"{code}\"></genomic-plans>"
@@ -475,7 +481,7 @@ fn another_dataset_is_shown_or_said_to_be_broken() {
     visitor.script::<()>("for (const one of document.querySelectorAll('genomic-plans')) one.scrollIntoView()", vec![]);
     partner.waits_until_shown(1);
     until(|| match partner.visitor.count("genomic-plans[data-failed]") {
-        10 => Ok(()),
+        11 => Ok(()),
         other => Err(format!("{other} have failed: {:?}", partner.told())),
     });
     let words: Vec<String> = visitor.script(
@@ -498,6 +504,7 @@ fn another_dataset_is_shown_or_said_to_be_broken() {
         Messages::English.broken("twice.json", &Messages::English.stands_twice("DE")),
         Messages::English.broken("newer.json", Messages::English.newer_dataset()),
         Messages::English.broken("large.json", Messages::English.too_large()),
+        Messages::English.broken("crowded.json", Messages::English.too_large()),
         Messages::English.broken("address.json", &format!(
             "countries/{}.json: resources[0].url: \"{}…\" is no web address; it must begin with https:// or http://",
             first.code.lower(),

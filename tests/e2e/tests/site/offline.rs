@@ -105,6 +105,9 @@ fn every_page_is_there_with_the_server_gone() {
     visitor.open("embed/ie/?theme=dark");
     visitor.should_read("h1", "Ireland");
     assert_eq!(visitor.count("html[data-theme=dark]"), 1, "the theme is lost");
+    visitor.open("embed/?country=ie&amp;Theme=Light.");
+    visitor.should_read("h1", "Ireland");
+    assert_eq!(visitor.count("html[data-theme=light]"), 1, "the theme is lost");
 }
 
 #[test]

@@ -379,8 +379,11 @@ fn an_address_in_capitals_shows_the_country_where_files_have_no_case() {
     for folder in ["embed/ie", "ie"] {
         site.write(&format!("{}/index.html", folder.to_uppercase()), &site.text(&format!("{folder}/index.html")));
     }
+    for file in ["IE/INDEX.HTML", "ie/Index.html"] {
+        site.write(file, &site.text("ie/index.html"));
+    }
     let visitor = Visitor::with(Engine::Chromium, &site);
-    for folder in ["EMBED/IE/", "IE/"] {
+    for folder in ["EMBED/IE/", "IE/", "IE/INDEX.HTML", "ie/Index.html"] {
         visitor.open(folder);
         visitor.should_read("main", "Ireland");
         assert_eq!(visitor.count(".cards > article"), 0, "{folder} shows a list");
