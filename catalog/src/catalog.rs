@@ -3,7 +3,7 @@
 use crate::change_set::ChangeSet;
 use crate::country::{Country, CountryCode, PlanState};
 use crate::date::{PartialDate, Year};
-use crate::fold::fold;
+use crate::fold::{SearchTerms, fold};
 use crate::from_wire;
 use crate::id::Id;
 use crate::index::Index;

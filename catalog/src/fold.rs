@@ -78,6 +78,9 @@ fn folded(c: char) -> Folded {
         'Ў' | 'ў' => Folded::One('у'),
         '\u{402}'..='\u{40f}' => Folded::One(char::from_u32(c as u32 + 80).unwrap_or(c)),
         'А'..='Я' => Folded::One(char::from_u32(c as u32 + 32).unwrap_or(c)),
+        // Armenian, and alef with what stands on or below it.
+        '\u{531}'..='\u{556}' => Folded::One(char::from_u32(c as u32 + 48).unwrap_or(c)),
+        '\u{622}' | '\u{623}' | '\u{625}' => Folded::One('\u{627}'),
         // Everything below Latin's letters, Unicode's blocks of punctuation and symbols, and the one blank outside them.
         '\0'..='\u{bf}' | '\u{1680}' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' => Folded::Separator,
         _ => Folded::One(c),

@@ -8,10 +8,18 @@ use crate::selection::Match;
 pub const SHORTLIST: usize = 3;
 
 impl Country {
-    /// The documents of its short card, as places in [`Country::resources`]: at most so many of those that fit, or of all
-    /// where it matches by itself. Those that are its national plan come first, the others by kind.
+    /// The documents of its short card on a screen: the first [`SHORTLIST`] of [`Self::by_importance`].
     #[must_use]
-    pub fn shortlist(&self, found: &Match, most: usize) -> Vec<usize> {
+    pub fn shortlist(&self, found: &Match) -> Vec<usize> {
+        let mut documents = self.by_importance(found);
+        documents.truncate(SHORTLIST);
+        documents
+    }
+
+    /// The documents that fit, or all where it matches by itself, as places in [`Country::resources`]. Those that are its
+    /// national plan come first, the others by kind.
+    #[must_use]
+    pub fn by_importance(&self, found: &Match) -> Vec<usize> {
         let all: Vec<usize> = (0..self.resources.len()).collect();
         let fits = if found.fits.is_empty() { &all } else { &found.fits };
         let of_plan = self.plan.iter().copied().filter(|at| fits.contains(at));
@@ -19,7 +27,7 @@ impl Country {
             let kind = *kind;
             fits.iter().copied().filter(move |at| self.resources[*at].kind == kind && !self.plan.contains(at))
         };
-        of_plan.chain(Kind::ALL.iter().flat_map(of_kind)).take(most).collect()
+        of_plan.chain(Kind::ALL.iter().flat_map(of_kind)).collect()
     }
 
     /// The first sentence of its overview.

@@ -19,7 +19,7 @@ fn found(address: &str, at: usize) -> Match {
 #[test]
 fn the_plan_comes_first_and_there_are_never_more_than_three() {
     for (at, country) in catalog().countries.iter().enumerate() {
-        let shortlist = country.shortlist(&found("", at), SHORTLIST);
+        let shortlist = country.shortlist(&found("", at));
         assert_eq!(shortlist.len(), country.resources.len().min(SHORTLIST), "{}", country.name);
         let plans = country.plan.len().min(SHORTLIST);
         assert_eq!(shortlist[..plans], country.plan[..plans], "{}", country.name);
@@ -33,7 +33,7 @@ fn under_a_filter_only_what_fits_is_shown() {
     let (at, estonia) = country("EE");
     let laws = found("kind=law", at);
     assert!(!laws.fits.is_empty() && laws.fits.len() < estonia.resources.len());
-    let shortlist = estonia.shortlist(&laws, SHORTLIST);
+    let shortlist = estonia.shortlist(&laws);
     assert!(shortlist.iter().all(|document| estonia.resources[*document].kind == Kind::Law));
 }
 
@@ -41,5 +41,5 @@ fn under_a_filter_only_what_fits_is_shown() {
 fn a_country_that_matches_by_itself_shows_its_first_documents() {
     let (at, ireland) = country("IE");
     let alone = Match { country: at, fits: Vec::new(), opens: Vec::new() };
-    assert_eq!(ireland.shortlist(&alone, SHORTLIST), ireland.shortlist(&found("", at), SHORTLIST));
+    assert_eq!(ireland.shortlist(&alone), ireland.shortlist(&found("", at)));
 }

@@ -205,7 +205,7 @@ pub fn parse(json: &str) -> Result<&'static Catalog, String> {
 /// How many items a list of the dataset has; what is none has none.
 fn length(of: &JsValue, key: &str) -> u32 {
     let list = Reflect::get(of, &key.into()).unwrap_or_default();
-    list.dyn_ref().map_or(0, Array::length)
+    list.dyn_ref::<Array>().map_or(0, Array::length)
 }
 
 /// Sets what is read next; what `JSON.parse` has made can be set.

@@ -1,6 +1,5 @@
 //! Addresses of the site, as links name them.
 
-use catalog::Id;
 use catalog::{Id, Query};
 use leptos::prelude::*;
 

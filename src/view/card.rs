@@ -1,6 +1,6 @@
 //! A country in a list: where it stands, its first documents, and the way to the rest.
 
-use catalog::{Country, Match, Resource, SHORTLIST};
+use catalog::{Country, Match, Resource};
 use leptos::prelude::*;
 
 use super::badge::CountryBadge;
@@ -79,8 +79,9 @@ fn shortlist(state: AppState, at: usize) -> Vec<ShortlistLine> {
     state.selection.with(|selection| {
         let found = selection.matches.iter().find(|found| found.country == at);
         let lines = |found: &Match| {
-            let most = if state.is_printed() { usize::MAX } else { SHORTLIST };
-            let documents = state.catalog.countries[at].shortlist(found, most).into_iter();
+            let country = &state.catalog.countries[at];
+            let documents = if state.is_printed() { country.by_importance(found) } else { country.shortlist(found) };
+            let documents = documents.into_iter();
             documents
                 .map(|document| ShortlistLine { document, is_found_in_details: found.opens.contains(&document) })
                 .collect()

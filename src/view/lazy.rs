@@ -102,11 +102,16 @@ pub fn Lazy(
     let show = Callback::new(move |is_retry: bool| {
         is_failed.set(false);
         let owner = owner.clone();
-        // It may come later all the same. The view may have gone by then, and its signals with it.
-        let timeout = set_timeout_with_handle(move || drop(is_failed.try_set(true)), TIMEOUT);
+        // The code may come later all the same. The view may have been removed by then, and its signals with it.
+        let give_up = move || {
+            let _gone = is_failed.try_set(true);
+        };
+        let timeout = set_timeout_with_handle(give_up, TIMEOUT);
         spawn(async move {
             let is_fetched = fetch().await;
-            timeout.inspect(TimeoutHandle::clear).ok();
+            if let Ok(timeout) = timeout {
+                timeout.clear();
+            }
             // The view may have been removed meanwhile, and its signals with it.
             let Some(place) = place.try_get_untracked().flatten() else { return };
             let part = if is_fetched { mount(part, (*place).clone(), owner).await } else { None };

@@ -1,6 +1,6 @@
 //! Options of which any number can be chosen, each with the number of results that it would leave.
 
-use catalog::{Change, Count, CountryCode, Facets, SearchTerms};
+use catalog::{Change, Count, CountryCode, Facets};
 use leptos::prelude::*;
 
 use crate::browser::effect::effect;

@@ -1,6 +1,6 @@
 //! What the page shows of a query, as it is and as it should be.
 
-use catalog::{Catalog, Count, Country, Kind, Match, Messages, PlanState, Query, SHORTLIST, Selection, Status, View};
+use catalog::{Catalog, Count, Country, Kind, Match, Messages, PlanState, Query, Selection, Status, View};
 use serde::Deserialize;
 
 use crate::data::today;
@@ -114,7 +114,7 @@ fn cards(selection: &Selection, catalog: &Catalog, opened: &[String]) -> Vec<Car
         let country = &catalog.countries[found.country];
         let is_open = is_alone || opened.iter().any(|code| code == country.code.as_str());
         let all = || Kind::ALL.iter().flat_map(|kind| of_kind(country, *kind));
-        let shown: Vec<usize> = if is_open { all().collect() } else { country.shortlist(found, SHORTLIST) };
+        let shown: Vec<usize> = if is_open { all().collect() } else { country.shortlist(found) };
         let documents = shown.into_iter().map(|at| country.resources[at].address.as_str().to_owned());
         let (code, name) = (country.code.to_string(), country.name.to_string());
         Card { country: code, name, is_open, documents: documents.collect() }

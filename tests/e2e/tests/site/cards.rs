@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use catalog::{Confidence, Country, CountryCode, Kind, LinkCategory, Messages, Resource, SHORTLIST, Sort, fold};
+use catalog::{Confidence, Country, CountryCode, Kind, LinkCategory, Messages, Resource, Sort, fold};
 use e2e::{Role, ServedSite, Visitor, catalog, country, match_of, select, today, until};
 use serde::Deserialize;
 
@@ -123,7 +123,7 @@ fn what_is_printed_is_what_the_cards_show() {
         let of_kinds = Kind::ALL
             .iter()
             .flat_map(|kind| (0..country.resources.len()).filter(move |at| country.resources[*at].kind == *kind));
-        let shown = if country.code == opened.code { of_kinds.collect() } else { country.shortlist(found, SHORTLIST) };
+        let shown = if country.code == opened.code { of_kinds.collect() } else { country.shortlist(found) };
         let links = shown.into_iter().map(|at| country.resources[at].address.as_str().to_owned());
         (country.code.to_string(), links.collect::<Vec<_>>())
     });
@@ -164,7 +164,7 @@ fn what_was_searched_for_is_in_sight() {
     let is_in_short_card = |country: &Country, at: usize, word: &str| {
         let selection = select(&format!("q={word}"));
         let found = match_of(&selection, country);
-        selection.matches.len() > 1 && country.shortlist(&found, SHORTLIST).contains(&at)
+        selection.matches.len() > 1 && country.shortlist(&found).contains(&at)
     };
     let of = |country: &'static Country| country.resources.iter().enumerate().map(move |(at, one)| (country, at, one));
     let found = catalog().countries.iter().flat_map(of).find_map(|(country, at, document)| {

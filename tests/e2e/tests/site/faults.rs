@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use catalog::{Messages, SHORTLIST};
+use catalog::{Messages};
 use e2e::{Answer, Engine, Role, ServedSite, Visitor, catalog, select, today, until};
 
 use crate::lazy::{lazy_files, opens_card};
@@ -464,7 +464,7 @@ fn scripts_are_off() {
         let country = &catalog().countries[found.country];
         let page = format!("./{}/", country.code.lower());
         assert!(has(&on_start_page, &page), "no link to the page of {}", country.name);
-        for document in country.shortlist(found, SHORTLIST).into_iter().map(|at| &country.resources[at]) {
+        for document in country.shortlist(found).into_iter().map(|at| &country.resources[at]) {
             assert!(has(&on_start_page, document.address.as_str()), "no link to {}", document.title);
         }
     }

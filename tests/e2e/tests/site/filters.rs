@@ -1,6 +1,6 @@
 //! Filters, search and order, and what they leave on the page.
 
-use catalog::{Change, Country, Kind, Messages, PlanState, SHORTLIST, Sort, Status, text};
+use catalog::{Change, Country, Kind, Messages, PlanState, Sort, Status, text};
 use e2e::{Key, Role, ServedSite, Visitor, catalog, query, select, today, until};
 
 use crate::lazy::opens_card;
@@ -256,7 +256,7 @@ fn a_card_names_documents_that_fit_and_opens_to_all() {
     let named = || linked(&visitor, &format!("{card} .shortlist a"));
     let found =
         select(&address).matches.into_iter().find(|found| catalog().countries[found.country].code == country.code);
-    let shortlist = country.shortlist(&found.expect("it fits"), SHORTLIST);
+    let shortlist = country.shortlist(&found.expect("it fits"));
     let expected: Vec<String> = shortlist.iter().map(|at| country.resources[*at].address.as_str().to_owned()).collect();
     assert_eq!(named(), expected, "what the closed card names");
     assert!(shortlist.iter().all(|at| country.resources[*at].kind == kind), "something does not fit");

@@ -134,7 +134,7 @@ fn the_whole_list_is_printed_on_few_sheets() {
     assert!(!sheets.concat().contains(&pressed), "what is only to be pressed is printed");
     let of_lists = select("").matches.into_iter().flat_map(|found| {
         let country = &catalog().countries[found.country];
-        country.shortlist(&found, SHORTLIST).into_iter().map(|at| country.resources[at].address.as_str())
+        country.by_importance(&found).into_iter().map(|at| country.resources[at].address.as_str())
     });
     let expected: Vec<&str> = of_lists.collect();
     have(&sheets, "", &expected);
