@@ -40,6 +40,9 @@ export function use(browser, address) {
 /** The views, other than that of the cards. */
 export const VIEWS = ["map", "timeline", "compare", "table"];
 
+/** The countries that are compared: as many as may be side by side, in every dataset. */
+const COMPARED = ["de", "dk", "fi", "fr"];
+
 /**
  * `first` is the first time that it is gone to, whose code the browser has yet to compile.
  * @typedef {{ first: Cost[], there: Cost[], back: Cost[], keys: Cost[] }} ViewCosts
@@ -65,9 +68,14 @@ export function views(browser, address) {
       const links = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".views a"));
       [...links].find((link) => link.textContent?.toLowerCase() === view)?.click();
     }, view), view);
+    const toggleCompared = () => page.evaluate((codes) => {
+      for (const code of codes) /** @type {HTMLElement | null} */ (document.querySelector(`input[name=country][value=${code}]`))?.click();
+    }, COMPARED);
     /** @type {Record<string, ViewCosts>} */
     const all = {};
     for (const view of VIEWS) {
+      // Without countries, the comparison only offers some.
+      if (view === "compare") await toggleCompared();
       const first = [await go(view)];
       await go("cards");
       const there = [await go(view)];
@@ -79,6 +87,7 @@ export function views(browser, address) {
       all[view] = { first, there, back: [await go("cards")], keys };
       // What was typed is in the address, too.
       await page.waitForSelector("[role=status][aria-busy=false]");
+      if (view === "compare") await toggleCompared();
     }
     const press = () => cost(page, session, () => page.click(".card-toggle"), "cards");
     return { views: all, open: [await press()], close: [await press()] };

@@ -96,7 +96,8 @@ function judgeLoading(add, measured) {
     add("first visit", figure === "all" ? "all until ready" : figure, visit[figure], limit, "kB");
   }
   add("first visit", "requests", visit.requests, 12, "");
-  add("first visit", "lazy parts, once it reacts", visit.lazy, 90_000, "kB", `all that is fetched ahead ${(visit.ahead.all / 1000).toFixed(1)} kB in ${visit.ahead.requests} requests`);
+  // docs/decisions/0027 says why it is more than the 90 kB of issue 14.
+  add("first visit", "lazy parts, once it reacts", visit.lazy, 110_000, "kB", `all that is fetched ahead ${(visit.ahead.all / 1000).toFixed(1)} kB in ${visit.ahead.requests} requests`);
   add("first visit", "third-party requests", visit.thirdParty.length, 0, "", visit.thirdParty.join(" "));
   add("first visit", "the worker afterwards", visit.later.all, null, "kB", `${visit.later.requests} requests`);
   add("first visit", "fetched twice", visit.twice.length, 0, "", visit.twice.join(" "));

@@ -102,10 +102,10 @@ impl Catalog {
         self.videos.iter().filter(move |video| video.is_about(code))
     }
 
-    /// The place of a video in [`Self::videos`], by its id or by YouTube's.
+    /// The place of a video in [`Self::videos`], by its id, in any case, or by YouTube's, which has capitals.
     #[must_use]
     pub fn video(&self, id: &str) -> Option<usize> {
-        self.videos.iter().position(|video| video.id.as_str() == id || video.media.key() == id)
+        self.videos.iter().position(|video| video.id.as_str().eq_ignore_ascii_case(id) || video.media.key() == id)
     }
 
     /// Whether there is a resource, video or event of that id.

@@ -3,7 +3,7 @@
 use crate::catalog::Catalog;
 use crate::country::Country;
 use crate::names::named_enum;
-use crate::query::{Query, Unknown, trimmed};
+use crate::query::{Query, Unknown};
 
 named_enum! {
     /// How a widget comes into a page; what is recommended comes first.
@@ -40,21 +40,9 @@ impl EmbedRequest {
     /// the id of a video or by YouTube's, and `theme`.
     #[must_use]
     pub fn parse(address: &str, catalog: &Catalog) -> Self {
-        let (mut video, mut lost, mut wrong) = (None, None, Vec::new());
-        let (mut query, mut unknown) = Query::parse_among(address, catalog, &mut |name, value| {
-            let plain = trimmed(value);
-            // YouTube's ids have capitals, and ours have none.
-            let lower = plain.to_ascii_lowercase();
-            match name {
-                Self::PLAY => {
-                    video = catalog.video(plain).or_else(|| catalog.video(&lower));
-                    lost = Some(value.to_owned()).filter(|_| video.is_none() && !plain.is_empty());
-                }
-                Self::THEME => wrong.extend((!Self::THEMES.contains(&&*lower)).then(|| value.to_owned())),
-                _ => return false,
-            }
-            true
-        });
+        let (mut query, mut unknown, [play, theme]) =
+            Query::parse_among(address, catalog, Some([Self::PLAY, Self::THEME]));
+        let video = catalog.video(&play);
         // An entry is shown with its country, and not somewhere among all of them.
         if let Some(item) = query.item.as_ref().filter(|_| query.countries.is_empty()) {
             let has_it = |country: &&Country| country.resources.iter().any(|resource| resource.id == *item);
@@ -62,8 +50,12 @@ impl EmbedRequest {
                 query.countries.insert(country.code);
             }
         }
-        unknown.extend(lost.map(|value| Unknown::new(Self::PLAY, &value)));
-        unknown.extend(wrong.into_iter().map(|value| Unknown::new(Self::THEME, &value)));
+        if video.is_none() && !play.is_empty() {
+            unknown.push(Unknown::new(Self::PLAY, &play));
+        }
+        if !Self::THEMES.iter().any(|known| known.eq_ignore_ascii_case(&theme)) {
+            unknown.push(Unknown::new(Self::THEME, &theme));
+        }
         Self { query, video, unknown }
     }
 }

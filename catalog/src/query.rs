@@ -1,7 +1,7 @@
 //! What a visitor asks for: one value, written to and read from the address.
 
 use crate::catalog::Catalog;
-use crate::country::{Country, CountryCode, PlanState, PlanStatus};
+use crate::country::{CountryCode, PlanState, PlanStatus};
 use crate::date::{Period, Year};
 use crate::fold::{SearchTerms, is_invisible};
 use crate::id::Id;
@@ -9,7 +9,6 @@ use crate::language::LanguageTag;
 use crate::names::named_enum;
 use crate::resource::{Kind, Status};
 use crate::set::Set;
-use crate::site::PAGE;
 
 named_enum! {
     /// How the results are shown.
@@ -140,19 +139,20 @@ impl Query {
     /// Reads the query of an address (with or without its `?`), and says what in it is unknown.
     #[must_use]
     pub fn parse(address: &str, catalog: &Catalog) -> (Self, Vec<Unknown>) {
-        Self::parse_among(address, catalog, &mut |_, _| false)
+        let (query, unknown, _) = Self::parse_among(address, catalog, None);
+        (query, unknown)
     }
 
-    /// The same of an address that has other names too: those of which `read` says that it has read them.
+    /// The same of an address in which two other names may be, and their last values.
     pub(crate) fn parse_among(
         address: &str,
         catalog: &Catalog,
-        read: &mut dyn FnMut(&str, &str) -> bool,
-    ) -> (Self, Vec<Unknown>) {
-        let mut parser = QueryParser::new(catalog);
-        parser.read_all(address, read);
+        others: Option<[&'static str; 2]>,
+    ) -> (Self, Vec<Unknown>, [String; 2]) {
+        let mut parser = QueryParser { others, ..QueryParser::new(catalog) };
+        parser.read_all(address);
         parser.read_shared();
-        (parser.query, parser.unknown)
+        (parser.query, parser.unknown, parser.values)
     }
 
     /// The canonical query of an address, without `?`; empty for the default query.
@@ -326,15 +326,25 @@ struct QueryParser<'a> {
     catalog: &'a Catalog,
     /// What another app has shared with this one: a title, and text with addresses.
     shared: [String; 2],
+    /// What else has a name here, and the last values.
+    others: Option<[&'static str; 2]>,
+    values: [String; 2],
 }
 
 impl<'a> QueryParser<'a> {
     fn new(catalog: &'a Catalog) -> Self {
-        Self { query: Query::default(), unknown: Vec::new(), catalog, shared: Default::default() }
+        Self {
+            query: Query::default(),
+            unknown: Vec::new(),
+            catalog,
+            shared: Default::default(),
+            others: None,
+            values: Default::default(),
+        }
     }
 
-    /// Reads all of an address but what `others` has read.
-    fn read_all(&mut self, address: &str, others: &mut dyn FnMut(&str, &str) -> bool) {
+    /// Reads all of an address.
+    fn read_all(&mut self, address: &str) {
         let whole = address.strip_prefix('?').unwrap_or(address);
         let read = cut(whole, Query::LONGEST);
         if read.len() < whole.len() {
@@ -342,16 +352,12 @@ impl<'a> QueryParser<'a> {
         }
         for (name, value) in form_urlencoded::parse(separated(read).as_bytes()) {
             let (name, value) = (seen(&name), seen(&value));
-            let plain = plain_name(&name);
-            if !others(&plain, &value) {
-                self.read(&plain, &name, &value);
-            }
+            self.read(&name, &value);
         }
     }
 
-    /// Reads a value; `plain` is what its name means, and `name` how that was written.
-    fn read(&mut self, plain: &str, name: &str, value: &str) {
-        match plain {
+    fn read(&mut self, name: &str, value: &str) {
+        match plain_name(name).as_str() {
             "country" => self.list(name, value, |parser, value| {
                 let code = parser.catalog.find_country(value);
                 code.map(|code| parser.query.countries.insert(code)).is_some()
@@ -388,8 +394,11 @@ impl<'a> QueryParser<'a> {
             }
             "title" => self.shared[0].push_str(value),
             "text" | "url" => self.shared[1].extend([value, " "]),
-            of_others if is_of_others(of_others) => {}
-            _ => self.refuse(name, value),
+            plain => match self.others.and_then(|others| others.iter().position(|other| *other == plain)) {
+                Some(at) => self.values[at] = trimmed(value).to_owned(),
+                None if is_of_others(&[plain, "="].concat()) => {}
+                None => self.refuse(name, value),
+            },
         }
     }
 
@@ -401,66 +410,56 @@ impl<'a> QueryParser<'a> {
             return;
         }
         let [title, text] = std::mem::take(&mut self.shared);
-        let (mut words, mut link) = (String::new(), "");
+        let (mut words, mut link) = (String::new(), String::new());
         for word in text.split_whitespace() {
             if word.contains("://") {
-                self.query.item = self.entry_at(word);
-                if self.query.item.is_some() || self.read_link(word) {
+                link = plain_link(word);
+                if self.read_link(&link) {
                     return;
                 }
-                // The last part of the path: a host says little.
-                link = bare(word).0.split_once('/').and_then(|(_, path)| path.rsplit('/').next()).unwrap_or_default();
             } else {
                 words.push_str(word);
                 words.push(' ');
             }
         }
+        // The last part of the path: a host says little.
+        let path = link.split('&').next().and_then(|link| link.split_once('/'));
+        let page = path.and_then(|(_, path)| path.rsplit('/').next()).unwrap_or_default();
         // The page of a country, rather than one of somebody else in a language of that name.
-        if let Some(country) = self.country_at(link)
+        if let Some((_, country)) = CountryCode::from_visitor(page).and_then(|code| self.catalog.country(code))
             && words.is_empty()
             && (title.is_empty() || title.contains(&*country.name))
         {
             self.query.countries.insert(country.code);
             return;
         }
-        let page = link.split('.').next().unwrap_or_default();
+        let page = page.split('.').next().unwrap_or_default();
         self.query.text = tidy([&*words, &title, page].into_iter().find(|words| !words.is_empty()).unwrap_or_default());
     }
 
-    /// Reads the query of a link, which is one of this site where it names an entry of it, or asks for something and has
-    /// no name that is unknown here. Nobody says at which address the site is.
+    /// Reads a link to a document; or to a video, of which YouTube's key is in it; or to this site. It is to this site
+    /// where its query names an entry, or asks for something and has no name that is unknown here: nobody says at which
+    /// address the site is.
     fn read_link(&mut self, link: &str) -> bool {
-        let (path, query) = bare(link);
+        let document = self.catalog.resources().find(|(_, one)| plain_link(one.address.as_str()) == link);
+        let video = || self.catalog.videos.iter().find(|video| link.contains(video.media.key()));
+        let item = document.map(|(_, one)| &one.id).or_else(|| video().map(|video| &video.id));
+        if item.is_some() {
+            self.query.item = item.cloned();
+            return true;
+        }
+        let Some((path, query)) = link.split_once('&') else { return false };
         let mut parser = QueryParser::new(self.catalog);
-        parser.read_all(query, &mut |_, _| false);
-        let mut own = parser.query;
-        let asks = own.is_filtered() || own.view != View::Cards;
-        let is_own = own.item.is_some() || asks && parser.unknown.is_empty();
+        parser.read_all(query);
+        let asks = parser.query.is_filtered() || parser.query.view != View::Cards;
+        let is_own = parser.query.item.is_some() || asks && parser.unknown.is_empty();
         if is_own {
-            if let Some(country) = self.country_at(path) {
-                own.countries.insert(country.code);
-            }
-            self.query = own;
+            // The page of a country.
+            let code = path.rsplit('/').next().and_then(|page| self.catalog.find_country(page));
+            code.map(|code| parser.query.countries.insert(code));
+            self.query = parser.query;
         }
         is_own
-    }
-
-    /// The country of whose page a path may be.
-    fn country_at(&self, path: &str) -> Option<&'a Country> {
-        let code = path.rsplit('/').next().and_then(CountryCode::from_visitor)?;
-        self.catalog.country(code).map(|(_, country)| country)
-    }
-
-    /// The document at an address, or the video of which YouTube's key is in it.
-    fn entry_at(&self, link: &str) -> Option<Id> {
-        let (path, query) = bare(link);
-        let is_there = |address: &str| {
-            let (own, asks) = bare(address);
-            own == path && own_parts(asks).eq(own_parts(query))
-        };
-        let document = self.catalog.resources().find(|(_, one)| is_there(one.address.as_str()));
-        let video = || self.catalog.videos.iter().find(|video| link.contains(video.media.key()));
-        document.map(|(_, one)| &one.id).or_else(|| video().map(|video| &video.id)).cloned()
     }
 
     /// Reads the values of a list, which are separated by commas or semicolons; where that means nothing, by spaces.
@@ -517,32 +516,32 @@ fn plain_name(name: &str) -> String {
     name.split_once('[').map_or(name, |(name, _)| name).to_owned()
 }
 
-/// Whether a name, in lower case, is of those that mailings, advertisements and social networks put on addresses to
-/// follow who comes by them. They mean nothing here, and visitors have not written them.
-fn is_of_others(name: &str) -> bool {
-    const STARTS: &str = "utm_ mc_ _hs __hs hsa_ hsct pk_ mtm_ matomo_ piwik_ at_ gad_ oly_ vero_ elq wt_ ref_ guc guce_ \
-                          _branch_ mkt_ igsh fb_ _g _k trk sfmc_";
-    const NAMES: &str = "gclsrc wbraid gbraid msclkid irclickid mibextid srsltid s_kwcid rdt_cid ef_id li_fat_id lipi \
-                         epik xtor ref referrer si spm dm_i";
-    name.ends_with("clid")
-        || STARTS.split(' ').any(|start| name.starts_with(start))
-        || NAMES.split(' ').any(|known| known == name)
+/// Whether a part of a query, `name=value` with the name in lower case, is of those that mailings, advertisements and
+/// social networks put on addresses to follow who comes by them. They mean nothing here, and visitors have not written
+/// them.
+fn is_of_others(part: &str) -> bool {
+    const STARTS: &str = "utm_ mc_ _hs __hs hsa_ hsct pk_ mtm_ matomo_ piwik_ at_ gad_ oly_ vero_ elq wt_ ref_ guc _branch_ \
+                          mkt_ igsh fb_ _g _k trk fbclid= gclid= gclsrc= dclid= ttclid= twclid= yclid= wbraid= gbraid= \
+                          msclkid= mibextid= srsltid= s_kwcid= rdt_cid= ef_id= li_fat_id= lipi= epik= xtor= ref= \
+                          referrer= si= spm=";
+    STARTS.split(' ').any(|start| part.starts_with(start))
 }
 
-/// An address without its scheme, its fragment, what stands around it in a sentence, and the slash at its end; and its
-/// query.
-fn bare(address: &str) -> (&str, &str) {
+/// An address without what differs between two that lead to the same page: its scheme, its fragment, what stands around
+/// it in a sentence, the slash or the file at the end of its path, and what others have put into its query, of which each
+/// part begins with `&`.
+fn plain_link(address: &str) -> String {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
-    let rest = trimmed(rest.split('#').next().unwrap_or_default());
-    let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
-    let folder = path.strip_suffix(PAGE).filter(|folder| folder.ends_with('/'));
-    (folder.unwrap_or(path).trim_end_matches('/'), query)
-}
-
-/// The parts of a query that say where it leads.
-fn own_parts(query: &str) -> impl Iterator<Item = &str> {
-    let name = |part: &&str| plain_name(part.split('=').next().unwrap_or_default());
-    query.split(['&', '?']).filter(move |part| !part.is_empty() && !is_of_others(&name(part)))
+    let mut plain = String::new();
+    for part in trimmed(rest.split('#').next().unwrap_or_default()).split(['?', '&']) {
+        if plain.is_empty() {
+            plain.push_str(part.strip_suffix("/index.html").unwrap_or(part).trim_end_matches('/'));
+        } else if !is_of_others(part) {
+            plain.push('&');
+            plain.push_str(part);
+        }
+    }
+    plain
 }
 
 /// An address in which all parts are separated by `&`: some programs put theirs, with a `?`, after those of others.
@@ -550,8 +549,9 @@ fn separated(address: &str) -> String {
     let mut parts = address.split('?');
     let mut separated = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        let name = part.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '[' | ']'));
-        separated.push(if name.len() < part.len() && name.starts_with('=') { '&' } else { '?' });
+        let name = part.split('=').next().unwrap_or_default();
+        let is_name = name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'[' | b']'));
+        separated.push(if is_name && !name.is_empty() && name.len() < part.len() { '&' } else { '?' });
         separated.push_str(part);
     }
     separated
@@ -563,7 +563,7 @@ fn seen(text: &str) -> String {
 }
 
 /// A value without what stands around it in a sentence from which it was copied.
-pub(crate) fn trimmed(value: &str) -> &str {
+fn trimmed(value: &str) -> &str {
     value.trim_matches(|c: char| c.is_whitespace() || ".,;:!?*`()[]{}<>\"'“”„‘’‚«»‹›".contains(c))
 }
 

@@ -3,7 +3,7 @@
 mod exporter;
 
 use catalog::View;
-use catalog::export::{Separator, cite};
+use catalog::export::{SLIDE_ROWS, Separator, cite};
 use leptos::prelude::*;
 
 use super::lazy::{LazyDetails, LazyPart};
@@ -128,6 +128,9 @@ fn Pictures(
         Memo::new(move |_| state.page.get() == Page::Start && matches!(state.view.get(), View::Map | View::Timeline));
     let picture =
         move || if state.view.get() == View::Timeline { messages.export_timeline() } else { messages.export_map() };
+    let is_cut = move || {
+        state.view.get() == View::Timeline && state.selection.with(|selection| selection.documents) >= SLIDE_ROWS
+    };
     view! {
         <section hidden=move || !has_picture.get()>
             <h3 {..state.aria_level(3)}>{messages.export_picture()}</h3>
@@ -137,6 +140,7 @@ fn Pictures(
                     {messages.export_png()}
                 </button>
             </div>
+            <p class="hint" hidden=move || !is_cut()>{messages.slide_rows(SLIDE_ROWS)}</p>
         </section>
     }
 }

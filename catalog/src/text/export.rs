@@ -130,6 +130,13 @@ impl Messages {
         "Picture for slides (PNG)"
     }
 
+    /// How much of a timeline a slide shows, which has room for so many rows.
+    pub fn slide_rows(self, rows: usize) -> String {
+        format!(
+            "A slide has room for {rows} rows and says how many documents are left out. Filters choose what is on it."
+        )
+    }
+
     /// What follows the title of a document in a list for a text: ", The Office, 2022–2025. Strategy. Active."
     pub fn briefly(self, resource: &Resource, today: PartialDate) -> String {
         let (kind, status) = (self.kind(resource.kind), self.status_today(resource, today));

@@ -50,7 +50,7 @@ fn they_follow_the_visitor_and_connectors_are_told() {
     visitor.should_read("h1", "France");
     finds(&visitor, &all_of(country("FR")));
     is_told("that there are documents");
-    visitor.clicks_in("main", Role::Link, Messages::English.all_countries());
+    visitor.clicks_in("main", Role::Link, Messages::English.back_to_list());
     visitor.should_see("");
     finds(&visitor, &[]);
     is_told("that they are gone");

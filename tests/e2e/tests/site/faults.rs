@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use catalog::{Messages};
+use catalog::Messages;
 use e2e::{Answer, Engine, Role, ServedSite, Visitor, catalog, select, today, until};
 
 use crate::lazy::{lazy_files, opens_card};

@@ -297,6 +297,10 @@ fn a_country_is_picked_by_its_name() {
     types("suo");
     visitor.waits_for("one is left", "return document.querySelectorAll('.picker .option:not([hidden])').length === 1");
     assert_eq!(shown(), ["fi"]);
+    // By its name in any language, which is fetched when the field is gone to.
+    types("Allemagne");
+    until(|| (shown() == ["de"]).then_some(()).ok_or_else(|| format!("{:?} are found as Allemagne", shown())));
+    types("suo");
     types("x");
     visitor.waits_for("nothing is left", "return document.querySelector('.picker > .hint').innerText !== ''");
     visitor.presses(Key::Backspace);

@@ -122,6 +122,13 @@ fn a_link_is_copied_and_a_mistake_told() {
     assert_eq!(Some(&report), expected.as_ref());
     assert!(report.starts_with("https://code.example/genomic-plans/issues/new?title="), "{report}");
 
+    // It is told only while it is true.
+    visitor.clicks(Role::Button, Messages::English.share());
+    until(|| match visitor.text(&part) {
+        text if text.contains(Messages::English.copy_link()) => Ok(()),
+        text => Err(format!("it is still told: {text}")),
+    });
+
     // Where nothing can be copied, it stands there to be copied by hand.
     visitor.script::<()>("window.refuses = true", vec![]);
     visitor.clicks_on(&format!("{part} .actions a"));

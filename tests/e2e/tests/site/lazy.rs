@@ -237,6 +237,19 @@ fn what_comes_wrong_is_not_taken() {
 }
 
 #[test]
+fn a_part_that_does_not_come_says_so_and_may_still_come() {
+    let site = ServedSite::built();
+    let open = hold_back(&site);
+    let visitor = visitor_of(&site);
+    visitor.open("");
+    shows(&visitor, View::Table);
+    says_that_it_failed(&visitor, ".results-list");
+    drop(open);
+    has(&visitor, ".to-card a", select("").documents.min(60));
+    assert_eq!(visitor.count(".results-list [role=alert]"), 0);
+}
+
+#[test]
 fn the_page_of_a_country_can_be_read_where_its_part_cannot_be_had() {
     let site = ServedSite::built();
     let visitor = visitor_of(&site);

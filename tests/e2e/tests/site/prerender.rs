@@ -379,6 +379,17 @@ fn the_way_to_a_country_and_back_keeps_the_app_running() {
             1,
             "the card that was opened is closed"
         );
+        // The link on the page leads there as Back does.
+        visitor.clicks_in("article[data-country=IE]", Role::Link, &country.name);
+        is_here("ie/", &Messages::English.country_title(country, today()), &country.name);
+        visitor.clicks_in("main", Role::Link, Messages::English.back_to_list());
+        is_here("?kind=strategy", &list, Messages::English.site_title());
+        until(|| {
+            let after: f64 = visitor.script(top, vec![]);
+            ((after - before).abs() < 2.0)
+                .then_some(())
+                .ok_or_else(|| format!("by the link it is at {after} px and not at {before}"))
+        });
         visitor.goes_forward();
         is_here("ie/", &Messages::English.country_title(country, today()), &country.name);
         // The page can be loaded at this address, and leads back without the one that it came from.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::{env, fs};
 
-use catalog::Messages;
+use catalog::{Messages, SHORTLIST};
 use e2e::{ServedSite, Visitor, catalog, country, select};
 
 /// The program that reads a PDF; `cargo xtask test` says it where there is none. CI has it.
@@ -138,4 +138,8 @@ fn the_whole_list_is_printed_on_few_sheets() {
     });
     let expected: Vec<&str> = of_lists.collect();
     have(&sheets, "", &expected);
+    // The screen is as it was.
+    let shown = visitor.count(".shortlist li");
+    let most = catalog().countries.len() * SHORTLIST;
+    assert!(shown <= most, "{shown} documents stand in cards that are closed");
 }
