@@ -29,7 +29,7 @@
   };
   paint(location.search);
   // Nothing but the theme: the page is right as it was sent.
-  if ([...new URLSearchParams(location.search)].every(isTheme)) delete root.dataset.pendingQuery;
+  if ([...new URLSearchParams(location.search)].every(([name]) => /^(amp;)?theme$/i.test(name ?? ""))) delete root.dataset.pendingQuery;
   // Where no tab can be opened, addresses are shown.
   if (self.origin === "null") root.dataset.opaque = "";
 

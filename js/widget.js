@@ -174,7 +174,7 @@ class GenomicPlans extends (globalThis.HTMLElement ?? Object) {
     try {
       home = this.#home;
     } catch {
-      return this.#notify("error", `site="${this.getAttribute("site")}" is no address`);
+      return this.#notify("error", `${this.getAttribute("site")} is no address`);
     }
     const mode = this.getAttribute("mode") || "frame";
     if (mode !== "inline") {
@@ -186,7 +186,7 @@ class GenomicPlans extends (globalThis.HTMLElement ?? Object) {
       if (!isStill()) return;
       // Something has come, and this is what has not.
       if (type === "coming") return this.#wait(detail || home, (reason) => notify("error", reason));
-      if (/^(ready|error)$/.test(type)) clearTimeout(this.#alarm);
+      clearTimeout(this.#alarm);
       this.#notify(type, detail);
     };
     notify("coming", `${home}inline.js`);
@@ -309,7 +309,8 @@ class GenomicPlans extends (globalThis.HTMLElement ?? Object) {
       removeEventListener("message", onMessage);
       frame.remove();
     };
-    const wait = (/** @type {number} */ time = 10_000) => this.#wait(frame.src, fail, time);
+    /** @param {number} [time] */
+    const wait = (time) => this.#wait(frame.src, fail, time);
     addEventListener("message", onMessage);
     frame.setAttribute("part", "frame");
     frame.title = this.title || this.textContent?.trim() || "National genomic plans";

@@ -29,7 +29,7 @@ pub(crate) const BUDGETS: [Budget; 12] = [
     // What a partner's page loads at once; then what only a frame needs, and what only an element without one.
     Budget { what: "the widget", limit: 3_000, counts: |file| file == WIDGET },
     Budget { what: "the script of frames", limit: 1_500, counts: is_of_frames },
-    Budget { what: "the script of elements without a frame", limit: 2_000, counts: |file| file == INLINE },
+    Budget { what: "the script of elements without a frame", limit: 2_100, counts: |file| file == INLINE },
     Budget { what: "style", limit: 12_300, counts: is_style },
     Budget { what: "dataset", limit: 46_000, counts: is_dataset },
     Budget { what: "the map", limit: 6_000, counts: |file| file == MAP },
