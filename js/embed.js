@@ -20,16 +20,18 @@
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let soon;
 
+  const isTheme = (/** @type {string[]} */ [name = ""]) => /^(amp;)?theme(\[\])?$/i.test(name);
   /** @param {string} query */
   const paint = (query) => {
     // As the app reads it: in any case, and with what other programs leave around it.
-    const theme = /(^|[?&;])theme=(light|dark)\b/i.exec(query)?.[2]?.toLowerCase();
+    const value = [...new URLSearchParams(query)].find(isTheme)?.[1] ?? "";
+    const theme = /^\W*(light|dark)\W*$/i.exec(value)?.[1]?.toLowerCase();
     if (theme) root.dataset.theme = theme;
     else delete root.dataset.theme;
   };
   paint(location.search);
   // Nothing but the theme: the page is right as it was sent.
-  if ([...new URLSearchParams(location.search)].every(([name]) => /^(amp;)?theme$/i.test(name ?? ""))) delete root.dataset.pendingQuery;
+  if ([...new URLSearchParams(location.search)].every(isTheme)) delete root.dataset.pendingQuery;
   // Where no tab can be opened, addresses are shown.
   if (self.origin === "null") root.dataset.opaque = "";
 
@@ -81,13 +83,23 @@
   });
   if (parent !== window) parent.postMessage({ ngp: 1, type: "here" }, "*");
   // A slow line is not a server that does not answer: each file that has come is told, and each part of the largest.
-  const comes = () => "ready" in root.dataset || send("coming");
-  new PerformanceObserver(comes).observe({ type: "resource" });
+  const comes = () => {
+    if ("ready" in root.dataset || "failed" in root.dataset) return files.disconnect();
+    send("coming");
+  };
+  const files = new PerformanceObserver(comes);
+  files.observe({ type: "resource" });
   window.ngpFetch = async (address) => {
     const response = await fetch(address);
     const bytes = response.clone().body?.getReader();
     const follow = async () => {
-      while (bytes && !(await bytes.read()).done) comes();
+      let piece = 0;
+      for (let read; bytes && !(read = await bytes.read()).done; ) {
+        // Less than two kilobytes in ten seconds is no progress.
+        if ((piece += read.value.length) < 2000) continue;
+        piece = 0;
+        comes();
+      }
     };
     // The app says what is wrong with it.
     follow().catch(() => {});

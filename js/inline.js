@@ -22,6 +22,9 @@ const RESET =
   "@layer reset{#app{all:initial;display:block;color-scheme:inherit}" +
   "#app[data-theme=light]{color-scheme:light}#app[data-theme=dark]{color-scheme:dark}}";
 
+/** Less than this in ten seconds is no progress, in bytes. */
+const PIECE = 2000;
+
 function progress() {
   for (const report of waiting) report();
 }
@@ -41,7 +44,12 @@ function get(address) {
   const answer = fetch(address);
   const all = answer.then(async (response) => {
     const bytes = response.clone().body?.getReader();
-    while (bytes && !(await bytes.read()).done) progress();
+    let piece = 0;
+    for (let read; bytes && !(read = await bytes.read()).done; ) {
+      if ((piece += read.value.length) < PIECE) continue;
+      piece = 0;
+      progress();
+    }
   });
   // Who asked hears what is wrong with it.
   follow(address, all).catch(() => {});
@@ -129,7 +137,10 @@ function addressOf(src, site) {
 export async function mount(element, site, notify, warn, fail) {
   if (hasStopped) throw STOPPED;
   const root = /** @type {ShadowRoot} */ (element.shadowRoot);
-  const report = () => notify("coming", [...coming][0]);
+  const src = element.getAttribute("src");
+  // What only another element waits for does not concern this one.
+  const own = src && URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).href : site;
+  const report = () => notify("coming", [...coming].find((address) => address === own || address.startsWith(site)));
   const hasCome = () => waiting.delete(report);
   waiting.add(report);
   report();
@@ -151,10 +162,9 @@ export async function mount(element, site, notify, warn, fail) {
   const level = element.getAttribute("heading-level") || "2";
   const isLevel = /^[1-6]$/.test(level);
   if (!isLevel) warn(`heading-level="${level}" is not known`);
-  const src = element.getAttribute("src");
   const dataset = await load(wasm, src, site).finally(hasCome).catch((reason) => {
-    // Without `src` it is the site that cannot be had.
-    if (!src) throw reason;
+    // Without `src`, or without a reason, it is the site that cannot be had.
+    if (!src || !reason) throw reason || "a part of the app is missing";
     const words = document.createElement("p");
     words.textContent = `${reason}`;
     at.setAttribute("role", "alert");

@@ -25,7 +25,7 @@ const HASHED = /-[0-9a-f]{13,16}(_bg)?\.\w+$/;
 // The files with such names that a page loads, as it names them.
 const LOADED = /=["']?(?:\.\.?\/)+([\w-]+-[0-9a-f]{13,16}(?:_bg)?\.\w+)/g;
 // What hosts write anew, with other ends of lines or in less bytes, and what is right as long as it is no page.
-const REWRITTEN = /\.(?:png|svg|txt|webmanifest)$/;
+const REWRITTEN = /^(?!map\.|names\.).*\.(?:png|svg|txt|webmanifest)$/;
 // Pages in which the app runs.
 const WITH_APP = /^(?:\.|embed)\//;
 // Where a build keeps when it came, or was last taken into use: the address of no file.
@@ -106,8 +106,8 @@ async function isOfThisBuild(response, name) {
   if (REWRITTEN.test(name)) return !response.headers.get("Content-Type")?.includes("html");
   if (!name.endsWith("/")) return false;
   const loaded = [...(await response.clone().text()).matchAll(LOADED)].map(([, file = ""]) => file);
-  const isWhole = WITH_APP.test(name) ? loaded.some((file) => file.startsWith("boot-")) : loaded.length > 0;
-  return isWhole && loaded.every((file) => Object.hasOwn(FILES, file));
+  const hasApp = loaded.some((file) => file.startsWith("boot-"));
+  return loaded.length > 0 && hasApp === WITH_APP.test(name) && loaded.every((file) => Object.hasOwn(FILES, file));
 }
 
 /**
@@ -169,12 +169,12 @@ async function answer(request, name) {
     // well, the app shows the same.
     const page = await soon(whole(fetch(request))).catch(() => undefined);
     if (page?.ok || page?.type === "opaqueredirect") return page;
-    const start = code && (await answer(new Request(scope), "./").then((kept) => kept.text()).catch(() => ""));
+    const start = code && (await answer(new Request(scope), "./").then((kept) => (kept.ok ? kept.text() : "")).catch(() => ""));
     // There is no such country, as far as is known.
     if (page && start !== undefined && !start.includes(`./${code}/`)) return page;
     if (country && start) return startPageInFolder(start);
     // The address of a frame is seen by nobody.
-    if (code) {
+    if (frame && code) {
       const address = new URL(request.url);
       address.pathname = `${new URL(scope).pathname}embed/`;
       address.searchParams.set("country", code);

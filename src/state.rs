@@ -28,7 +28,6 @@ use crate::browser::host::{Host, set_attribute};
 use crate::browser::theme::Theme;
 
 pub use filter::Filter;
-pub use links::CopiedLink;
 pub use load_progress::LoadProgress;
 pub use measure::Measure;
 pub use navigation::Arrival;
@@ -72,8 +71,13 @@ pub struct AppState {
     first_cards: RwSignal<Option<usize>>,
     /// What the visitor has chosen in single views.
     pub options: ViewOptions,
-    /// The link of an entry that was copied last, until something else is copied.
-    pub copied_link: RwSignal<Option<CopiedLink>>,
+    /// Whether the page that is shown was reached from the list by a link, so that the list is the entry before it in the
+    /// history.
+    pub comes_from_list: RwSignal<bool>,
+    /// How often something was copied, from 1: the first number is that of nothing.
+    pub copies: RwSignal<u32>,
+    /// Notifies when the search finds more than before: there are names in other languages, or words are corrected.
+    pub names: RwSignal<()>,
     /// What of the address was not understood, until the visitor closes the note.
     pub unknown: RwSignal<Vec<Unknown>>,
     /// Whether the visitor is typing: what is on the screen changes, but is not announced yet.
@@ -108,8 +112,6 @@ struct Mount {
     settling: Option<TimeoutHandle>,
     /// Most cards on the screen before the page was printed.
     limit_before_print: usize,
-    /// Whether the page that is shown was reached from the list by a link.
-    comes_from_list: bool,
     /// Whether the names of the countries in other languages are there, or on their way.
     has_names: bool,
     /// Whether the visitor has asked for the entry that the address points at, and was not brought to it yet.
@@ -145,13 +147,16 @@ impl AppState {
             typing_pause: None,
             settling: None,
             limit_before_print: PAGE_SIZE,
-            comes_from_list: false,
             has_names: false,
             seeks_item: false,
             arrival: None,
         };
         let settlings = RwSignal::new(0);
-        let selection = Memo::new(move |_| query.with(|query| catalog.select(query, today.get())));
+        let names = RwSignal::new(());
+        let selection = Memo::new(move |_| {
+            names.track();
+            query.with(|query| catalog.select(query, today.get()))
+        });
         let settled = Memo::new(move |_| {
             settlings.track();
             selection.get_untracked()
@@ -170,7 +175,9 @@ impl AppState {
             limit: RwSignal::new(PAGE_SIZE),
             first_cards: RwSignal::new(None),
             options: ViewOptions::new(),
-            copied_link: RwSignal::new(None),
+            comes_from_list: RwSignal::new(false),
+            copies: RwSignal::new(1),
+            names,
             unknown: RwSignal::new(Vec::new()),
             typing: RwSignal::new(false),
             player: RwSignal::new(None),

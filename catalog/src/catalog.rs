@@ -176,8 +176,8 @@ impl Catalog {
         self.names.get_or_init(|| Index::of_names(self.countries.iter().map(|country| country.code), lines));
     }
 
-    /// Which countries have names or codes of which words begin with each of these words, in the order of
-    /// [`Self::countries`].
+    /// Which countries' names or codes have, for each of these words, a word that begins with it, in the order of
+    /// [`Self::countries`]. Names in other languages count once they were added.
     #[must_use]
     pub fn named(&self, words: &SearchTerms) -> Vec<bool> {
         let others = self.names.get().map(|names| names.hits(words));

@@ -35,7 +35,7 @@ pub use csl::{cite_csl, csl};
 pub use csv::{csv, documents};
 pub use json::json;
 pub use markdown::markdown;
-pub use picture::{Drawing, MAP_SIZE, SLIDE_ROWS, map_svg, timeline_svg};
+pub use picture::{Drawing, MAP_SIZE, SLIDE_ROWS, map_svg, timeline_rows, timeline_svg};
 pub use ris::{cite_ris, ris};
 pub use sheet::{Separator, Sheet};
 pub use slide::{Picture, SLIDE};

@@ -1,7 +1,7 @@
 //! Text without case and diacritics, for searching; and where a search word stands in a text.
 //!
-//! The tables cover the scripts of the dataset's languages (Latin, Greek, Cyrillic) and nothing
-//! else: Unicode's own would be many times larger in the wasm than these, which are under 1 kB. A test compares them with
+//! The tables cover the scripts of the dataset's languages and of names of countries (Latin, Greek, Cyrillic; the capitals
+//! of Armenian, and alef), and letters of formulas: Unicode's own would be many times larger in the wasm than these, which are under 1 kB. A test compares them with
 //! Unicode's for every letter of Latin-1, Latin Extended-A, modern Greek and Cyrillic up to U+045F.
 
 use crate::acronym::{OtherForm, other_forms};

@@ -454,9 +454,11 @@ impl<'a> QueryParser<'a> {
         let asks = parser.query.is_filtered() || parser.query.view != View::Cards;
         let is_own = parser.query.item.is_some() || asks && parser.unknown.is_empty();
         if is_own {
-            // The page of a country.
+            // The page of a country, rather than one of somebody else in a language of that name.
             let code = path.rsplit('/').next().and_then(|page| self.catalog.find_country(page));
-            code.map(|code| parser.query.countries.insert(code));
+            if parser.query.text.is_empty() {
+                code.map(|code| parser.query.countries.insert(code));
+            }
             self.query = parser.query;
         }
         is_own

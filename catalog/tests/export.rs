@@ -509,7 +509,7 @@ fn check_rows_of_picture(catalog: &Catalog, query: &Query, grouping: Grouping, m
         texts.map(|node| (number(node, "y"), node.text().unwrap_or_default())).collect()
     };
     let height = number(picture.root_element(), "height");
-    let (names, notes) = (texts_at(54), texts_at(1222));
+    let (names, notes) = (texts_at(54), texts_at(1102));
     let left_out = selection.documents - names.len();
 
     let mut expected = Vec::new();
@@ -567,7 +567,7 @@ fn check_rows_of_picture(catalog: &Catalog, query: &Query, grouping: Grouping, m
         assert_eq!(own.len(), usize::from(is_dated) + usize::from(is_open), "{name}");
         for bar in &own {
             let (x, width) = (number(**bar, "x"), number(**bar, "width"));
-            assert!(650 <= x && x + width <= 1210, "{name} from {x} to {}", x + width);
+            assert!(650 <= x && x + width <= 1090, "{name} from {x} to {}", x + width);
         }
         // What is in force is filled; all else is outlined.
         if let Some(bar) = own.first() {

@@ -60,10 +60,14 @@ export function watchNetwork(registration) {
   const workers = registration && navigator.serviceWorker;
   /** @type {number | undefined} */
   let again;
+  let times = 0;
   const ask = (lookForUpdate = false) => {
     clearTimeout(again);
     if (document.visibilityState === "hidden") return;
+    const time = ++times;
     const onAnswer = (/** @type {boolean} */ isOnline) => {
+      // Who is asked later knows better.
+      if (time !== times) return;
       notify(isOnline ? "ngp-online" : "ngp-offline");
       if (isOnline && lookForUpdate) registration?.update().catch(() => {});
       // Only a network that is gone is asked for again: it may come back without an event.
@@ -83,7 +87,7 @@ export function watchNetwork(registration) {
   };
   for (const type of ["online", "offline"]) window.addEventListener(type, () => ask());
   workers?.addEventListener("controllerchange", () => ask());
-  // A tab that stays open for days onAnswers of a new version too.
+  // A tab that stays open for days hears of a new version too.
   document.addEventListener("visibilitychange", () => ask(true));
   // A page that the server has just sent has a network.
   if (workers?.controller) ask();

@@ -150,7 +150,7 @@ async fn value_at(address: &str) -> Result<JsValue, String> {
     if response
         .headers()
         .get("Content-Length")
-        .is_some_and(|length| length.parse::<u32>().map_or(true, |length| length > LARGEST))
+        .is_some_and(|length| length.parse::<u64>().is_ok_and(|length| length > LARGEST.into()))
     {
         return Err(messages.broken(name, messages.too_large()));
     }

@@ -5,25 +5,12 @@ use leptos::prelude::*;
 
 use super::{AppState, Page, Surface};
 
-/// The link of an entry that was to be copied.
-#[derive(Clone, Copy, Debug)]
-pub struct CopiedLink {
-    /// The entry.
-    pub id: &'static Id,
-    /// Whether the browser has refused it.
-    pub is_refused: bool,
-}
-
 impl AppState {
-    /// Says whether the link of an entry was copied.
-    pub fn set_copied_link(&self, id: &'static Id, is_done: bool) {
-        // The app may have gone meanwhile, and its signals with it.
-        let _gone = self.copied_link.try_set(Some(CopiedLink { id, is_refused: !is_done }));
-    }
-
-    /// Takes back what was said of a link that was copied: something else is in the clipboard.
-    pub fn forget_copied_link(&self) {
-        self.copied_link.set(None);
+    /// Counts what is copied: that something was copied is told until something else is.
+    #[must_use]
+    pub fn count_copy(&self) -> u32 {
+        self.copies.update(|copies| *copies += 1);
+        self.copies.get_untracked()
     }
 
     /// Where a file or page of the site is, by its address seen from the site's root.

@@ -1,4 +1,4 @@
-//! The names of the countries in other languages, for the search.
+//! The names of the countries in other languages, for the search and the list of countries to choose from.
 
 use catalog::NearestWord;
 use catalog::site::NAMES;
@@ -9,7 +9,7 @@ use crate::browser::dataset;
 use crate::browser::schedule::spawn;
 
 impl AppState {
-    /// Fetches the names of the countries in other languages, when somebody begins to search, and selects again what was
+    /// Fetches the names of the countries in other languages, when somebody begins to search or to look for a country, and selects again what was
     /// searched for meanwhile. Where they cannot be had, a search finds everything else, corrects nothing, and the next one
     /// asks again.
     pub fn load_names(self) {
@@ -35,7 +35,7 @@ impl AppState {
 
     /// The same query selects more.
     fn select_again(self) {
-        if self.query.try_update(|_| ()).is_some() {
+        if self.names.try_update(|_| ()).is_some() {
             self.follow_selection();
         }
     }

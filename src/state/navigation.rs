@@ -41,8 +41,11 @@ impl AppState {
         // What is printed is all that is selected.
         listen("beforeprint", move || {
             self.commit_typing();
-            let limit = self.limit.get_untracked();
-            self.mount.update_value(|mount| mount.limit_before_print = limit);
+            // Cards may still be in the making.
+            let limit = self.limit.get_untracked().max(PAGE_SIZE);
+            if limit != PRINTED {
+                self.mount.update_value(|mount| mount.limit_before_print = limit);
+            }
             self.limit.set(PRINTED);
             self.settle(Duration::ZERO);
         });
@@ -143,21 +146,17 @@ impl AppState {
 
     /// Goes back to the list, where the visitor has come from it by a link; otherwise to its beginning.
     pub fn return_to_list(&self) {
-        if !self.comes_from_list() || !self.with_address(Address::go_back) {
+        // Once, even where it is pressed twice before the browser has gone back.
+        let comes_from_list = self.comes_from_list.get_untracked();
+        self.comes_from_list.set(false);
+        if !comes_from_list || !self.with_address(Address::go_back) {
             self.visit(Page::Start);
         }
     }
 
-    /// Whether the visitor has come from the list by a link.
-    #[must_use]
-    pub fn comes_from_list(&self) -> bool {
-        self.mount.with_value(|mount| mount.comes_from_list)
-    }
-
     /// Goes to another page of the site; the filters stay as they are.
     pub fn visit(&self, page: Page) {
-        let comes_from_list = self.page.get_untracked() == Page::Start;
-        self.mount.update_value(|mount| mount.comes_from_list = comes_from_list);
+        self.comes_from_list.set(self.page.get_untracked() == Page::Start);
         self.commit_typing();
         // `js/boot.js` keeps where on the page the visitor leaves it.
         dispatch("ngp-leave");
@@ -203,10 +202,9 @@ impl AppState {
         if self.stop_typing_pause() {
             self.typing.set(false);
         }
-        self.mount.update_value(|mount| {
-            mount.is_search = false;
-            mount.comes_from_list = false;
-        });
+        self.mount.update_value(|mount| mount.is_search = false);
+        // Also after a link to a part of the page, which is an entry of its own in the history.
+        self.comes_from_list.set(false);
         self.seek_item();
         self.read_address(Some(Arrival::History(self.page.get_untracked())));
         // The scroll position can only be restored in a page that is as high as it was.

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use catalog::{Catalog, Messages};
+use catalog::Catalog;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -35,14 +35,14 @@ struct App {
 /// Loads the dataset at an absolute address, and what the app shows at once; gives the dataset's number.
 ///
 /// # Errors
-/// One sentence for the visitor.
+/// One sentence for the visitor; an empty one where it is not the dataset that is missing, but a part of the app.
 #[wasm_bindgen]
 pub async fn load(address: String) -> Result<usize, String> {
-    let catalog = dataset::fetch(&address).await?;
-    // All of what an element shows is in it.
+    // Everything that an element shows is in the lazy file. It comes first, because a dataset that was read stays.
     if !lazy_parts::preload().await {
-        return Err(Messages::English.part_unreachable().to_owned());
+        return Err(String::new());
     }
+    let catalog = dataset::fetch(&address).await?;
     Ok(LOADED.with_borrow_mut(|loaded| {
         loaded.push((catalog, address.leak()));
         loaded.len() - 1

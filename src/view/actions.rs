@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::browser::clipboard::copy;
 use crate::browser::schedule::spawn;
 use crate::browser::window::take_click;
-use crate::state::{CopiedLink, use_app_state, use_messages};
+use crate::state::{use_app_state, use_messages};
 
 /// What can be done with a document.
 #[component]
@@ -38,21 +38,30 @@ pub fn CopyLink(
     let messages = use_messages();
     let state = use_app_state();
     let address = StoredValue::new(state.site_item_link(id));
+    // The number of its last copy, and whether the browser has refused it.
+    let copied = RwSignal::new((0, false));
     let press = move |click: MouseEvent| {
         if !take_click(&click) {
             return;
         }
+        let number = state.count_copy();
         let copying = copy(&address.get_value());
-        spawn(async move { state.set_copied_link(id, copying.is_done().await) });
+        spawn(async move {
+            let is_refused = !copying.is_done().await;
+            // The view may have gone meanwhile, and its signals with it.
+            let _gone = copied.try_set((number, is_refused));
+        });
     };
-    let words = move || match state.copied_link.get().filter(|copied| copied.id == id) {
-        None => messages.copy_link().to_owned(),
-        Some(CopiedLink { is_refused: false, .. }) => messages.copied().to_owned(),
-        Some(CopiedLink { is_refused: true, .. }) => address.get_value(),
+    let is_last = move || copied.with(|(number, _)| *number == state.copies.get());
+    let words = move || match copied.get() {
+        (_, false) if is_last() => messages.copied().to_owned(),
+        (_, true) if is_last() => address.get_value(),
+        _ => messages.copy_link().to_owned(),
     };
     (!state.site().is_foreign).then(|| {
         view! {
-            <span class="copy-link" aria-live="polite">
+            // That something else was copied is not announced here.
+            <span class="copy-link" aria-live=move || is_last().then_some("polite")>
                 <a href=address.get_value() on:click=press>
                     {words}<span class="visually-hidden">{messages.about_title(about)}</span>
                 </a>

@@ -133,6 +133,6 @@ fn BackLink() -> impl IntoView {
             state.return_to_list();
         }
     };
-    let words = if state.comes_from_list() { messages.back_to_list() } else { messages.all_countries() };
+    let words = move || if state.comes_from_list.get() { messages.back_to_list() } else { messages.all_countries() };
     view! { <a target=own_window() href=state.page_link(Page::Start) on:click=follow>{words}</a> }
 }

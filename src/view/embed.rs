@@ -81,10 +81,12 @@ fn Snippet(
     html: Memo<String>,
 ) -> impl IntoView {
     let messages = use_messages();
+    let state = use_app_state();
     let field = NodeRef::<Textarea>::new();
     let copied = RwSignal::new(None::<CopiedSnippet>);
     let press = move |_| {
         let html = html.get_untracked();
+        let _number = state.count_copy();
         let copying = copy(&html);
         spawn(async move {
             let is_allowed = copying.is_done().await;

@@ -2,8 +2,8 @@
 
 mod exporter;
 
-use catalog::View;
-use catalog::export::{SLIDE_ROWS, Separator, cite};
+use catalog::export::{SLIDE_ROWS, Separator, cite, timeline_rows};
+use catalog::{Selection, View};
 use leptos::prelude::*;
 
 use super::lazy::{LazyDetails, LazyPart};
@@ -129,7 +129,8 @@ fn Pictures(
     let picture =
         move || if state.view.get() == View::Timeline { messages.export_timeline() } else { messages.export_map() };
     let is_cut = move || {
-        state.view.get() == View::Timeline && state.selection.with(|selection| selection.documents) >= SLIDE_ROWS
+        let rows = |selection: &Selection| timeline_rows(state.catalog, selection, state.options.grouping.get());
+        state.view.get() == View::Timeline && state.selection.with(rows) > SLIDE_ROWS
     };
     view! {
         <section hidden=move || !has_picture.get()>

@@ -80,7 +80,7 @@ pub struct FetchedParts {
 pub struct WrittenParts(pub fn(LazyPart) -> String);
 
 /// After how long the code of a part that does not come is said to be missing.
-const TIMEOUT: Duration = Duration::from_secs(10);
+const TIMEOUT: Duration = Duration::from_secs(20);
 
 /// The place of a lazy part. Where its code cannot be fetched, it says so, with a button to try again.
 #[component]
@@ -98,9 +98,13 @@ pub fn Lazy(
     let place = NodeRef::<Div>::new();
     let owner = Owner::current().unwrap_or_default();
     let mounted = StoredValue::new_local(None);
+    // The number of the last attempt: only that one mounts the part.
+    let attempts = StoredValue::new(0);
     let is_failed = RwSignal::new(false);
     let show = Callback::new(move |is_retry: bool| {
         is_failed.set(false);
+        attempts.update_value(|attempts| *attempts += 1);
+        let attempt = attempts.get_value();
         let owner = owner.clone();
         // The code may come later all the same. The view may have been removed by then, and its signals with it.
         let give_up = move || {
@@ -114,6 +118,9 @@ pub fn Lazy(
             }
             // The view may have been removed meanwhile, and its signals with it.
             let Some(place) = place.try_get_untracked().flatten() else { return };
+            if attempts.get_value() != attempt {
+                return;
+            }
             let part = if is_fetched { mount(part, (*place).clone(), owner).await } else { None };
             is_failed.set(part.is_none());
             if part.is_some() {

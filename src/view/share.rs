@@ -13,7 +13,8 @@ use crate::state::{use_app_state, use_messages};
 pub fn Share() -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
-    let copied = RwSignal::new(false);
+    // The number of the last copy that was made here.
+    let copied = RwSignal::new(0);
     forget_when_changed(state, copied);
     let press = move |_| {
         let address = untrack(|| state.current_link());
@@ -21,19 +22,20 @@ pub fn Share() -> impl IntoView {
             // Somebody who closes it again has made no mistake, and has not asked for the clipboard.
             Some(sharing) => spawn(sharing.ended()),
             None => {
-                state.forget_copied_link();
+                let number = state.count_copy();
                 let copying = copy(&address);
                 spawn(async move {
-                    let is_copied = copying.is_done().await;
-                    // The view may have gone meanwhile, and its signals with it.
-                    let _gone = copied.try_set(is_copied);
+                    if copying.is_done().await {
+                        // The view may have gone meanwhile, and its signals with it.
+                        let _gone = copied.try_set(number);
+                    }
                 });
             }
         }
     };
     view! {
         <button class="share" type="button" aria-live="polite" on:click=press>
-            {move || if copied.get() { messages.copied() } else { messages.share() }}
+            {move || if copied.get() == state.copies.get() { messages.copied() } else { messages.share() }}
         </button>
     }
 }

@@ -94,10 +94,9 @@ fn Poster(
             let _unfocusable = button.focus();
         }
     });
-    // Not where there is no network: the note under the tile says so already. On somebody else's page only the browser
-    // has been asked, which may be wrong.
+    // Not where there is no network: the note under the tile says so already.
     let play = move |_| {
-        if state.connection.online.get_untracked() || state.is_widget() {
+        if state.connection.online.get_untracked() {
             state.play(Some(player));
         }
     };

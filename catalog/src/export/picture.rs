@@ -2,13 +2,15 @@
 
 use super::slide::{LEFT, Picture, SLIDE, Slide, cut};
 use crate::Messages;
+use crate::catalog::Catalog;
 use crate::life::InForce;
+use crate::selection::{DocumentRef, Selection};
 use crate::timeline::{BarKind, Group, Grouping, Place, Span, bar, begins, groups, mark, place};
 
 /// How wide the names are, in pixels of the picture, with what is left of them.
 const NAMES: u32 = 650;
 /// How wide the years are.
-const YEARS: u32 = 560;
+const YEARS: u32 = 440;
 /// How high a row is.
 const ROW: u32 = 32;
 /// How high letters are in it: 12 points, where a slide is 13.33 inches wide.
@@ -29,6 +31,17 @@ const MUTED: &str = "#4b5874";
 const GREY: &str = "#77859f";
 const NOW: &str = "#94400a";
 
+/// How many rows a timeline has.
+#[must_use]
+pub fn timeline_rows(catalog: &Catalog, selection: &Selection, grouping: Grouping) -> usize {
+    rows(&groups(catalog, selection, grouping, usize::MAX))
+}
+
+/// A row for each heading and each bar.
+fn rows(groups: &[(Group, Vec<DocumentRef>)]) -> usize {
+    groups.iter().map(|(_, bars)| bars.len() + 1).sum()
+}
+
 /// The documents that fit and their groups as bars, in that many rows at most: where there are more, the last says how
 /// many documents are left out. It is as high as a slide, or higher where its rows need it.
 #[must_use]
@@ -36,7 +49,7 @@ pub fn timeline_svg(about: &Picture, grouping: Grouping, rows: usize) -> String 
     let Picture { catalog, selection, query, today, .. } = *about;
     let span = Span::of(catalog, selection, query.years, today);
     let of = |most: usize| groups(catalog, selection, grouping, most);
-    let height_of = |most: usize| of(most).iter().map(|(_, bars)| bars.len() + 1).sum::<usize>();
+    let height_of = |most: usize| self::rows(&of(most));
     let all = height_of(usize::MAX);
     // One row is for what is left out.
     let most =

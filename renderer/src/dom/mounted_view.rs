@@ -160,7 +160,8 @@ fn put_back(mark: &Comment, home: &Node, shown: &MountedView) -> Option<Node> {
     }
     let (mut is_empty, mut last) = (true, None);
     shown.each_node(&mut |node| {
-        is_empty = false;
+        // Its own marks may have been taken out with this one.
+        is_empty &= node.node_type() == Node::COMMENT_NODE;
         last = node.parent_node().map(|parent| (parent, node.next_sibling())).or(last.take());
     });
     let (parent, next) = last.or_else(|| is_empty.then(|| (home.clone(), None)))?;
@@ -170,12 +171,18 @@ fn put_back(mark: &Comment, home: &Node, shown: &MountedView) -> Option<Node> {
 
 /// Takes out what Chromium's translator has put in the place of texts before a mark: an element for each.
 fn remove_translation(mark: &Comment, shown: &MountedView) {
-    shown.each_node(&mut |node| {
-        let Some(parent) = mark.parent_node() else { return };
-        let is_replaced = node.node_type() == Node::TEXT_NODE && node.parent_node().as_ref() != Some(&parent);
-        let font = mark.previous_sibling().filter(|before| is_replaced && before.node_name() == "FONT");
-        let _there = font.map(|font| parent.remove_child(&font));
-    });
+    let Some(parent) = mark.parent_node() else { return };
+    let mut nodes = Vec::new();
+    shown.each_node(&mut |node| nodes.push(node.clone()));
+    let mut next: Node = mark.clone().into();
+    for node in nodes.into_iter().rev() {
+        if node.parent_node().as_ref() == Some(&parent) {
+            next = node;
+        } else if node.node_type() == Node::TEXT_NODE {
+            let font = next.previous_sibling().filter(|before| before.node_name() == "FONT");
+            let _there = font.map(|font| parent.remove_child(&font));
+        }
+    }
 }
 
 fn keyed(parent: &Node, mut list: Keyed, before: Option<&Node>) -> MountedView {

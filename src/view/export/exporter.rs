@@ -207,7 +207,7 @@ impl Exporter {
     }
 
     fn copy_or_save(self, copying: Copying, name: String, content: Vec<u8>) {
-        self.state.forget_copied_link();
+        let _number = self.state.count_copy();
         spawn(async move {
             if copying.is_done().await {
                 self.report(self.state.messages.copied_text().to_owned());

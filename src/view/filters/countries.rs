@@ -13,18 +13,26 @@ pub fn CountryPicker() -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let text = RwSignal::new(String::new());
-    // Nothing where nothing is looked for. The names in other languages may come while somebody looks: then the query is
-    // told anew.
+    let terms = Memo::new(move |_| text.with(|text| SearchTerms::of(text)));
+    // Which countries are found; nothing where nothing is looked for. Names in other languages may come meanwhile.
     let found = Memo::new(move |_| {
-        let words = text.with(|text| SearchTerms::of(text));
-        (!words.is_empty()).then(|| {
-            state.query.track();
-            state.catalog.named(&words)
+        terms.with(|terms| {
+            (!terms.is_empty()).then(|| {
+                state.names.track();
+                state.catalog.named(terms)
+            })
         })
     });
     let chosen = move || state.query.with(|query| messages.chosen_countries(query, state.catalog));
-    let first_found =
-        move || found.with(|found| found.as_ref().map(|found| found.iter().position(|is_found| *is_found)));
+    // The first country that is found, where something is looked for: by a name of its own rather than by one in another
+    // language, so that "den" is Denmark and not Czechia (Den tjeckiska republiken).
+    let first_found = move || {
+        found.with(|found| {
+            let found = found.as_ref()?;
+            let own = terms.with(|terms| state.catalog.countries.iter().position(|country| country.has_name(terms)));
+            Some(own.or_else(|| found.iter().position(|is_found| *is_found)))
+        })
+    };
     // Enter takes the first that is found, and leaves one that is chosen as it is.
     let take_first = move |event: KeyboardEvent| {
         if event.key() == "Enter"

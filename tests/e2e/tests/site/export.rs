@@ -81,7 +81,7 @@ fn files_hold_what_is_on_the_screen() {
     ];
     assert!(saved_bytes(&visitor, &folder, &name_of(ASKED, "xlsx")) == export::xlsx(sheets));
     visitor.clicks(Role::Button, Messages::English.export_docx());
-    let address = &format!("{}?{ASKED}", &site.address());
+    let address = &format!("{}?{ASKED}", site.address());
     let briefing = Briefing { catalog: catalog(), selection: &selection, address, today: e2e::today() };
     assert!(saved_bytes(&visitor, &folder, &name_of(ASKED, "docx")) == briefing.docx());
     visitor.clicks(Role::Button, Messages::English.export_json());
@@ -215,7 +215,7 @@ fn a_list_and_a_citation_are_copied_or_saved() {
 
     // The citation has the day, the version of the dataset, and the address of what is on the screen.
     let day = today(&visitor);
-    let cited = |address: &str| export::cite(catalog(), &format!("{}{address}", &site.address()), day);
+    let cited = |address: &str| export::cite(catalog(), &format!("{}{address}", site.address()), day);
     visitor.should_read(".citation", &cited("?country=ie"));
     visitor.toggles("kind", "strategy");
     visitor.should_see("country=ie&kind=strategy");
@@ -225,7 +225,7 @@ fn a_list_and_a_citation_are_copied_or_saved() {
     visitor.clicks(Role::Button, Messages::English.copy_citation());
     copied(&cited("?country=ie&kind=strategy"));
     visitor.clicks(Role::Button, Messages::English.cite_bibtex());
-    let address = format!("{}?country=ie&kind=strategy", &site.address());
+    let address = format!("{}?country=ie&kind=strategy", site.address());
     assert_eq!(
         saved(&visitor, &folder, &name_of("country=ie&kind=strategy", "citation.bib")),
         export::cite_bibtex(catalog(), &address, day)
@@ -252,7 +252,7 @@ fn a_briefing_is_copied_with_its_form_or_as_words_or_saved() {
     visitor.with_clipboard();
     visitor.open("?country=dk,ie");
     opens_export(&visitor);
-    let address = format!("{}?country=dk,ie", &site.address());
+    let address = format!("{}?country=dk,ie", site.address());
     let selection = select("country=dk,ie");
     let briefing = Briefing { catalog: catalog(), selection: &selection, address: &address, today: e2e::today() };
     let copied = |form: &str, expected: Option<String>| {
@@ -348,6 +348,6 @@ fn the_page_of_a_country_is_exported_as_it_is_in_a_list() {
     visitor.clicks(Role::Button, Messages::English.export_ris());
     let expected = export::ris(&export::rows(catalog(), select("country=ie").found()), today(&visitor));
     assert_eq!(saved(&visitor, &folder, &name_of("country=ie", "ris")), expected);
-    visitor.should_read(".citation", &format!("{}ie/", &site.address()));
+    visitor.should_read(".citation", &format!("{}ie/", site.address()));
     assert_eq!(visitor.count(".export section[hidden]"), 1, "there is no map to take along");
 }
