@@ -12,7 +12,14 @@
   setTimeout(() => {
     /** @type {NodeListOf<HTMLLinkElement>} */
     const styles = document.querySelectorAll("link[rel=stylesheet]");
-    for (const style of styles) if (!style.sheet) style.replaceWith(style.cloneNode());
+    for (const style of styles) {
+      if (style.sheet) continue;
+      const again = /** @type {HTMLLinkElement} */ (style.cloneNode());
+      // Firefox and WebKit wait for every style of this medium.
+      again.media = "print";
+      again.onload = () => (again.media = "all");
+      style.replaceWith(again);
+    }
   }, 10_000);
   // Where neither `early.js` nor `boot.js` has come, nobody else says so: an old page whose files are gone.
   document.addEventListener("DOMContentLoaded", () => {

@@ -75,9 +75,9 @@ pub struct AppState {
     /// history.
     pub comes_from_list: RwSignal<bool>,
     /// How often something was copied, from 1: the first number is that of nothing.
-    pub copies: RwSignal<u32>,
+    pub copies: RwSignal<usize>,
     /// Notifies when the search finds more than before: there are names in other languages, or words are corrected.
-    pub names: RwSignal<()>,
+    pub names: RwSignal<usize>,
     /// What of the address was not understood, until the visitor closes the note.
     pub unknown: RwSignal<Vec<Unknown>>,
     /// Whether the visitor is typing: what is on the screen changes, but is not announced yet.
@@ -152,7 +152,7 @@ impl AppState {
             arrival: None,
         };
         let settlings = RwSignal::new(0);
-        let names = RwSignal::new(());
+        let names = RwSignal::new(0);
         let selection = Memo::new(move |_| {
             names.track();
             query.with(|query| catalog.select(query, today.get()))

@@ -176,14 +176,15 @@ impl Catalog {
         self.names.get_or_init(|| Index::of_names(self.countries.iter().map(|country| country.code), lines));
     }
 
-    /// Which countries' names or codes have, for each of these words, a word that begins with it, in the order of
-    /// [`Self::countries`]. Names in other languages count once they were added.
+    /// Whether the names or codes of a country have, for each of these words, a word that begins with it: also those in
+    /// other languages, once they were added. `at`: its place in [`Self::countries`].
     #[must_use]
-    pub fn named(&self, words: &SearchTerms) -> Vec<bool> {
-        let others = self.names.get().map(|names| names.hits(words));
-        let is_other = |at| others.as_ref().is_some_and(|hits| hits.is_all(hits.mask(at)));
-        let countries = self.countries.iter().enumerate();
-        countries.map(|(at, country)| country.has_name(words) || is_other(at)).collect()
+    pub fn is_named(&self, at: usize, words: &SearchTerms) -> bool {
+        let is_other = |names: &Index| {
+            let hits = names.hits(words);
+            hits.is_all(hits.mask(at))
+        };
+        self.countries[at].has_name(words) || self.names.get().is_some_and(is_other)
     }
 
     /// Takes a word of a search that stands nowhere for the nearest one, from then on and as soon as there are names: it

@@ -8,7 +8,7 @@ use super::{AppState, Page, Surface};
 impl AppState {
     /// Counts what is copied: that something was copied is told until something else is.
     #[must_use]
-    pub fn count_copy(&self) -> u32 {
+    pub fn count_copy(&self) -> usize {
         self.copies.update(|copies| *copies += 1);
         self.copies.get_untracked()
     }

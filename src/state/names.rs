@@ -35,7 +35,7 @@ impl AppState {
 
     /// The same query selects more.
     fn select_again(self) {
-        if self.names.try_update(|_| ()).is_some() {
+        if self.names.try_update(|times| *times += 1).is_some() {
             self.follow_selection();
         }
     }

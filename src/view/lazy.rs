@@ -99,12 +99,12 @@ pub fn Lazy(
     let owner = Owner::current().unwrap_or_default();
     let mounted = StoredValue::new_local(None);
     // The number of the last attempt: only that one mounts the part.
-    let attempts = StoredValue::new(0);
+    let attempts = RwSignal::new(0_usize);
     let is_failed = RwSignal::new(false);
     let show = Callback::new(move |is_retry: bool| {
         is_failed.set(false);
-        attempts.update_value(|attempts| *attempts += 1);
-        let attempt = attempts.get_value();
+        attempts.update(|attempts| *attempts += 1);
+        let attempt = attempts.get_untracked();
         let owner = owner.clone();
         // The code may come later all the same. The view may have been removed by then, and its signals with it.
         let give_up = move || {
@@ -118,7 +118,7 @@ pub fn Lazy(
             }
             // The view may have been removed meanwhile, and its signals with it.
             let Some(place) = place.try_get_untracked().flatten() else { return };
-            if attempts.get_value() != attempt {
+            if attempts.get_untracked() != attempt {
                 return;
             }
             let part = if is_fetched { mount(part, (*place).clone(), owner).await } else { None };

@@ -1,6 +1,6 @@
 //! Options of which any number can be chosen, each with the number of results that it would leave.
 
-use catalog::{Change, Count, CountryCode, Facets};
+use catalog::{Change, Count, CountryCode, Facets, SearchTerms};
 use leptos::prelude::*;
 
 use crate::browser::effect::effect;
@@ -71,8 +71,8 @@ impl OptionState {
 /// The countries as options.
 #[component]
 pub fn CountryChoices(
-    /// Which of them are shown; all where it is nothing.
-    found: Memo<Option<Vec<bool>>>,
+    /// Words that the names of countries must have; the others are hidden.
+    find: Memo<SearchTerms>,
 ) -> impl IntoView {
     let messages = use_messages();
     let choice = |country: &catalog::Country| FilterOption {
@@ -86,7 +86,7 @@ pub fn CountryChoices(
     view! {
         <Choices
             name="country" legend=messages.filter_country() choices unit=Unit::Documents
-            count=|facets, at| facets.countries[at] found
+            count=|facets, at| facets.countries[at] find
         />
     }
 }
@@ -104,9 +104,9 @@ pub fn Choices(
     unit: Unit,
     /// How much the option at that place would leave.
     count: fn(&Facets, usize) -> Count,
-    /// Which of them are shown; all where it is nothing.
+    /// Words that the names of countries must have, where the options are countries; the others are hidden.
     #[prop(optional)]
-    found: Option<Memo<Option<Vec<bool>>>>,
+    find: Option<Memo<SearchTerms>>,
 ) -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
@@ -132,7 +132,11 @@ pub fn Choices(
         }
     });
     let options = choices.into_iter().zip(shown).enumerate().map(|(at, (choice, shown))| {
-        let is_left_out = move || found?.with(|found| found.as_ref().is_some_and(|found| !found[at])).then_some("");
+        let is_left_out = move || {
+            let find = find?;
+            state.names.track();
+            find.with(|words| !state.catalog.is_named(at, words)).then_some("")
+        };
         view! { <ChoiceOption name choice shown unit is_left_out/> }
     });
     view! {

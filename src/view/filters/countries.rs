@@ -13,24 +13,17 @@ pub fn CountryPicker() -> impl IntoView {
     let messages = use_messages();
     let state = use_app_state();
     let text = RwSignal::new(String::new());
-    let terms = Memo::new(move |_| text.with(|text| SearchTerms::of(text)));
-    // Which countries are found; nothing where nothing is looked for. Names in other languages may come meanwhile.
-    let found = Memo::new(move |_| {
-        terms.with(|terms| {
-            (!terms.is_empty()).then(|| {
-                state.names.track();
-                state.catalog.named(terms)
-            })
-        })
-    });
+    let find = Memo::new(move |_| text.with(|text| SearchTerms::of(text)));
     let chosen = move || state.query.with(|query| messages.chosen_countries(query, state.catalog));
     // The first country that is found, where something is looked for: by a name of its own rather than by one in another
     // language, so that "den" is Denmark and not Czechia (Den tjeckiska republiken).
     let first_found = move || {
-        found.with(|found| {
-            let found = found.as_ref()?;
-            let own = terms.with(|terms| state.catalog.countries.iter().position(|country| country.has_name(terms)));
-            Some(own.or_else(|| found.iter().position(|is_found| *is_found)))
+        state.names.track();
+        find.with(|words| {
+            let countries = &state.catalog.countries;
+            let own = || countries.iter().position(|country| country.has_name(words));
+            let other = || (0..countries.len()).find(|at| state.catalog.is_named(*at, words));
+            (!words.is_empty()).then(|| own().or_else(other))
         })
     };
     // Enter takes the first that is found, and leaves one that is chosen as it is.
@@ -57,7 +50,7 @@ pub fn CountryPicker() -> impl IntoView {
             <p class="hint" aria-live="polite">
                 {move || matches!(first_found(), Some(None)).then(|| messages.no_such_country())}
             </p>
-            <CountryChoices found/>
+            <CountryChoices find/>
         </details>
     }
 }

@@ -143,6 +143,7 @@ fn without_the_part_that_is_fetched_later_it_is_in_a_frame() {
     partner.site.inject_fault(|path, answer| {
         if path.contains("/lazy-") {
             answer.status = 404;
+            answer.body = Vec::new();
         }
     });
     partner.visits(&page("<genomic-plans mode=inline country=ie></genomic-plans>"));
