@@ -140,6 +140,7 @@ fn without_the_part_that_is_fetched_later_it_is_in_a_frame() {
     let partner = Partner::with(Engine::Chromium);
     partner.visitor.tolerates("it cannot be shown inline, and is in a frame instead");
     partner.visitor.tolerates("/lazy-");
+    partner.visitor.tolerates("WebAssembly.instantiate");
     partner.site.inject_fault(|path, answer| {
         if path.contains("/lazy-") {
             answer.status = 404;
