@@ -15,6 +15,7 @@ mod names;
 mod navigation;
 mod page;
 mod player;
+mod printing;
 mod site;
 mod view_options;
 

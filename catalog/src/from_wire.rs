@@ -1,4 +1,5 @@
 //! Checks a dataset and makes the catalog of it, or names every problem with its place.
+// Longer than most: each key of the dataset has its rule here, one after the other.
 
 mod profile;
 

@@ -1,4 +1,5 @@
 //! What a visitor asks for: one value, written to and read from the address.
+// Longer than most: what an address means and how it is written stand side by side, because each must understand the other.
 
 use crate::catalog::Catalog;
 use crate::country::{CountryCode, PlanState, PlanStatus};

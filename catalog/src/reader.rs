@@ -6,6 +6,7 @@
 //! This is most of what the app does with the dataset in its wasm, and so it is built to be small: what
 //! is generic only calls what is not, and problems are put into words out of line. The words are in the wasm too, for
 //! those who show a dataset of their own.
+// Longer than most: it is one type, and a third of it says why its functions are as they are.
 
 use crate::problem::{Problems, quoted, shown};
 use crate::wire::{Json, Shape, ValueKind, value};

@@ -5,6 +5,7 @@
 //! status, year, text or "in force today" is set, at least one of its documents fits all of them at once. A word of the
 //! text may stand in the document or in its country's names and overview; when the country has all
 //! the words, the whole card matches. Documents of all of Europe fit by themselves, where nothing is asked of a country.
+// Longer than most: what fits and what each further choice would leave are counted in one pass.
 
 use crate::catalog::Catalog;
 use crate::country::{Country, CountryCode, PlanState};

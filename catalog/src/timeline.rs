@@ -125,17 +125,17 @@ impl Span {
 }
 
 /// Where something is on the line of years: hundredths of a year since 1900.
-pub type Place = u32;
+pub type AxisUnits = u32;
 
 /// The place at which a year begins.
 #[must_use]
-pub fn begins(year: u16) -> Place {
+pub fn begins(year: u16) -> AxisUnits {
     u32::from(year.saturating_sub(Year::FIRST.number())) * 100
 }
 
 /// The place of a day.
 #[must_use]
-pub fn place(day: PartialDate) -> Place {
+pub fn place(day: PartialDate) -> AxisUnits {
     let days = u32::from(day.month().unwrap_or(1) - 1) * 30 + u32::from(day.day().unwrap_or(1) - 1);
     begins(day.year().number()) + days * 100 / 365
 }
@@ -156,9 +156,9 @@ named_enum! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bar {
     /// Where it begins.
-    pub from: Place,
+    pub from: AxisUnits,
     /// Where it ends; one that is open ends where the drawing does.
-    pub to: Option<Place>,
+    pub to: Option<AxisUnits>,
     /// What its ends are.
     pub kind: BarKind,
 }
@@ -167,7 +167,7 @@ pub struct Bar {
 #[must_use]
 pub fn bar(resource: &Resource) -> Option<Bar> {
     let end = |year: Year| Some(begins(year.number() + 1));
-    let bar = |from: Year, to: Option<Place>, kind| Some(Bar { from: begins(from.number()), to, kind });
+    let bar = |from: Year, to: Option<AxisUnits>, kind| Some(Bar { from: begins(from.number()), to, kind });
     match resource.life() {
         Life { from: Some(from), end: End::Year(last) } => bar(from, end(last), BarKind::Period),
         Life { from: Some(from), end: End::Open } => bar(from, None, BarKind::Open),

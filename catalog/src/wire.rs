@@ -7,6 +7,7 @@
 //!
 //! Compatibility: a new optional key is a new minor version; anything else is a new major version. A
 //! key that is not known is a mistake, unless the dataset says that it is of a newer minor version.
+// Longer than most: it is the whole shape of the dataset, as tables.
 
 use crate::country::{LinkCategory, PlanStatus};
 use crate::date::Year;

@@ -1,4 +1,5 @@
 //! The headers that a host should send, for hosts that read them from a file.
+// Longer than most: the same headers for three kinds of hosts, so that they cannot differ.
 
 use std::collections::BTreeSet;
 use std::path::Path;

@@ -4,6 +4,7 @@
 //! and light and dark. A page that puts it inline cuts out the one `<style>`, which its policy forbids, and
 //! colours the same classes with its own style sheet. So shapes only say what they are, and every colour is in
 //! `<style>`. It is XML, and so not written with maud. How the two are made is in `map/README.md`.
+// Longer than most: a third of it is tests of the drawing.
 
 use anyhow::{Context, Result, ensure};
 use catalog::{Catalog, CountryCode, Messages, PlanState};

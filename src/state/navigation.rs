@@ -17,10 +17,6 @@ const TYPING_PAUSE: Duration = Duration::from_millis(600);
 /// How long all but the first cards waits for the next change: longer than a quick typist takes from key to key.
 const SETTLING: Duration = Duration::from_millis(200);
 
-/// The limit of cards and rows on paper: more than there are, and half of what there may be, because some views show
-/// several rows for each card.
-const PRINTED: usize = usize::MAX / 2;
-
 /// How the visitor reached a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Arrival {
@@ -38,20 +34,7 @@ impl AppState {
         self.connection.listen();
         listen("online", move || self.retry_parts());
         self.follow_day();
-        // What is printed is all that is selected.
-        listen("beforeprint", move || {
-            self.commit_typing();
-            // Cards may still be in the making.
-            let limit = self.limit.get_untracked().max(PAGE_SIZE);
-            if limit != PRINTED {
-                self.mount.update_value(|mount| mount.limit_before_print = limit);
-            }
-            self.limit.set(PRINTED);
-            self.settle(Duration::ZERO);
-        });
-        listen("afterprint", move || {
-            self.limit.set(self.mount.with_value(|mount| mount.limit_before_print));
-        });
+        self.follow_printing();
         self.theme.set(Theme::current());
         if self.is_widget() {
             self.host().listen("ngp-show", move |query| {
@@ -136,12 +119,6 @@ impl AppState {
     pub(super) fn stop_typing_pause(&self) -> bool {
         let pause = self.mount.try_update_value(|mount| mount.typing_pause.take()).flatten();
         pause.inspect(TimeoutHandle::clear).is_some()
-    }
-
-    /// Whether the page is being printed.
-    #[must_use]
-    pub fn is_printed(&self) -> bool {
-        self.limit.get() == PRINTED
     }
 
     /// Goes back to the list, where the visitor has come from it by a link; otherwise to its beginning.
@@ -278,7 +255,7 @@ impl AppState {
     }
 
     /// Updates what follows the selection, after some time.
-    fn settle(&self, after: Duration) {
+    pub(super) fn settle(&self, after: Duration) {
         let state = *self;
         let settle = move || {
             if state.settlings.try_update(|number| *number += 1).is_some() && !state.typing.get_untracked() {

@@ -5,7 +5,7 @@ use crate::Messages;
 use crate::catalog::Catalog;
 use crate::life::InForce;
 use crate::selection::{DocumentRef, Selection};
-use crate::timeline::{BarKind, Group, Grouping, Place, Span, bar, begins, groups, mark, place};
+use crate::timeline::{AxisUnits, BarKind, Group, Grouping, Span, bar, begins, groups, mark, place};
 
 /// How wide the names are, in pixels of the picture, with what is left of them.
 const NAMES: u32 = 650;
@@ -95,7 +95,7 @@ pub fn timeline_svg(about: &Picture, grouping: Grouping, rows: usize) -> String 
                 let solid = bar.to.unwrap_or(now.max(bar.from + 100));
                 let (from, to) = (picture.at(bar.from), picture.at(solid));
                 let is_in_force = resource.in_force(today) == InForce::Yes;
-                picture.bar(y, bar.kind, is_in_force, [from, to, picture.at(Place::MAX)]);
+                picture.bar(y, bar.kind, is_in_force, [from, to, picture.at(AxisUnits::MAX)]);
             }
             picture.slide.words(NAMES + YEARS + 12, y - 9, LETTERS, MUTED, &words);
         }
@@ -156,12 +156,12 @@ struct Timeline {
 
 impl Timeline {
     /// The pixel at which a place is; what is outside of the years is at their edge.
-    fn at(&self, place: Place) -> u32 {
+    fn at(&self, place: AxisUnits) -> u32 {
         let from = place.saturating_sub(begins(self.span.first)).min(u32::from(self.span.length()) * 100);
         NAMES + from * YEARS / (u32::from(self.span.length()) * 100)
     }
 
-    fn line(&mut self, colour: &str, place: Place, height: u32) {
+    fn line(&mut self, colour: &str, place: AxisUnits, height: u32) {
         let (x, end) = (self.at(place).to_string(), (height - BOTTOM + 8).to_string());
         self.slide.push(&["<path stroke=\"", colour, "\" d=\"M", &x, " ", &(TOP - 8).to_string(), "V", &end, "\"/>"]);
     }

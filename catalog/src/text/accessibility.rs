@@ -44,7 +44,7 @@ pub const NOT_ACCESSIBLE: &str = "What is not accessible";
 /// What is not accessible.
 pub const NOT_ACCESSIBLE_POINTS: &[&str] = &[
     "Countries on the small map of the start page are targets smaller than 24 by 24 pixels: all of them on a phone, \
-     most on a desk with a mouse. On the large map small countries are, except in windows of 390 to 544 pixels. The \
+     most with a mouse. On the large map small countries are, except in windows of 390 to 544 pixels. The \
      filter of countries does the same with larger targets, which WCAG 2.5.8 accepts as an equivalent. On the map they \
      are hard to hit all the same.",
     "Letters twice as large were tested in windows from 390 pixels on. In one of 320 pixels long words may be wider \

@@ -1,7 +1,7 @@
 //! The axis of years over the bars. Dragging a pointer along it chooses some of the years.
 
 use catalog::Change;
-use catalog::timeline::{Place, Span, begins, place};
+use catalog::timeline::{AxisUnits, Span, begins, place};
 use leptos::ev::PointerEvent;
 use leptos::prelude::*;
 use leptos::svg::Svg;
@@ -118,19 +118,19 @@ fn share(share: f64) -> String {
 }
 
 /// Where a place is on the axis, in thousandths of the years that are shown.
-fn thousandths(span: Span, place: Place) -> u32 {
+fn thousandths(span: Span, place: AxisUnits) -> u32 {
     place.saturating_sub(begins(span.first)) * 10 / u32::from(span.length())
 }
 
 /// Where a place is on the axis, in percent, with one decimal.
-fn percent(span: Span, place: Place) -> String {
+fn percent(span: Span, place: AxisUnits) -> String {
     let at = thousandths(span, place);
     format!("{}.{}%", at / 10, at % 10)
 }
 
 /// How a label is aligned: centred on its place, but at the edges of the axis beside it, because a window may end
 /// there.
-fn anchor(span: Span, place: Place) -> &'static str {
+fn anchor(span: Span, place: AxisUnits) -> &'static str {
     match thousandths(span, place) {
         ..60 => "start",
         940.. => "end",

@@ -1,12 +1,12 @@
 //! The shapes of the bars, in a drawing whose width is the years that are shown: a hundred units for each year.
 
-use catalog::timeline::{Bar, BarKind, Place, Span, begins, place};
+use catalog::timeline::{AxisUnits, Bar, BarKind, Span, begins, place};
 use leptos::prelude::*;
 
 use crate::state::use_app_state;
 
 /// A place to the right of any year that can be shown.
-const BEYOND: Place = 30_000;
+const BEYOND: AxisUnits = 30_000;
 
 /// The `viewBox` of a drawing of these years, one unit high. The drawing is stretched to its box on the page.
 pub(super) fn view_box(span: Span) -> String {
@@ -14,12 +14,12 @@ pub(super) fn view_box(span: Span) -> String {
 }
 
 /// The path of a line along the middle of a bar.
-fn line(from: Place, to: Place) -> String {
+fn line(from: AxisUnits, to: AxisUnits) -> String {
     format!("M{from} .5H{to}")
 }
 
 /// The path of the outline of a bar. The style fills it where the document is in force.
-pub(super) fn block(from: Place, to: Place) -> String {
+pub(super) fn block(from: AxisUnits, to: AxisUnits) -> String {
     format!("M{from} .2H{to}V.8H{from}Z")
 }
 

@@ -356,6 +356,26 @@ fn the_map_is_small_beside_its_legend_on_a_phone_and_large_when_asked_for() {
 }
 
 #[test]
+fn on_a_phone_the_label_of_a_row_stays_in_sight() {
+    let site = ServedSite::built();
+    let visitor = Visitor::of(&site);
+    visitor.with_window(390, 844);
+    for address in ["?view=table", "?view=compare&country=dk,ie"] {
+        visitor.open(address);
+        visitor.waits_for("there are rows", "return document.querySelectorAll('.view tbody tr').length > 3");
+        let [row, label]: [f64; 2] = visitor.script(
+            "const rows = [...document.querySelectorAll('.view tbody tr')];
+            const row = rows.sort((one, other) => other.offsetHeight - one.offsetHeight)[0];
+            scrollBy({ top: row.getBoundingClientRect().top + 80, behavior: 'instant' });
+            return [row, row.querySelector('th')].map((one) => one.getBoundingClientRect().top)",
+            vec![],
+        );
+        assert!(row < -60.0, "{address}: the row begins at {row}");
+        assert!(label >= 0.0, "{address}: the label of a row that begins at {row} is at {label}");
+    }
+}
+
+#[test]
 fn the_table_is_put_in_order_by_keyboard() {
     let site = ServedSite::built();
     let visitor = Visitor::at(&site, "?view=table&status=active");
