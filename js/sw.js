@@ -25,7 +25,9 @@ const HASHED = /-[0-9a-f]{13,16}(_bg)?\.\w+$/;
 // The files with such names that a page loads, as it names them.
 const LOADED = /=["']?(?:\.\.?\/)+([\w-]+-[0-9a-f]{13,16}(?:_bg)?\.\w+)/g;
 // What hosts write anew, with other ends of lines or in less bytes, and what is right as long as it is no page.
-const REWRITTEN = /^(?!map\.|names\.).*\.(?:png|svg|txt|webmanifest)$/;
+const REWRITTEN = /\.(?:png|svg|txt|webmanifest)$/;
+// What belongs to the dataset: only its ends of lines may be others.
+const OF_DATASET = /^(?:map\.svg|names\.txt)$/;
 // Pages in which the app runs.
 const WITH_APP = /^(?:\.|embed)\//;
 // Where a build keeps when it came, or was last taken into use: the address of no file.
@@ -103,6 +105,10 @@ async function fetched(name) {
  */
 async function isOfThisBuild(response, name) {
   if ((await revisionOf(response)) === FILES[name]) return true;
+  if (OF_DATASET.test(name)) {
+    const text = (await response.clone().text()).replaceAll("\r\n", "\n").trimEnd() + "\n";
+    return (await revisionOf(new Response(text))) === FILES[name];
+  }
   if (REWRITTEN.test(name)) return !response.headers.get("Content-Type")?.includes("html");
   if (!name.endsWith("/")) return false;
   const loaded = [...(await response.clone().text()).matchAll(LOADED)].map(([, file = ""]) => file);
