@@ -80,7 +80,7 @@ pub struct FetchedParts {
 pub struct WrittenParts(pub fn(LazyPart) -> String);
 
 /// After how long the code of a part that does not come is said to be missing.
-const TIMEOUT: Duration = Duration::from_secs(20);
+const TIMEOUT: Duration = Duration::from_secs(15);
 
 /// The place of a lazy part. Where its code cannot be fetched, it says so, with a button to try again.
 #[component]
