@@ -36,13 +36,9 @@ fn main() {
         (
             "documents of one country",
             &[("countries/ie.json", |country, size| {
-                let first = country["resources"][0].clone();
-                country["resources"] = numbered(size, |at| {
-                    let mut resource = first.clone();
-                    resource["id"] = json!(format!("ie-{at}"));
+                copy_first(country, size, |resource, at| {
                     resource["title"] = json!(format!("Title {at}"));
                     resource["url"] = json!(format!("https://example.org/{at}"));
-                    resource
                 });
             })],
         ),
@@ -56,28 +52,17 @@ fn main() {
         (
             "one title in as many years",
             &[("countries/ie.json", |country, size| {
-                let first = country["resources"][0].clone();
-                country["resources"] = numbered(size, |at| {
-                    let mut resource = first.clone();
-                    resource["id"] = json!(format!("ie-{at}"));
-                    resource["year"] = json!(at);
-                    resource
-                });
+                copy_first(country, size, |resource, at| resource["year"] = json!(at));
             })],
         ),
         (
             "documents that are the plan",
             &[("countries/ie.json", |country, size| {
-                let first = country["resources"][0].clone();
                 let id = |at: usize| json!(format!("ie-{at}"));
                 for key in ["plan", "newborn_genomics"] {
                     country[key] = numbered(size, id);
                 }
-                country["resources"] = numbered(size, |at| {
-                    let mut resource = first.clone();
-                    resource["id"] = id(at);
-                    resource
-                });
+                copy_first(country, size, |_, _| {});
             })],
         ),
         (
@@ -165,6 +150,17 @@ fn main() {
 
 fn numbered(size: usize, make: impl Fn(usize) -> Value) -> Value {
     (0..size).map(make).collect()
+}
+
+/// Has a country so many documents, each its first one under an id of its own, `ie-` and its number, and changed.
+fn copy_first(country: &mut Value, size: usize, change: impl Fn(&mut Value, usize)) {
+    let first = country["resources"][0].clone();
+    country["resources"] = numbered(size, |at| {
+        let mut resource = first.clone();
+        resource["id"] = json!(format!("ie-{at}"));
+        change(&mut resource, at);
+        resource
+    });
 }
 
 /// The shipped files, some of which are grown, with what changed in them recorded where they are right.

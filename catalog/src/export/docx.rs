@@ -56,25 +56,37 @@ const CLOSE: &str = "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/>\
     <w:pgMar w:top=\"1417\" w:right=\"1417\" w:bottom=\"1417\" w:left=\"1417\" w:header=\"709\" w:footer=\"709\" w:gutter=\"0\"/>\
     </w:sectPr></w:body></w:document>";
 
-/// The paragraphs. A link is a field, which needs no part of its own for addresses; of several runs, because mammoth.js
-/// and python-docx leave out the words of a `w:fldSimple`.
+/// A link to the address `@1`, with these words. It is a field, which needs no part of its own for addresses; of several
+/// runs, because mammoth.js and python-docx leave out the words of a `w:fldSimple`.
+macro_rules! link {
+    ($words:literal) => {
+        concat!(
+            "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>\
+            <w:r><w:instrText xml:space=\"preserve\">HYPERLINK \"@1\"</w:instrText></w:r>\
+            <w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:rPr><w:rStyle w:val=\"Hyperlink\"/>\
+            </w:rPr><w:t xml:space=\"preserve\">",
+            $words,
+            "</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+        )
+    };
+}
+
+/// The paragraphs.
 const FORM: Form = Form {
     is_markup: true,
     heading: "<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t>@0</w:t></w:r></w:p>",
     text: "<w:p><w:r><w:t>@0</w:t></w:r></w:p>",
     list: ["", ""],
-    item: "<w:p><w:pPr><w:pStyle w:val=\"ListBullet\"/></w:pPr>\
-        <w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>\
-        <w:r><w:instrText xml:space=\"preserve\">HYPERLINK \"@1\"</w:instrText></w:r>\
-        <w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:rPr><w:rStyle w:val=\"Hyperlink\"/>\
-        </w:rPr><w:t xml:space=\"preserve\">@0</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:t xml:space=\"preserve\">@2\
-        </w:t></w:r></w:p>",
-    citation: "<w:p><w:r><w:t xml:space=\"preserve\">@0</w:t></w:r>\
-        <w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>\
-        <w:r><w:instrText xml:space=\"preserve\">HYPERLINK \"@1\"</w:instrText></w:r>\
-        <w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:rPr><w:rStyle w:val=\"Hyperlink\"/>\
-        </w:rPr><w:t xml:space=\"preserve\">@1</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:t xml:space=\"preserve\">@2\
-        </w:t></w:r></w:p>",
+    item: concat!(
+        "<w:p><w:pPr><w:pStyle w:val=\"ListBullet\"/></w:pPr>",
+        link!("@0"),
+        "<w:r><w:t xml:space=\"preserve\">@2</w:t></w:r></w:p>"
+    ),
+    citation: concat!(
+        "<w:p><w:r><w:t xml:space=\"preserve\">@0</w:t></w:r>",
+        link!("@1"),
+        "<w:r><w:t xml:space=\"preserve\">@2</w:t></w:r></w:p>"
+    ),
 };
 
 impl Briefing<'_> {

@@ -264,6 +264,19 @@ fn what_never_answers_says_so_and_may_still_come() {
     }
 }
 
+/// Comes near an element of a mode, and waits until it is ready.
+fn gets_ready_without_an_error(partner: &Partner, mode: &str) {
+    partner.visits(&page(&format!(
+        "<p style='height: 400vh'>Text</p><genomic-plans mode={mode} country='ie fr'><p>Instead</p></genomic-plans>"
+    )));
+    let visitor = &partner.visitor;
+    visitor.tolerates_waste();
+    partner.waits_for_element();
+    visitor.script::<()>("document.querySelector('genomic-plans').scrollIntoView()", vec![]);
+    partner.waits_until_told_of("ready");
+    assert!(!partner.told().iter().any(|one| one.starts_with("error")), "{mode}: {:?}", partner.told());
+}
+
 #[test]
 fn a_slow_line_is_not_one_that_does_not_answer() {
     for mode in ["frame", "inline"] {
@@ -277,15 +290,7 @@ fn a_slow_line_is_not_one_that_does_not_answer() {
                 std::thread::sleep(Duration::from_millis(3_500));
             }
         });
-        partner.visits(&page(&format!(
-            "<p style='height: 400vh'>Text</p><genomic-plans mode={mode} country='ie fr'><p>Instead</p></genomic-plans>"
-        )));
-        let visitor = &partner.visitor;
-        visitor.tolerates_waste();
-        partner.waits_for_element();
-        visitor.script::<()>("document.querySelector('genomic-plans').scrollIntoView()", vec![]);
-        partner.waits_until_told_of("ready");
-        assert!(!partner.told().iter().any(|one| one.starts_with("error")), "{mode}: {:?}", partner.told());
+        gets_ready_without_an_error(&partner, mode);
     }
 }
 
@@ -307,15 +312,7 @@ fn bytes_that_come_slowly_are_waited_for() {
                 });
             }
         });
-        partner.visits(&page(&format!(
-            "<p style='height: 400vh'>Text</p><genomic-plans mode={mode} country='ie fr'></genomic-plans>"
-        )));
-        let visitor = &partner.visitor;
-        visitor.tolerates_waste();
-        partner.waits_for_element();
-        visitor.script::<()>("document.querySelector('genomic-plans').scrollIntoView()", vec![]);
-        partner.waits_until_told_of("ready");
-        assert!(!partner.told().iter().any(|one| one.starts_with("error")), "{mode}: {:?}", partner.told());
+        gets_ready_without_an_error(&partner, mode);
     }
 }
 
