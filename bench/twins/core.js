@@ -111,6 +111,17 @@ export const SORTS = { name: "Country name", newest: "Newest document", document
 export const plural = (number, one, many) => (number === 1 ? one : many).replace("#", grouped(String(number)));
 /** @param {string} digits */
 const grouped = (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ",");
+/** What is chosen in the picker of countries. @param {Set<string>} chosen @param {Catalog} catalog */
+export function chosenCountries(chosen, catalog) {
+  if (chosen.size === 0) return "Any";
+  if (chosen.size > 2) return `${chosen.size} chosen`;
+  return catalog.countries.filter(({ lower }) => chosen.has(lower)).map(({ name }) => name).join(", ");
+}
+
+export const SEARCH_HELP =
+  "The search looks at countries and their names in many languages, at titles, issuers and summaries of documents, and " +
+  "at talks. It does not look into the documents themselves.";
+
 /** @param {number} number */
 export const countries = (number) => plural(number, "# country", "# countries");
 /** @param {number} number */

@@ -110,6 +110,7 @@ function show(to) {
   showCards(selection.matches);
   showCounts(selection.facets);
   status.textContent = core.sentence(selection, set);
+  chosen.textContent = core.chosenCountries(query.country, catalog);
   active.innerHTML = found > 0 && set.length > 0 ? chipsHtml(set) : "";
   list.querySelector(".nothing")?.remove();
   if (found === 0) {
@@ -196,7 +197,7 @@ function press({ target }) {
 }
 
 const explorer = find(".explorer");
-const [shelf, status, active, filters] = [".cards", "[role=status]", ".active", "#filters"].map((selector) => find(selector, explorer));
+const [shelf, status, active, filters, chosen] = [".cards", "[role=status]", ".active", "#filters", ".chosen"].map((selector) => find(selector, explorer));
 const [list, moreButton, filtersButton, showResults] =
   [".results-list", ".more", ".filters-button", ".show-results"].map((selector) => find(selector, explorer));
 const sort = /** @type {HTMLSelectElement} */ (find("[name=sort]"));

@@ -93,8 +93,9 @@ const Filter = (props) => (props.name === "country" ? <Picker {...props} /> : <C
 // Its field does nothing: no measure types into it.
 const Picker = (props) => (
   <details class="picker">
-    <summary><span>{props.legend}</span> <span class="chosen">{props.chosen.size === 0 ? "Any" : `${props.chosen.size} chosen`}</span></summary>
+    <summary><span>{props.legend}</span> <span class="chosen">{core.chosenCountries(props.chosen, catalog)}</span></summary>
     <input type="text" autocomplete="off" aria-label="Find a country" placeholder="Find a country" />
+    <p class="hint" aria-live="polite" />
     <Choices {...props} />
   </details>
 );
@@ -250,12 +251,13 @@ class App extends Component {
       <search class="filters">
         <label class="search">
           <span>Search</span><Icon name="search" />
-          <input type="search" name="q" aria-label="Search" placeholder="Country, title, issuer…" autocomplete="off" spellcheck={false} maxlength={200} onInput={this.type} />
+          <input type="search" name="q" aria-label="Search" placeholder="Country, title, issuer…" autocomplete="off" spellcheck={false} aria-describedby="search-help" maxlength={200} onInput={this.type} />
         </label>
         <button class="filters-button" type="button" aria-expanded={isOpen} id="filters-button" aria-controls="filters" onClick={this.toggleFilters}>
           <Icon name="filter" />{set.length === 0 ? "Filters" : `Filters (${set.length})`}
         </button>
         <div class="filters-body" id="filters" data-open={String(isOpen)}>
+          <details class="search-help"><summary>What is searched?</summary><p id="search-help">{core.SEARCH_HELP}</p></details>
           {filter(filters.country, query.country)}
           {filter(filters.plan, query.plan)}
           {filter(filters.now, query.now ? SET : NONE)}
