@@ -38,7 +38,7 @@ pub fn EmbedChoices() -> impl IntoView {
         with_embedded(state, chosen, &|embedded| embedded.html(mode, width, height))
     });
     view! {
-        <div class="export-body">
+        <div class="opened">
             <Fields chosen/>
             <Snippet html/>
             <Policy chosen/>

@@ -30,7 +30,7 @@ pub fn ExportChoices() -> impl IntoView {
     let exporter = Exporter { state, status, is_other: RwSignal::new(false) };
     let citation = move || cite(state.catalog, &state.current_link(), state.today.get());
     view! {
-        <div class="export-body">
+        <div class="opened">
             <div class="export-groups">
                 <Group title=messages.export_for_document()>
                     <Buttons exporter kinds=&[ExportKind::Briefing, ExportKind::Docx, ExportKind::Markdown]/>

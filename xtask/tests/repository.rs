@@ -309,7 +309,7 @@ fn no_style_overrides_all_others() {
 fn a_view_and_its_style_have_one_name() {
     /// Styles of no single view: what views share, the surfaces, media, and pages without the app.
     const SHARED: [&str; 9] =
-        ["about_page", "base", "contrast", "fault", "layers", "open_data", "print", "tokens", "widget"];
+        ["about_page", "base", "contrast", "embedded", "fault", "layers", "open_data", "print", "tokens"];
     let views: BTreeSet<String> = files("src/view", "rs")
         .into_iter()
         .filter_map(|(file, _)| module(&file)?.strip_prefix("view::").map(str::to_owned))
