@@ -38,8 +38,7 @@ macro_rules! named_enum {
 }
 pub(crate) use named_enum;
 
-/// The place of a name among others, whatever its case, and with blanks or low lines for hyphens. Apart, so that every enumeration shares it.
-#[inline(never)]
+/// The place of a name among others, whatever its case, and with blanks or low lines for hyphens.
 pub(crate) fn place(names: &[&str], name: &str) -> Option<usize> {
     let is_same = |(known, given): (u8, u8)| {
         known.eq_ignore_ascii_case(&given) || (known == b'-' && matches!(given, b' ' | b'_'))

@@ -63,14 +63,12 @@ impl<'a> RecordReader<'a> {
     }
 
     /// What `read` makes of the text of that key.
-    #[inline(never)]
     pub(crate) fn parse<T>(&mut self, key: &str, read: fn(&str) -> Result<T, String>) -> Option<T> {
         let text = self.str(key)?;
         self.ok_or_note(key, read(text))
     }
 
     /// The same of a key that need not be there.
-    #[inline(never)]
     pub(crate) fn optional<T>(&mut self, key: &str, read: fn(&str) -> Result<T, String>) -> Option<Option<T>> {
         if self.is_absent(key) { Some(None) } else { self.parse(key, read).map(Some) }
     }
@@ -104,7 +102,6 @@ impl<'a> RecordReader<'a> {
     }
 
     /// What `read` makes of each text of the list.
-    #[inline(never)]
     pub(crate) fn texts<T>(&mut self, key: &str, read: &mut dyn FnMut(&str) -> Result<T, String>) -> Vec<T> {
         let mut texts = Vec::with_capacity(self.length(key));
         self.each(key, &mut |reader, item| match item.text() {
@@ -118,7 +115,6 @@ impl<'a> RecordReader<'a> {
     }
 
     /// What `read` makes of each object of the list: those of which it makes something.
-    #[inline(never)]
     pub(crate) fn list<T>(&mut self, key: &str, read: &mut dyn FnMut(&mut Self) -> Option<T>) -> Vec<T> {
         let mut list = Vec::with_capacity(self.length(key));
         if let Some(ValueKind::List(shape)) = self.kind(key) {
@@ -145,7 +141,6 @@ impl<'a> RecordReader<'a> {
     }
 
     /// Calls `read` for each item of the list, at its place.
-    #[inline(never)]
     pub(crate) fn each(&mut self, key: &str, read: &mut dyn FnMut(&mut Self, &'a Json)) {
         let items = self.get(key).map_or(&[][..], Json::items);
         if items.is_empty() {
@@ -164,7 +159,6 @@ impl<'a> RecordReader<'a> {
     }
 
     /// Reads an object at the present place.
-    #[inline(never)]
     pub(crate) fn read_object(&mut self, json: &'a Json, shape: &'static Shape, read: &mut dyn FnMut(&mut Self)) {
         let Json::Object(entries) = json else {
             self.unexpected("an object", json);
@@ -204,21 +198,18 @@ impl<'a> RecordReader<'a> {
     }
 
     /// Notes a problem at the key.
-    #[inline(never)]
     pub(crate) fn wrong(&mut self, key: &str, message: String) {
         let mut message = Some(message);
         self.below(key, &mut |reader| reader.problem(message.take().unwrap_or_default()));
     }
 
     /// Notes a problem at the present place.
-    #[inline(never)]
     pub(crate) fn problem(&mut self, message: String) {
         let place = if self.place.is_empty() { "dataset.json" } else { &self.place };
         self.problems.push(place, message);
     }
 
     /// Notes that a value is of another kind.
-    #[inline(never)]
     pub(crate) fn unexpected(&mut self, expected: &str, found: &Json) {
         let found = match found {
             Json::Null => "null".to_owned(),
@@ -236,7 +227,6 @@ impl<'a> RecordReader<'a> {
     }
 
     /// Calls `read` at the place of the key, as it is to be shown.
-    #[inline(never)]
     pub(crate) fn below(&mut self, key: &str, read: &mut dyn FnMut(&mut Self)) {
         let length = self.place.len();
         match (length, key) {
@@ -264,7 +254,6 @@ impl<'a> RecordReader<'a> {
 
     /// Notes what is missing, and what is of the wrong kind; what lists hold is checked as it is read.
     /// Says how many keys are there.
-    #[inline(never)]
     fn check_values(&mut self) -> usize {
         let mut known = 0;
         for key in self.shape.keys {
@@ -293,7 +282,6 @@ impl<'a> RecordReader<'a> {
     }
 
     /// Notes what is not known, and what stands there twice.
-    #[inline(never)]
     fn check_keys(&mut self) {
         let mut stands_there = vec![false; self.shape.keys.len()];
         for (key, _) in self.entries {

@@ -156,8 +156,6 @@ fn titles<'a>(resources: impl Iterator<Item = &'a Resource>) -> String {
     resources.map(|resource| &*resource.title).collect::<Vec<_>>().join("; ")
 }
 
-// Written out at each of its calls, it would be larger than all else here.
-#[inline(never)]
 fn text(known: Option<&str>) -> String {
     known.unwrap_or_default().to_owned()
 }
