@@ -52,7 +52,7 @@ pub(super) fn follow(state: AppState) {
     }
 }
 
-/// Says that the page reacts, when what the address asks for is on the screen.
+/// Says that the page reacts, when what the address asks for is in the document.
 pub(super) fn announce_ready(state: AppState) {
     if state.is_gone() {
         return;

@@ -6,6 +6,7 @@ use catalog::{Catalog, Messages, View};
 use leptos::html::Div;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+use leptos::task::tick;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -99,7 +100,8 @@ async fn begin(
     page.take_over_first().await;
     owner.with(|| outside::follow(state));
     if !needs_all {
-        pause().await;
+        // What follows the address is in the document with it; the browser paints all of it at once.
+        tick().await;
         outside::announce_ready(state);
     }
     while !page.take_over_rest().await {

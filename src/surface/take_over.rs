@@ -32,6 +32,9 @@ extern "C" {
     fn replace(sent: &Element, now: &Element);
 }
 
+/// A part that was sent, and where its successor is made.
+type Place = (Element, HtmlElement);
+
 /// Mounts a component that renders one element into an element.
 type Mount = fn(HtmlElement) -> Mounted;
 
@@ -98,57 +101,65 @@ impl SentPage {
         Self { state, app, owner, page, sent, parts: Vec::new() }
     }
 
-    /// Takes over what the first screen needs.
+    /// Takes over what the first screen needs. Each part is made in tasks of its own, and all of them are shown at once:
+    /// each by itself would be a frame that is laid out and painted (a tenth of the time until the page reacts).
     pub(super) async fn take_over_first(&mut self) {
+        let mut made = Vec::new();
         for (selector, mount) in NOTES {
             // They stay as long as the document.
-            std::mem::forget(self.put(selector, &self.owner, mount).await);
+            std::mem::forget(self.make(selector, &self.owner, mount, &mut made).await);
         }
         if self.sent == Some(Page::Start) {
-            let filters = self.put_filters().await;
+            let filters = self.make_filters(&mut made).await;
             self.parts.extend(filters);
             for (selector, mount) in FIRST {
-                let part = self.put(selector, &self.page, mount).await;
+                let part = self.make(selector, &self.page, mount, &mut made).await;
                 self.parts.extend(part);
             }
-            let list = self.put_list().await;
+            let list = self.make_list(&mut made).await;
             self.parts.extend(list);
+        }
+        for (sent, place) in &made {
+            show(sent, place);
         }
     }
 
-    /// The filters are shown when all of them are made, the long list of countries in a task of its own.
-    async fn put_filters(&self) -> Option<Mounted> {
-        let (selector, mount) = FILTERS;
+    async fn make(&self, selector: &str, owner: &Owner, mount: Mount, made: &mut Vec<Place>) -> Option<Mounted> {
         let (sent, place) = self.place(selector)?;
-        self.state.mount_filters(1);
-        let filters = self.page.with(|| mount(place.clone()));
+        let part = owner.with(|| mount(place.clone()));
+        wait_for_lazy_parts(&place).await;
         pause().await;
+        made.push((sent, place));
+        Some(part)
+    }
+
+    /// The long list of countries is made in a task of its own.
+    async fn make_filters(&self, made: &mut Vec<Place>) -> Option<Mounted> {
+        self.state.mount_filters(1);
+        let (selector, mount) = FILTERS;
+        let filters = self.make(selector, &self.page, mount, made).await;
         self.state.mount_filters(Filter::ALL.len());
         // What follows the last of them is in the page with the next frame.
         tick().await;
-        show(&sent, &place).await;
-        Some(filters)
+        pause().await;
+        filters
     }
 
-    /// The list is shown when all of its cards are made.
-    async fn put_list(&self) -> Option<Mounted> {
+    async fn make_list(&self, made: &mut Vec<Place>) -> Option<Mounted> {
         let limit = self.state.limit;
         let whole = limit.get_untracked();
+        let mut cards = CARDS_AT_ONCE.min(whole);
+        self.state.set_limit(cards);
         let (selector, mount) = LIST;
-        let (sent, place) = self.place(selector)?;
-        let mut made = CARDS_AT_ONCE.min(whole);
-        self.state.set_limit(made);
-        let list = self.page.with(|| mount(place.clone()));
-        pause().await;
+        let list = self.make(selector, &self.page, mount, made).await;
         // It is another where the visitor has asked for something meanwhile.
-        while limit.get_untracked() == made && made < whole {
+        while limit.get_untracked() == cards && cards < whole {
             let found = self.state.selection.with_untracked(|selection| selection.matches.len());
-            made = if made < found { whole.min(made + CARDS_AT_ONCE) } else { whole };
-            self.state.set_limit(made);
+            cards = if cards < found { whole.min(cards + CARDS_AT_ONCE) } else { whole };
+            self.state.set_limit(cards);
             pause().await;
         }
-        show(&sent, &place).await;
-        Some(list)
+        list
     }
 
     /// Takes over all the rest; whether its code could be had. What is there already stays.
@@ -169,23 +180,17 @@ impl SentPage {
         true
     }
 
-    async fn put(&self, selector: &str, owner: &Owner, mount: Mount) -> Option<Mounted> {
-        let (sent, place) = self.place(selector)?;
-        let part = owner.with(|| mount(place.clone()));
-        wait_for_lazy_parts(&place).await;
-        show(&sent, &place).await;
-        Some(part)
-    }
-
     async fn fetch(&self, selector: &str, owner: &Owner, part: Part) -> Option<Mounted> {
         let (sent, place) = self.place(selector)?;
         let part = lazy_parts::mount(part, place.clone(), owner.clone()).await?;
-        show(&sent, &place).await;
+        show(&sent, &place);
+        // The browser may paint and answer before the next one.
+        pause().await;
         Some(part)
     }
 
     /// What was sent, and where its successor is made.
-    fn place(&self, selector: &str) -> Option<(Element, HtmlElement)> {
+    fn place(&self, selector: &str) -> Option<Place> {
         let sent = self.app.query_selector(selector).ok()??;
         Some((sent, document().create_element("div").ok()?.unchecked_into()))
     }
@@ -225,12 +230,11 @@ async fn wait_for_lazy_parts(place: &Element) {
     }
 }
 
-/// Shows the element that was made in a place; the browser may paint and answer before the next one.
-async fn show(sent: &Element, place: &HtmlElement) {
+/// Shows the element that was made in a place.
+fn show(sent: &Element, place: &HtmlElement) {
     if let Some(now) = place.first_element_child() {
         replace(sent, &now);
     }
-    pause().await;
 }
 
 /// Shows whatever page the visitor is on in the main part of the document.
