@@ -61,6 +61,9 @@ impl Browser {
             // Chromium is started with it.
             browser.wait(browser.driver().set_window_rect(0, 0, 1280, 900));
         }
+        // Half a minute by itself, which is little for a thousand elements on a busy machine; the answer to a request has
+        // two.
+        browser.wait(browser.driver().set_script_timeout(Duration::from_secs(110)));
         browser
     }
 

@@ -24,7 +24,7 @@ use crate::served_site::ServedSite;
 use crate::spoken;
 
 /// How long something may take that should happen at once. A busy machine is slow, not wrong.
-const LIMIT: Duration = Duration::from_secs(20);
+const LIMIT: Duration = Duration::from_secs(60);
 
 /// How long to wait before looking again.
 const PAUSE: Duration = Duration::from_millis(20);
@@ -258,7 +258,12 @@ impl Visitor {
 
     /// Waits until something is so, by the body of an async function.
     pub fn waits_for(&self, what: &str, is_so: &str) {
-        until(|| self.promise::<bool>(is_so, vec![]).then_some(()).ok_or_else(|| format!("it is not so that {what}")));
+        until(|| match self.browser.attempt(self.answer(is_so, vec![])).and_then(|answer| answer.convert()) {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(format!("it is not so that {what}")),
+            // The page may be loaded anew while it is asked.
+            Err(error) => Err(format!("whether {what} cannot be told: {error}")),
+        });
     }
 
     /// Does what a browser does when a visitor comes back to the tab.
@@ -657,6 +662,14 @@ impl Visitor {
         std::mem::take(&mut self.activity.borrow_mut().outside)
     }
 
+    /// Waits until others are asked for, which a browser tells some time after it has been made to: their addresses.
+    pub fn waits_for_requests_to_others(&self) -> Vec<String> {
+        until(|| match self.takes_note_of_requests_to_others() {
+            asked if asked.is_empty() => Err("nobody else is asked for".to_owned()),
+            asked => Ok(asked),
+        })
+    }
+
     /// Says that this file of the site will be missing: the browser itself complains of it.
     pub fn tolerates_missing(&self, file: &str) {
         self.tolerates(&format!("{}{file} - Failed to load resource:", self.address));
@@ -707,12 +720,17 @@ impl Visitor {
 
     /// What the promise of a script gives: the body of an async function.
     pub fn promise<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> T {
+        let answer = self.browser.wait(self.answer(script, arguments));
+        answer.convert().unwrap_or_else(|error| panic!("a script gave something else: {error}"))
+    }
+
+    /// What becomes of the promise of a script.
+    async fn answer(&self, script: &str, arguments: Vec<Value>) -> WebDriverResult<ScriptRet> {
         let whole = format!(
             "const done = arguments[arguments.length - 1]; const given = [...arguments];
             (async (...arguments) => {{ {script} }})(...given).then(done, (error) => done(String(error)));"
         );
-        let answer = self.browser.wait(self.driver().execute_async(whole, arguments));
-        answer.convert().unwrap_or_else(|error| panic!("a script gave something else: {error}"))
+        self.driver().execute_async(whole, arguments).await
     }
 
     fn driver(&self) -> &WebDriver {

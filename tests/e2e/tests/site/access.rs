@@ -72,7 +72,7 @@ fn a_player_open_and_no_network() {
     visitor.clicks_in("#talks", Role::Button, &Messages::English.play(video));
     until(|| (visitor.count("iframe") == 1).then_some(()).ok_or_else(|| "no player".to_owned()));
     check(&visitor, "player open");
-    assert_eq!(visitor.takes_note_of_requests_to_others(), [video.media.frame_address()]);
+    assert_eq!(visitor.waits_for_requests_to_others(), [video.media.frame_address()]);
     visitor.waits_for_worker();
     site.stop();
     visitor.looks_again();
@@ -159,6 +159,8 @@ fn the_page_of_a_country() {
     let site = ServedSite::built();
     let visitor = Visitor::at(&site, "gb/");
     check(&visitor, "a country");
+    // There are few browsers at a time.
+    drop(visitor);
     let visitor = Visitor::at(&site, "");
     visitor.clicks_in("article[data-country=BE]", Role::Link, "Belgium");
     visitor.should_read("h1", "Belgium");

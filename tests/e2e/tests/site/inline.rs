@@ -54,7 +54,7 @@ fn it_shows_what_it_is_asked_for_and_follows(engine: Engine) {
     partner.waits_until_told_of("play");
     let frame: String = visitor.script(&format!("{ROOT} return root.querySelector('.player').src"), vec![]);
     assert!(frame.starts_with("https://www.youtube-nocookie.com/embed/"), "{frame}");
-    visitor.takes_note_of_requests_to_others();
+    visitor.waits_for_requests_to_others();
     assert_eq!(visitor.address(), address, "the page's own address has changed");
     assert_eq!(visitor.history(), history, "the page's own history has changed");
     assert_eq!(

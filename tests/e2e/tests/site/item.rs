@@ -188,7 +188,7 @@ fn the_address_of_a_talk_is_copied_opened_and_played() {
         1 => Ok(()),
         _ => Err("it does not play".to_owned()),
     });
-    assert_eq!(visitor.takes_note_of_requests_to_others(), [talk.media.frame_address()]);
+    assert_eq!(visitor.waits_for_requests_to_others(), [talk.media.frame_address()]);
 }
 
 #[test]

@@ -151,7 +151,7 @@ fn a_video_is_played_and_closed_by_keyboard() {
     tab_to(&visitor, "button", &Messages::English.play(video));
     visitor.presses(Key::Enter);
     until(|| is_in(&visitor, "iframe"));
-    assert_eq!(visitor.takes_note_of_requests_to_others(), [video.media.frame_address()]);
+    assert_eq!(visitor.waits_for_requests_to_others(), [video.media.frame_address()]);
     // Out of the player, forwards, stands what can be done with it.
     tab_to(&visitor, "button", &Messages::English.close_player_named(&video.title));
     visitor.presses(Key::Space);

@@ -451,7 +451,7 @@ fn can_be_used(visitor: &Visitor) {
     lists(visitor, "");
     visitor.clicks_in("#talks", Role::Button, &Messages::English.play(video));
     has(visitor, "iframe", 1);
-    assert_eq!(visitor.takes_note_of_requests_to_others(), [video.media.frame_address()]);
+    assert_eq!(visitor.waits_for_requests_to_others(), [video.media.frame_address()]);
     is_running(visitor);
 }
 

@@ -264,7 +264,7 @@ fn a_player_and_the_focus_stay_while_the_cards_around_them_change() {
     // The player has the focus, too.
     let stays = "return [document.querySelector('iframe') === window.player, document.activeElement === window.player]";
     assert_eq!(visitor.script::<(bool, bool)>(stays, vec![]), (true, true), "the same player, with the focus");
-    assert_eq!(visitor.takes_note_of_requests_to_others(), [video.media.frame_address()], "it was loaded again");
+    assert_eq!(visitor.waits_for_requests_to_others(), [video.media.frame_address()], "it was loaded again");
     visitor.clicks_in(&card, Role::Button, &Messages::English.close_player_named(&video.title));
 
     // Alone, the focus stays too, in an opened card and in a short one.

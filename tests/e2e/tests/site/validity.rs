@@ -78,7 +78,7 @@ fn pages_that_are_used() {
     visitor.script::<()>("document.querySelector('.play').click()", vec![]);
     visitor.waits_for("a talk plays", "return document.querySelector('.tile iframe') !== null");
     keep("unfolded");
-    visitor.takes_note_of_requests_to_others();
+    visitor.waits_for_requests_to_others();
     are_valid(&checker, &pages);
     fs::remove_dir_all(&folder).ok();
 }

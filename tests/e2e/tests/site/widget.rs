@@ -287,7 +287,7 @@ fn a_slow_line_is_not_one_that_does_not_answer() {
             let is_of_app = ["_bg.wasm", "/catalog-", "/split-", "/lazy-", "/genomic-plans-"];
             if is_of_app.iter().any(|name| path.contains(name)) {
                 let _one_after_the_other = next.lock();
-                std::thread::sleep(Duration::from_millis(3_500));
+                std::thread::sleep(Duration::from_millis(2_800));
             }
         });
         gets_ready_without_an_error(&partner, mode);
@@ -449,7 +449,7 @@ fn attributes_can_change_and_what_happens_is_told(engine: Engine) {
         let told = partner.told();
         told.iter().any(|one| one.starts_with("play {\"id\":\"")).then_some(()).ok_or_else(|| format!("{told:?}"))
     });
-    visitor.takes_note_of_requests_to_others();
+    visitor.waits_for_requests_to_others();
 }
 
 fn what_cannot_be_had_leaves_what_stood_there(engine: Engine) {
@@ -529,14 +529,17 @@ fn what_is_read_below_stays_where_it_is() {
         )));
         let visitor = &partner.visitor;
         partner.waits_for_element();
-        visitor.script::<()>("document.querySelector('#after').scrollIntoView()", vec![]);
-        let shown = visitor.count("genomic-plans[data-ready]");
-        assert_eq!(shown, 0, "it is there before it can have been passed");
+        let pass = "document.querySelector('#after').scrollIntoView();
+            return document.querySelectorAll('genomic-plans[data-ready]').length";
+        assert_eq!(visitor.script::<usize>(pass, vec![]), 0, "it is there before it can have been passed");
         partner.waits_until_shown(1);
         if mode == "frame" {
             partner.fits(0);
         }
-        let top: f64 = visitor.script("return document.querySelector('#after').getBoundingClientRect().top", vec![]);
+        // The browser holds what is read in the next frame.
+        let place = "await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+            return document.querySelector('#after').getBoundingClientRect().top";
+        let top: f64 = visitor.promise(place, vec![]);
         assert!(top.abs() < 2.0, "{mode}: what is read has moved by {top} pixels");
     }
 }
@@ -729,5 +732,5 @@ fn who_plays_by_keyboard_stays_in_the_widget() {
         "return document.hasFocus() && document.activeElement.matches('.play')",
     );
     visitor.leaves_frame();
-    visitor.takes_note_of_requests_to_others();
+    visitor.waits_for_requests_to_others();
 }
