@@ -4,14 +4,11 @@ use crate::change_set::ChangeSet;
 use crate::country::{Country, CountryCode, PlanState};
 use crate::date::{PartialDate, Year};
 use crate::fold::{SearchTerms, fold};
-use crate::from_wire;
 use crate::id::Id;
-use crate::index::Index;
+use crate::index::{Index, TakesText};
 use crate::nearest::NearestWord;
-use crate::problem::Problems;
 use crate::resource::Resource;
 use crate::video::{Event, Video};
-use crate::wire::Json;
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
@@ -52,30 +49,6 @@ pub struct Numbers {
 }
 
 impl Catalog {
-    /// Checks a dataset.
-    ///
-    /// # Errors
-    /// Every problem there is, each with the editors' file and the path in it.
-    pub fn from_wire(json: &Json) -> Result<Self, Problems> {
-        Self::from_part(json, 0)
-    }
-
-    /// The same of a part of a dataset, whose first country has that place in the whole.
-    ///
-    /// # Errors
-    /// Every problem of it, each with its place in the whole.
-    pub fn from_part(json: &Json, first: usize) -> Result<Self, Problems> {
-        from_wire::dataset(json, None, first)
-    }
-
-    /// Adds the countries of another part of the same dataset, before anything is searched: what is read country by
-    /// country needs the memory of one of them beside the catalog.
-    pub fn add_countries(&mut self, part: Self) {
-        for country in part.countries {
-            from_wire::insert(&mut self.countries, country);
-        }
-    }
-
     /// The country of that code, and its place in [`Catalog::countries`].
     #[must_use]
     pub fn country(&self, code: CountryCode) -> Option<(usize, &Country)> {
@@ -196,6 +169,24 @@ impl Catalog {
 
     /// The texts to search, folded; made once.
     pub(crate) fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index::new(self))
+        self.index.get_or_init(|| Index::new(&|act| self.each_text(act)))
+    }
+
+    /// Calls a function with what each text is made of, in their order.
+    fn each_text(&self, act: &mut TakesText<'_>) {
+        for country in &self.countries {
+            let native = country.native_names.iter().map(|native| &*native.name);
+            let others = country.code.other_names().iter().copied();
+            let names = [&*country.name, &*country.overview, country.code.as_str()].into_iter();
+            act(&mut names.chain(native).chain(others));
+        }
+        for (_, resource) in self.resources() {
+            act(&mut [&*resource.title, &*resource.issuer].into_iter());
+            act(&mut [&*resource.summary].into_iter().chain(resource.title_original.as_deref()));
+        }
+        for video in &self.videos {
+            let event = video.event.map(|at| &*self.events[at].title);
+            act(&mut [&*video.title].into_iter().chain(video.speaker.as_deref()).chain(event));
+        }
     }
 }

@@ -25,6 +25,7 @@ use crate::query::Query;
 use crate::resource::Resource;
 use crate::selection::{DocumentRef, Selection};
 
+pub use crate::separator::Separator;
 pub use bibtex::bibtex;
 pub use briefing::Briefing;
 pub use cite::{cite, cite_bibtex};
@@ -37,7 +38,7 @@ pub use json::json;
 pub use markdown::markdown;
 pub use picture::{Drawing, MAP_SIZE, SLIDE_ROWS, map_svg, timeline_rows, timeline_svg};
 pub use ris::{cite_ris, ris};
-pub use sheet::{Separator, Sheet};
+pub use sheet::Sheet;
 pub use slide::{Picture, SLIDE};
 pub use xlsx::xlsx;
 

@@ -25,6 +25,32 @@ use std::sync::OnceLock;
 /// everywhere, for those who show a dataset of their own.
 const FOR_EDITORS: bool = cfg!(feature = "source");
 
+impl Catalog {
+    /// Checks a dataset.
+    ///
+    /// # Errors
+    /// Every problem there is, each with the editors' file and the path in it.
+    pub fn from_wire(json: &Json) -> Result<Self, Problems> {
+        Self::from_part(json, 0)
+    }
+
+    /// The same of a part of a dataset, whose first country has that place in the whole.
+    ///
+    /// # Errors
+    /// Every problem of it, each with its place in the whole.
+    pub fn from_part(json: &Json, first: usize) -> Result<Self, Problems> {
+        dataset(json, None, first)
+    }
+
+    /// Adds the countries of another part of the same dataset, before anything is searched: what is read country by
+    /// country needs the memory of one of them beside the catalog.
+    pub fn add_countries(&mut self, part: Self) {
+        for country in part.countries {
+            insert(&mut self.countries, country);
+        }
+    }
+}
+
 /// Checks a dataset; `files` names the file of each country, where there are files. Where there are none,
 /// a country's file is told by its code, or its place, which is counted from `first`.
 pub(crate) fn dataset(json: &Json, files: Option<&[String]>, first: usize) -> Result<Catalog, Problems> {
@@ -289,7 +315,7 @@ fn all_countries<'a>(reader: &mut RecordReader<'a>, known: &mut Known<'a>) -> Ve
 }
 
 /// Puts a country in its place by name: a sort is 4 kB of the wasm, and the files come in order.
-pub(crate) fn insert(countries: &mut Vec<Country>, country: Country) {
+fn insert(countries: &mut Vec<Country>, country: Country) {
     let name = fold(&country.name);
     let is_last = countries.last().is_none_or(|last| fold(&last.name) <= name);
     let place = if is_last { countries.len() } else { countries.partition_point(|other| fold(&other.name) <= name) };

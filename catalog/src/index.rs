@@ -4,7 +4,6 @@
 //! few milliseconds without an inverted index, whose building would cost more than it saves.
 
 use crate::acronym::OtherForm;
-use crate::catalog::Catalog;
 use crate::country::CountryCode;
 use crate::fold::{SearchTerms, push_folded};
 
@@ -26,17 +25,21 @@ pub(crate) struct Hits {
     all: u16,
 }
 
+/// A function that is called with the parts of a text.
+pub(crate) type TakesText<'a> = dyn FnMut(&mut dyn Iterator<Item = &str>) + 'a;
+
 impl Index {
-    pub(crate) fn new(catalog: &Catalog) -> Self {
+    /// The index of what `each_text` calls a function with, in the order of [`Self::ends`].
+    pub(crate) fn new(each_text: &dyn Fn(&mut TakesText<'_>)) -> Self {
         // A string that grows as it is written would need three times as much memory on the way, and the wasm's is
         // never given back.
         let (mut texts, mut room) = (0, 0);
-        each_text(catalog, &mut |text| {
+        each_text(&mut |text| {
             texts += 1;
             room += text.map(|text| text.len() + 1).sum::<usize>() + 1;
         });
         let mut index = Self { text: String::with_capacity(room), ends: Vec::with_capacity(texts) };
-        each_text(catalog, &mut |text| index.push(text));
+        each_text(&mut |text| index.push(text));
         index
     }
 
@@ -88,24 +91,6 @@ impl Index {
             masks[text] |= words;
             from = self.ends[text];
         }
-    }
-}
-
-/// Calls a function with what each text is made of, in their order.
-fn each_text(catalog: &Catalog, act: &mut dyn FnMut(&mut dyn Iterator<Item = &str>)) {
-    for country in &catalog.countries {
-        let native = country.native_names.iter().map(|native| &*native.name);
-        let others = country.code.other_names().iter().copied();
-        let names = [&*country.name, &*country.overview, country.code.as_str()].into_iter();
-        act(&mut names.chain(native).chain(others));
-    }
-    for (_, resource) in catalog.resources() {
-        act(&mut [&*resource.title, &*resource.issuer].into_iter());
-        act(&mut [&*resource.summary].into_iter().chain(resource.title_original.as_deref()));
-    }
-    for video in &catalog.videos {
-        let event = video.event.map(|at| &*catalog.events[at].title);
-        act(&mut [&*video.title].into_iter().chain(video.speaker.as_deref()).chain(event));
     }
 }
 

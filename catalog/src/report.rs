@@ -1,9 +1,8 @@
 //! Where "Report a mistake" leads: to a form of the project's repository that is filled in, or else to a mail.
 
 use crate::Messages;
-use crate::country::Country;
 use crate::date::PartialDate;
-use crate::resource::Resource;
+pub use crate::reported::Reported;
 
 /// Where mistakes are told.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -12,17 +11,6 @@ pub struct Contact<'a> {
     pub repository: Option<&'a str>,
     /// The mail address of the maintainer.
     pub mail: Option<&'a str>,
-}
-
-/// What is said to be wrong.
-#[derive(Clone, Copy, Debug)]
-pub enum Reported<'a> {
-    /// Something that is of no country and no document.
-    Page,
-    /// What is known of a country.
-    Country(&'a Country),
-    /// A document, and the country that it belongs to; one of all of Europe has none.
-    Document(Option<&'a Country>, &'a Resource),
 }
 
 /// The address at which a mistake is told, with everything filled in that names what is wrong; nothing where there is

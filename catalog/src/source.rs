@@ -16,9 +16,9 @@ use crate::problem::{Problem, Problems, quoted, shown};
 use crate::wire::{self, Json, Key, SchemaDoc, Shape, ValueKind};
 use changes::Changes;
 
-pub use accepted::Accepted;
+pub use accepted::{Accepted, advice};
 pub use addresses::addresses;
-pub use advice::{Advice, AdviceKind, advice};
+pub use advice::{Advice, AdviceKind};
 pub use changes::Entry;
 pub use schema::{schema, schema_at, shapes};
 

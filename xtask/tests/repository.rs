@@ -135,12 +135,15 @@ fn a_layer_imports_only_those_below() {
     assert!(upwards.is_empty(), "{upwards:#?}");
 }
 
-/// The modules of the crate that builds the site, and what each names outside its tests.
-fn graph_of_site() -> BTreeMap<String, BTreeSet<String>> {
+/// The modules of a crate, and what each names outside its tests, by its own path or by the name that `lib.rs` gives it.
+fn graph_of_crate(sources: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let all = files(sources, "rs");
+    let given = names_given(&all.iter().find(|(file, _)| file.ends_with("/lib.rs")).expect("it is a library").1);
     let mut graph: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for (file, text) in files("site/src", "rs").into_iter().filter(|(file, _)| !file.ends_with("tests.rs")) {
-        let module = name(file.trim_start_matches("site/src/"));
+    for (file, text) in all.into_iter().filter(|(file, _)| !file.ends_with("tests.rs") && !file.contains("/tests/")) {
+        let module = name(file.trim_start_matches(sources).trim_start_matches('/'));
         let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        let code: String = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
         let imports = graph.entry(module.to_owned()).or_default();
         for (at, start) in code.match_indices("crate::") {
             let rest = &code[at + start.len()..];
@@ -149,7 +152,8 @@ fn graph_of_site() -> BTreeMap<String, BTreeSet<String>> {
             let depth = |at: usize| list[..at].matches('{').count() - list[..at].matches('}').count();
             let ends = list.match_indices(',').map(|(at, _)| at + 1).filter(|at| depth(*at) == 0);
             let starts: Vec<usize> = if list.len() < rest.len() { ends.collect() } else { Vec::new() };
-            imports.extend([0].into_iter().chain(starts).map(|at| name(list[at..].trim_start()).to_owned()));
+            let named = [0].into_iter().chain(starts).map(|at| name(list[at..].trim_start()));
+            imports.extend(named.map(|name| given.get(name).map_or(name, String::as_str).to_owned()));
         }
         imports.remove(module);
     }
@@ -159,19 +163,37 @@ fn graph_of_site() -> BTreeMap<String, BTreeSet<String>> {
     graph
 }
 
+/// The module of each thing that a library gives a name of its own: `pub use crate::module::{One, Two};`.
+fn names_given(library: &str) -> BTreeMap<String, String> {
+    let given = library.split("pub use crate::").skip(1).filter_map(|rest| rest.split_once(';')?.0.split_once("::"));
+    let names = |list: &str| -> Vec<String> {
+        list.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').map(str::to_owned).collect()
+    };
+    given.flat_map(|(module, list)| names(list).into_iter().map(|name| (name, module.to_owned()))).collect()
+}
+
 #[test]
-fn the_modules_of_the_builder_are_found() {
-    let graph = graph_of_site();
-    for (module, import) in [("assemble", "pages"), ("pages", "headers"), ("open_data", "data"), ("head", "structured")]
-    {
+fn the_modules_of_the_builder_and_the_core_are_found() {
+    for (sources, module, import) in [
+        ("site/src", "assemble", "pages"),
+        ("site/src", "pages", "headers"),
+        ("site/src", "open_data", "data"),
+        ("site/src", "head", "structured"),
+        ("catalog/src", "from_wire", "catalog"),
+        ("catalog/src", "report", "text"),
+        ("catalog/src", "selection", "query"),
+    ] {
+        let graph = graph_of_crate(sources);
         assert!(graph[module].contains(import), "{module} imports {:?}, and not {import}", graph[module]);
     }
 }
 
-/// The parts of the app's modules, such as `view/filters/choices.rs`, and which parts of the same module each names.
+/// The parts of the app's and the core's modules, such as `src/view/filters/choices.rs`, and which parts of the same
+/// module each names.
 fn graph_of_parts() -> BTreeMap<String, BTreeSet<String>> {
     let mut graph: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for (file, text) in files("src", "rs").into_iter().filter(|(file, _)| file.matches('/').count() > 2) {
+    let all = [files("src", "rs"), files("catalog/src", "rs")].concat();
+    for (file, text) in all.into_iter().filter(|(file, _)| file.matches('/').count() > 2) {
         let (folder, _) = file.rsplit_once('/').expect("it is in a folder");
         let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
         let imports = code.flat_map(named_beside).map(|part| format!("{folder}/{part}.rs")).collect();
@@ -184,15 +206,22 @@ fn graph_of_parts() -> BTreeMap<String, BTreeSet<String>> {
 
 #[test]
 fn the_parts_of_modules_are_found() {
-    let imports = &graph_of_parts()["src/view/filters/countries.rs"];
-    assert!(imports.contains("src/view/filters/choices.rs"), "{imports:?}");
+    let graph = graph_of_parts();
+    for (part, import) in [
+        ("src/view/filters/countries.rs", "src/view/filters/choices.rs"),
+        ("catalog/src/export/csv.rs", "catalog/src/export/sheet.rs"),
+    ] {
+        assert!(graph[part].contains(import), "{part} imports {:?}, and not {import}", graph[part]);
+    }
 }
 
 #[test]
 fn no_modules_import_each_other_in_a_circle() {
     are_in_no_circle(graph());
     are_in_no_circle(graph_of_parts());
-    are_in_no_circle(graph_of_site());
+    for sources in ["catalog/src", "server/src", "site/src"] {
+        are_in_no_circle(graph_of_crate(sources));
+    }
 }
 
 fn are_in_no_circle(mut graph: BTreeMap<String, BTreeSet<String>>) {

@@ -1,8 +1,7 @@
 //! Entries for reference managers.
 
-use super::entry::EntryKind;
+use super::entry::{EntryKind, note};
 use super::{Name, Row, push, push_escaped};
-use crate::Messages;
 use crate::date::PartialDate;
 use std::cell::Cell;
 
@@ -33,25 +32,6 @@ pub fn bibtex(rows: &[Row], today: PartialDate) -> String {
         bibtex.push_str("\n}\n\n");
     }
     bibtex
-}
-
-/// What the kinds of entries have no field for: whose it is, what it is, how far, when, and how it calls itself.
-pub(super) fn note(Row { country, resource }: &Row, today: PartialDate) -> String {
-    let mut note = [
-        Messages::English.owner(*country),
-        ": ",
-        Messages::English.kind(resource.kind),
-        ", ",
-        Messages::English.status_today(resource, today),
-    ]
-    .concat();
-    if let Some(period) = resource.period {
-        push(&mut note, &[", ", &Messages::English.period(period)]);
-    }
-    if let Some(original) = &resource.title_original {
-        push(&mut note, &[". ", Messages::English.original_title(), ": ", original]);
-    }
-    note
 }
 
 /// The persons, so that they are sorted by their family names. A name that is not divided is in braces of its own.

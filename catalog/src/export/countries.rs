@@ -1,12 +1,13 @@
 //! A table of countries for spreadsheets.
 
 use super::sheet::Content::{Day, Number, Text};
-use super::sheet::{Column, Separator, Sheet};
+use super::sheet::{Column, Sheet};
 use crate::catalog::Catalog;
 use crate::country::{Country, PlanState, PlanStatus};
 use crate::date::{PartialDate, Year};
 use crate::life::{End, InForce};
 use crate::resource::Resource;
+use crate::separator::Separator;
 
 /// A country on a day.
 pub(crate) struct About<'a> {

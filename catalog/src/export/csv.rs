@@ -2,10 +2,11 @@
 
 use super::Row;
 use super::sheet::Content::{Day, Number, Text};
-use super::sheet::{Column, Separator, Sheet};
+use super::sheet::{Column, Sheet};
 use crate::Messages;
 use crate::address::WebAddress;
 use crate::date::{PartialDate, Period, Year};
+use crate::separator::Separator;
 
 /// The columns.
 const COLUMNS: [Column; 21] = [

@@ -1,7 +1,6 @@
 //! An entry as reference managers keep it, whatever file it stands in.
 
-use super::bibtex::note;
-use super::{Name, Row};
+use super::{Name, Row, push};
 use crate::Messages;
 use crate::catalog::Catalog;
 use crate::date::PartialDate;
@@ -97,4 +96,23 @@ impl<'a> Entry<'a> {
             note: Messages::English.data_version(catalog.version),
         }
     }
+}
+
+/// What the kinds of entries have no field for: whose it is, what it is, how far, when, and how it calls itself.
+pub(super) fn note(Row { country, resource }: &Row, today: PartialDate) -> String {
+    let mut note = [
+        Messages::English.owner(*country),
+        ": ",
+        Messages::English.kind(resource.kind),
+        ", ",
+        Messages::English.status_today(resource, today),
+    ]
+    .concat();
+    if let Some(period) = resource.period {
+        push(&mut note, &[", ", &Messages::English.period(period)]);
+    }
+    if let Some(original) = &resource.title_original {
+        push(&mut note, &[". ", Messages::English.original_title(), ": ", original]);
+    }
+    note
 }

@@ -1,5 +1,7 @@
 //! A sheet for spreadsheets: what is in the cells of a table, whatever file it becomes.
 
+use crate::separator::Separator;
+
 /// What the cells of a column hold; one that is empty holds nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Content {
@@ -21,27 +23,6 @@ pub struct Sheet {
     pub(super) columns: Vec<Column>,
     /// The rows, each with a cell for each column.
     pub(super) rows: Vec<Vec<String>>,
-}
-
-/// What stands between the cells of a line.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Separator {
-    /// `,`, as RFC 4180 says.
-    #[default]
-    Comma,
-    /// `;`, which spreadsheets expect where numbers have a decimal comma.
-    Semicolon,
-}
-
-impl Separator {
-    /// The letter.
-    #[must_use]
-    pub fn letter(self) -> &'static str {
-        match self {
-            Self::Comma => ",",
-            Self::Semicolon => ";",
-        }
-    }
 }
 
 /// The cell with an apostrophe before it where a spreadsheet would calculate it, because it begins with `=`, `+`, `-`,

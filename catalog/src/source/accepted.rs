@@ -1,7 +1,9 @@
 //! `accepted-advice.json`: advice that editors have looked at and do not follow, each with the reason. It is for
 //! editors only and is not served.
 
-use super::advice::{Advice, AdviceKind, Entries};
+use super::Loaded;
+use super::advice::{self, Advice, AdviceKind, Entries};
+use crate::date::PartialDate;
 use crate::id::Id;
 use crate::problem::Problems;
 use crate::reader::{RecordReader, collect_fields};
@@ -70,9 +72,16 @@ pub(super) fn read(json: &Json) -> Result<Vec<Accepted>, Problems> {
     })
 }
 
+/// All there is to look at in a dataset on a day, but for what was accepted with a reason; and what was accepted
+/// without need.
+#[must_use]
+pub fn advice(loaded: &Loaded, today: PartialDate) -> Vec<Advice> {
+    left(advice::found(&loaded.catalog, today), &loaded.accepted, &Entries::of(&loaded.catalog))
+}
+
 /// The advice that nobody accepted; and an advice on each acceptance that covers nothing, or nothing that one before
 /// it does not cover.
-pub(super) fn left(found: Vec<Advice>, accepted: &[Accepted], entries: &Entries) -> Vec<Advice> {
+fn left(found: Vec<Advice>, accepted: &[Accepted], entries: &Entries) -> Vec<Advice> {
     let mut is_used = vec![false; accepted.len()];
     // The first acceptance of each kind, entry and key; of one without a key, of all keys.
     let mut first_of = HashMap::new();

@@ -7,8 +7,7 @@ mod places;
 mod sentences;
 mod texts;
 
-use super::Loaded;
-use super::accepted::left;
+use crate::catalog::Catalog;
 use crate::date::PartialDate;
 use crate::names::named_enum;
 use std::fmt;
@@ -76,15 +75,12 @@ impl fmt::Display for Advice {
     }
 }
 
-/// All there is to look at in a dataset on a day, but for what was accepted with a reason; and what was accepted
-/// without need.
-#[must_use]
-pub fn advice(loaded: &Loaded, today: PartialDate) -> Vec<Advice> {
-    let catalog = &loaded.catalog;
+/// All there is to look at in a dataset on a day.
+pub(super) fn found(catalog: &Catalog, today: PartialDate) -> Vec<Advice> {
     let mut found = Vec::new();
     documents::look(catalog, today, &mut found);
     figures::look(catalog, &mut found);
     texts::look(catalog, &mut found);
     addresses::look(catalog, &mut found);
-    left(found, &loaded.accepted, &Entries::of(catalog))
+    found
 }

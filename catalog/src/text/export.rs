@@ -3,8 +3,8 @@
 use super::Messages;
 use super::number::plural;
 use crate::date::PartialDate;
-use crate::export::Separator;
 use crate::resource::Resource;
+use crate::separator::Separator;
 
 impl Messages {
     /// Opens the exports.

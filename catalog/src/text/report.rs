@@ -2,7 +2,7 @@
 
 use super::Messages;
 use crate::date::PartialDate;
-use crate::report::Reported;
+use crate::reported::Reported;
 
 impl Messages {
     /// Leads to where mistakes are told.

@@ -3,9 +3,9 @@
 use super::Messages;
 use super::number::plural;
 use crate::catalog::Catalog;
+use crate::column::Order;
 use crate::query::{Query, Sort, View};
 use crate::selection::Selection;
-use crate::table::Order;
 
 /// Most filters that a sentence names one by one.
 const MOST_NAMED: usize = 6;

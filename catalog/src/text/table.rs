@@ -2,7 +2,7 @@
 
 use super::Messages;
 use super::number::plural;
-use crate::table::Column;
+use crate::column::Column;
 
 impl Messages {
     /// The table, for a screen reader.

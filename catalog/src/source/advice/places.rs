@@ -125,7 +125,7 @@ pub(super) fn bodies(catalog: &Catalog) -> Vec<(String, &str, &'static str)> {
 pub(in crate::source) struct Entries(HashMap<String, String>);
 
 impl Entries {
-    pub(super) fn of(catalog: &Catalog) -> Self {
+    pub(in crate::source) fn of(catalog: &Catalog) -> Self {
         let mut all = HashMap::new();
         all.extend(catalog.countries.iter().map(|country| (file(country), country.code.lower())));
         for documents in documents(catalog) {
