@@ -109,6 +109,7 @@
   window.ngpReplace = (sent, now) => {
     /** The same element of the new part. @template {Element} E @param {E | null} element @returns {E | undefined} */
     const twin = (element) => {
+      if (element === sent) return /** @type {E} */ (now);
       if (!element || !sent.contains(element)) return undefined;
       const at = [...sent.getElementsByTagName(element.localName)].indexOf(element);
       return /** @type {E} */ (now.getElementsByTagName(element.localName)[at]);

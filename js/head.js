@@ -4,12 +4,14 @@
   const { pathname, search, hash } = location;
   const root = document.documentElement;
   // What stands after it in the page and above it on the screen would move the list: it is shown when all has come, or
-  // when nothing more comes. `DOMContentLoaded` would wait for scripts.
+  // when nothing more comes, at the latest with the timeout below. `DOMContentLoaded` would wait for scripts.
   root.dataset.coming = "";
-  document.addEventListener("readystatechange", () => root.removeAttribute("data-coming"), { once: true });
+  const show = () => root.removeAttribute("data-coming");
+  document.addEventListener("readystatechange", show, { once: true });
   // A style that does not come leaves the page blank, and `early.js` waiting. Asked for once more by a script, it keeps
   // nothing waiting: the page is shown without it, and `early.js` says so.
   setTimeout(() => {
+    show();
     /** @type {NodeListOf<HTMLLinkElement>} */
     const styles = document.querySelectorAll("link[rel=stylesheet]");
     for (const style of styles) {

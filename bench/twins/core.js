@@ -568,4 +568,4 @@ function markText(node, words, marks) {
 }
 
 /** Says that the page reacts, as the app does. */
-export const isReady = () => setTimeout(() => document.documentElement.setAttribute("data-ready", ""));
+export const isReady = () => document.documentElement.setAttribute("data-ready", "");

@@ -100,10 +100,12 @@ async fn begin(
     page.take_over_first().await;
     owner.with(|| outside::follow(state));
     if !needs_all {
-        // What follows the address is in the document with it; the browser paints all of it at once.
+        // After this turn, what was typed and pressed before is in the document, too.
         tick().await;
         outside::announce_ready(state);
     }
+    // The browser may paint and answer before the rest is made, which may be there already.
+    pause().await;
     while !page.take_over_rest().await {
         state.report_missing_parts();
         owner.with(|| asked_again(state)).await;

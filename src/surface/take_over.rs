@@ -1,12 +1,11 @@
-//! The page as it was sent, made to react: each part of it is rendered anew in a task of its own and takes the place of
-//! the one that was sent, so that nothing moves and the page never stops for long.
+//! The page as it was sent, made to react: each part of it is rendered anew in tasks of its own, so that the page never
+//! stops for long. Those of the first screen take the place of what was sent in one step, the others as they come.
 //!
 //! It is not hydrated: a page that somebody has rewritten on the way, such as a translator, could not be. What the
 //! first screen needs comes first; the code of the rest is fetched after that.
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use leptos::task::tick;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -32,8 +31,8 @@ extern "C" {
     fn replace(sent: &Element, now: &Element);
 }
 
-/// A part that was sent, and where its successor is made.
-type Place = (Element, HtmlElement);
+/// The selector of a part that was sent, and where its successor is made.
+type Made = (&'static str, HtmlElement);
 
 /// Mounts a component that renders one element into an element.
 type Mount = fn(HtmlElement) -> Mounted;
@@ -102,13 +101,9 @@ impl SentPage {
     }
 
     /// Takes over what the first screen needs. Each part is made in tasks of its own, and all of them are shown at once:
-    /// each by itself would be a frame that is laid out and painted (a tenth of the time until the page reacts).
+    /// shown one by one they were laid out and painted three times (decision 0020).
     pub(super) async fn take_over_first(&mut self) {
         let mut made = Vec::new();
-        for (selector, mount) in NOTES {
-            // They stay as long as the document.
-            std::mem::forget(self.make(selector, &self.owner, mount, &mut made).await);
-        }
         if self.sent == Some(Page::Start) {
             let filters = self.make_filters(&mut made).await;
             self.parts.extend(filters);
@@ -119,40 +114,42 @@ impl SentPage {
             let list = self.make_list(&mut made).await;
             self.parts.extend(list);
         }
-        for (sent, place) in &made {
-            show(sent, place);
+        for (selector, mount) in NOTES {
+            // They stay as long as the document.
+            std::mem::forget(self.make(selector, &self.owner, mount, &mut made).await);
+        }
+        for (selector, place) in &made {
+            self.show(selector, place);
         }
     }
 
-    async fn make(&self, selector: &str, owner: &Owner, mount: Mount, made: &mut Vec<Place>) -> Option<Mounted> {
-        let (sent, place) = self.place(selector)?;
+    async fn make(&self, selector: &'static str, owner: &Owner, mount: Mount, made: &mut Vec<Made>) -> Option<Mounted> {
+        let place = self.place(selector)?;
         let part = owner.with(|| mount(place.clone()));
         wait_for_lazy_parts(&place).await;
         pause().await;
-        made.push((sent, place));
+        made.push((selector, place));
         Some(part)
     }
 
     /// The long list of countries is made in a task of its own.
-    async fn make_filters(&self, made: &mut Vec<Place>) -> Option<Mounted> {
+    async fn make_filters(&self, made: &mut Vec<Made>) -> Option<Mounted> {
         self.state.mount_filters(1);
         let (selector, mount) = FILTERS;
         let filters = self.make(selector, &self.page, mount, made).await;
         self.state.mount_filters(Filter::ALL.len());
-        // What follows the last of them is in the page with the next frame.
-        tick().await;
         pause().await;
         filters
     }
 
-    async fn make_list(&self, made: &mut Vec<Place>) -> Option<Mounted> {
+    async fn make_list(&self, made: &mut Vec<Made>) -> Option<Mounted> {
         let limit = self.state.limit;
         let whole = limit.get_untracked();
         let mut cards = CARDS_AT_ONCE.min(whole);
         self.state.set_limit(cards);
         let (selector, mount) = LIST;
         let list = self.make(selector, &self.page, mount, made).await;
-        // It is another where the visitor has asked for something meanwhile.
+        // It is another where the visitor goes back, or prints, meanwhile.
         while limit.get_untracked() == cards && cards < whole {
             let found = self.state.selection.with_untracked(|selection| selection.matches.len());
             cards = if cards < found { whole.min(cards + CARDS_AT_ONCE) } else { whole };
@@ -181,18 +178,26 @@ impl SentPage {
     }
 
     async fn fetch(&self, selector: &str, owner: &Owner, part: Part) -> Option<Mounted> {
-        let (sent, place) = self.place(selector)?;
+        let place = self.place(selector)?;
         let part = lazy_parts::mount(part, place.clone(), owner.clone()).await?;
-        show(&sent, &place);
+        self.show(selector, &place);
         // The browser may paint and answer before the next one.
         pause().await;
         Some(part)
     }
 
-    /// What was sent, and where its successor is made.
-    fn place(&self, selector: &str) -> Option<Place> {
-        let sent = self.app.query_selector(selector).ok()??;
-        Some((sent, document().create_element("div").ok()?.unchecked_into()))
+    /// Where the successor of a part is made, if that was sent.
+    fn place(&self, selector: &str) -> Option<HtmlElement> {
+        self.app.query_selector(selector).ok()??;
+        document().create_element("div").ok().map(JsCast::unchecked_into)
+    }
+
+    /// Shows what was made in a place, instead of what was sent: of what is there now, because somebody else's script may
+    /// have made that anew.
+    fn show(&self, selector: &str, place: &HtmlElement) {
+        if let (Ok(Some(sent)), Some(now)) = (self.app.query_selector(selector), place.first_element_child()) {
+            replace(&sent, &now);
+        }
     }
 
     /// Shows whatever page the visitor is on, as soon as that is another than the one that was sent.
@@ -227,13 +232,6 @@ async fn wait_for_lazy_parts(place: &Element) {
             return;
         }
         pause().await;
-    }
-}
-
-/// Shows the element that was made in a place.
-fn show(sent: &Element, place: &HtmlElement) {
-    if let Some(now) = place.first_element_child() {
-        replace(sent, &now);
     }
 }
 

@@ -142,7 +142,7 @@ fn graph_of_crate(sources: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut graph: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for (file, text) in all.into_iter().filter(|(file, _)| !file.ends_with("tests.rs") && !file.contains("/tests/")) {
         let module = name(file.trim_start_matches(sources).trim_start_matches('/'));
-        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        let code = text.split("\nmod tests").next().unwrap_or_default();
         let code: String = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
         let imports = graph.entry(module.to_owned()).or_default();
         for (at, start) in code.match_indices("crate::") {

@@ -1,5 +1,5 @@
-//! `accepted-advice.json`: advice that editors have looked at and do not follow, each with the reason. It is for
-//! editors only and is not served.
+//! `accepted-advice.json`: advice that editors have looked at and do not follow, each with the reason; and
+//! the advice that is left without it. It is for editors only and is not served.
 
 use super::Loaded;
 use super::advice::{self, Advice, AdviceKind, Entries};
@@ -55,6 +55,13 @@ impl Accepted {
     }
 }
 
+/// All there is to look at in a dataset on a day, but for what was accepted with a reason; and what was accepted
+/// without need.
+#[must_use]
+pub fn advice(loaded: &Loaded, today: PartialDate) -> Vec<Advice> {
+    left(advice::found(&loaded.catalog, today), &loaded.accepted, &Entries::of(&loaded.catalog))
+}
+
 /// The list that the file says.
 pub(super) fn read(json: &Json) -> Result<Vec<Accepted>, Problems> {
     let nothing = Json::Object(Vec::new());
@@ -70,13 +77,6 @@ pub(super) fn read(json: &Json) -> Result<Vec<Accepted>, Problems> {
         }
         Some(list)
     })
-}
-
-/// All there is to look at in a dataset on a day, but for what was accepted with a reason; and what was accepted
-/// without need.
-#[must_use]
-pub fn advice(loaded: &Loaded, today: PartialDate) -> Vec<Advice> {
-    left(advice::found(&loaded.catalog, today), &loaded.accepted, &Entries::of(&loaded.catalog))
 }
 
 /// The advice that nobody accepted; and an advice on each acceptance that covers nothing, or nothing that one before

@@ -548,22 +548,31 @@ fn a_panic_brings_the_page_back_as_it_was_sent() {
 
 #[test]
 fn a_panic_while_starting_leaves_the_page() {
-    let site = ServedSite::built();
-    let visitor = Visitor::of(&site);
-    visitor.tolerates("RuntimeError: unreachable");
-    // Half way: some parts of what was sent have made way for the app's.
-    visitor.before_each_page(TRAP);
-    visitor.before_each_page(
-        "const { replaceWith } = Element.prototype;
-        let replaced = 0;
-        Element.prototype.replaceWith = function (...nodes) {
-            replaceWith.apply(this, nodes);
-            window.isBroken ||= ++replaced === 6;
-        };",
-    );
-    visitor.open_whatever_comes("");
-    is_readable(&visitor, Messages::English.crashed());
-    assert!(visitor.script::<bool>("return window.isBroken === true", vec![]), "it did not trap half way");
+    // While the parts of the first screen are made, and while the rest follows.
+    for replaced in [0, 6] {
+        let site = ServedSite::built();
+        let visitor = Visitor::of(&site);
+        visitor.tolerates("RuntimeError: unreachable");
+        visitor.before_each_page(TRAP);
+        let trap = "const { replaceWith } = Element.prototype;
+            window.replaced = 0;
+            Element.prototype.replaceWith = function (...nodes) {
+                replaceWith.apply(this, nodes);
+                window.replaced++;
+            };
+            const trapped = Document.prototype.createTextNode;
+            let made = 0;
+            Document.prototype.createTextNode = function (text) {
+                window.isBroken ||= window.replaced >= REPLACED && ++made === 30;
+                return trapped.call(this, text);
+            };";
+        visitor.before_each_page(&trap.replace("REPLACED", &replaced.to_string()));
+        visitor.open_whatever_comes("");
+        visitor.waits_for("it traps", "return window.isBroken === true");
+        is_readable(&visitor, Messages::English.crashed());
+        let shown: usize = visitor.script("return window.replaced", vec![]);
+        assert_eq!(shown == 0, replaced == 0, "of what was sent, {shown} parts had made way");
+    }
 }
 
 #[test]
