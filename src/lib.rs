@@ -4,7 +4,6 @@
 //! the app keeps, in context), `view` (what is on the screen, one component a thing) and [`surface`] (where the app
 //! stands: its own page, a frame, an element, and the pages that are sent).
 
-#![recursion_limit = "512"]
 // Components of private modules are public to the macros that make their properties.
 #![allow(unreachable_pub, reason = "#[component] makes its properties as visible as the function")]
 
