@@ -316,6 +316,11 @@ fn news_cover_nothing_and_move_nothing() {
         visitor.with_window(width, 780);
         visitor.clicks(Role::Button, &Messages::English.filters_button(2));
         visitor.clicks(Role::Button, &Messages::English.show_results(2));
+        // The results come into view with the next frame.
+        until(|| match visitor.focus() {
+            focus if focus.name == Messages::English.countries_heading() => Ok(()),
+            focus => Err(format!("the focus is on {focus:?}")),
+        });
     }
     scroll_to(&visitor, 900);
     let before = scrolled(&visitor);
