@@ -111,6 +111,11 @@ export const SORTS = { name: "Country name", newest: "Newest document", document
 export const plural = (number, one, many) => (number === 1 ? one : many).replace("#", grouped(String(number)));
 /** @param {string} digits */
 const grouped = (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ",");
+/** @param {number} number */
+export const countries = (number) => plural(number, "# country", "# countries");
+/** @param {number} number */
+export const documents = (number) => plural(number, "# document", "# documents");
+
 /** What is chosen in the picker of countries. @param {Set<string>} chosen @param {Catalog} catalog */
 export function chosenCountries(chosen, catalog) {
   if (chosen.size === 0) return "Any";
@@ -121,11 +126,6 @@ export function chosenCountries(chosen, catalog) {
 export const SEARCH_HELP =
   "The search looks at countries and their names in many languages, at titles, issuers and summaries of documents, and " +
   "at talks. It does not look into the documents themselves.";
-
-/** @param {number} number */
-export const countries = (number) => plural(number, "# country", "# countries");
-/** @param {number} number */
-export const documents = (number) => plural(number, "# document", "# documents");
 
 /** @param {Years} years */
 export function period([from, to]) {

@@ -259,6 +259,11 @@ fn on_a_phone_every_way_leads_to_the_results() {
         let top = top(&visitor, "#results-title");
         (0.0..600.0).contains(&top).then_some(()).ok_or_else(|| format!("the results are {top} px below the top"))
     });
+    results_have_the_focus(&visitor);
+}
+
+/// Waits until the focus is on the title of the results, which come into view with the next frame.
+fn results_have_the_focus(visitor: &Visitor) {
     until(|| match visitor.focus() {
         focus if focus.name == Messages::English.countries_heading() => Ok(()),
         focus => Err(format!("the focus is on {focus:?}")),
@@ -316,11 +321,7 @@ fn news_cover_nothing_and_move_nothing() {
         visitor.with_window(width, 780);
         visitor.clicks(Role::Button, &Messages::English.filters_button(2));
         visitor.clicks(Role::Button, &Messages::English.show_results(2));
-        // The results come into view with the next frame.
-        until(|| match visitor.focus() {
-            focus if focus.name == Messages::English.countries_heading() => Ok(()),
-            focus => Err(format!("the focus is on {focus:?}")),
-        });
+        results_have_the_focus(&visitor);
     }
     scroll_to(&visitor, 900);
     let before = scrolled(&visitor);

@@ -287,7 +287,7 @@ fn a_slow_line_is_not_one_that_does_not_answer() {
             let is_of_app = ["_bg.wasm", "/catalog-", "/split-", "/lazy-", "/genomic-plans-"];
             if is_of_app.iter().any(|name| path.contains(name)) {
                 let _one_after_the_other = next.lock();
-                std::thread::sleep(Duration::from_millis(2_800));
+                std::thread::sleep(Duration::from_millis(3_500));
             }
         });
         gets_ready_without_an_error(&partner, mode);
